@@ -1,0 +1,8 @@
+/**
+ * The audit itself: one pass over each line decides which sections of the report it goes to.
+ *
+ * <p>In go lines, pushed by the sources; out come {@link dev.logcheck.audit.Findings}, one ordered
+ * store for each section, which spill to temporary files when they outgrow their share of memory.
+ * Lines that no section wants are never copied.
+ */
+package dev.logcheck.audit;

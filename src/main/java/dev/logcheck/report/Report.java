@@ -1,0 +1,33 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Findings;
+import dev.logcheck.audit.Layer;
+import java.util.List;
+
+/**
+ * Everything that one run has to say, in the order in which it says it.
+ *
+ * @param notices lines above the introduction, such as the first reading of the journal
+ * @param introduction text of {@code header.txt}; empty for none
+ * @param errors what could not be read; one line each
+ * @param sections the findings; a section without findings is not shown
+ * @param warnings lines for the section "Logcheck Warnings", such as malformed rules
+ * @param conclusion text of {@code footer.txt}; empty for none
+ */
+public record Report(
+    List<String> notices,
+    String introduction,
+    List<String> errors,
+    List<Section> sections,
+    List<String> warnings,
+    String conclusion) {
+
+  /**
+   * A heading with its findings.
+   *
+   * @param layer which of the three layers it belongs to
+   * @param heading its title, such as {@code Security Events for sudo}
+   * @param findings its lines
+   */
+  public record Section(Layer layer, String heading, Findings findings) {}
+}

@@ -1,0 +1,13 @@
+package dev.logcheck.source;
+
+import java.util.List;
+
+/**
+ * What one log gave in this run.
+ *
+ * @param bytes how many bytes of complete lines were pushed
+ * @param notices what the reader of the report has to know about this log, such as lines that
+ *     cannot be found any more; empty when all is as expected
+ * @param cursor where the next run starts
+ */
+public record Reading(long bytes, List<String> notices, PendingCursor cursor) {}
