@@ -13,30 +13,32 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
  * @param each empty if something else failed
  */
 record Refusals(List<SMTPAddressFailedException> each) {
-  /** RFC 5321, section 4.5.3.1.10: "too many recipients", to be read as 452. */
+  /** RFC 5321, section 4.5.3.1.10: too many recipients for one message, to be read as 452. */
   private static final int TOO_MUCH = 552;
 
   /** Collects them from the exception's chain. */
-  static Refusals of(MessagingException failure) {
+  static Refusals of(Exception failure) {
     List<SMTPAddressFailedException> each = new ArrayList<>();
     for (Exception e = failure; e instanceof MessagingException m; e = m.getNextException()) {
-      if (e instanceof SMTPAddressFailedException refusal) {
+      // Without a reply code the connection broke: that is nothing about this recipient.
+      if (e instanceof SMTPAddressFailedException refusal && refusal.getReturnCode() > 0) {
         each.add(refusal);
       }
     }
     return new Refusals(each);
   }
 
-  /** Whether there are any, and trying again later would not help one of them. */
-  boolean areForGood() {
-    return !each.isEmpty()
-        && each.stream()
-            .mapToInt(SMTPAddressFailedException::getReturnCode)
-            .allMatch(Refusals::isForGood);
+  boolean isEmpty() {
+    return each.isEmpty();
   }
 
-  private static boolean isForGood(int code) {
-    return code >= 500 && code != TOO_MUCH;
+  /** Whether the server said of each that trying again would not help. */
+  boolean areForGood() {
+    return each.stream().allMatch(Refusals::isForGood);
+  }
+
+  private static boolean isForGood(SMTPAddressFailedException refusal) {
+    return refusal.getReturnCode() >= 500 && refusal.getReturnCode() != TOO_MUCH;
   }
 
   /** Those of the recipients that were not refused. */
@@ -46,17 +48,17 @@ record Refusals(List<SMTPAddressFailedException> each) {
     return Arrays.stream(recipients).filter(r -> !refused.contains(r)).toArray(Address[]::new);
   }
 
-  /** One line for each, in words. */
-  List<String> lines(String host) {
-    return each.stream()
-        .map(
-            refusal ->
-                host
-                    + " refused the recipient "
-                    + refusal.getAddress()
-                    + ": "
-                    + Printable.line(refusal.getMessage())
-                    + " (correct SENDMAILTO)")
-        .toList();
+  /** What the server did to each, as sentences without their subject. */
+  List<String> sentences() {
+    return each.stream().map(Refusals::sentence).toList();
+  }
+
+  private static String sentence(SMTPAddressFailedException refusal) {
+    String mend =
+        isForGood(refusal)
+            ? "correct SENDMAILTO"
+            : "nothing was sent to anyone, the next run tries again";
+    return "refused the recipient %s: %s (%s)"
+        .formatted(refusal.getAddress(), Printable.line(refusal.getMessage()), mend);
   }
 }

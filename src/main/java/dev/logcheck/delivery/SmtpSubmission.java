@@ -1,10 +1,10 @@
 package dev.logcheck.delivery;
 
-import dev.logcheck.delivery.MailTransport.Login;
 import dev.logcheck.delivery.MailTransport.Security;
 import dev.logcheck.delivery.MailTransport.Smtp;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
@@ -31,37 +31,23 @@ final class SmtpSubmission {
   }
 
   Acceptance submit(MailComposer composer, MailMessage message) throws DeliveryException {
-    Optional<String> password = password();
+    Credentials credentials =
+        server.login().isPresent() ? Credentials.of(server.login().get()) : Credentials.none();
     Properties properties = properties();
     SMTPTransport connection = transport(properties);
+    SmtpProblem problem = new SmtpProblem(server, settings.timeout(), credentials, connection);
     try {
-      connect(connection, password);
+      connection.connect(server.host(), server.port(), credentials.user(), credentials.password());
       boolean eightBit = connection.supportsExtension("8BITMIME");
       if (eightBit) {
         properties.setProperty("mail.smtp.mailextension", "BODY=8BITMIME");
       }
-      return send(connection, composer.compose(message, eightBit));
+      return send(connection, composer.compose(message, eightBit), problem);
     } catch (MessagingException | IOException e) {
-      throw new SmtpProblem(server, settings.timeout(), password).explain(e);
+      throw problem.explain(e);
     } finally {
       close(connection);
     }
-  }
-
-  private Optional<String> password() throws DeliveryException {
-    Optional<Login> login = server.login();
-    return login.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new PasswordFile(login.get().passwordFile()).read());
-  }
-
-  private void connect(SMTPTransport connection, Optional<String> password)
-      throws MessagingException {
-    connection.connect(
-        server.host(),
-        server.port(),
-        server.login().map(Login::user).orElse(null),
-        password.orElse(null));
   }
 
   /**
@@ -70,18 +56,20 @@ final class SmtpSubmission {
    * <p>A refusal for now stops the whole message before its first byte: nobody has it, so the next
    * run brings it to everyone once.
    */
-  private Acceptance send(SMTPTransport connection, MimeMessage mail) throws MessagingException {
+  private static Acceptance send(SMTPTransport connection, MimeMessage mail, SmtpProblem problem)
+      throws MessagingException {
+    Address[] recipients = mail.getAllRecipients();
     try {
-      connection.sendMessage(mail, mail.getAllRecipients());
+      connection.sendMessage(mail, recipients);
       return Acceptance.COMPLETE;
-    } catch (MessagingException e) {
+    } catch (SendFailedException e) {
       Refusals refusals = Refusals.of(e);
-      Address[] others = refusals.others(mail.getAllRecipients());
-      if (!refusals.areForGood() || others.length == 0) {
+      Address[] others = refusals.others(recipients);
+      if (refusals.isEmpty() || others.length == 0 || !refusals.areForGood()) {
         throw e;
       }
       connection.sendMessage(mail, others);
-      return new Acceptance(refusals.lines(server.host()));
+      return new Acceptance(problem.lines(refusals));
     }
   }
 
