@@ -1,0 +1,266 @@
+package dev.logcheck.regex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Works out states of the deterministic automaton, one step at a time.
+ *
+ * <p>A deterministic state is a sorted set of <i>threads</i>, each an integer: an edge of the
+ * {@link Nfa} that waits for a character, or has accepted, with a mask of the kinds of character
+ * that may come next ({@link Look}); or, if negative, a character of several bytes that is under
+ * way. The {@link LazyDfa} asks for a step only when a line first takes it. Not for use by two
+ * threads at a time.
+ */
+final class Determinizer {
+  private static final int MASK_BITS = 3;
+
+  private final Nfa nfa;
+  private final IntSet collected = new IntSet();
+  private final IntSet pending = new IntSet();
+
+  /** What each state leads to without consuming, by state and kind of previous character. */
+  private final int[][] closures;
+
+  private final Utf8Node.Pool sequences = new Utf8Node.Pool();
+  private final Map<Long, Utf8Node> leads = new HashMap<>();
+  private final Map<Partial, Integer> partialNumbers = new HashMap<>();
+  private final List<Partial> partials = new ArrayList<>();
+
+  /**
+   * A character under way.
+   *
+   * @param rest what bytes may follow
+   * @param target the state behind the character; for an accepting edge that waits to learn its
+   *     next character, the complement of that edge
+   * @param kind the kind of previous character it will be for what follows
+   */
+  private record Partial(Utf8Node rest, int target, int kind) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Partial that
+          && rest == that.rest
+          && target == that.target
+          && kind == that.kind;
+    }
+
+    @Override
+    public int hashCode() {
+      return (System.identityHashCode(rest) * 31 + target) * 31 + kind;
+    }
+  }
+
+  Determinizer(Nfa nfa) {
+    this.nfa = nfa;
+    this.closures = new int[nfa.states() * 3][];
+  }
+
+  /** The state in which every line begins. */
+  int[] start() {
+    collected.clear();
+    addClosure(NfaCompiler.startState(), Look.PREVIOUS_NONE);
+    return collected.sorted();
+  }
+
+  /** The state that {@code value}, a byte other than newline, leads to from {@code state}. */
+  int[] step(int[] state, int value) {
+    collected.clear();
+    for (int thread : state) {
+      if (thread < 0) {
+        continuePartial(partials.get(~thread), value);
+      } else {
+        step(thread >> MASK_BITS, thread & Look.NEXT_ANY, value);
+      }
+    }
+    return collected.sorted();
+  }
+
+  /** The patterns that match a line which ends in {@code state}, ascending. */
+  int[] acceptedAtEnd(int[] state) {
+    collected.clear();
+    for (int thread : state) {
+      if (thread >= 0
+          && nfa.kind(thread >> MASK_BITS) == Nfa.ACCEPT
+          && (thread & Look.NEXT_END) != 0) {
+        collected.add(nfa.argument(thread >> MASK_BITS));
+      }
+    }
+    return collected.sorted();
+  }
+
+  /** Whether the rest of the line cannot change which patterns match. */
+  boolean isDecided(int[] state) {
+    for (int thread : state) {
+      if (thread < 0
+          || nfa.kind(thread >> MASK_BITS) != Nfa.ACCEPT
+          || (thread & Look.NEXT_ANY) != Look.NEXT_ANY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void step(int edge, int mask, int value) {
+    switch (nfa.kind(edge)) {
+      case Nfa.ACCEPT -> {
+        if (mask == Look.NEXT_ANY) {
+          collected.add(edge << MASK_BITS | mask);
+        } else {
+          consume(CharacterSet.ANY, mask, value, ~edge);
+        }
+      }
+      case Nfa.SEARCH -> {
+        collected.add(edge << MASK_BITS | mask);
+        search(edge, value);
+      }
+      default -> consume(nfa.set(nfa.argument(edge)), mask, value, nfa.target(edge));
+    }
+  }
+
+  /** A pattern may begin behind any byte, and what that byte was decides its first assertion. */
+  private void search(int edge, int value) {
+    if (nfa.seesWords()) {
+      consume(CharacterSet.ANY, Look.NEXT_ANY, value, nfa.target(edge));
+    } else {
+      addClosure(nfa.target(edge), Look.PREVIOUS_OTHER);
+    }
+  }
+
+  private void consume(CharacterSet set, int mask, int value, int target) {
+    if (value < 128) {
+      if (set.containsAscii(value) && (mask & nextKind(value)) != 0) {
+        arrive(target, previousKind(value));
+      }
+    } else if (set.isRawByte(value)) {
+      arrive(target, Look.PREVIOUS_OTHER);
+    } else if (!nfa.seesWords()) {
+      if ((mask & Look.NEXT_OTHER) != 0) {
+        begin(set, value, target, Look.PREVIOUS_NONE);
+      }
+    } else {
+      if ((mask & Look.NEXT_WORD) != 0) {
+        begin(set, value, target, Look.PREVIOUS_WORD);
+      }
+      if ((mask & Look.NEXT_OTHER) != 0) {
+        begin(set, value, target, Look.PREVIOUS_OTHER);
+      }
+    }
+  }
+
+  private int nextKind(int value) {
+    return nfa.seesWords() && CharacterSet.WORD.containsAscii(value)
+        ? Look.NEXT_WORD
+        : Look.NEXT_OTHER;
+  }
+
+  private int previousKind(int value) {
+    return nfa.seesWords() && CharacterSet.WORD.containsAscii(value)
+        ? Look.PREVIOUS_WORD
+        : Look.PREVIOUS_OTHER;
+  }
+
+  /** Begins a character of {@code set}; {@code kind} PREVIOUS_NONE means that no kind matters. */
+  private void begin(CharacterSet set, int lead, int target, int kind) {
+    if (!set.reachesBeyondAscii()) {
+      return;
+    }
+    long key = (long) nfa.number(set) << 16 | lead << 2 | kind;
+    Utf8Node rest = leads.get(key);
+    if (rest == null && !leads.containsKey(key)) {
+      rest = sequences.after(lead, members(set, kind));
+      leads.put(key, rest);
+    }
+    if (rest != null) {
+      addPartial(rest, target, kind == Look.PREVIOUS_NONE ? Look.PREVIOUS_OTHER : kind);
+    }
+  }
+
+  private static CodePoints members(CharacterSet set, int kind) {
+    CodePoints members = set.beyondAscii();
+    CodePoints words = kind == Look.PREVIOUS_NONE ? null : CharacterSet.WORD.beyondAscii();
+    return switch (kind) {
+      case Look.PREVIOUS_WORD -> members.and(words);
+      case Look.PREVIOUS_OTHER -> members.andNot(words);
+      default -> members;
+    };
+  }
+
+  private void addPartial(Utf8Node rest, int target, int kind) {
+    Partial partial = new Partial(rest, target, kind);
+    Integer number = partialNumbers.get(partial);
+    if (number == null) {
+      number = partials.size();
+      partials.add(partial);
+      partialNumbers.put(partial, number);
+    }
+    collected.add(~number);
+  }
+
+  private void continuePartial(Partial partial, int value) {
+    Utf8Node rest = partial.rest.after(value);
+    if (rest == Utf8Node.END) {
+      arrive(partial.target, partial.kind);
+    } else if (rest != null) {
+      addPartial(rest, partial.target, partial.kind);
+    }
+  }
+
+  private void arrive(int target, int kind) {
+    if (target < 0) {
+      collected.add(~target << MASK_BITS | Look.NEXT_ANY);
+    } else {
+      addClosure(target, kind);
+    }
+  }
+
+  private void addClosure(int state, int previous) {
+    int[] closure = closures[state * 3 + previous];
+    if (closure == null) {
+      closure = closure(state, previous);
+      closures[state * 3 + previous] = closure;
+    }
+    for (int thread : closure) {
+      collected.add(thread);
+    }
+  }
+
+  /** Follows edges that consume nothing; each path narrows what may come next. */
+  private int[] closure(int state, int previous) {
+    pending.clear();
+    pending.add(state << MASK_BITS | Look.NEXT_ANY);
+    int[] threads = new int[8];
+    int size = 0;
+    for (int i = 0; i < pending.size(); i++) {
+      int mask = pending.get(i) & Look.NEXT_ANY;
+      int edge = nfa.firstEdge(pending.get(i) >> MASK_BITS);
+      for (; edge >= 0; edge = nfa.nextEdge(edge)) {
+        int next = follow(edge, mask, previous);
+        if (next >= 0) {
+          threads = size == threads.length ? Arrays.copyOf(threads, size * 2) : threads;
+          threads[size++] = next;
+        }
+      }
+    }
+    return Arrays.copyOf(threads, size);
+  }
+
+  /** The thread that {@code edge} is, or -1 after having put what lies behind it on the list. */
+  private int follow(int edge, int mask, int previous) {
+    switch (nfa.kind(edge)) {
+      case Nfa.EPSILON -> pending.add(nfa.target(edge) << MASK_BITS | mask);
+      case Nfa.ASSERT -> {
+        int allowed = mask & Look.numbered(nfa.argument(edge)).allowedNext(previous);
+        if (allowed != 0) {
+          pending.add(nfa.target(edge) << MASK_BITS | allowed);
+        }
+      }
+      default -> {
+        return edge << MASK_BITS | mask;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.logcheck.regex;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A set of patterns in one automaton, which answers for a line all patterns at once.
+ *
+ * <p>The room's entrance: add patterns to a {@link Builder}, then match lines with a {@link
+ * Matcher} for each thread. Immutable to its users and safe for threads; inside, the automaton is
+ * worked out as lines ask for it and shared by all matchers.
+ */
+public final class PatternSet {
+  /** Enough for some ten thousand states; the rules of a whole distribution use some hundred. */
+  private static final long TABLE_BUDGET = 24L << 20;
+
+  private final int size;
+  private final MatchSets matchSets = new MatchSets();
+  private final LazyDfa dfa;
+  private final BacktrackProgram[] confirmations;
+
+  private PatternSet(Builder builder, long tableBudget) {
+    this.size = builder.size;
+    this.confirmations = new BacktrackProgram[builder.confirmed.isEmpty() ? 0 : size];
+    builder.confirmed.forEach(
+        pattern -> confirmations[pattern.number] = new BacktrackProgram(pattern.tree));
+    this.dfa = new LazyDfa(builder.nfa, matchSets, tableBudget);
+  }
+
+  /** A set that is still empty. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** How many patterns there are; their numbers are below. */
+  public int size() {
+    return size;
+  }
+
+  /** A matcher for use by one thread. */
+  public Matcher newMatcher() {
+    return new Matcher(dfa, matchSets, confirmations);
+  }
+
+  private record Confirmed(int number, Node tree) {}
+
+  /** Patterns on their way into a set. */
+  public static final class Builder {
+    private final NodePool nodes = new NodePool();
+    private final Nfa nfa = new Nfa();
+    private final NfaCompiler compiler = new NfaCompiler(nfa);
+    private final List<Confirmed> confirmed = new ArrayList<>();
+    private int size;
+
+    private Builder() {}
+
+    /**
+     * Adds a pattern: a GNU extended regular expression as {@code grep -E} reads it.
+     *
+     * @param pattern its bytes, without newline; invalid UTF-8 matches itself
+     * @return its number: how many were added before it
+     * @throws PatternSyntaxException if it is malformed; it then takes no number and does no harm
+     */
+    public int add(byte[] pattern) throws PatternSyntaxException {
+      Pattern parsed = Parser.parse(pattern, nodes);
+      Node tree = parsed.tree();
+      if (!parsed.hasBackReference()) {
+        compiler.add(tree, size);
+        return size++;
+      }
+      compiler.add(BackReferences.approximate(tree, nodes), size);
+      confirmed.add(new Confirmed(size, tree));
+      return size++;
+    }
+
+    /** The set of all patterns added. */
+    public PatternSet build() {
+      return new PatternSet(this, TABLE_BUDGET);
+    }
+
+    /** The same with a transition table of at most so many bytes. */
+    PatternSet build(long tableBudget) {
+      return new PatternSet(this, tableBudget);
+    }
+  }
+}
