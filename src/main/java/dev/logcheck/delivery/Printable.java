@@ -1,5 +1,8 @@
 package dev.logcheck.delivery;
 
+import java.math.BigDecimal;
+import java.time.Duration;
+
 /**
  * Words of others (a server's reply, sendmail's output, a configured value) made fit to be shown in
  * one line of an error message.
@@ -23,6 +26,12 @@ final class Printable {
   /** The same between back-quotes. */
   static String quote(String text) {
     return "`" + line(text) + "`";
+  }
+
+  /** The time as {@code 300 s}. */
+  static String seconds(Duration time) {
+    BigDecimal seconds = BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros();
+    return seconds.toPlainString() + " s";
   }
 
   private static void append(StringBuilder line, int character) {
