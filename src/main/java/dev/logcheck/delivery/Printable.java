@@ -1,6 +1,9 @@
 package dev.logcheck.delivery;
 
 import java.math.BigDecimal;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 
 /**
@@ -26,6 +29,20 @@ final class Printable {
   /** The same between back-quotes. */
   static String quote(String text) {
     return "`" + line(text) + "`";
+  }
+
+  /** Why a file could not be used, in words where Java has only the path. */
+  static String reason(Exception failure) {
+    if (failure instanceof NoSuchFileException e) {
+      return e.getFile() + ": no such file or directory";
+    }
+    if (failure instanceof AccessDeniedException e) {
+      return e.getFile() + ": permission denied";
+    }
+    if (failure instanceof FileAlreadyExistsException e) {
+      return e.getFile() + ": is in the way";
+    }
+    return line(String.valueOf(failure.getMessage()));
   }
 
   /** The time as {@code 300 s}. */

@@ -49,7 +49,7 @@ final class SendmailSubmission {
     } catch (IOException | MessagingException e) {
       throw new DeliveryException(
           "cannot write the mail to the temporary directory %s: %s"
-              .formatted(temporaryDirectory, e.getMessage()),
+              .formatted(temporaryDirectory, Printable.reason(e)),
           e);
     }
   }
