@@ -2,7 +2,6 @@ package dev.logcheck.delivery;
 
 import dev.logcheck.delivery.MailTransport.Login;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
@@ -51,14 +50,15 @@ final class Credentials {
     return hidden;
   }
 
+  /** As PLAIN and LOGIN encode it (RFC 4616), the longest first since each holds the next. */
   private List<String> forms() {
-    if (password == null) {
-      return List.of();
-    }
-    List<String> forms = new ArrayList<>(List.of(password, base64(password)));
-    forms.add(base64("\0" + user + "\0" + password));
-    forms.add(base64(user + "\0" + user + "\0" + password));
-    return forms;
+    return password == null
+        ? List.of()
+        : List.of(
+            base64(user + "\0" + user + "\0" + password),
+            base64("\0" + user + "\0" + password),
+            base64(password),
+            password);
   }
 
   private static String base64(String text) {

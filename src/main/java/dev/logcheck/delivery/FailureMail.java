@@ -46,8 +46,8 @@ public record FailureMail(
     List<String> advice =
         new ArrayList<>(
             List.of(
-                "Mend what is named above; the user who runs logcheck must be able to read the logs"
-                    + " and to write the state directory, and both need free space.",
+                "Mend what is named above. The user who runs logcheck must be able to read the logs"
+                    + " and to write the state directory and the temporary directory.",
                 "Then run `logcheck -t -o -d` as that user: it shows every step and changes"
                     + " nothing."));
     temporaryDirectory.ifPresent(

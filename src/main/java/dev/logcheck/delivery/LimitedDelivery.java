@@ -42,7 +42,7 @@ public final class LimitedDelivery implements Delivery {
       long html = message.html().isPresent() ? size(message.html().get()) : 0;
       return size(message.text()) + html > limit;
     } catch (IOException e) {
-      throw new DeliveryException("cannot read the report: " + e, e);
+      throw new DeliveryException("cannot read the report: " + Printable.reason(e), e);
     }
   }
 
@@ -67,7 +67,9 @@ public final class LimitedDelivery implements Delivery {
       return archive.store(report);
     } catch (IOException e) {
       throw new DeliveryException(
-          "the report is larger than MAILMAXSIZE and cannot be kept: " + e, e);
+          "the report is larger than MAILMAXSIZE and cannot be kept in %s: %s"
+              .formatted(archive, Printable.reason(e)),
+          e);
     }
   }
 
@@ -75,7 +77,7 @@ public final class LimitedDelivery implements Delivery {
     try {
       return shortening.shorten(message, file, size(message.text()));
     } catch (IOException e) {
-      throw new DeliveryException("cannot shorten the report: " + e, e);
+      throw new DeliveryException("cannot shorten the report: " + Printable.reason(e), e);
     }
   }
 
@@ -85,7 +87,8 @@ public final class LimitedDelivery implements Delivery {
       archive.prune();
       return acceptance;
     } catch (IOException e) {
-      return acceptance.with("cannot remove old reports: " + e);
+      return acceptance.with(
+          "cannot remove old reports in %s: %s".formatted(archive, Printable.reason(e)));
     }
   }
 

@@ -80,7 +80,7 @@ final class MailComposer {
       setMultipart(mail, alternative);
     } else {
       TransferEncoding encoding = encoding(message.text(), eightBitClean);
-      mail.setDataHandler(encoded(message.text(), PLAIN, encoding));
+      mail.setDataHandler(encoded(canonical(message.text(), encoding), PLAIN, encoding));
       mail.setHeader("Content-Transfer-Encoding", encoding.token());
     }
   }
@@ -101,7 +101,15 @@ final class MailComposer {
 
   private BodyPart text(Content content, String type, boolean eightBitClean)
       throws MessagingException, IOException {
-    return part(content, type, encoding(content, eightBitClean));
+    TransferEncoding encoding = encoding(content, eightBitClean);
+    return part(canonical(content, encoding), type, encoding);
+  }
+
+  /** RFC 2045, section 6.8: line ends of text are CRLF before they disappear in base64. */
+  private static Content canonical(Content text, TransferEncoding encoding) {
+    return encoding == TransferEncoding.BASE64
+        ? out -> text.writeTo(new CanonicalLineEnds(out))
+        : text;
   }
 
   private BodyPart attachment(Content report, boolean eightBitClean)

@@ -65,7 +65,7 @@ final class MailTransportParser {
     return switch (scheme) {
       case "smtp" -> false;
       case "smtps" -> true;
-      default -> throw problem("has the unknown scheme " + Printable.quote(scheme));
+      default -> throw problem("has an unknown word before ://");
     };
   }
 
@@ -73,7 +73,6 @@ final class MailTransportParser {
     if (user == null) {
       return Optional.empty();
     }
-    // Not quoted in any message: what follows the colon is probably a password.
     if (user.isEmpty() || user.contains(":")) {
       throw problem(
           "has a password or no name before the @; a password belongs into a file that"
@@ -103,7 +102,7 @@ final class MailTransportParser {
         return port;
       }
     }
-    throw problem("has the port " + Printable.quote(digits.substring(1)) + ", not 1 to 65535");
+    throw problem("has a port that is not 1 to 65535");
   }
 
   private Security fromStart(String option) {
@@ -123,10 +122,11 @@ final class MailTransportParser {
       case "starttls=required" -> Security.REQUIRED;
       case "starttls=offered" -> Security.IF_OFFERED;
       case "starttls=never" -> Security.NEVER;
-      default -> throw problem("has the unknown option " + Printable.quote("?" + option));
+      default -> throw problem("has an unknown option after ?");
     };
   }
 
+  /** Quotes nothing: a misplaced password may stand anywhere. */
   private static IllegalArgumentException problem(String what) {
     return new IllegalArgumentException(
         "MAILTRANSPORT "

@@ -3,9 +3,7 @@ package dev.logcheck.delivery;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
@@ -29,14 +27,10 @@ final class PasswordFile {
         throw problem("may be read by every user: chmod o-rwx " + Printable.line(file.toString()));
       }
       return firstLine();
-    } catch (NoSuchFileException e) {
-      throw problem("does not exist");
-    } catch (AccessDeniedException e) {
-      throw problem("may not be read by this user");
     } catch (CharacterCodingException e) {
       throw problem("is not UTF-8");
     } catch (IOException e) {
-      throw problem("cannot be read: " + Printable.line(e.getMessage()));
+      throw problem("cannot be read: " + Printable.reason(e));
     }
   }
 

@@ -88,6 +88,12 @@ public final class ReportArchive {
     }
   }
 
+  /** The directory, for messages. */
+  @Override
+  public String toString() {
+    return directory.toString();
+  }
+
   private Path unusedName() {
     Instant time = clock.instant();
     Path file = directory.resolve(NAME.format(time));

@@ -48,7 +48,9 @@ final class SendmailSubmission {
       }
     } catch (IOException | MessagingException e) {
       throw new DeliveryException(
-          "cannot write the mail to the temporary directory " + temporaryDirectory + ": " + e, e);
+          "cannot write the mail to the temporary directory %s: %s"
+              .formatted(temporaryDirectory, Printable.reason(e)),
+          e);
     }
   }
 
@@ -63,11 +65,12 @@ final class SendmailSubmission {
     Process process = start(mail, output);
     try {
       if (!process.waitFor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw problem("did not end within " + settings.timeout().toSeconds() + " s and was killed");
+        throw problem(
+            "did not end within " + Printable.seconds(settings.timeout()) + " and was killed");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw problem("was killed, because this run is to stop");
+      throw problem("was killed because this run has to stop");
     } finally {
       kill(process);
     }
@@ -85,10 +88,7 @@ final class SendmailSubmission {
           .start();
     } catch (IOException e) {
       throw problem(
-          "cannot be started ("
-              + e.getMessage()
-              + "): install a mail transport agent such as exim4"
-              + " or nullmailer, or set MAILTRANSPORT");
+          "cannot be started: install a mail transport agent such as exim4, or set MAILTRANSPORT");
     }
   }
 

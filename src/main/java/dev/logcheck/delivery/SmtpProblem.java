@@ -2,7 +2,6 @@ package dev.logcheck.delivery;
 
 import dev.logcheck.delivery.MailTransport.Smtp;
 import jakarta.mail.AuthenticationFailedException;
-import java.math.BigDecimal;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -57,7 +56,7 @@ record SmtpProblem(
   private Optional<String> broken(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketTimeoutException) {
-        return Optional.of("did not answer within " + seconds() + " s");
+        return Optional.of("did not answer within " + Printable.seconds(timeout));
       }
       if (cause instanceof UnknownHostException) {
         return Optional.of("has no address: no such host (correct MAILTRANSPORT)");
@@ -70,10 +69,6 @@ record SmtpProblem(
       }
     }
     return Optional.empty();
-  }
-
-  private String seconds() {
-    return BigDecimal.valueOf(timeout.toMillis(), 3).stripTrailingZeros().toPlainString();
   }
 
   private static String untrusted(Throwable cause) {

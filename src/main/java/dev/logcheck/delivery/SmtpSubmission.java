@@ -103,6 +103,8 @@ final class SmtpSubmission {
     properties.setProperty(
         "mail.smtp.starttls.required", Boolean.toString(security == Security.REQUIRED));
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+    // A certificate that one factory refuses is not shown to another.
+    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
     trust.ifPresent(factory -> properties.put("mail.smtp.ssl.socketFactory", factory));
   }
 

@@ -48,9 +48,7 @@ public enum TransferEncoding {
             + ": write 7bit, 8bit, quoted-printable or base64, or leave it empty");
   }
 
-  /**
-   * Writes the content in this encoding; LF line ends stay LF, the transport makes them its own.
-   */
+  /** Writes the bytes of the content in this encoding. */
   void write(Content content, OutputStream out) throws IOException {
     OutputStream buffered = new BufferedOutputStream(out);
     OutputStream open = CloseShieldOutputStream.wrap(buffered);
@@ -58,9 +56,7 @@ public enum TransferEncoding {
       case SEVEN_BIT, EIGHT_BIT -> content.writeTo(buffered);
       case QUOTED_PRINTABLE -> writeAndFinish(content, new QuotedPrintable(open));
       case BASE64 -> {
-        // RFC 2045, section 6.8: line breaks of text are CRLF before they are encoded.
-        OutputStream base64 = Base64.getMimeEncoder().wrap(open);
-        writeAndFinish(content, new CanonicalLineEnds(base64));
+        writeAndFinish(content, Base64.getMimeEncoder().wrap(open));
         buffered.write('\n');
       }
     }

@@ -8,10 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
@@ -34,27 +35,40 @@ final class ScriptedMailServer implements AutoCloseable {
       List.of("greeting", "EHLO", "HELO", "MAIL", "RCPT", "RSET", "DATA", ".", "QUIT");
 
   private final ServerSocket listener;
-  private final Map<String, String> replies = new HashMap<>();
+  private final Map<String, String> replies = new ConcurrentHashMap<>();
   private final Optional<SSLContext> tls;
+  private final boolean encryptedFromStart;
   private final List<String> commands = new CopyOnWriteArrayList<>();
   private final List<byte[]> messages = new CopyOnWriteArrayList<>();
-  private final Thread thread = new Thread(this::serve, "scripted mail server");
 
-  /** A server that accepts everything, and encrypts from the first byte if {@code tls} is there. */
-  ScriptedMailServer(Optional<SSLContext> tls) throws IOException {
+  private ScriptedMailServer(Optional<SSLContext> tls, boolean encryptedFromStart)
+      throws IOException {
     this.tls = tls;
+    this.encryptedFromStart = encryptedFromStart;
     listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     HABITS.forEach(stage -> replies.put(stage, "250 ok"));
-    replies.put("greeting", "220 scripted");
-    replies.put("DATA", "354 go on");
-    replies.put("QUIT", "221 bye");
+    reply("greeting", "220 scripted").reply("DATA", "354 go on").reply("QUIT", "221 bye");
+    reply("AUTH", "235 welcome").reply("STARTTLS", "220 go on");
+    Thread thread = new Thread(this::serve, "scripted mail server");
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** A server that speaks plain text, and STARTTLS if {@code tls} and a reply to it are there. */
+  /** A server without TLS that accepts everything. */
   static ScriptedMailServer plain() throws IOException {
-    return new ScriptedMailServer(Optional.empty());
+    return new ScriptedMailServer(Optional.empty(), false);
+  }
+
+  /** A server that offers STARTTLS and accepts everything. */
+  static ScriptedMailServer startingTls(SSLContext tls) throws IOException {
+    return new ScriptedMailServer(Optional.of(tls), false)
+        .reply("EHLO", "250-scripted\n250-STARTTLS\n250 AUTH PLAIN LOGIN");
+  }
+
+  /** A server that speaks TLS from the first byte and accepts everything. */
+  static ScriptedMailServer encrypted(SSLContext tls) throws IOException {
+    return new ScriptedMailServer(Optional.of(tls), true)
+        .reply("EHLO", "250-scripted\n250 AUTH PLAIN LOGIN");
   }
 
   /** Answers that stage so; several lines are parted by LF. */
@@ -87,34 +101,35 @@ final class ScriptedMailServer implements AutoCloseable {
     }
   }
 
-  private void talk(Socket plain) throws IOException {
-    Socket socket = plain;
-    if (!answer(socket, "greeting")) {
-      return;
-    }
+  private void talk(Socket accepted) throws IOException {
+    Socket socket = encryptedFromStart ? encrypt(accepted) : accepted;
     InputStream in = new BufferedInputStream(socket.getInputStream());
-    for (String command = line(in); command != null; command = line(in)) {
-      commands.add(command);
-      if (!answer(socket, command)) {
+    boolean goesOn = answer(socket, "greeting");
+    while (goesOn) {
+      String command = line(in);
+      if (command == null) {
         return;
       }
-      if (command.equals("STARTTLS") && tls.isPresent()) {
-        socket = encrypted(socket);
+      commands.add(command);
+      goesOn = answer(socket, command);
+      if (command.equals("STARTTLS") && reply(command).startsWith("220")) {
+        socket = encrypt(socket);
         in = new BufferedInputStream(socket.getInputStream());
       }
       if (command.equals("DATA") && reply(command).startsWith("354")) {
-        byte[] message = message(in);
-        if (message == null || !answer(socket, ".")) {
-          return;
-        }
-        if (reply(".").startsWith("250")) {
-          messages.add(message);
-        }
+        take(message(in));
+        goesOn = answer(socket, ".");
       }
     }
   }
 
-  private Socket encrypted(Socket socket) throws IOException {
+  private void take(byte[] message) {
+    if (message != null && reply(".").startsWith("250")) {
+      messages.add(message);
+    }
+  }
+
+  private Socket encrypt(Socket socket) throws IOException {
     SSLSocket encrypted =
         (SSLSocket) tls.get().getSocketFactory().createSocket(socket, null, socket.getPort(), true);
     encrypted.setUseClientMode(false);
@@ -142,7 +157,7 @@ final class ScriptedMailServer implements AutoCloseable {
   private String reply(String command) {
     return replies.keySet().stream()
         .filter(command::startsWith)
-        .max((a, b) -> Integer.compare(a.length(), b.length()))
+        .max(Comparator.comparingInt(String::length))
         .map(replies::get)
         .orElse("502 not here");
   }
