@@ -1,5 +1,7 @@
 package dev.logcheck.acceptance;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -72,6 +74,22 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
   /** Writes a rule file, such as {@code ignore.d.server/ssh}, below the rule directory. */
   Machine rules(String name, String... lines) {
     return file("rules/" + name, terminated(lines));
+  }
+
+  /** Copies Debian's rule database, which only root and its own group may read where it is. */
+  Machine debiansRules() {
+    Programs.require("/etc/logcheck", "logcheck-database");
+    Outcome copied =
+        Programs.run(
+            root,
+            Map.of(),
+            List.of(
+                "sh",
+                "-c",
+                "cp -R /etc/logcheck/. \"$0\" && chmod -R a+rX \"$0\"",
+                path("rules").toString()));
+    assertEquals(0, copied.status(), copied.err());
+    return this;
   }
 
   /** Writes a log and lists it. */

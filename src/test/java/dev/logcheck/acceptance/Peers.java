@@ -13,17 +13,22 @@ final class Peers {
    * @return the report
    */
   static String bothReport(Machine machine) {
-    String report = agreed(machine);
+    String report = bothAgree(machine);
     assertFalse(report.isEmpty(), "both printed nothing: the case shows nothing");
     return report;
   }
 
   /** Both have nothing to report, and exit alike. */
   static void bothAreSilent(Machine machine) {
-    assertEquals("", Bytes.visible(agreed(machine)));
+    assertEquals("", Bytes.visible(bothAgree(machine)));
   }
 
-  private static String agreed(Machine machine) {
+  /**
+   * Both print the same report or nothing, and exit alike.
+   *
+   * @return the report
+   */
+  static String bothAgree(Machine machine) {
     Outcome theirs = machine.theirs();
     Outcome ours = machine.ours();
     assertEquals(

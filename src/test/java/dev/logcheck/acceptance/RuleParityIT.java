@@ -287,12 +287,12 @@ final class RuleParityIT {
 
   @Test
   void debiansOwnRules() {
-    bothReport(machine.options("-r", "/etc/logcheck").log("syslog", LINES));
+    bothReport(machine.debiansRules().log("syslog", LINES));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"-p", "-s", "-w"})
   void debiansOwnRulesAtEveryLevel(String level) {
-    bothReport(machine.options("-r", "/etc/logcheck", level).log("syslog", LINES));
+    bothReport(machine.debiansRules().options(level).log("syslog", LINES));
   }
 }
