@@ -42,9 +42,8 @@ done
 checkout=$(cd "$(dirname "$0")/../../.." && pwd)
 ours=$checkout/target/logcheck/bin/logcheck
 theirs=/usr/sbin/logcheck
-rules=/etc/logcheck
 
-for needed in "$ours" "$theirs" /usr/bin/hyperfine /usr/bin/time "$rules/ignore.d.server/postfix"; do
+for needed in "$ours" "$theirs" /usr/bin/hyperfine /usr/bin/time /etc/logcheck/ignore.d.server/ssh; do
   if [ ! -r "$needed" ]; then
     echo "benchmark.sh: $needed is missing: run mvn package and" \
       "apt-get install logcheck logcheck-database logtail hyperfine time" >&2
@@ -57,6 +56,11 @@ trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 export LC_ALL=C TMP="$work/tmp"
 mkdir -m 1777 "$TMP" "$work/lock" "$work/no-state" "$work/our-state" "$work/their-state"
+
+# Only root and the group logcheck may read Debian's rules where they are.
+rules=$work/rules
+cp -R /etc/logcheck "$rules"
+chmod -R a+rX "$rules"
 
 # Both keep their locks out of the system's way. Debian's conf is a shell fragment and may set the
 # name of the lock; it refuses to run as root, so root runs it as nobody.

@@ -1,0 +1,283 @@
+package dev.logcheck.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A small world below the temporary directory for one test: logs, rules, configuration, state.
+ *
+ * <p>Nothing of the real system is read or written: not its logs, its rules, its state or its lock.
+ * Text is bytes held as characters up to 255.
+ */
+final class Machine implements BeforeEachCallback, AfterEachCallback {
+  private Path root;
+  private final List<String> listed = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
+  private final StringBuilder configuration = new StringBuilder();
+  private String locale = "C";
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    open();
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    close();
+  }
+
+  /** Builds the world; a test that needs several calls this itself. */
+  void open() {
+    try {
+      root = Files.createTempDirectory("logcheck-acceptance");
+      permit("rwxr-xr-x", root);
+      for (String writable : List.of("lock", "tmp", "our-state", "their-state")) {
+        permit("rwxrwxrwx", Files.createDirectory(root.resolve(writable)));
+      }
+      for (String directory :
+          List.of("logs", "logfiles.d", "rules", "rules/cracking.d", "rules/violations.d")) {
+        permit("rwxr-xr-x", Files.createDirectory(root.resolve(directory)));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void close() {
+    try {
+      PathUtils.deleteDirectory(root);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Path path(String name) {
+    return root.resolve(name);
+  }
+
+  /** Writes a rule file, such as {@code ignore.d.server/ssh}, below the rule directory. */
+  Machine rules(String name, String... lines) {
+    return file("rules/" + name, terminated(lines));
+  }
+
+  /** Copies Debian's rule database, which only root and its own group may read where it is. */
+  Machine debiansRules() {
+    Programs.require("/etc/logcheck", "logcheck-database");
+    Outcome copied =
+        Programs.run(
+            root,
+            Map.of(),
+            List.of(
+                "sh",
+                "-c",
+                "cp -R /etc/logcheck/. \"$0\" && chmod -R a+rX \"$0\"",
+                path("rules").toString()));
+    assertEquals(0, copied.status(), copied.err());
+    return this;
+  }
+
+  /** Writes a log and lists it. */
+  Machine log(String name, String... lines) {
+    return listedLog(name, terminated(lines));
+  }
+
+  /** The same, with exactly these bytes. */
+  Machine listedLog(String name, String bytes) {
+    listed.add(path("logs/" + name).toString());
+    return file("logs/" + name, bytes);
+  }
+
+  /** Lists something without writing it; {@code %s} stands for the directory of logs. */
+  Machine list(String... lines) {
+    for (String line : lines) {
+      listed.add(line.replace("%s", path("logs").toString()));
+    }
+    return this;
+  }
+
+  /** Appends to a file below the directory of logs. */
+  Machine append(String log, String... lines) {
+    return appendBytes(log, terminated(lines));
+  }
+
+  Machine appendBytes(String log, String bytes) {
+    try {
+      Files.write(path("logs/" + log), latin1(bytes), StandardOpenOption.APPEND);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Renames a log, as a rotation does. */
+  Machine rename(String from, String to) {
+    try {
+      Files.move(path("logs/" + from), path("logs/" + to));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Writes any file, with its directories; {@code name} is relative to this world. */
+  Machine file(String name, String bytes) {
+    try {
+      Path file = path(name);
+      for (Path parent = file.getParent();
+          !Files.exists(parent) || !parent.startsWith(root);
+          parent = parent.getParent()) {
+        directory(root.relativize(parent).toString());
+      }
+      Files.write(file, latin1(bytes));
+      permit("rw-r--r--", file);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Machine directory(String name) {
+    try {
+      permit("rwxr-xr-x", Files.createDirectories(path(name)));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Takes every permission on a file away. */
+  Machine unreadable(String name) {
+    try {
+      permit("---------", path(name));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Makes a symbolic link. */
+  Machine link(String name, String target) {
+    try {
+      Files.createSymbolicLink(path(name), Path.of(target));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Empties a log in place. */
+  Machine truncate(String log) {
+    return file("logs/" + log, "");
+  }
+
+  Machine remove(String name) {
+    try {
+      PathUtils.delete(path(name));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  Machine modifiedAt(String name, FileTime time) {
+    try {
+      Files.setLastModifiedTime(path(name), time);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String content(String name) {
+    try {
+      return new String(Files.readAllBytes(path(name)), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Adds lines to {@code logcheck.conf}; {@code %s} stands for this world's directory. */
+  Machine conf(String... lines) {
+    configuration.append(terminated(lines).replace("%s", root.toString()));
+    return this;
+  }
+
+  /** Adds options for both; {@code %s} stands for this world's directory. */
+  Machine options(String... more) {
+    Arrays.stream(more).map(option -> option.replace("%s", root.toString())).forEach(options::add);
+    return this;
+  }
+
+  /** Runs both in this locale instead of {@code C}. */
+  Machine locale(String name) {
+    locale = name;
+    return this;
+  }
+
+  /** This program, with the report on standard output. */
+  Outcome ours(String... more) {
+    file("our.conf", "TMP=" + path("tmp") + "\nLOCKDIR=" + path("lock") + "\n" + configuration);
+    return run(Installation.logcheck(), "our", more);
+  }
+
+  /**
+   * Debian's original likewise. Its configuration is a shell fragment, which can move its lock out
+   * of the system's way.
+   */
+  Outcome theirs(String... more) {
+    Programs.require("/usr/sbin/logcheck", "logcheck");
+    String lock = "LOCKDIR=" + path("lock") + "\nLOCKFILE=" + path("lock/logcheck") + "\n";
+    file("their.conf", "TMP=" + path("tmp") + "\n" + lock + configuration);
+    return run("/usr/sbin/logcheck", "their", more);
+  }
+
+  private Outcome run(String program, String whose, String... more) {
+    file("logcheck.logfiles", terminated(listed.toArray(String[]::new)));
+    List<String> command = new ArrayList<>(List.of(program, "-o"));
+    command.addAll(List.of("-c", path(whose + ".conf").toString()));
+    command.addAll(List.of("-r", path("rules").toString()));
+    command.addAll(List.of("-S", path(whose + "-state").toString()));
+    command.addAll(List.of("-L", path("logcheck.logfiles").toString()));
+    command.addAll(List.of("-D", path("logfiles.d").toString()));
+    command.addAll(options);
+    command.addAll(List.of(more));
+    return Programs.run(root, Map.of("LC_ALL", locale), Installation.asOrdinaryUser(command));
+  }
+
+  /** A line as syslog writes it, in one minute of one day, at the given second. */
+  static String at(int second, String message) {
+    return String.format("Mar 14 09:26:%02d host %s", second, message);
+  }
+
+  private static String terminated(String... lines) {
+    StringBuilder text = new StringBuilder();
+    for (String line : lines) {
+      text.append(line).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static byte[] latin1(String bytes) {
+    return bytes.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static void permit(String permissions, Path path) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+  }
+}
