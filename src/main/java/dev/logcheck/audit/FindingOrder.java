@@ -27,7 +27,7 @@ record FindingOrder(boolean unique) {
   }
 
   boolean isRepeated(Line a, Line b) {
-    return unique && Arrays.equals(a.buffer, a.from, a.to, b.buffer, b.from, b.to);
+    return Arrays.equals(a.buffer, a.from, a.to, b.buffer, b.from, b.to);
   }
 
   /** Fields as sort(1) sees them: blanks belong to the field that follows them. */
@@ -50,7 +50,7 @@ record FindingOrder(boolean unique) {
 
   /** A view on a finding that moves from one to the next. */
   static final class Line {
-    byte[] buffer = new byte[0];
+    byte[] buffer;
     int from;
     int to;
     long stamp;

@@ -45,6 +45,7 @@ abstract class FindingRun implements Closeable {
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
     return new FindingRun() {
       private final Line line = new Line();
+      private byte[] buffer = new byte[1024];
       private long read;
 
       @Override
@@ -54,7 +55,9 @@ abstract class FindingRun implements Closeable {
         }
         long stamp = in.readLong();
         int length = in.readInt();
-        byte[] buffer = line.buffer.length >= length ? line.buffer : new byte[2 * length];
+        if (length > buffer.length) {
+          buffer = new byte[2 * length];
+        }
         in.readFully(buffer, 0, length);
         read += Long.BYTES + Integer.BYTES + length;
         return line.at(buffer, 0, length, stamp);

@@ -84,7 +84,7 @@ public final class RuleBook {
     private final PatternSet.Builder patterns = PatternSet.builder();
     private final Map<String, Integer> patternOfText = new HashMap<>();
     private final List<List<Rule>> rulesOfPattern = new ArrayList<>();
-    private final List<RuleFile> files = new ArrayList<>();
+    private final Set<RuleFile> files = new LinkedHashSet<>();
     private final List<RuleProblem> problems = new ArrayList<>();
     private final RuleFileReader reader;
 
@@ -106,7 +106,7 @@ public final class RuleBook {
     public Builder add(RuleFile file) {
       files.add(file);
       try {
-        reader.read(file, this::add, problems);
+        reader.read(file, this::compile, problems);
       } catch (IOException e) {
         problems.add(new RuleProblem(file.path(), 0, 0, "its rules were not used: " + reason(e)));
       }
@@ -115,6 +115,11 @@ public final class RuleBook {
 
     /** Adds one rule; a malformed one becomes a problem. */
     public void add(Rule rule) {
+      files.add(rule.file());
+      compile(rule);
+    }
+
+    private void compile(Rule rule) {
       Integer known = patternOfText.get(rule.text());
       if (known != null) {
         rulesOfPattern.get(known).add(rule);
