@@ -19,14 +19,19 @@ final class Determinizer {
   private static final int MASK_BITS = 3;
 
   private final Nfa nfa;
+  private final NfaCompiler compiler;
+
+  /** Whether any pattern asks what a word character is; if not, characters are of one kind. */
+  private final boolean seesWords;
+
   private final IntSet collected = new IntSet();
   private final IntSet pending = new IntSet();
 
   /** What each state leads to without consuming, by state and kind of previous character. */
-  private final int[][] closures;
+  private int[][] closures = new int[1 << 10][];
 
   private final Utf8Node.Pool sequences = new Utf8Node.Pool();
-  private final Map<Long, Utf8Node> leads = new HashMap<>();
+  private final Map<CharacterSet, Utf8Node[]> leads = new HashMap<>();
   private final Map<Partial, Integer> partialNumbers = new HashMap<>();
   private final List<Partial> partials = new ArrayList<>();
 
@@ -53,9 +58,10 @@ final class Determinizer {
     }
   }
 
-  Determinizer(Nfa nfa) {
+  Determinizer(Nfa nfa, NfaCompiler compiler, boolean seesWords) {
     this.nfa = nfa;
-    this.closures = new int[nfa.states() * 3][];
+    this.compiler = compiler;
+    this.seesWords = seesWords;
   }
 
   /** The state in which every line begins. */
@@ -122,7 +128,7 @@ final class Determinizer {
 
   /** A pattern may begin behind any byte, and what that byte was decides its first assertion. */
   private void search(int edge, int value) {
-    if (nfa.seesWords()) {
+    if (seesWords) {
       consume(CharacterSet.ANY, Look.NEXT_ANY, value, nfa.target(edge));
     } else {
       addClosure(nfa.target(edge), Look.PREVIOUS_OTHER);
@@ -136,7 +142,7 @@ final class Determinizer {
       }
     } else if (set.isRawByte(value)) {
       arrive(target, Look.PREVIOUS_OTHER);
-    } else if (!nfa.seesWords()) {
+    } else if (!seesWords) {
       if ((mask & Look.NEXT_OTHER) != 0) {
         begin(set, value, target, Look.PREVIOUS_NONE);
       }
@@ -151,13 +157,13 @@ final class Determinizer {
   }
 
   private int nextKind(int value) {
-    return nfa.seesWords() && CharacterSet.WORD.containsAscii(value)
+    return seesWords && CharacterSet.WORD.containsAscii(value)
         ? Look.NEXT_WORD
         : Look.NEXT_OTHER;
   }
 
   private int previousKind(int value) {
-    return nfa.seesWords() && CharacterSet.WORD.containsAscii(value)
+    return seesWords && CharacterSet.WORD.containsAscii(value)
         ? Look.PREVIOUS_WORD
         : Look.PREVIOUS_OTHER;
   }
@@ -167,13 +173,13 @@ final class Determinizer {
     if (!set.reachesBeyondAscii()) {
       return;
     }
-    long key = (long) nfa.number(set) << 16 | lead << 2 | kind;
-    Utf8Node rest = leads.get(key);
-    if (rest == null && !leads.containsKey(key)) {
+    Utf8Node[] known = leads.computeIfAbsent(set, key -> new Utf8Node[3 * 256]);
+    Utf8Node rest = known[kind * 256 + lead];
+    if (rest == null) {
       rest = sequences.after(lead, members(set, kind));
-      leads.put(key, rest);
+      known[kind * 256 + lead] = rest;
     }
-    if (rest != null) {
+    if (rest != Utf8Node.NONE) {
       addPartial(rest, target, kind == Look.PREVIOUS_NONE ? Look.PREVIOUS_OTHER : kind);
     }
   }
@@ -203,7 +209,7 @@ final class Determinizer {
     Utf8Node rest = partial.rest.after(value);
     if (rest == Utf8Node.END) {
       arrive(partial.target, partial.kind);
-    } else if (rest != null) {
+    } else if (rest != Utf8Node.NONE) {
       addPartial(rest, partial.target, partial.kind);
     }
   }
@@ -217,10 +223,14 @@ final class Determinizer {
   }
 
   private void addClosure(int state, int previous) {
-    int[] closure = closures[state * 3 + previous];
+    int at = state * 3 + previous;
+    if (at >= closures.length) {
+      closures = Arrays.copyOf(closures, Math.max(at + 1, closures.length * 2));
+    }
+    int[] closure = closures[at];
     if (closure == null) {
       closure = closure(state, previous);
-      closures[state * 3 + previous] = closure;
+      closures[at] = closure;
     }
     for (int thread : closure) {
       collected.add(thread);
@@ -235,8 +245,9 @@ final class Determinizer {
     int size = 0;
     for (int i = 0; i < pending.size(); i++) {
       int mask = pending.get(i) & Look.NEXT_ANY;
-      int edge = nfa.firstEdge(pending.get(i) >> MASK_BITS);
-      for (; edge >= 0; edge = nfa.nextEdge(edge)) {
+      int reached = pending.get(i) >> MASK_BITS;
+      compiler.expand(reached);
+      for (int edge = nfa.firstEdge(reached); edge >= 0; edge = nfa.nextEdge(edge)) {
         int next = follow(edge, mask, previous);
         if (next >= 0) {
           threads = size == threads.length ? Arrays.copyOf(threads, size * 2) : threads;

@@ -20,10 +20,10 @@ final class LazyDfa {
   private long built;
   private long flushes;
 
-  LazyDfa(Nfa nfa, MatchSets matchSets, long budget) {
-    this.determinizer = new Determinizer(nfa);
+  LazyDfa(Determinizer determinizer, ByteClasses classes, MatchSets matchSets, long budget) {
+    this.determinizer = determinizer;
     this.matchSets = matchSets;
-    this.classes = ByteClasses.of(nfa.sets(), nfa.seesWords());
+    this.classes = classes;
     this.budget = budget;
     this.table = new Table(classes);
     intern(table, determinizer.start());

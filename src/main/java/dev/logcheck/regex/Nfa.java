@@ -45,7 +45,6 @@ final class Nfa {
   private int[] targets = new int[1 << 12];
   private int states;
   private int edges;
-  private boolean seesWords;
 
   int addState() {
     if (states == firstEdge.length) {
@@ -83,19 +82,6 @@ final class Nfa {
       sets.add(set);
     }
     return known;
-  }
-
-  void noteWordAssertion() {
-    seesWords = true;
-  }
-
-  /** Whether any pattern asks what a word character is. */
-  boolean seesWords() {
-    return seesWords;
-  }
-
-  List<CharacterSet> sets() {
-    return sets;
   }
 
   CharacterSet set(int number) {

@@ -1,5 +1,7 @@
 package dev.logcheck.regex;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -11,18 +13,33 @@ import java.util.List;
  * states that would be thousands large is a handful. This is sound because a fragment's last state
  * stands for exactly the strings of its first state followed by a match of the node, whoever goes
  * on from there.
+ *
+ * <p>And the trie grows only where a line goes: a pattern waits at the state it has reached until
+ * {@link #expand} is called for that state. Most rules never meet a line of their program, and are
+ * never compiled.
  */
 final class NfaCompiler {
   private static final long MAX_SIZE = 1 << 17;
+  private static final int NONE = -1;
 
   private final Nfa nfa;
   private final int start;
   private final int anywhere;
 
   /** Open addressing: the state a fragment leaves, its node, and the state it reaches plus one. */
-  private int[] fragments = new int[3 << 14];
+  private int[] fragments = new int[3 << 12];
 
   private int fragmentCount;
+
+  /** The patterns' items, and how many of each are compiled. */
+  private final List<List<Node>> rows = new ArrayList<>();
+
+  private int[] nextItem = new int[1 << 11];
+
+  /** For each state the patterns that go on from there, as lists linked by pattern number. */
+  private int[] firstWaiting = {NONE, NONE};
+
+  private int[] nextWaiting = new int[1 << 11];
 
   NfaCompiler(Nfa nfa) {
     this.nfa = nfa;
@@ -47,11 +64,47 @@ final class NfaCompiler {
     if (size(tree) > MAX_SIZE) {
       throw new PatternSyntaxException(1, "Regular expression too big");
     }
-    int last =
-        tree instanceof Node.Concatenation row
-            ? row(row.items(), anywhere)
-            : fragment(tree, anywhere);
-    nfa.addEdge(last, Nfa.ACCEPT, number, last);
+    List<Node> items = tree instanceof Node.Concatenation row ? row.items() : List.of(tree);
+    if (number == nextWaiting.length) {
+      nextWaiting = Arrays.copyOf(nextWaiting, number * 2);
+      nextItem = Arrays.copyOf(nextItem, number * 2);
+    }
+    rows.add(items);
+    await(anywhere, number);
+  }
+
+  /** Lets pattern {@code number} go on from {@code state} as soon as a line gets there. */
+  private void await(int state, int number) {
+    if (state >= firstWaiting.length) {
+      int known = firstWaiting.length;
+      firstWaiting = Arrays.copyOf(firstWaiting, Math.max(state + 1, known * 2));
+      Arrays.fill(firstWaiting, known, firstWaiting.length, NONE);
+    }
+    nextWaiting[number] = firstWaiting[state];
+    firstWaiting[state] = number;
+  }
+
+  /** Makes the edges of {@code state} complete; to be called before they are read. */
+  void expand(int state) {
+    while (state < firstWaiting.length && firstWaiting[state] != NONE) {
+      int number = firstWaiting[state];
+      firstWaiting[state] = NONE;
+      while (number != NONE) {
+        int next = nextWaiting[number];
+        advance(number, state);
+        number = next;
+      }
+    }
+  }
+
+  private void advance(int number, int state) {
+    List<Node> items = rows.get(number);
+    int item = nextItem[number]++;
+    if (item == items.size()) {
+      nfa.addEdge(state, Nfa.ACCEPT, number, state);
+    } else {
+      await(fragment(items.get(item), state), number);
+    }
   }
 
   /** How many characters and assertions the tree is when its repetitions are written out. */
@@ -105,9 +158,6 @@ final class NfaCompiler {
       return alternation(alternation, from);
     }
     if (node instanceof Node.Assertion assertion) {
-      if (assertion.look().seesWords()) {
-        nfa.noteWordAssertion();
-      }
       return step(from, Nfa.ASSERT, assertion.look().number());
     }
     if (node instanceof Node.Empty) {

@@ -1,5 +1,6 @@
 package dev.logcheck.regex;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Map;
  */
 final class NodePool {
   private final Map<CharacterSet, Node> characters = new HashMap<>();
+  private final List<CharacterSet> sets = new ArrayList<>();
   private final Node[] literals = new Node[128];
   private final Node[] assertions = new Node[Look.count()];
 
@@ -19,6 +21,7 @@ final class NodePool {
   private Node[] table = new Node[1 << 12];
 
   private int[] hashes = new int[table.length];
+  private boolean seesWords;
   private int used;
   private int nextId;
   private final Node empty = new Node.Empty(nextId++);
@@ -40,15 +43,22 @@ final class NodePool {
     if (known == null) {
       known = new Node.OneOf(nextId++, set);
       characters.put(set, known);
+      sets.add(set);
     }
     return known;
   }
 
   Node assertion(Look look) {
+    seesWords |= look.seesWords();
     if (assertions[look.number()] == null) {
       assertions[look.number()] = new Node.Assertion(nextId++, look);
     }
     return assertions[look.number()];
+  }
+
+  /** The items of a whole pattern in a row, which is not worth looking for among the others. */
+  Node pattern(List<Node> items) {
+    return items.size() < 2 ? concatenation(items) : new Node.Concatenation(nextId++, items);
   }
 
   /** The items in a row; of a single item, that item itself. */
@@ -78,6 +88,16 @@ final class NodePool {
 
   Node backReference(int number) {
     return intern(hash(5, number), new Node.BackReference(nextId, number));
+  }
+
+  /** The distinct sets of characters in all nodes. */
+  List<CharacterSet> sets() {
+    return sets;
+  }
+
+  /** Whether any node asks what a word character is. */
+  boolean seesWords() {
+    return seesWords;
   }
 
   /** How many nodes were made; every id is below. */

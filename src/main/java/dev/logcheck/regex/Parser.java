@@ -1,5 +1,7 @@
 package dev.logcheck.regex;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +32,13 @@ import java.util.List;
 final class Parser {
   private static final int MAX_REPEAT = 32767;
   private static final int MAX_NESTING = 250;
+  private static final boolean[] SPECIAL = new boolean[128];
+
+  static {
+    for (byte c : "*+?{|()[.\\^$".getBytes(US_ASCII)) {
+      SPECIAL[c] = true;
+    }
+  }
 
   private final NodePool nodes;
   private final byte[] pattern;
@@ -101,13 +110,34 @@ final class Parser {
 
   private Node branch() throws PatternSyntaxException {
     List<Node> items = new ArrayList<>();
-    while (!atEndOfBranch()) {
+    while (true) {
+      ordinaryCharacters(items);
+      if (atEndOfBranch()) {
+        break;
+      }
       Node item = piece();
       if (item != nodes.empty()) {
         items.add(item);
       }
     }
-    return nodes.concatenation(items);
+    return nesting == 0 ? nodes.pattern(items) : nodes.concatenation(items);
+  }
+
+  /**
+   * Adds the characters that stand for themselves and are not repeated. Nothing here that {@link
+   * #piece} could not do, but most of every rule is such text.
+   */
+  private void ordinaryCharacters(List<Node> items) {
+    int end = at;
+    while (end < pattern.length && pattern[end] >= 0 && !SPECIAL[pattern[end]]) {
+      end++;
+    }
+    if (end < pattern.length && isRepeat(pattern[end])) {
+      end--;
+    }
+    for (; at < end; at++) {
+      items.add(nodes.literal(pattern[at]));
+    }
   }
 
   private boolean atEndOfBranch() {

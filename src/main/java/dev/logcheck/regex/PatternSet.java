@@ -24,7 +24,12 @@ public final class PatternSet {
     this.confirmations = new BacktrackProgram[builder.confirmed.isEmpty() ? 0 : size];
     builder.confirmed.forEach(
         pattern -> confirmations[pattern.number] = new BacktrackProgram(pattern.tree));
-    this.dfa = new LazyDfa(builder.nfa, matchSets, tableBudget);
+    this.dfa =
+        new LazyDfa(
+            new Determinizer(builder.nfa, builder.compiler, builder.nodes.seesWords()),
+            ByteClasses.of(builder.nodes.sets(), builder.nodes.seesWords()),
+            matchSets,
+            tableBudget);
   }
 
   /** A set that is still empty. */
