@@ -1,59 +1,30 @@
 package dev.logcheck.source;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * Where the next run starts in one log, and by what the file is known that it means: names are
- * rotated, so the name is no part of it.
+ * Where the next run starts in one log: saved after the report was delivered, read at the start of
+ * the next run.
  *
- * @param device number of the file system; -1 if {@code logtail2} wrote the cursor
- * @param inode number of the file
- * @param offset bytes of the file that were delivered
- * @param time when the file was looked at; what was modified later holds lines not yet read
- * @param key of the hashes
- * @param head fingerprint of the first bytes
- * @param before fingerprint of the bytes before {@code offset}
+ * @param at the place that was reached
+ * @param previous the place that was reached in the file before that one, to which a writer that
+ *     did not notice the rotation may still add lines; empty if there is none
+ * @param time when the log was looked at; what was modified later holds lines not yet read
+ * @param key of the fingerprints
  */
-record Cursor(
-    long device,
-    long inode,
-    long offset,
-    Instant time,
-    SipHash key,
-    Fingerprint head,
-    Fingerprint before) {
-
-  static final long UNKNOWN_DEVICE = -1;
-
-  /** The cursor for the position that was reached in the file that {@code facts} describe. */
-  static Cursor at(Trace trace, FileFacts facts, Instant time, SipHash key) {
-    return new Cursor(
-        facts.device(),
-        facts.inode(),
-        trace.offset(),
-        time,
-        key,
-        Fingerprint.of(trace.head(), key),
-        Fingerprint.of(trace.before(), key));
-  }
-
-  boolean means(FileFacts facts) {
-    return inode == facts.inode() && (device == facts.device() || device == UNKNOWN_DEVICE);
-  }
+record Cursor(Position at, Optional<Previous> previous, Instant time, SipHash key) {
 
   /**
-   * Whether content can prove the file; {@code logtail2} keeps none, and an empty file has none.
+   * A place in a rotated file.
+   *
+   * @param position in the file
+   * @param path where the file was last seen
    */
-  boolean provable() {
-    return head.length() > 0;
-  }
+  record Previous(Position position, String path) {}
 
-  /** Whether the next run starts at the same place with both. */
+  /** Whether the next run starts at the same places with both. */
   boolean samePlace(Cursor other) {
-    return device == other.device
-        && inode == other.inode
-        && offset == other.offset
-        && head.equals(other.head)
-        && before.equals(other.before);
+    return at.samePlace(other.at) && previous.equals(other.previous);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -19,6 +20,10 @@ import java.util.Map;
  * @param regular whether it is a regular file: a FIFO, a device or a directory is not
  */
 record FileFacts(long device, long inode, long size, Instant modified, boolean regular) {
+  /**
+   * A file's stamp is that of the last clock tick: it may lie that much before the clock's time.
+   */
+  private static final Duration TICK = Duration.ofMillis(10);
 
   static FileFacts of(Path path, LinkOption... options) throws IOException {
     Map<String, Object> facts =
@@ -33,6 +38,11 @@ record FileFacts(long device, long inode, long size, Instant modified, boolean r
 
   FileFacts withSize(long newSize) {
     return new FileFacts(device, inode, newSize, modified, regular);
+  }
+
+  /** Whether the content may have changed after {@code time}. */
+  boolean modifiedSince(Instant time) {
+    return !modified.isBefore(time.minus(TICK));
   }
 
   /** Whether both are of one file, whatever was written to it in between. */

@@ -1,8 +1,6 @@
 package dev.logcheck.source;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,20 +55,15 @@ public final class Journal implements LogSource {
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
     JournalCursor start = JournalCursor.load(store.load(file()));
-    Process process = start(start);
-    try {
-      JournalOutput output = new JournalOutput(process.getInputStream(), buffer);
-      Complaints complaints = new Complaints(process.getErrorStream());
+    try (Program program = start(start)) {
+      JournalOutput output = new JournalOutput(program, buffer);
       output.push(sink);
-      finish(process, output, complaints);
       Optional<String> end = output.cursor().or(start::cursor);
       return new Reading(
           output.bytes(),
           start.firstTime() ? FIRST_TIME : List.of(),
           List.of(),
           new Pending(start, end, now));
-    } finally {
-      process.destroy();
     }
   }
 
@@ -78,59 +71,14 @@ public final class Journal implements LogSource {
     return store.file("/" + NAME);
   }
 
-  private Process start(JournalCursor start) throws IOException {
+  private Program start(JournalCursor start) throws IOException {
     List<String> words = new ArrayList<>(command);
     words.addAll(List.of("--quiet", "--output=short", "--no-pager", "--show-cursor"));
     words.add(start.option());
     try {
-      Process process = launcher.start(words);
-      process.getOutputStream().close();
-      return process;
+      return Program.start(launcher, words).withoutInput();
     } catch (IOException e) {
       throw new UnreadableLogException(NAME, e.getMessage());
-    }
-  }
-
-  /** With nothing to print, {@code journalctl} exits with 1, but says nothing. */
-  private static void finish(Process process, JournalOutput output, Complaints complaints)
-      throws IOException {
-    try {
-      int status = process.waitFor();
-      String text = complaints.text();
-      if (status != 0 && !(status == 1 && text.isEmpty() && output.bytes() == 0)) {
-        throw new UnreadableLogException(NAME, "journalctl ended with " + status + ": " + text);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UnreadableLogException(NAME, "interrupted");
-    }
-  }
-
-  /** Reads standard error beside standard output, so that neither pipe fills up. */
-  private static final class Complaints {
-    private static final int ENOUGH = 4096;
-
-    private final Thread reader;
-    private byte[] bytes = new byte[0];
-
-    Complaints(InputStream stream) {
-      reader = new Thread(() -> drain(stream), "journalctl-errors");
-      reader.setDaemon(true);
-      reader.start();
-    }
-
-    private void drain(InputStream stream) {
-      try {
-        bytes = stream.readNBytes(ENOUGH);
-        stream.skip(Long.MAX_VALUE);
-      } catch (IOException e) {
-        bytes = e.toString().getBytes(StandardCharsets.UTF_8);
-      }
-    }
-
-    String text() throws InterruptedException {
-      reader.join();
-      return new String(bytes, StandardCharsets.UTF_8).strip();
     }
   }
 

@@ -14,6 +14,7 @@ final class JournalOutput {
 
   private final InputStream stream;
   private final LineBuffer buffer;
+  private boolean anything;
   private long bytes;
   private Optional<String> cursor = Optional.empty();
 
@@ -31,7 +32,21 @@ final class JournalOutput {
   }
 
   void push(LineSink sink) throws IOException {
-    buffer.pushEntries(stream, (chunk, from, to) -> pushEntries(chunk, from, to, sink));
+    buffer.pushEntries(this::read, (chunk, from, to) -> pushEntries(chunk, from, to, sink));
+  }
+
+  /** With nothing to print, {@code journalctl} ends with 1, but says nothing. */
+  private int read(byte[] chunk, int from, int length) throws IOException {
+    try {
+      int count = stream.read(chunk, from, length);
+      anything |= count > 0;
+      return count;
+    } catch (ProgramFailedException e) {
+      if (e.status() == 1 && e.silent() && !anything) {
+        return -1;
+      }
+      throw new UnreadableLogException("journal", e.getMessage());
+    }
   }
 
   /** Takes whole entries: single lines go on together, entries of several lines one by one. */

@@ -1,7 +1,6 @@
 package dev.logcheck.source;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Arrays;
 
 /**
@@ -113,6 +112,12 @@ public final class LineBuffer {
     content.trace().advance(buffer, from, to);
   }
 
+  /** Gives bytes as {@link java.io.InputStream#read(byte[], int, int)} does. */
+  @FunctionalInterface
+  interface Input {
+    int read(byte[] buffer, int from, int length) throws IOException;
+  }
+
   /** Takes chunks of whole entries. */
   @FunctionalInterface
   interface EntrySink {
@@ -123,7 +128,7 @@ public final class LineBuffer {
    * Pushes what {@code stream} gives, cut where a line begins that is not indented; the last line
    * comes together with what precedes it in its chunk, and always ends with a newline.
    */
-  void pushEntries(InputStream stream, EntrySink sink) throws IOException {
+  void pushEntries(Input stream, EntrySink sink) throws IOException {
     if (buffer.length == 0) {
       buffer = new byte[usual + 1];
     }

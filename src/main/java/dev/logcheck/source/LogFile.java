@@ -2,32 +2,33 @@ package dev.logcheck.source;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** A log that is a file: its rotated predecessors are read to their ends before it. */
 public final class LogFile implements LogSource {
   private final Path log;
-  private final CursorStore store;
+  private final CursorFile cursorFile;
   private final LineBuffer buffer;
+  private final ProcessLauncher launcher;
   private final Clock clock;
 
   /**
    * @param log as configured; may be a symbolic link
    * @param store where its cursor is kept
    * @param buffer through which all logs of the run are read
+   * @param launcher starts decompressors
    * @param clock tells when the log was looked at
    */
-  public LogFile(Path log, CursorStore store, LineBuffer buffer, Clock clock) {
+  public LogFile(
+      Path log, CursorStore store, LineBuffer buffer, ProcessLauncher launcher, Clock clock) {
     this.log = log;
-    this.store = store;
+    this.cursorFile = new CursorFile(store, log.toString());
     this.buffer = buffer;
+    this.launcher = launcher;
     this.clock = clock;
   }
 
@@ -38,100 +39,61 @@ public final class LogFile implements LogSource {
 
   @Override
   public Reading read(LineSink sink) throws IOException {
-    List<String> notices = new ArrayList<>();
-    Optional<Cursor> start = load(notices);
+    Notices notices = new Notices(name());
+    Optional<Cursor> start = cursorFile.load(notices);
     Instant now = clock.instant();
     try (Trail trail = open(start)) {
-      if (trail.outcome() == Trail.Outcome.LOST) {
-        warn(trail, start.orElseThrow(), sink, notices);
+      if (trail.lost() && !start.orElseThrow().at().equals(Position.NOWHERE)) {
+        sayLost(trail, start.orElseThrow(), notices, sink);
       }
-      return follow(trail, start, now, sink, notices);
+      TrailReader reader = new TrailReader(trail, start, buffer, notices);
+      long bytes = reader.push(sink);
+      if (trail.live().isEmpty()) {
+        sayMissing(bytes, notices);
+      }
+      Cursor end = reader.reached(now, start.map(Cursor::key).orElseGet(CursorFile::newKey));
+      return new Reading(bytes, List.of(), notices.all(), new Pending(start, end));
     }
-  }
-
-  private Optional<Cursor> load(List<String> notices) throws IOException {
-    Path file = store.file(name());
-    Optional<CursorStore.Saved> saved = store.load(file);
-    if (saved.isEmpty()) {
-      return Optional.empty();
-    }
-    Instant modified = saved.get().modified();
-    try {
-      return Optional.of(CursorText.parse(saved.get().lines(), modified, LogFile::newKey));
-    } catch (CursorText.DamagedException e) {
-      notices.add(file + " " + e.getMessage() + "; read " + name() + " from its beginning");
-      return Optional.of(
-          new Cursor(
-              Cursor.UNKNOWN_DEVICE, 0, 0, modified, newKey(), Fingerprint.NONE, Fingerprint.NONE));
-    }
-  }
-
-  private static SipHash newKey() {
-    SecureRandom random = new SecureRandom();
-    return new SipHash(random.nextLong(), random.nextLong());
   }
 
   private Trail open(Optional<Cursor> start) throws IOException {
+    TrailSearch search = new TrailSearch(log, launcher);
     try {
-      return Trail.find(log, start);
+      return start.isPresent() ? search.follow(start.get()) : search.begin();
     } catch (IOException e) {
-      throw new UnreadableLogException(name(), reason(e));
+      throw new UnreadableLogException(name(), Notices.reason(e));
     }
   }
 
-  private static String reason(IOException e) {
-    return e instanceof NoSuchFileException && e.getMessage().indexOf(':') < 0
-        ? "no such file"
-        : e.toString();
+  private void sayMissing(long bytes, Notices notices) throws IOException {
+    if (bytes == 0) {
+      throw new UnreadableLogException(name(), "no such file");
+    }
+    notices.missing();
   }
 
-  private Reading follow(
-      Trail trail, Optional<Cursor> start, Instant now, LineSink sink, List<String> notices)
+  private void sayLost(Trail trail, Cursor start, Notices notices, LineSink sink)
       throws IOException {
-    SipHash key = start.map(Cursor::key).orElseGet(LogFile::newKey);
-    Optional<Cursor> reached = trail.outcome() == Trail.Outcome.LOST ? Optional.empty() : start;
-    long bytes = 0;
-    boolean intact = true;
-    for (LogContent content : trail.contents()) {
-      if (!intact) {
-        break;
-      }
-      LineBuffer.Pushed pushed = buffer.push(content, content != trail.live(), sink);
-      intact = pushed.intact();
-      bytes += pushed.bytes();
-      if (content.trace().offset() > 0 || reached.isEmpty()) {
-        reached = Optional.of(Cursor.at(content.trace(), content.facts(), now, key));
-      }
+    Optional<FileFacts> live =
+        trail.live().map(LogContent::facts).filter(facts -> start.at().means(facts));
+    boolean shrunk = live.isPresent() && live.get().size() < start.at().offset();
+    if (live.isPresent()) {
+      push(shrunk ? "is smaller than" : "has another content than", sink);
     }
-    Cursor end = reached.orElseThrow();
-    boolean news = start.isEmpty() || !start.get().samePlace(end);
-    return new Reading(bytes, List.of(), List.copyOf(notices), new Pending(start, end, news));
-  }
-
-  private void warn(Trail trail, Cursor start, LineSink sink, List<String> notices)
-      throws IOException {
-    FileFacts live = trail.live().facts();
-    if (start.means(live) && live.size() < start.offset()) {
-      push(
-          "***************\n*** WARNING ***: Log file "
-              + name()
-              + " is smaller than last time checked!\n"
-              + "*************** This could indicate tampering.\n",
-          sink);
-    } else {
-      notices.add(
-          name()
-              + ": the file that was read up to byte "
-              + start.offset()
-              + " at "
-              + start.time()
-              + " is neither there nor among the rotated ones: what was written to it since is"
-              + " lost");
+    if (!shrunk || trail.isRotated()) {
+      notices.lost(start);
     }
   }
 
-  private static void push(String text, LineSink sink) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  /** The warning of {@code logtail2}, which reports it as if it stood in the log. */
+  private void push(String change, LineSink sink) throws IOException {
+    String warning =
+        """
+        ***************
+        *** WARNING ***: Log file %s %s last time checked!
+        *************** This could indicate tampering.
+        """;
+    byte[] bytes = warning.formatted(name(), change).getBytes(StandardCharsets.UTF_8);
     sink.lines(bytes, 0, bytes.length);
   }
 
@@ -139,18 +101,16 @@ public final class LogFile implements LogSource {
   private final class Pending implements PendingCursor {
     private final Optional<Cursor> start;
     private final Cursor end;
-    private final boolean news;
 
-    Pending(Optional<Cursor> start, Cursor end, boolean news) {
+    Pending(Optional<Cursor> start, Cursor end) {
       this.start = start;
       this.end = end;
-      this.news = news;
     }
 
     @Override
     public void commit() throws IOException {
-      if (news) {
-        store.save(store.file(name()), CursorText.print(end, name()));
+      if (start.isEmpty() || !start.get().samePlace(end)) {
+        cursorFile.save(end);
       }
     }
 
@@ -158,11 +118,13 @@ public final class LogFile implements LogSource {
     public String span() {
       return name()
           + " "
-          + start.map(cursor -> cursor.inode() + ":" + cursor.offset()).orElse("-")
+          + start.map(cursor -> place(cursor.at())).orElse("-")
           + " "
-          + end.inode()
-          + ":"
-          + end.offset();
+          + place(end.at());
+    }
+
+    private static String place(Position position) {
+      return position.inode() + ":" + position.offset();
     }
   }
 }

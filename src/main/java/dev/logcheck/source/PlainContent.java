@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * An uncompressed file of a log: can be sought in, and may be written to or truncated meanwhile.
@@ -26,6 +27,7 @@ final class PlainContent implements LogContent {
   private final FileFacts facts;
   private final byte[] head;
   private Trace trace = new Trace();
+  private Optional<IOException> failure = Optional.empty();
 
   private PlainContent(Path path, SeekableByteChannel channel, FileFacts facts) throws IOException {
     this.path = path;
@@ -77,15 +79,20 @@ final class PlainContent implements LogContent {
   }
 
   @Override
-  public boolean seek(Cursor cursor) throws IOException {
-    long offset = cursor.offset();
+  public boolean compressed() {
+    return false;
+  }
+
+  @Override
+  public boolean seek(Position position, SipHash key) throws IOException {
+    long offset = position.offset();
     if (offset > facts.size()) {
       return false;
     }
     int length = (int) Math.min(Trace.BEFORE, offset);
     byte[] start = Arrays.copyOf(head, (int) Math.min(head.length, offset));
     Trace there = new Trace(start, stretch(offset - length, length), offset);
-    if (!there.is(cursor)) {
+    if (!there.is(position, key)) {
       return false;
     }
     trace = there;
@@ -93,6 +100,9 @@ final class PlainContent implements LogContent {
     return true;
   }
 
+  /**
+   * Reads bytes at a place of their own, fewer at the end of the file; then goes to the beginning.
+   */
   private byte[] stretch(long from, int length) throws IOException {
     byte[] bytes = new byte[length];
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
@@ -103,21 +113,33 @@ final class PlainContent implements LogContent {
   }
 
   @Override
-  public int read(byte[] buffer, int from, int length) throws IOException {
-    long left = facts.size() - channel.position();
-    if (left <= 0) {
+  public int read(byte[] buffer, int from, int length) {
+    try {
+      long left = facts.size() - channel.position();
+      int slice = (int) Math.min(left, Math.min(length, SLICE));
+      return left <= 0 ? -1 : channel.read(ByteBuffer.wrap(buffer, from, slice));
+    } catch (IOException e) {
+      failure = Optional.of(e);
       return -1;
     }
-    int slice = (int) Math.min(left, Math.min(length, SLICE));
-    return channel.read(ByteBuffer.wrap(buffer, from, slice));
   }
 
   @Override
-  public boolean intact() throws IOException {
-    long position = channel.position();
-    boolean same = channel.size() >= position && Arrays.equals(head, stretch(0, head.length));
-    channel.position(position);
-    return same;
+  public Optional<IOException> failure() {
+    return failure;
+  }
+
+  @Override
+  public boolean intact() {
+    try {
+      long position = channel.position();
+      boolean same = channel.size() >= position && Arrays.equals(head, stretch(0, head.length));
+      channel.position(position);
+      return same;
+    } catch (IOException e) {
+      failure = Optional.of(e);
+      return false;
+    }
   }
 
   @Override

@@ -15,6 +15,10 @@ record RotatedFile(Path path, RotatedName name, FileFacts facts) {
     return name.compression() == Compression.NONE;
   }
 
+  boolean modifiedBefore(RotatedFile other) {
+    return facts.modified().isBefore(other.facts.modified());
+  }
+
   /** Whether the same file stands under the same name; it may have grown. */
   boolean unmoved(RotatedFile other) {
     return path.equals(other.path) && facts.sameFile(other.facts);

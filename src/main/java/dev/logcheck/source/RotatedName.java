@@ -27,8 +27,11 @@ record RotatedName(boolean numbered, String digits, Compression compression) {
       Pattern.compile(
           "\\.(?<number>\\d{1,5})|[-._](?<date>(?:19|2\\d)\\d\\d[-._T:\\d]*\\d|\\d{9,11})");
 
+  /** The file of a cursor, renamed by someone. */
+  static final RotatedName BY_HAND = new RotatedName(false, "", Compression.NONE);
+
   /** Oldest first, within the numbered or within the dated. */
-  static final Comparator<RotatedName> BY_AGE =
+  static final Comparator<RotatedName> OLDEST_FIRST =
       Comparator.comparing((RotatedName name) -> !name.numbered)
           .thenComparing(name -> name.numbered ? -Integer.parseInt(name.digits) : 0)
           .thenComparing(RotatedName::digits);

@@ -54,10 +54,15 @@ final class Trace {
     return before;
   }
 
-  /** Whether this is the very position that {@code cursor} means, as far as content can tell. */
-  boolean is(Cursor cursor) {
-    return offset == cursor.offset()
-        && cursor.head().startsOff(head, cursor.key())
-        && cursor.before().ends(before, cursor.key());
+  /** Whether this is the very place that {@code position} means, as far as content can tell. */
+  boolean is(Position position, SipHash key) {
+    return offset == position.offset()
+        && startsLike(position, key)
+        && position.before().ends(before, key);
+  }
+
+  /** Whether the file begins like the one that {@code position} means. */
+  boolean startsLike(Position position, SipHash key) {
+    return position.head().startsOff(head, key);
   }
 }

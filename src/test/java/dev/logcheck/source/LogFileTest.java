@@ -112,6 +112,9 @@ final class LogFileTest {
     scene.doing(() -> Files.writeString(scene.cursorFile(), "nonsense\n"));
     LogScene.Run run = scene.run();
     assertEquals("one\n", run.text());
-    assertTrue(run.notices().get(0).contains("/var/lib/logcheck/offset.var.log.syslog line 1"));
+    assertTrue(
+        run.notices()
+            .get(0)
+            .contains("/var/lib/logcheck/offset.var.log.syslog is damaged, line 1"));
   }
 }

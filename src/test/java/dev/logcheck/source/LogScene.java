@@ -74,6 +74,14 @@ final class LogScene {
                 StandardOpenOption.APPEND));
   }
 
+  String read(Path file) {
+    try {
+      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   LogScene rename(String from, String to) {
     return doing(() -> Files.move(at(from), at(to), StandardCopyOption.REPLACE_EXISTING));
   }
@@ -105,7 +113,7 @@ final class LogScene {
   }
 
   LogFile source() {
-    return new LogFile(log, new CursorStore(state), buffer, clock);
+    return new LogFile(log, new CursorStore(state), buffer, ProcessLauncher.SYSTEM, clock);
   }
 
   /** A run whose report is delivered. */
