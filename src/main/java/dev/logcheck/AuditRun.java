@@ -77,7 +77,7 @@ final class AuditRun {
       if (!typed.test) {
         verifyWritable(cursors);
       }
-      LogReading reading = LogReading.of(logs, audit, trace);
+      LogReading reading = read(logs, audit);
       reading.failIfNothingWasRead();
       ReportBuilder builder = new ReportBuilder(settings, trace);
       Report report = builder.build(reading, audit);
@@ -89,6 +89,13 @@ final class AuditRun {
       }
       boolean well = reading.errors().isEmpty() && !outlet.isIncomplete();
       return well ? ExitStatus.OK : ExitStatus.ERROR;
+    }
+  }
+
+  private LogReading read(List<LogSource> logs, LazyAudit audit) throws IOException {
+    try (ReadingProgress progress =
+        new ReadingProgress(audit, surroundings.clock(), surroundings.progressTerminal())) {
+      return LogReading.of(logs, audit, progress, trace);
     }
   }
 

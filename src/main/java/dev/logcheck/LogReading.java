@@ -1,5 +1,6 @@
 package dev.logcheck;
 
+import dev.logcheck.source.LineSink;
 import dev.logcheck.source.LogSource;
 import dev.logcheck.source.PendingCursor;
 import dev.logcheck.source.Reading;
@@ -21,13 +22,18 @@ final class LogReading {
 
   private LogReading() {}
 
-  /** Reads every log into the audit; one that cannot be read costs itself only. */
-  static LogReading of(List<LogSource> logs, LazyAudit audit, Trace trace) throws IOException {
+  /**
+   * Reads every log into the audit; one that cannot be read costs itself only.
+   *
+   * @param sink leads to the audit
+   */
+  static LogReading of(List<LogSource> logs, LazyAudit audit, LineSink sink, Trace trace)
+      throws IOException {
     LogReading all = new LogReading();
     for (LogSource log : logs) {
       audit.startLog();
       try {
-        Reading reading = log.read(audit);
+        Reading reading = log.read(sink);
         all.preamble.addAll(reading.preamble());
         all.notices.addAll(reading.notices());
         all.cursors.add(reading.cursor());

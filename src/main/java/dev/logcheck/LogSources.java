@@ -95,7 +95,8 @@ final class LogSources {
 
   private LogSource source(String name) {
     if (!name.equals(LogList.JOURNAL)) {
-      return new LogFile(surroundings.path(name), cursors, buffer, surroundings.clock());
+      return new LogFile(
+          surroundings.path(name), cursors, buffer, surroundings.processes(), surroundings.clock());
     }
     List<String> command = new ArrayList<>(List.of("journalctl"));
     command.addAll(settings.journalOptions());

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -29,6 +30,7 @@ import java.util.Map;
  * @param user the name of the running user
  * @param root whether that is root
  * @param terminal whether standard output is a terminal
+ * @param progressTerminal standard error where it is a terminal, else null
  * @param home the directory this program is installed in; holds the shipped {@code etc-logcheck}
  * @param version of this program
  */
@@ -43,6 +45,7 @@ record Surroundings(
     String user,
     boolean root,
     boolean terminal,
+    PrintStream progressTerminal,
     Path home,
     String version) {
 
@@ -60,6 +63,7 @@ record Surroundings(
         System.getProperty("user.name"),
         isRoot(files),
         Boolean.getBoolean("logcheck.terminal"),
+        Boolean.getBoolean("logcheck.progress") ? System.err : null,
         files.getPath(System.getProperty("logcheck.home", "/usr/share/logcheck-java")),
         packagedVersion());
   }

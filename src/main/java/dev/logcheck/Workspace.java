@@ -67,8 +67,16 @@ final class Workspace implements Closeable {
   @Override
   public synchronized void close() {
     if (removal != null) {
-      Runtime.getRuntime().removeShutdownHook(removal);
+      removeHook();
       remove(directory);
+    }
+  }
+
+  private void removeHook() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(removal);
+    } catch (IllegalStateException e) {
+      // A signal is ending the process, and the hook is at work.
     }
   }
 }

@@ -157,9 +157,7 @@ final class Determinizer {
   }
 
   private int nextKind(int value) {
-    return seesWords && CharacterSet.WORD.containsAscii(value)
-        ? Look.NEXT_WORD
-        : Look.NEXT_OTHER;
+    return seesWords && CharacterSet.WORD.containsAscii(value) ? Look.NEXT_WORD : Look.NEXT_OTHER;
   }
 
   private int previousKind(int value) {
