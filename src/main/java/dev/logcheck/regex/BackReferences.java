@@ -9,7 +9,8 @@ import java.util.List;
  * <p>A finite automaton cannot remember what a group matched, so {@code \1} becomes a copy of group
  * 1: whatever the reference could repeat, the copy matches. The {@link Backtracker} confirms what
  * the automaton then lets through. Assertions inside the copy are dropped, since the repeated text
- * stands elsewhere.
+ * stands elsewhere. A group that is repeated zero times was never set, and a reference to it never
+ * matches.
  */
 final class BackReferences {
   private final NodePool nodes;
@@ -31,7 +32,8 @@ final class BackReferences {
       return body;
     }
     if (node instanceof Node.BackReference reference) {
-      return groups[reference.number()];
+      Node group = groups[reference.number()];
+      return group == null ? nodes.character(CharacterSet.NONE) : group;
     }
     if (node instanceof Node.Concatenation row) {
       return nodes.concatenation(rewrite(row.items(), keepAssertions));

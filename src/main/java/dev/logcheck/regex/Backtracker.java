@@ -146,7 +146,7 @@ final class Backtracker {
 
   private boolean isWordAt(int position) {
     int codePoint = Utf8.decode(haystack, position, to);
-    return codePoint >= 0 && CharacterSet.WORD.contains(codePoint);
+    return CharacterSet.WORD.contains(codePoint >= 0 ? codePoint : haystack[position] & 0xff);
   }
 
   private boolean isWordBefore(int position) {
@@ -155,8 +155,7 @@ final class Backtracker {
       start--;
     }
     int codePoint = Utf8.decode(haystack, start, to);
-    return codePoint >= 0
-        && start + Utf8.length(codePoint) == position
-        && CharacterSet.WORD.contains(codePoint);
+    boolean endsHere = codePoint >= 0 && start + Utf8.length(codePoint) == position;
+    return CharacterSet.WORD.contains(endsHere ? codePoint : haystack[position - 1] & 0xff);
   }
 }

@@ -29,6 +29,7 @@ final class BracketParser {
 
   // What grep looks at to tell that [:space:] lacks its second pair of brackets.
   private boolean onlyPlainCharacters = true;
+  private boolean beginsWithColon;
   private boolean lastIsColon;
   private int members;
 
@@ -48,21 +49,26 @@ final class BracketParser {
     return needsRegex;
   }
 
+  /** Whether it reads like {@code [:space:]}, which grep takes for a mistake. */
+  boolean isConfusing() {
+    return beginsWithColon && onlyPlainCharacters && lastIsColon && members > 1;
+  }
+
   CharacterSet parse() throws PatternSyntaxException {
     boolean negated = at < pattern.length && pattern[at] == '^';
     if (negated) {
       at++;
       needsRegex = true;
     }
+    if (at == pattern.length) {
+      throw error(open, "Invalid regular expression");
+    }
     int first = at;
-    boolean beginsWithColon = first < pattern.length && pattern[first] == ':';
+    beginsWithColon = pattern[first] == ':';
     while (at == first || peek() != ']') {
       item(at == first);
     }
     at++;
-    if (beginsWithColon && onlyPlainCharacters && lastIsColon && members > 1) {
-      throw error(open, "character class syntax is [[:space:]], not [:space:]");
-    }
     return negated ? set.negated() : set.build();
   }
 

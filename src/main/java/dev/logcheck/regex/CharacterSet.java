@@ -19,6 +19,7 @@ final class CharacterSet {
   static final CodePoints BEYOND_ASCII =
       CodePoints.range(0x80, 0xD7FF).or(CodePoints.range(0xE000, 0x10FFFF));
 
+  static final CharacterSet NONE = new Builder().build();
   static final CharacterSet ANY = new Builder().negated();
   static final CharacterSet WORD = new Builder().add(CharacterClass.ALNUM).add('_').build();
   static final CharacterSet NOT_WORD = new Builder().add(CharacterClass.ALNUM).add('_').negated();

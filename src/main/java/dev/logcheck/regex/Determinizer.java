@@ -24,7 +24,7 @@ final class Determinizer {
   /** Whether any pattern asks what a word character is; if not, characters are of one kind. */
   private final boolean seesWords;
 
-  private final IntSet collected = new IntSet();
+  private IntSet collected = new IntSet();
   private final IntSet pending = new IntSet();
 
   /** What each state leads to without consuming, by state and kind of previous character. */
@@ -39,22 +39,23 @@ final class Determinizer {
    * A character under way.
    *
    * @param rest what bytes may follow
-   * @param target the state behind the character; for an accepting edge that waits to learn its
-   *     next character, the complement of that edge
+   * @param target the state behind the character, or the complement of an edge that waited for it
    * @param kind the kind of previous character it will be for what follows
+   * @param broken 0; or, if this bets that no character will come of it, the bytes so far
    */
-  private record Partial(Utf8Node rest, int target, int kind) {
+  private record Partial(Utf8Node rest, int target, int kind, int broken) {
     @Override
     public boolean equals(Object other) {
       return other instanceof Partial that
           && rest == that.rest
           && target == that.target
-          && kind == that.kind;
+          && kind == that.kind
+          && broken == that.broken;
     }
 
     @Override
     public int hashCode() {
-      return (System.identityHashCode(rest) * 31 + target) * 31 + kind;
+      return ((System.identityHashCode(rest) * 31 + target) * 31 + kind) * 31 + broken;
     }
   }
 
@@ -86,15 +87,22 @@ final class Determinizer {
 
   /** The patterns that match a line which ends in {@code state}, ascending. */
   int[] acceptedAtEnd(int[] state) {
-    collected.clear();
+    IntSet accepted = new IntSet();
+    addAcceptedAtEnd(state, accepted);
+    return accepted.sorted();
+  }
+
+  private void addAcceptedAtEnd(int[] state, IntSet accepted) {
     for (int thread : state) {
-      if (thread >= 0
-          && nfa.kind(thread >> MASK_BITS) == Nfa.ACCEPT
-          && (thread & Look.NEXT_END) != 0) {
-        collected.add(nfa.argument(thread >> MASK_BITS));
+      if (thread >= 0) {
+        int edge = thread >> MASK_BITS;
+        if (nfa.kind(edge) == Nfa.ACCEPT && (thread & Look.NEXT_END) != 0) {
+          accepted.add(nfa.argument(edge));
+        }
+      } else if (partials.get(~thread).broken != 0) {
+        addAcceptedAtEnd(replay(partials.get(~thread), -1), accepted);
       }
     }
-    return collected.sorted();
   }
 
   /** Whether the rest of the line cannot change which patterns match. */
@@ -115,33 +123,46 @@ final class Determinizer {
         if (mask == Look.NEXT_ANY) {
           collected.add(edge << MASK_BITS | mask);
         } else {
-          consume(CharacterSet.ANY, mask, value, ~edge);
+          consumeAnything(mask, value, ~edge);
         }
       }
-      case Nfa.SEARCH -> {
-        collected.add(edge << MASK_BITS | mask);
-        search(edge, value);
-      }
+      case Nfa.SEARCH -> search(edge, mask, value);
       default -> consume(nfa.set(nfa.argument(edge)), mask, value, nfa.target(edge));
     }
   }
 
-  /** A pattern may begin behind any byte, and what that byte was decides its first assertion. */
-  private void search(int edge, int value) {
-    if (seesWords) {
-      consume(CharacterSet.ANY, Look.NEXT_ANY, value, nfa.target(edge));
-    } else {
+  /** A pattern may begin behind any byte; behind which character decides its first assertion. */
+  private void search(int edge, int mask, int value) {
+    if (!seesWords) {
+      collected.add(edge << MASK_BITS | mask);
       addClosure(nfa.target(edge), Look.PREVIOUS_OTHER);
+      return;
+    }
+    consumeAnything(mask, value, ~edge);
+    if (value >= 128) {
+      addClosure(nfa.target(edge), Look.PREVIOUS_PART);
+    }
+  }
+
+  /** Takes a character or, where there is none, a byte. */
+  private void consumeAnything(int mask, int value, int target) {
+    consume(CharacterSet.ANY, mask, value, target);
+    if (value >= 128 && (mask & nextKind(value)) != 0) {
+      Utf8Node rest = after(CharacterSet.ANY, value, Look.PREVIOUS_NONE);
+      if (rest == Utf8Node.NONE) {
+        arrive(target, previousKind(value));
+      } else {
+        addPartial(rest, target, previousKind(value), value);
+      }
     }
   }
 
   private void consume(CharacterSet set, int mask, int value, int target) {
-    if (value < 128) {
-      if (set.containsAscii(value) && (mask & nextKind(value)) != 0) {
+    if (value < 128 || set.isRawByte(value)) {
+      boolean member = value >= 128 || set.containsAscii(value);
+      if (member && (mask & nextKind(value)) != 0) {
         arrive(target, previousKind(value));
       }
-    } else if (set.isRawByte(value)) {
-      arrive(target, Look.PREVIOUS_OTHER);
     } else if (!seesWords) {
       if ((mask & Look.NEXT_OTHER) != 0) {
         begin(set, value, target, Look.PREVIOUS_NONE);
@@ -156,20 +177,28 @@ final class Determinizer {
     }
   }
 
+  /** The kind of an ASCII character or of a byte that is none, which glibc takes for Latin-1. */
   private int nextKind(int value) {
-    return seesWords && CharacterSet.WORD.containsAscii(value) ? Look.NEXT_WORD : Look.NEXT_OTHER;
+    return seesWords && CharacterSet.WORD.contains(value) ? Look.NEXT_WORD : Look.NEXT_OTHER;
   }
 
   private int previousKind(int value) {
-    return seesWords && CharacterSet.WORD.containsAscii(value)
+    return seesWords && CharacterSet.WORD.contains(value)
         ? Look.PREVIOUS_WORD
         : Look.PREVIOUS_OTHER;
   }
 
   /** Begins a character of {@code set}; {@code kind} PREVIOUS_NONE means that no kind matters. */
   private void begin(CharacterSet set, int lead, int target, int kind) {
+    Utf8Node rest = after(set, lead, kind);
+    if (rest != Utf8Node.NONE) {
+      addPartial(rest, target, kind == Look.PREVIOUS_NONE ? Look.PREVIOUS_OTHER : kind, 0);
+    }
+  }
+
+  private Utf8Node after(CharacterSet set, int lead, int kind) {
     if (!set.reachesBeyondAscii()) {
-      return;
+      return Utf8Node.NONE;
     }
     Utf8Node[] known = leads.computeIfAbsent(set, key -> new Utf8Node[3 * 256]);
     Utf8Node rest = known[kind * 256 + lead];
@@ -177,9 +206,7 @@ final class Determinizer {
       rest = sequences.after(lead, members(set, kind));
       known[kind * 256 + lead] = rest;
     }
-    if (rest != Utf8Node.NONE) {
-      addPartial(rest, target, kind == Look.PREVIOUS_NONE ? Look.PREVIOUS_OTHER : kind);
-    }
+    return rest;
   }
 
   private static CodePoints members(CharacterSet set, int kind) {
@@ -192,8 +219,8 @@ final class Determinizer {
     };
   }
 
-  private void addPartial(Utf8Node rest, int target, int kind) {
-    Partial partial = new Partial(rest, target, kind);
+  private void addPartial(Utf8Node rest, int target, int kind, int broken) {
+    Partial partial = new Partial(rest, target, kind, broken);
     Integer number = partialNumbers.get(partial);
     if (number == null) {
       number = partials.size();
@@ -205,23 +232,54 @@ final class Determinizer {
 
   private void continuePartial(Partial partial, int value) {
     Utf8Node rest = partial.rest.after(value);
-    if (rest == Utf8Node.END) {
-      arrive(partial.target, partial.kind);
-    } else if (rest != Utf8Node.NONE) {
-      addPartial(rest, partial.target, partial.kind);
+    if (partial.broken == 0) {
+      if (rest == Utf8Node.END) {
+        arrive(partial.target, partial.kind);
+      } else if (rest != Utf8Node.NONE) {
+        addPartial(rest, partial.target, partial.kind, 0);
+      }
+    } else if (rest == Utf8Node.NONE) {
+      for (int thread : replay(partial, value)) {
+        collected.add(thread);
+      }
+    } else if (rest != Utf8Node.END) {
+      addPartial(rest, partial.target, partial.kind, partial.broken << 8 | value);
     }
   }
 
+  /**
+   * The first of some bytes turned out to be no part of a character: takes the others anew.
+   *
+   * @param value the byte after them; -1 at the end of the line
+   */
+  private int[] replay(Partial partial, int value) {
+    IntSet outer = collected;
+    collected = new IntSet();
+    arrive(partial.target, partial.kind);
+    int[] threads = collected.sorted();
+    int bytes = (32 - Integer.numberOfLeadingZeros(partial.broken) + 7) / 8;
+    for (int i = bytes - 2; i >= 0; i--) {
+      threads = step(threads, partial.broken >>> 8 * i & 0xff);
+    }
+    threads = value < 0 ? threads : step(threads, value);
+    collected = outer;
+    return threads;
+  }
+
+  /** Goes on behind a character, in a state or with an edge that waited for the character. */
   private void arrive(int target, int kind) {
-    if (target < 0) {
-      collected.add(~target << MASK_BITS | Look.NEXT_ANY);
-    } else {
+    if (target >= 0) {
       addClosure(target, kind);
+      return;
+    }
+    collected.add(~target << MASK_BITS | Look.NEXT_ANY);
+    if (nfa.kind(~target) == Nfa.SEARCH) {
+      addClosure(nfa.target(~target), kind);
     }
   }
 
   private void addClosure(int state, int previous) {
-    int at = state * 3 + previous;
+    int at = state * Look.PREVIOUS_KINDS + previous;
     if (at >= closures.length) {
       closures = Arrays.copyOf(closures, Math.max(at + 1, closures.length * 2));
     }

@@ -4,7 +4,7 @@ package dev.logcheck.regex;
  * What stands between braces after an atom: how often it repeats.
  *
  * <p>Read by the {@link Parser}. Braces that hold anything but numbers and a comma are no interval
- * but ordinary characters.
+ * but ordinary characters; a second comma makes them a mistake.
  *
  * @param min the least count; -1 where no count stands
  * @param max the greatest count; -1 for none
@@ -27,6 +27,9 @@ record Interval(int min, int max, int end) {
       min = Math.max(min, 0);
       max = number(pattern, at);
       at = skipDigits(pattern, at);
+    }
+    if (at < pattern.length && pattern[at] == ',') {
+      return new Interval(1, 0, at + 1);
     }
     return at < pattern.length && pattern[at] == '}' ? new Interval(min, max, at + 1) : NONE;
   }

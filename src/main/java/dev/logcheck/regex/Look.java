@@ -34,6 +34,12 @@ enum Look {
   /** Before is another character. */
   static final int PREVIOUS_OTHER = 2;
 
+  /** Before is a part of a character, where only broken pieces of a pattern can begin. */
+  static final int PREVIOUS_PART = 3;
+
+  /** How many kinds of place there are. */
+  static final int PREVIOUS_KINDS = 4;
+
   private static final Look[] ALL = values();
 
   private final int number;
@@ -46,6 +52,9 @@ enum Look {
 
   /** Which kinds of next character this allows, given the previous one. */
   int allowedNext(int previous) {
+    if (previous == PREVIOUS_PART) {
+      return this == LINE_END ? NEXT_END : 0;
+    }
     int notWord = NEXT_OTHER | NEXT_END;
     boolean afterWord = previous == PREVIOUS_WORD;
     return switch (this) {

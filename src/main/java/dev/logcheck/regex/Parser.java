@@ -54,6 +54,12 @@ final class Parser {
   private boolean sawOddCorner;
   private boolean needsRegex;
 
+  /** Where a brace stands that begins no interval. */
+  private int literalBrace = -1;
+
+  /** Where a bracket expression stands that looks like a class without its brackets. */
+  private int confusingBracket = -1;
+
   private Parser(NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading) {
     this.nodes = nodes;
     this.pattern = pattern;
@@ -64,10 +70,15 @@ final class Parser {
   /** The tree of {@code pattern}, made of nodes of {@code pool}. */
   static Pattern parse(byte[] pattern, NodePool pool) throws PatternSyntaxException {
     boolean hasBackReference = mayReferBack(pattern);
-    Parser parser = new Parser(pool, pattern, hasBackReference, false);
-    Node tree = parser.pattern();
-    if (parser.sawOddCorner && parser.needsRegex) {
-      tree = new Parser(pool, pattern, hasBackReference, true).pattern();
+    Parser parser = new Parser(pool, pattern, hasBackReference, true);
+    Node tree = parser.alternation();
+    if (parser.sawOddCorner) {
+      Node dfaTree = new Parser(pool, pattern, hasBackReference, false).alternation();
+      tree = parser.needsRegex ? tree : dfaTree;
+    }
+    if (parser.confusingBracket >= 0) {
+      throw new PatternSyntaxException(
+          parser.confusingBracket + 1, "character class syntax is [[:space:]], not [:space:]");
     }
     return new Pattern(tree, hasBackReference);
   }
@@ -83,10 +94,6 @@ final class Parser {
       }
     }
     return false;
-  }
-
-  private Node pattern() throws PatternSyntaxException {
-    return alternation();
   }
 
   private Node alternation() throws PatternSyntaxException {
@@ -145,7 +152,7 @@ final class Parser {
   }
 
   private Node piece() throws PatternSyntaxException {
-    while (at < pattern.length && skipRepeatWithoutAtom()) {
+    while (at < pattern.length && at != literalBrace && skipRepeatWithoutAtom()) {
       sawOddCorner = true;
     }
     if (at == pattern.length || pattern[at] == '|') {
@@ -178,9 +185,9 @@ final class Parser {
       at++;
       return true;
     }
-    sawOddCorner = true;
     Interval interval = Interval.read(pattern, at);
     if (!interval.isValid()) {
+      literalBrace = at;
       return false;
     }
     checkRepeatCount(interval);
@@ -197,7 +204,8 @@ final class Parser {
         continue;
       }
       Interval interval = Interval.read(pattern, at);
-      if (!interval.isInterval()) {
+      if (!(regexReading ? interval.isInterval() : interval.isValid())) {
+        literalBrace = at;
         return result;
       }
       if (!interval.isValid()) {
@@ -212,7 +220,8 @@ final class Parser {
 
   private void checkRepeatCount(Interval interval) throws PatternSyntaxException {
     if (Math.max(interval.min(), interval.max()) > MAX_REPEAT) {
-      throw new PatternSyntaxException(at + 1, "Regular expression too big");
+      String reason = (regexReading ? "R" : "r") + "egular expression too big";
+      throw new PatternSyntaxException(at + 1, reason);
     }
   }
 
@@ -282,10 +291,14 @@ final class Parser {
   }
 
   private Node bracket() throws PatternSyntaxException {
-    BracketParser bracket = new BracketParser(pattern, at);
+    int open = at;
+    BracketParser bracket = new BracketParser(pattern, open);
     CharacterSet set = bracket.parse();
     at = bracket.end();
     needsRegex |= bracket.needsRegex();
+    if (bracket.isConfusing() && confusingBracket < 0) {
+      confusingBracket = open;
+    }
     return nodes.character(set);
   }
 

@@ -1,0 +1,101 @@
+package dev.logcheck.regex;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * GNU grep, the oracle: says which lines a pattern matches.
+ *
+ * <p>Many questions are put to one shell, since starting a process for each from here would take
+ * longer than the answers.
+ */
+final class Grep {
+  /** A pattern and the lines to try it on; no line may hold a newline. */
+  record Question(byte[] pattern, List<byte[]> lines) {}
+
+  /**
+   * What grep said.
+   *
+   * @param refusal why it refused the pattern; empty if it did not
+   * @param matched the numbers of the lines that match
+   */
+  record Answer(String refusal, BitSet matched) {}
+
+  private static final String SCRIPT =
+      """
+      i=0
+      while [ -f p$i ]; do
+        LC_ALL=C.UTF-8 grep -E --text -n -f p$i l$i >o$i 2>e$i
+        echo $? >s$i
+        i=$((i + 1))
+      done
+      """;
+
+  private final Path directory;
+
+  /** Uses {@code directory}, which is empty, for its files. */
+  Grep(Path directory) {
+    this.directory = directory;
+  }
+
+  List<Answer> ask(List<Question> questions) throws IOException, InterruptedException {
+    for (int i = 0; i < questions.size(); i++) {
+      Files.write(directory.resolve("p" + i), lines(List.of(questions.get(i).pattern())));
+      Files.write(directory.resolve("l" + i), lines(questions.get(i).lines()));
+    }
+    Files.deleteIfExists(directory.resolve("p" + questions.size()));
+    Process shell =
+        new ProcessBuilder("sh", "-c", SCRIPT).directory(directory.toFile()).inheritIO().start();
+    if (shell.waitFor() != 0) {
+      throw new IOException("sh ended with status " + shell.exitValue());
+    }
+    List<Answer> answers = new ArrayList<>();
+    for (int i = 0; i < questions.size(); i++) {
+      answers.add(answer(i));
+    }
+    return answers;
+  }
+
+  private Answer answer(int number) throws IOException {
+    String status = Files.readString(directory.resolve("s" + number)).strip();
+    if (status.equals("2")) {
+      String said = Files.readString(directory.resolve("e" + number), ISO_8859_1).strip();
+      String[] complaints =
+          said.lines().filter(l -> !l.contains("warning:")).toArray(String[]::new);
+      return new Answer(complaints[0].replaceFirst("^grep: (p[0-9]+:1: )?", ""), new BitSet());
+    }
+    return new Answer("", numbers(Files.readAllBytes(directory.resolve("o" + number))));
+  }
+
+  /** The numbers before the first colon of each line, counted from 0. */
+  private static BitSet numbers(byte[] output) {
+    BitSet numbers = new BitSet();
+    int start = 0;
+    for (int i = 0; i < output.length; i++) {
+      if (output[i] == ':' && start >= 0) {
+        numbers.set(Integer.parseInt(new String(output, start, i - start, US_ASCII)) - 1);
+        start = -1;
+      } else if (output[i] == '\n') {
+        start = i + 1;
+      }
+    }
+    return numbers;
+  }
+
+  private static byte[] lines(List<byte[]> lines) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] line : lines) {
+      out.writeBytes(line);
+      out.write('\n');
+    }
+    return out.toByteArray();
+  }
+}
