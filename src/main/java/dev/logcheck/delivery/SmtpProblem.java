@@ -20,6 +20,10 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 record SmtpProblem(
     Smtp server, Duration timeout, Credentials credentials, SMTPTransport connection) {
   private static final int NO_REPLY = -1;
+
+  /** RFC 1870, section 6.2: the message exceeds the size that the server takes. */
+  private static final int TOO_LARGE = 552;
+
   private static final int FIRST_REFUSING_CODE = 400;
 
   /**
@@ -92,7 +96,11 @@ record SmtpProblem(
   private static String replied(int code, String what, String reply) {
     return code == NO_REPLY
         ? "broke off without a reply to " + what
-        : "refused " + what + ": " + words(reply);
+        : "refused "
+            + what
+            + ": "
+            + words(reply)
+            + (code == TOO_LARGE ? " (lower MAILMAXSIZE)" : "");
   }
 
   private static Throwable innermost(Throwable failure) {

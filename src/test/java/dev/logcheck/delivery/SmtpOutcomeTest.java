@@ -40,6 +40,8 @@ final class SmtpOutcomeTest {
             + NO_MORE,
         "DATA                   | 554 no         | refused `DATA`: 554 no",
         ".                      | 554 spam       | refused the message: 554 spam",
+        ".                      | 552 too large  | refused the message: 552 too large (lower"
+            + " MAILMAXSIZE)",
         ".                      | 452 disk full  | refused the message: 452 disk full",
       })
   void aRefusalIsAFailureThatQuotesTheServer(String stage, String reply, String outcome)
