@@ -2,7 +2,6 @@ package dev.logcheck.acceptance;
 
 import static dev.logcheck.acceptance.Machine.at;
 import static dev.logcheck.acceptance.Peers.bothAreSilent;
-import static dev.logcheck.acceptance.Peers.bothFail;
 import static dev.logcheck.acceptance.Peers.bothReport;
 
 import org.junit.jupiter.api.Test;
@@ -101,11 +100,6 @@ final class ConfigurationParityIT {
     bothReport(server().conf("REPORTLEVEL=workstation").options("-p"));
   }
 
-  @Test
-  void anUnknownLevelFails() {
-    bothFail(server().conf("REPORTLEVEL=laptop"));
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -188,10 +182,5 @@ final class ConfigurationParityIT {
   @Test
   void aValueRightBehindItsOption() {
     bothReport(introduced().options("-tl%s/logs/syslog"));
-  }
-
-  @Test
-  void wordsBehindTheOptionsDoNotCount() {
-    bothReport(introduced().options("--", "word"));
   }
 }

@@ -111,11 +111,6 @@ final class LogParityIT {
   }
 
   @Test
-  void blankLinesAreLines() {
-    bothReport(machine.log("syslog", "", "   ", at(1, "x: one"), "\t"));
-  }
-
-  @Test
   void blankLinesCanBeIgnored() {
     bothAreSilent(machine.rules("ignore.d.server/blank", "^$").log("syslog", "", "   ", "\r"));
   }
@@ -163,25 +158,6 @@ final class LogParityIT {
   @Test
   void nothingInTheLogs() {
     bothAreSilent(machine.log("syslog").log("auth.log"));
-  }
-
-  @Test
-  void nothingListed() {
-    bothAreSilent(machine);
-  }
-
-  @Test
-  void aLogThatIsMissingIsNamedAtTheTop() {
-    bothReport(
-        machine
-            .file("rules/header.txt", "Dear reader,\n")
-            .list("%s/missing.log")
-            .log("syslog", at(1, "x: one")));
-  }
-
-  @Test
-  void aDirectoryIsNoLog() {
-    bothReport(machine.directory("logs/dir").list("%s/dir").log("syslog", at(1, "x: one")));
   }
 
   @Test

@@ -3,17 +3,21 @@ package dev.logcheck.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -186,6 +190,18 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
     return file("logs/" + log, "");
   }
 
+  /** Rotates a log to {@code .1.gz}, as logrotate does without {@code delaycompress}. */
+  Machine compress(String log) {
+    Path compressed = path("logs/" + log + ".1.gz");
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+      Files.copy(path("logs/" + log), out);
+      permit("rw-r--r--", compressed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return remove("logs/" + log);
+  }
+
   Machine remove(String name) {
     try {
       PathUtils.delete(path(name));
@@ -195,9 +211,12 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
     }
   }
 
-  Machine modifiedAt(String name, FileTime time) {
+  /** Last read and written in another century. */
+  Machine old(String name) {
     try {
-      Files.setLastModifiedTime(path(name), time);
+      FileTime longAgo = FileTime.from(Instant.ofEpochSecond(86_400));
+      Files.getFileAttributeView(path(name), BasicFileAttributeView.class)
+          .setTimes(longAgo, longAgo, null);
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

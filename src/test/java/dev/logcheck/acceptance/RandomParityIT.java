@@ -122,7 +122,7 @@ final class RandomParityIT {
       for (int word = 0; word < words; word++) {
         message.append(' ').append(oneOf(WORDS, random));
       }
-      lines.add(Machine.at(random.nextInt(4), message.toString()));
+      lines.add(Machine.at(random.nextInt(4), message.toString().stripTrailing()));
     }
     return lines.toArray(String[]::new);
   }
