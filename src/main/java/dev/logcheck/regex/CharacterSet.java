@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class CharacterSet {
   private static final int[] NO_CODE_POINTS = {};
   private static final int NO_BYTE = -1;
+  private static final int EVERY_BYTE = 256;
 
   /** Every character beyond ASCII that UTF-8 may encode: no surrogates. */
   static final CodePoints BEYOND_ASCII =
@@ -21,6 +22,8 @@ final class CharacterSet {
 
   static final CharacterSet NONE = new Builder().build();
   static final CharacterSet ANY = new Builder().negated();
+  static final CharacterSet ANY_BYTE =
+      new CharacterSet(-1, -1, 0, NO_CODE_POINTS, false, EVERY_BYTE);
   static final CharacterSet WORD = new Builder().add(CharacterClass.ALNUM).add('_').build();
   static final CharacterSet NOT_WORD = new Builder().add(CharacterClass.ALNUM).add('_').negated();
   static final CharacterSet SPACE = new Builder().add(CharacterClass.SPACE).build();
@@ -53,6 +56,14 @@ final class CharacterSet {
     return new CharacterSet(0, 0, 0, NO_CODE_POINTS, false, rawByte);
   }
 
+  /** Whether it has one member. */
+  boolean isSingle() {
+    return Long.bitCount(low) + Long.bitCount(high) + codePoints.length == 1
+        && tables == 0
+        && !negated
+        && rawByte == NO_BYTE;
+  }
+
   /** ASCII members from 0 to 63, one bit each. */
   long low() {
     return low;
@@ -69,7 +80,7 @@ final class CharacterSet {
 
   /** Whether this is the set of the one byte {@code value}, which is no character. */
   boolean isRawByte(int value) {
-    return rawByte == value;
+    return rawByte == value || rawByte == EVERY_BYTE;
   }
 
   /** Whether a byte beyond ASCII can be part of a match. */

@@ -12,12 +12,12 @@ public final class Matcher {
 
   private final LazyDfa dfa;
   private final MatchSets matchSets;
-  private final BacktrackProgram[] confirmations;
+  private final Confirmation[] confirmations;
   private long confirmed;
   private long confirmationSteps;
   private long exhaustions;
 
-  Matcher(LazyDfa dfa, MatchSets matchSets, BacktrackProgram[] confirmations) {
+  Matcher(LazyDfa dfa, MatchSets matchSets, Confirmation[] confirmations) {
     this.dfa = dfa;
     this.matchSets = matchSets;
     this.confirmations = confirmations;
@@ -79,10 +79,19 @@ public final class Matcher {
   }
 
   private boolean confirm(int pattern, byte[] haystack, int from, int to) {
-    Backtracker search =
-        new Backtracker(confirmations[pattern], haystack, from, to, STEPS_PER_CONFIRMATION);
-    boolean matches = search.matches();
     confirmed++;
+    Confirmation confirmation = confirmations[pattern];
+    if (confirmation.filter() != null
+        && confirmation.filter().newMatcher().match(haystack, from, to).isEmpty()) {
+      return false;
+    }
+    if (confirmation.program() == null) {
+      return true;
+    }
+    Backtracker search =
+        new Backtracker(
+            confirmation.program(), haystack, from, to, STEPS_PER_CONFIRMATION);
+    boolean matches = search.matches();
     confirmationSteps += search.steps();
     exhaustions += search.isExhausted() ? 1 : 0;
     return matches;

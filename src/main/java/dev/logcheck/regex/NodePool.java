@@ -61,6 +61,21 @@ final class NodePool {
     return items.size() < 2 ? concatenation(items) : new Node.Concatenation(nextId++, items);
   }
 
+  /** The one node that is like {@code tree}, where that may hold rows of whole patterns. */
+  Node intern(Node tree) {
+    if (tree instanceof Node.Concatenation row) {
+      return concatenation(row.items());
+    }
+    if (tree instanceof Node.Alternation alternation) {
+      List<Node> branches = new ArrayList<>();
+      for (Node branch : alternation.branches()) {
+        branches.add(intern(branch));
+      }
+      return alternation(branches);
+    }
+    return tree;
+  }
+
   /** The items in a row; of a single item, that item itself. */
   Node concatenation(List<Node> items) {
     return switch (items.size()) {

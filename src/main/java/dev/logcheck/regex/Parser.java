@@ -72,15 +72,24 @@ final class Parser {
     boolean hasBackReference = mayReferBack(pattern);
     Parser parser = new Parser(pool, pattern, hasBackReference, true);
     Node tree = parser.alternation();
+    Pattern parsed = new Pattern(tree, hasBackReference, null);
     if (parser.sawOddCorner) {
-      Node dfaTree = new Parser(pool, pattern, hasBackReference, false).alternation();
-      tree = parser.needsRegex ? tree : dfaTree;
+      parsed = reconciled(tree, new Parser(pool, pattern, hasBackReference, false), pool);
     }
     if (parser.confusingBracket >= 0) {
       throw new PatternSyntaxException(
           parser.confusingBracket + 1, "character class syntax is [[:space:]], not [:space:]");
     }
-    return new Pattern(tree, hasBackReference);
+    return parsed;
+  }
+
+  private static Pattern reconciled(Node regexTree, Parser dfa, NodePool pool)
+      throws PatternSyntaxException {
+    Node dfaTree = dfa.alternation();
+    if (!dfa.needsRegex || pool.intern(dfaTree) == pool.intern(regexTree)) {
+      return new Pattern(dfaTree, dfa.keepGroups, null);
+    }
+    return new Pattern(regexTree, dfa.keepGroups, DfaFilter.of(dfaTree, pool));
   }
 
   /** Whether a backslash stands before a digit; wrong only by counting too many. */
@@ -158,14 +167,17 @@ final class Parser {
     if (at == pattern.length || pattern[at] == '|') {
       return nodes.empty();
     }
+    boolean neededRegex = needsRegex;
     Look look = assertion();
     if (look == null) {
-      return repeats(atom());
+      return repeats(atom(), neededRegex);
     }
     needsRegex |= look.seesWords();
     if (at < pattern.length && isRepeat(pattern[at])) {
       sawOddCorner = true;
-      return regexReading ? nodes.assertion(look) : repeats(nodes.assertion(look));
+      return regexReading
+          ? nodes.assertion(look)
+          : repeats(nodes.assertion(look), neededRegex);
     }
     return nodes.assertion(look);
   }
@@ -195,7 +207,8 @@ final class Parser {
     return true;
   }
 
-  private Node repeats(Node atom) throws PatternSyntaxException {
+  /** The atom with its repeats; what is repeated zero times leaves no trace in dfa.c. */
+  private Node repeats(Node atom, boolean neededRegex) throws PatternSyntaxException {
     Node result = atom;
     while (at < pattern.length && isRepeat(pattern[at])) {
       if (pattern[at] != '{') {
@@ -213,6 +226,7 @@ final class Parser {
       }
       checkRepeatCount(interval);
       result = repeat(result, interval.min(), interval.max());
+      needsRegex = interval.max() == 0 ? neededRegex : needsRegex;
       at = interval.end();
     }
     return result;

@@ -1,7 +1,7 @@
 package dev.logcheck.regex;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A set of patterns in one automaton, which answers for a line all patterns at once.
@@ -17,13 +17,12 @@ public final class PatternSet {
   private final int size;
   private final MatchSets matchSets = new MatchSets();
   private final LazyDfa dfa;
-  private final BacktrackProgram[] confirmations;
+  private final Confirmation[] confirmations;
 
   private PatternSet(Builder builder, long tableBudget) {
     this.size = builder.size;
-    this.confirmations = new BacktrackProgram[builder.confirmed.isEmpty() ? 0 : size];
-    builder.confirmed.forEach(
-        pattern -> confirmations[pattern.number] = new BacktrackProgram(pattern.tree));
+    this.confirmations = new Confirmation[builder.confirmations.isEmpty() ? 0 : size];
+    builder.confirmations.forEach((number, each) -> confirmations[number] = each);
     this.dfa =
         new LazyDfa(
             new Determinizer(builder.nfa, builder.compiler, builder.nodes.seesWords()),
@@ -34,7 +33,14 @@ public final class PatternSet {
 
   /** A set that is still empty. */
   public static Builder builder() {
-    return new Builder();
+    return new Builder(new NodePool());
+  }
+
+  /** The set of one pattern, whose tree is made of nodes of {@code pool}. */
+  static PatternSet of(Node tree, NodePool pool) throws PatternSyntaxException {
+    Builder builder = new Builder(pool);
+    builder.compiler.add(tree, builder.size++);
+    return builder.build();
   }
 
   /** How many patterns there are; their numbers are below. */
@@ -47,17 +53,17 @@ public final class PatternSet {
     return new Matcher(dfa, matchSets, confirmations);
   }
 
-  private record Confirmed(int number, Node tree) {}
-
   /** Patterns on their way into a set. */
   public static final class Builder {
-    private final NodePool nodes = new NodePool();
+    private final NodePool nodes;
     private final Nfa nfa = new Nfa();
     private final NfaCompiler compiler = new NfaCompiler(nfa);
-    private final List<Confirmed> confirmed = new ArrayList<>();
+    private final Map<Integer, Confirmation> confirmations = new TreeMap<>();
     private int size;
 
-    private Builder() {}
+    private Builder(NodePool nodes) {
+      this.nodes = nodes;
+    }
 
     /**
      * Adds a pattern: a GNU extended regular expression as {@code grep -E} reads it.
@@ -69,12 +75,11 @@ public final class PatternSet {
     public int add(byte[] pattern) throws PatternSyntaxException {
       Pattern parsed = Parser.parse(pattern, nodes);
       Node tree = parsed.tree();
-      if (!parsed.hasBackReference()) {
-        compiler.add(tree, size);
-        return size++;
+      compiler.add(
+          parsed.hasBackReference() ? BackReferences.approximate(tree, nodes) : tree, size);
+      if (parsed.hasBackReference() || parsed.filter() != null) {
+        confirmations.put(size, Confirmation.of(parsed, nodes));
       }
-      compiler.add(BackReferences.approximate(tree, nodes), size);
-      confirmed.add(new Confirmed(size, tree));
       return size++;
     }
 
