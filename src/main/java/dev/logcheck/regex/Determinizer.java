@@ -259,7 +259,7 @@ final class Determinizer {
     int[] threads = collected.sorted();
     int bytes = (32 - Integer.numberOfLeadingZeros(partial.broken) + 7) / 8;
     for (int i = bytes - 2; i >= 0; i--) {
-      threads = step(threads, partial.broken >>> 8 * i & 0xff);
+      threads = step(threads, (partial.broken >>> (8 * i)) & 0xff);
     }
     threads = value < 0 ? threads : step(threads, value);
     collected = outer;

@@ -175,9 +175,7 @@ final class Parser {
     needsRegex |= look.seesWords();
     if (at < pattern.length && isRepeat(pattern[at])) {
       sawOddCorner = true;
-      return regexReading
-          ? nodes.assertion(look)
-          : repeats(nodes.assertion(look), neededRegex);
+      return regexReading ? nodes.assertion(look) : repeats(nodes.assertion(look), neededRegex);
     }
     return nodes.assertion(look);
   }
