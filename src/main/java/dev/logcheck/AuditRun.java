@@ -33,7 +33,7 @@ final class AuditRun {
   /** Runs; returns the exit status. */
   int run() {
     if (surroundings.root() && !typed.test && !typed.allowRoot) {
-      RootAdvice.print(surroundings);
+      new RootAdvice(typed.spec.commandLine().getParseResult().originalArgs()).print(surroundings);
       return ExitStatus.ERROR;
     }
     try {

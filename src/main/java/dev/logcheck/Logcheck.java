@@ -184,6 +184,8 @@ public final class Logcheck implements Callable<Integer> {
     command.setErr(surroundings.err());
     command.getCommandSpec().version("logcheck " + surroundings.version());
     command.setCaseInsensitiveEnumValuesAllowed(true);
+    // As with getopts, the last of an option's values wins.
+    command.setOverwrittenOptionsAllowed(true);
     command.setParameterExceptionHandler(Logcheck::usageError);
     return command.execute(args);
   }

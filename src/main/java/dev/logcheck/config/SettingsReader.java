@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,16 @@ public final class SettingsReader {
                + " MIMEENCODING TMP STATEDIR LOCKDIR MAILTRANSPORT SMTPPASSWORDFILE SENDMAILFROM"
                + " MAILMAXSIZE KEEPREPORTS HTMLMAIL STAMPCOMPAT JOURNALCTL_OPTS PATH LANG LC_ALL")
               .split(" "));
+
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          "REPORTLEVEL", "server",
+          "SENDMAILTO", "root",
+          "MAILTRANSPORT", "sendmail",
+          "ATTACKSUBJECT", "Security Alerts",
+          "SECURITYSUBJECT", "Security Events",
+          "EVENTSSUBJECT", "System Events",
+          "ADDTAG", "no");
 
   private final Map<String, String> environment;
   private final Supplier<ZonedDateTime> clock;
@@ -57,7 +68,7 @@ public final class SettingsReader {
     List<Assignment> assignments = List.of();
     if (Files.isRegularFile(file)) {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      ShellFragment.Result fragment = ShellFragment.parse(file, text, environment, clock);
+      ShellFragment.Result fragment = ShellFragment.parse(file, text, variables(defaults), clock);
       assignments = fragment.assignments();
       problems.addAll(fragment.problems());
     }
@@ -65,6 +76,15 @@ public final class SettingsReader {
     Settings settings = settings(configuration, defaults, overrides, file.getFileSystem());
     problems.addAll(configuration.problems());
     return new Result(settings, problems);
+  }
+
+  /** What a key means before the file sets it, as in {@code RULEDIR="$RULEDIR/mine"}. */
+  private Map<String, String> variables(DefaultDirectories defaults) {
+    Map<String, String> variables = new HashMap<>(environment);
+    variables.put("RULEDIR", defaults.rules().toString());
+    variables.put("STATEDIR", defaults.state().toString());
+    variables.putAll(DEFAULTS);
+    return variables;
   }
 
   /**
@@ -103,11 +123,15 @@ public final class SettingsReader {
     return configured.isEmpty() ? otherwise : files.getPath(configured);
   }
 
+  private static String text(Configuration conf, String key) {
+    return conf.text(key, DEFAULTS.get(key));
+  }
+
   private static Settings.Subjects subjects(Configuration conf) {
     return new Settings.Subjects(
-        conf.text("ATTACKSUBJECT", "Security Alerts"),
-        conf.text("SECURITYSUBJECT", "Security Events"),
-        conf.text("EVENTSSUBJECT", "System Events"),
+        text(conf, "ATTACKSUBJECT"),
+        text(conf, "SECURITYSUBJECT"),
+        text(conf, "EVENTSSUBJECT"),
         conf.flag("ADDTAG", false),
         conf.text("DATE", null),
         conf.flag("FQDN", false));
@@ -115,9 +139,9 @@ public final class SettingsReader {
 
   private static Settings.Mail mail(Configuration conf, Overrides typed) {
     return new Settings.Mail(
-        typed.recipients() != null ? typed.recipients() : conf.text("SENDMAILTO", "root"),
+        typed.recipients() != null ? typed.recipients() : text(conf, "SENDMAILTO"),
         conf.text("SENDMAILFROM", ""),
-        conf.text("MAILTRANSPORT", "sendmail"),
+        text(conf, "MAILTRANSPORT"),
         conf.text("SMTPPASSWORDFILE", ""),
         conf.number("MAILASATTACH", 0, 0, 2),
         conf.text("MIMEENCODING", ""),

@@ -89,6 +89,13 @@ final class SettingsReaderTest {
   }
 
   @Test
+  void aKeyCanBuildOnItsDefault() throws IOException {
+    Settings settings = settings("RULEDIR=$RULEDIR/mine", "EVENTSSUBJECT=\"My $EVENTSSUBJECT\"");
+    assertEquals("/etc/logcheck/mine", settings.ruleDirectory().toString());
+    assertEquals("My System Events", settings.subjects().events());
+  }
+
+  @Test
   void theCommandLineWins() throws IOException {
     write("REPORTLEVEL=server", "RULEDIR=/rules", "SYSLOGSUMMARY=1", "SENDMAILTO=a");
     Overrides typed =
