@@ -2,8 +2,10 @@ package dev.logcheck.delivery;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,16 +36,22 @@ public record MailSettings(
   /** Checks every address, so that a mistake is found before there is mail. */
   public MailSettings {
     recipients = List.copyOf(recipients);
-    sender.ifPresent(address -> check("SENDMAILFROM", address));
+    if (sender.isPresent()) {
+      check("SENDMAILFROM", sender.get());
+    }
     if (recipients.isEmpty()) {
       throw new IllegalArgumentException("SENDMAILTO names nobody: write one address or more");
     }
-    recipients.forEach(address -> check("SENDMAILTO", address));
+    for (String recipient : recipients) {
+      check("SENDMAILTO", recipient);
+    }
   }
 
-  /** Splits a value of {@code SENDMAILTO} at commas and blanks. */
+  /** Splits a value of {@code SENDMAILTO} at commas and blanks; who is named twice counts once. */
   public static List<String> recipients(String text) {
-    return Arrays.stream(text.split("[,\\s]+")).filter(name -> !name.isEmpty()).distinct().toList();
+    Set<String> names = new LinkedHashSet<>(Arrays.asList(text.split("[,\\s]+")));
+    names.remove("");
+    return List.copyOf(names);
   }
 
   private static void check(String key, String address) {

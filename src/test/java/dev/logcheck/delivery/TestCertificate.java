@@ -14,6 +14,8 @@ final class TestCertificate {
   private static final char[] PASSWORD = "changeit".toCharArray();
 
   private final KeyStore store;
+  private final SSLContext server;
+  private final SSLSocketFactory client;
 
   /** Makes one with the JDK's keytool. */
   TestCertificate(Path directory) throws Exception {
@@ -46,10 +48,21 @@ final class TestCertificate {
     try (InputStream in = Files.newInputStream(file)) {
       store.load(in, PASSWORD);
     }
+    server = newServer();
+    client = newClient();
   }
 
   /** For the server that has it. */
-  SSLContext server() throws Exception {
+  SSLContext server() {
+    return server;
+  }
+
+  /** For a client that trusts it. */
+  SSLSocketFactory client() {
+    return client;
+  }
+
+  private SSLContext newServer() throws Exception {
     KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     keys.init(store, PASSWORD);
     SSLContext context = SSLContext.getInstance("TLS");
@@ -57,8 +70,7 @@ final class TestCertificate {
     return context;
   }
 
-  /** For a client that trusts it. */
-  SSLSocketFactory client() throws Exception {
+  private SSLSocketFactory newClient() throws Exception {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(store);
