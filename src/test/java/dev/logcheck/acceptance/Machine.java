@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.file.PathUtils;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -55,7 +57,8 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
         permit("rwxrwxrwx", Files.createDirectory(root.resolve(writable)));
       }
       for (String directory :
-          List.of("logs", "logfiles.d", "rules", "rules/cracking.d", "rules/violations.d")) {
+          List.of(
+              "scratch", "logs", "logfiles.d", "rules", "rules/cracking.d", "rules/violations.d")) {
         permit("rwxr-xr-x", Files.createDirectory(root.resolve(directory)));
       }
     } catch (IOException e) {
@@ -83,15 +86,8 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
   /** Copies Debian's rule database, which only root and its own group may read where it is. */
   Machine debiansRules() {
     Programs.require("/etc/logcheck", "logcheck-database");
-    Outcome copied =
-        Programs.run(
-            root,
-            Map.of(),
-            List.of(
-                "sh",
-                "-c",
-                "cp -R /etc/logcheck/. \"$0\" && chmod -R a+rX \"$0\"",
-                path("rules").toString()));
+    String copy = "cp -R /etc/logcheck/. \"$0\" && chmod -R a+rX \"$0\"";
+    Outcome copied = run(List.of("sh", "-c", copy, path("rules").toString()));
     assertEquals(0, copied.status(), copied.err());
     return this;
   }
@@ -121,68 +117,41 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
   }
 
   Machine appendBytes(String log, String bytes) {
-    try {
-      Files.write(path("logs/" + log), latin1(bytes), StandardOpenOption.APPEND);
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(() -> Files.write(path("logs/" + log), latin1(bytes), StandardOpenOption.APPEND));
   }
 
   /** Renames a log, as a rotation does. */
   Machine rename(String from, String to) {
-    try {
-      Files.move(path("logs/" + from), path("logs/" + to));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(() -> Files.move(path("logs/" + from), path("logs/" + to)));
   }
 
   /** Writes any file, with its directories; {@code name} is relative to this world. */
   Machine file(String name, String bytes) {
-    try {
-      Path file = path(name);
-      for (Path parent = file.getParent();
-          !Files.exists(parent) || !parent.startsWith(root);
-          parent = parent.getParent()) {
-        directory(root.relativize(parent).toString());
-      }
-      Files.write(file, latin1(bytes));
-      permit("rw-r--r--", file);
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(
+        () -> {
+          Path file = path(name);
+          for (Path parent = file.getParent();
+              !Files.exists(parent) || !parent.startsWith(root);
+              parent = parent.getParent()) {
+            directory(root.relativize(parent).toString());
+          }
+          Files.write(file, latin1(bytes));
+          permit("rw-r--r--", file);
+        });
   }
 
   Machine directory(String name) {
-    try {
-      permit("rwxr-xr-x", Files.createDirectories(path(name)));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(() -> permit("rwxr-xr-x", Files.createDirectories(path(name))));
   }
 
   /** Takes every permission on a file away. */
   Machine unreadable(String name) {
-    try {
-      permit("---------", path(name));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(() -> permit("---------", path(name)));
   }
 
   /** Makes a symbolic link. */
   Machine link(String name, String target) {
-    try {
-      Files.createSymbolicLink(path(name), Path.of(target));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(() -> Files.createSymbolicLink(path(name), Path.of(target)));
   }
 
   /** Empties a log in place. */
@@ -203,24 +172,17 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
   }
 
   Machine remove(String name) {
-    try {
-      PathUtils.delete(path(name));
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(() -> PathUtils.delete(path(name)));
   }
 
   /** Last read and written in another century. */
   Machine old(String name) {
-    try {
-      FileTime longAgo = FileTime.from(Instant.ofEpochSecond(86_400));
-      Files.getFileAttributeView(path(name), BasicFileAttributeView.class)
-          .setTimes(longAgo, longAgo, null);
-      return this;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return with(
+        () -> {
+          FileTime longAgo = FileTime.from(Instant.ofEpochSecond(86_400));
+          Files.getFileAttributeView(path(name), BasicFileAttributeView.class)
+              .setTimes(longAgo, longAgo, null);
+        });
   }
 
   String content(String name) {
@@ -266,6 +228,40 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
     return run("/usr/sbin/logcheck", "their", more);
   }
 
+  /** This program with exactly these arguments; {@code %s} stands for this world's directory. */
+  Outcome logcheck(String... arguments) {
+    return run(command(arguments));
+  }
+
+  /** The same, not waited for. */
+  Process start(String... arguments) {
+    try {
+      ProcessBuilder builder = new ProcessBuilder(command(arguments));
+      return builder.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(Installation.logcheck()));
+    for (String argument : arguments) {
+      command.add(argument.replace("%s", root.toString()));
+    }
+    return Installation.asOrdinaryUser(command);
+  }
+
+  /** Every file with size, permissions and times: equal when nothing was written in between. */
+  String everyFile() {
+    List<String> find = List.of("find", root.toString(), "-mindepth", "1", "-not", "-path");
+    List<String> print = List.of(path("scratch*").toString(), "-printf", "%P %s %m %T@ %C@\\n");
+    return run(Stream.concat(find.stream(), print.stream()).toList()).out();
+  }
+
+  private Outcome run(List<String> command) {
+    return Programs.run(path("scratch"), Map.of("LC_ALL", locale), command);
+  }
+
   private Outcome run(String program, String whose, String... more) {
     file("logcheck.logfiles", terminated(listed.toArray(String[]::new)));
     List<String> command = new ArrayList<>(List.of(program, "-o"));
@@ -276,12 +272,26 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
     command.addAll(List.of("-D", path("logfiles.d").toString()));
     command.addAll(options);
     command.addAll(List.of(more));
-    return Programs.run(root, Map.of("LC_ALL", locale), Installation.asOrdinaryUser(command));
+    return run(Installation.asOrdinaryUser(command));
   }
 
   /** A line as syslog writes it, in one minute of one day, at the given second. */
   static String at(int second, String message) {
     return String.format("Mar 14 09:26:%02d host %s", second, message);
+  }
+
+  /** Does something to the disk. */
+  private Machine with(DiskAction action) {
+    try {
+      action.run();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private interface DiskAction {
+    void run() throws IOException;
   }
 
   private static String terminated(String... lines) {
