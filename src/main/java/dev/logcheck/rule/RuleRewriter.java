@@ -61,7 +61,7 @@ public final class RuleRewriter {
   }
 
   /** The pattern that is matched in place of the one that is written. */
-  String rewrite(String pattern) {
+  public String rewrite(String pattern) {
     String expanded = variables.isEmpty() ? pattern : expand(pattern);
     return bothStamps ? withBothStamps(expanded) : expanded;
   }
