@@ -73,6 +73,7 @@ final class Workbench {
         "tester",
         false,
         terminal,
+        null,
         files.getPath("/usr/share/logcheck-java"),
         "test");
   }

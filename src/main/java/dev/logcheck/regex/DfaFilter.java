@@ -25,7 +25,7 @@ final class DfaFilter {
 
   private Node rewrite(Node node) {
     if (node instanceof Node.OneOf oneOf) {
-      return oneOf.set().isSingle() || oneOf.set() == CharacterSet.ANY ? node : anyBytes;
+      return oneOf.set().isSingle() || oneOf.set().equals(CharacterSet.ANY) ? node : anyBytes;
     }
     if (node instanceof Node.BackReference) {
       return anyBytes;

@@ -26,6 +26,7 @@ final class Census {
   private boolean overflowed;
 
   /** A distinct masked message, with hashes that are the same in every run. */
+  @SuppressWarnings("ArrayRecordComponent") // Compared by its parts only.
   private record Entry(byte[] masked, long program, long id, int rank) {
     Entry ranked(int newRank) {
       return new Entry(masked, program, id, newRank);

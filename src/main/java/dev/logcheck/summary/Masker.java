@@ -49,16 +49,12 @@ final class Masker {
   }
 
   private int piece(int i) {
-    switch (Ascii.kind(line[i])) {
-      case Ascii.BLANK:
-        return blank(i);
-      case Ascii.WORD:
-        return expected == EXPECTS_NAME ? name(i) : word(i, i);
-      case Ascii.VARIABLE:
-        return variable(i, i + 1);
-      default:
-        return punctuation(i);
-    }
+    return switch (Ascii.kind(line[i])) {
+      case Ascii.BLANK -> blank(i);
+      case Ascii.WORD -> expected == EXPECTS_NAME ? name(i) : word(i, i);
+      case Ascii.VARIABLE -> variable(i, i + 1);
+      default -> punctuation(i);
+    };
   }
 
   private int blank(int i) {
@@ -220,7 +216,7 @@ final class Masker {
     if (isAssigned() && Lexicon.isConstant(line, start, to)) {
       return true;
     }
-    return isDate(start, to) || isHostOfAddress(start, to) || isAddressOfHost(to);
+    return isDate(start, to) || isHostOfAddress(to) || isAddressOfHost(to);
   }
 
   private boolean isAssigned() {
@@ -241,7 +237,7 @@ final class Masker {
   }
 
   /** The name in {@code 192.0.2.1 (name)}. */
-  private boolean isHostOfAddress(int start, int to) {
+  private boolean isHostOfAddress(int to) {
     return afterAddress
         && out.opensBracketBehindVariable()
         && to < end

@@ -114,6 +114,7 @@ public final class Templates {
     return found[0];
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   private record Match(Pattern message, Pattern general, int[] spans) {
     int[] origins() {
       int[] origins = new int[general.words().length];

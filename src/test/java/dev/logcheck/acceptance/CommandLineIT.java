@@ -4,6 +4,7 @@ import static dev.logcheck.acceptance.Machine.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -193,6 +194,7 @@ final class CommandLineIT {
   @Test
   void aSecondRunSaysSoAndExitsWithOne() throws IOException {
     try (Delivering first = new Delivering()) {
+      assertNotNull(first);
       Outcome second = machine.ours();
       assertEquals(1, second.status());
       assertEquals("", second.out());

@@ -19,6 +19,7 @@ import java.util.List;
  */
 final class Grep {
   /** A pattern and the lines to try it on; no line may hold a newline. */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Question(byte[] pattern, List<byte[]> lines) {}
 
   /**
