@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * The coarse form of a pattern with which GNU grep sorts lines out before regex.c sees them.
  *
- * <p>Made by the {@link Parser} for the few patterns that dfa.c and regex.c read differently; a line
- * matches only if both agree. Whatever dfa.c does not know how to match becomes any bytes.
+ * <p>Made by the {@link Parser} for the few patterns that dfa.c and regex.c read differently; a
+ * line matches only if both agree. Whatever dfa.c does not know how to match becomes any bytes.
  */
 final class DfaFilter {
   private final NodePool nodes;
@@ -16,8 +16,7 @@ final class DfaFilter {
   private DfaFilter(NodePool nodes) {
     this.nodes = nodes;
     this.anyBytes =
-        nodes.repetition(
-            nodes.character(CharacterSet.ANY_BYTE), 0, Node.Repetition.UNBOUNDED);
+        nodes.repetition(nodes.character(CharacterSet.ANY_BYTE), 0, Node.Repetition.UNBOUNDED);
   }
 
   static Node of(Node tree, NodePool pool) {
@@ -26,7 +25,7 @@ final class DfaFilter {
 
   private Node rewrite(Node node) {
     if (node instanceof Node.OneOf oneOf) {
-      return oneOf.set().isSingle() || oneOf.set() == CharacterSet.ANY ? node : anyBytes;
+      return oneOf.set().isSingle() || oneOf.set().equals(CharacterSet.ANY) ? node : anyBytes;
     }
     if (node instanceof Node.BackReference) {
       return anyBytes;

@@ -89,8 +89,7 @@ public final class Matcher {
       return true;
     }
     Backtracker search =
-        new Backtracker(
-            confirmation.program(), haystack, from, to, STEPS_PER_CONFIRMATION);
+        new Backtracker(confirmation.program(), haystack, from, to, STEPS_PER_CONFIRMATION);
     boolean matches = search.matches();
     confirmationSteps += search.steps();
     exhaustions += search.isExhausted() ? 1 : 0;

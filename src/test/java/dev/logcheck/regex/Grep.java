@@ -19,7 +19,23 @@ import java.util.List;
  */
 final class Grep {
   /** A pattern and the lines to try it on; no line may hold a newline. */
-  record Question(byte[] pattern, List<byte[]> lines) {}
+  static final class Question {
+    private final byte[] pattern;
+    private final List<byte[]> lines;
+
+    Question(byte[] pattern, List<byte[]> lines) {
+      this.pattern = pattern;
+      this.lines = lines;
+    }
+
+    byte[] pattern() {
+      return pattern;
+    }
+
+    List<byte[]> lines() {
+      return lines;
+    }
+  }
 
   /**
    * What grep said.
@@ -68,7 +84,8 @@ final class Grep {
     String status = Files.readString(directory.resolve("s" + number)).strip();
     if (status.equals("2")) {
       String said = Files.readString(directory.resolve("e" + number), ISO_8859_1).strip();
-      String[] complaints = said.lines().filter(l -> !l.contains("warning:")).toArray(String[]::new);
+      String[] complaints =
+          said.lines().filter(l -> !l.contains("warning:")).toArray(String[]::new);
       return new Answer(complaints[0].replaceFirst("^grep: (p[0-9]+:1: )?", ""), new BitSet());
     }
     return new Answer("", numbers(Files.readAllBytes(directory.resolve("o" + number))));

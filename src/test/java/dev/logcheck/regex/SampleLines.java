@@ -83,7 +83,9 @@ final class SampleLines {
   private int count(Node.Repetition repetition) {
     int most =
         repetition.max() == Node.Repetition.UNBOUNDED ? repetition.min() + 4 : repetition.max();
-    return random.nextInt(4) == 0 ? most : repetition.min() + random.nextInt(most - repetition.min() + 1);
+    return random.nextInt(4) == 0
+        ? most
+        : repetition.min() + random.nextInt(most - repetition.min() + 1);
   }
 
   private void write(CharacterSet set, ByteArrayOutputStream line) {
