@@ -30,8 +30,11 @@ final class ByteClasses {
     }
     classes['\n'] = (byte) count++;
     representatives = new byte[count];
-    for (int b = 255; b >= 0; b--) {
-      representatives[classes[b] & 0xff] = (byte) b;
+    for (int i = 511; i >= 0; i--) {
+      int b = i & 0xff;
+      if (i >= 256 || (b > ' ' && b < 0x7f)) {
+        representatives[classes[b] & 0xff] = (byte) b;
+      }
     }
   }
 
@@ -77,7 +80,7 @@ final class ByteClasses {
     return count - 1;
   }
 
-  /** Some byte of the class, standing for all of them. */
+  /** Some byte of the class, standing for all of them; a visible one if there is any. */
   int representative(int byteClass) {
     return representatives[byteClass] & 0xff;
   }

@@ -72,6 +72,35 @@ final class Determinizer {
     return collected.sorted();
   }
 
+  /** The state in which a pattern begins behind {@code previous}, if it begins nowhere else. */
+  int[] startBehind(int previous) {
+    collected.clear();
+    addClosure(NfaCompiler.anywhereState(), previous);
+    return collected.sorted();
+  }
+
+  /**
+   * The set, by number, that {@code thread} waits for a member of; -1 if it has consumed the whole
+   * pattern; -2 if it is inside a character.
+   */
+  int awaitedSet(int thread) {
+    if (thread < 0) {
+      return -2;
+    }
+    int edge = thread >> MASK_BITS;
+    return nfa.kind(edge) == Nfa.CONSUME ? nfa.argument(edge) : -1;
+  }
+
+  /** Which kinds of next character {@code thread} allows. */
+  static int allowedNext(int thread) {
+    return thread & Look.NEXT_ANY;
+  }
+
+  /** The kind of place that follows {@code value}, a byte of ASCII or of no character. */
+  int kindBehind(int value) {
+    return previousKind(value);
+  }
+
   /** The state that {@code value}, a byte other than newline, leads to from {@code state}. */
   int[] step(int[] state, int value) {
     collected.clear();
@@ -103,6 +132,18 @@ final class Determinizer {
         addAcceptedAtEnd(replay(partials.get(~thread), -1), accepted);
       }
     }
+  }
+
+  /** Whether some pattern has matched, whatever follows. */
+  boolean hasAccepted(int[] state) {
+    for (int thread : state) {
+      if (thread >= 0
+          && nfa.kind(thread >> MASK_BITS) == Nfa.ACCEPT
+          && (thread & Look.NEXT_ANY) == Look.NEXT_ANY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the rest of the line cannot change which patterns match. */

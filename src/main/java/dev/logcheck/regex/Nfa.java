@@ -1,10 +1,7 @@
 package dev.logcheck.regex;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The nondeterministic automaton of all patterns: states with labelled edges.
@@ -35,9 +32,7 @@ final class Nfa {
 
   private static final int NO_EDGE = -1;
 
-  private final Map<CharacterSet, Integer> setNumbers = new HashMap<>();
-  private final List<CharacterSet> sets = new ArrayList<>();
-
+  private final List<CharacterSet> sets;
   private int[] firstEdge = new int[1 << 12];
   private int[] nextEdge = new int[1 << 12];
   private byte[] kinds = new byte[1 << 12];
@@ -45,6 +40,11 @@ final class Nfa {
   private int[] targets = new int[1 << 12];
   private int states;
   private int edges;
+
+  /** An automaton without states, whose edges consume members of {@code sets}, by number. */
+  Nfa(List<CharacterSet> sets) {
+    this.sets = sets;
+  }
 
   int addState() {
     if (states == firstEdge.length) {
@@ -71,17 +71,6 @@ final class Nfa {
     arguments = Arrays.copyOf(arguments, capacity);
     targets = Arrays.copyOf(targets, capacity);
     nextEdge = Arrays.copyOf(nextEdge, capacity);
-  }
-
-  /** The number of {@code set}, the same for equal ones. */
-  int number(CharacterSet set) {
-    Integer known = setNumbers.get(set);
-    if (known == null) {
-      known = sets.size();
-      setNumbers.put(set, known);
-      sets.add(set);
-    }
-    return known;
   }
 
   CharacterSet set(int number) {

@@ -49,6 +49,11 @@ final class NfaCompiler {
     nfa.addEdge(start, Nfa.EPSILON, 0, anywhere);
   }
 
+  /** Where every pattern begins, wherever in the line that is. */
+  static int anywhereState() {
+    return 1;
+  }
+
   /** Where every line begins. */
   static int startState() {
     return 0;
@@ -145,8 +150,8 @@ final class NfaCompiler {
   }
 
   private int compile(Node node, int from) {
-    if (node instanceof Node.OneOf character) {
-      return step(from, Nfa.CONSUME, nfa.number(character.set()));
+    if (node instanceof Node.OneOf oneOf) {
+      return step(from, Nfa.CONSUME, oneOf.number());
     }
     if (node instanceof Node.Concatenation row) {
       return row(row.items(), from);

@@ -17,8 +17,8 @@ sealed interface Node {
   /** What matches the empty string. */
   record Empty(int id) implements Node {}
 
-  /** One character of a set. */
-  record OneOf(int id, CharacterSet set) implements Node {}
+  /** One character of a set, which has a number in the pool. */
+  record OneOf(int id, CharacterSet set, int number) implements Node {}
 
   /** A condition on the place between two characters. */
   record Assertion(int id, Look look) implements Node {}

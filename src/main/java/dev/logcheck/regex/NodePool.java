@@ -12,6 +12,7 @@ import java.util.Map;
  * name, and what is the same object is compiled once.
  */
 final class NodePool {
+  private final boolean shares;
   private final Map<CharacterSet, Node> characters = new HashMap<>();
   private final List<CharacterSet> sets = new ArrayList<>();
   private final Node[] literals = new Node[128];
@@ -26,22 +27,35 @@ final class NodePool {
   private int nextId;
   private final Node empty = new Node.Empty(nextId++);
 
+  NodePool() {
+    this(true);
+  }
+
+  private NodePool(boolean shares) {
+    this.shares = shares;
+  }
+
+  /** A pool whose every character node is one of its own, so that it can tell where it stood. */
+  static NodePool unshared() {
+    return new NodePool(false);
+  }
+
   Node empty() {
     return empty;
   }
 
   /** One ASCII character. */
   Node literal(int character) {
-    if (literals[character] == null) {
+    if (literals[character] == null || !shares) {
       literals[character] = character(CharacterSet.of(character));
     }
     return literals[character];
   }
 
   Node character(CharacterSet set) {
-    Node known = characters.get(set);
+    Node known = shares ? characters.get(set) : null;
     if (known == null) {
-      known = new Node.OneOf(nextId++, set);
+      known = new Node.OneOf(nextId++, set, sets.size());
       characters.put(set, known);
       sets.add(set);
     }
@@ -105,7 +119,7 @@ final class NodePool {
     return intern(hash(5, number), new Node.BackReference(nextId, number));
   }
 
-  /** The distinct sets of characters in all nodes. */
+  /** The sets of characters in all nodes, by number; distinct if the nodes are. */
   List<CharacterSet> sets() {
     return sets;
   }

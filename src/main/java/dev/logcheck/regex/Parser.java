@@ -44,6 +44,9 @@ final class Parser {
   private final byte[] pattern;
   private final boolean keepGroups;
 
+  /** Where to note which part of the pattern a node came from; null if nobody asks. */
+  private final Spans spans;
+
   /** Whether regex.c's reading of the odd corners applies. */
   private final boolean regexReading;
 
@@ -60,7 +63,9 @@ final class Parser {
   /** Where a bracket expression stands that looks like a class without its brackets. */
   private int confusingBracket = -1;
 
-  private Parser(NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading) {
+  private Parser(
+      NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading, Spans spans) {
+    this.spans = spans;
     this.nodes = nodes;
     this.pattern = pattern;
     this.keepGroups = keepGroups;
@@ -69,12 +74,17 @@ final class Parser {
 
   /** The tree of {@code pattern}, made of nodes of {@code pool}. */
   static Pattern parse(byte[] pattern, NodePool pool) throws PatternSyntaxException {
+    return parse(pattern, pool, null);
+  }
+
+  /** The same, noting in {@code spans} where each character node came from. */
+  static Pattern parse(byte[] pattern, NodePool pool, Spans spans) throws PatternSyntaxException {
     boolean hasBackReference = mayReferBack(pattern);
-    Parser parser = new Parser(pool, pattern, hasBackReference, true);
+    Parser parser = new Parser(pool, pattern, hasBackReference, true, spans);
     Node tree = parser.alternation();
     Pattern parsed = new Pattern(tree, hasBackReference, null);
     if (parser.sawOddCorner) {
-      parsed = reconciled(tree, new Parser(pool, pattern, hasBackReference, false), pool);
+      parsed = reconciled(tree, new Parser(pool, pattern, hasBackReference, false, spans), pool);
     }
     if (parser.confusingBracket >= 0) {
       throw new PatternSyntaxException(
@@ -145,10 +155,10 @@ final class Parser {
    */
   private void ordinaryCharacters(List<Node> items) {
     int end = at;
-    while (end < pattern.length && pattern[end] >= 0 && !SPECIAL[pattern[end]]) {
+    while (spans == null && end < pattern.length && pattern[end] >= 0 && !SPECIAL[pattern[end]]) {
       end++;
     }
-    if (end < pattern.length && isRepeat(pattern[end])) {
+    if (end > at && end < pattern.length && isRepeat(pattern[end])) {
       end--;
     }
     for (; at < end; at++) {
@@ -272,6 +282,15 @@ final class Parser {
   }
 
   private Node atom() throws PatternSyntaxException {
+    int start = at;
+    Node node = atomHere();
+    if (spans != null && node instanceof Node.OneOf oneOf) {
+      spans.put(oneOf.number(), start, at);
+    }
+    return node;
+  }
+
+  private Node atomHere() throws PatternSyntaxException {
     return switch (pattern[at]) {
       case '(' -> group();
       case '[' -> bracket();

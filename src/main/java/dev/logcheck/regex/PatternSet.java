@@ -56,13 +56,15 @@ public final class PatternSet {
   /** Patterns on their way into a set. */
   public static final class Builder {
     private final NodePool nodes;
-    private final Nfa nfa = new Nfa();
-    private final NfaCompiler compiler = new NfaCompiler(nfa);
+    private final Nfa nfa;
+    private final NfaCompiler compiler;
     private final Map<Integer, Confirmation> confirmations = new TreeMap<>();
     private int size;
 
     private Builder(NodePool nodes) {
       this.nodes = nodes;
+      this.nfa = new Nfa(nodes.sets());
+      this.compiler = new NfaCompiler(nfa);
     }
 
     /**

@@ -19,8 +19,23 @@ import java.util.List;
  */
 final class Grep {
   /** A pattern and the lines to try it on; no line may hold a newline. */
-  @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  record Question(byte[] pattern, List<byte[]> lines) {}
+  static final class Question {
+    private final byte[] pattern;
+    private final List<byte[]> lines;
+
+    Question(byte[] pattern, List<byte[]> lines) {
+      this.pattern = pattern;
+      this.lines = lines;
+    }
+
+    byte[] pattern() {
+      return pattern;
+    }
+
+    List<byte[]> lines() {
+      return lines;
+    }
+  }
 
   /**
    * What grep said.
