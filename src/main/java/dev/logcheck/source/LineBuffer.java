@@ -127,11 +127,14 @@ public final class LineBuffer {
   /**
    * Pushes what {@code stream} gives, cut where a line begins that is not indented; the last line
    * comes together with what precedes it in its chunk, and always ends with a newline.
+   *
+   * @return how often an entry was cut because it is longer than {@link #LONGEST_LINE}
    */
-  void pushEntries(Input stream, EntrySink sink) throws IOException {
+  int pushEntries(Input stream, EntrySink sink) throws IOException {
     if (buffer.length == 0) {
       buffer = new byte[usual + 1];
     }
+    int pieces = 0;
     int filled = 0;
     while (true) {
       int read = stream.read(buffer, filled, buffer.length - 1 - filled);
@@ -147,6 +150,7 @@ public final class LineBuffer {
         buffer[filled] = '\n';
         sink.entries(buffer, 0, filled + 1);
         end = filled;
+        pieces++;
       } else {
         sink.entries(buffer, 0, end);
       }
@@ -157,6 +161,7 @@ public final class LineBuffer {
       buffer[filled++] = '\n';
     }
     sink.entries(buffer, 0, filled);
+    return pieces;
   }
 
   /** An entry is known to be whole once a line follows it that is not indented. */
