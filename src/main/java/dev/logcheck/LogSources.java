@@ -100,6 +100,6 @@ final class LogSources {
     }
     List<String> command = new ArrayList<>(List.of("journalctl"));
     command.addAll(settings.journalOptions());
-    return new Journal(command, cursors, surroundings.processes(), buffer, surroundings.clock());
+    return new Journal(command, cursors, buffer, surroundings.processes(), surroundings.clock());
   }
 }

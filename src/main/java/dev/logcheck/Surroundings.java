@@ -1,6 +1,7 @@
 package dev.logcheck;
 
 import dev.logcheck.source.ProcessLauncher;
+import dev.logcheck.source.SystemProcessLauncher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -59,7 +60,7 @@ record Surroundings(
         new FileOutputStream(FileDescriptor.out),
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        ProcessLauncher.SYSTEM,
+        new SystemProcessLauncher(),
         System.getProperty("user.name"),
         isRoot(files),
         Boolean.getBoolean("logcheck.terminal"),

@@ -21,10 +21,16 @@ record Cursor(Position at, Optional<Previous> previous, Instant time, SipHash ke
    * @param position in the file
    * @param path where the file was last seen
    */
-  record Previous(Position position, String path) {}
+  record Previous(Position position, String path) {
+    boolean same(Previous other) {
+      return position.samePlace(other.position) && path.equals(other.path);
+    }
+  }
 
   /** Whether the next run starts at the same places with both. */
   boolean samePlace(Cursor other) {
-    return at.samePlace(other.at) && previous.equals(other.previous);
+    return at.samePlace(other.at)
+        && previous.isPresent() == other.previous.isPresent()
+        && (previous.isEmpty() || previous.get().same(other.previous.get()));
   }
 }

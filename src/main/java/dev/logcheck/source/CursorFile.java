@@ -1,47 +1,78 @@
 package dev.logcheck.source;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/** The file that keeps the cursor of one log. */
+/**
+ * The file that keeps the cursor of one log. {@code /var/log/a} and {@code /var/log.a} have the
+ * same name for it: whose it is stands in the file, and who comes second has a file of its own.
+ */
 final class CursorFile {
   private final CursorStore store;
   private final String log;
+  private final Path shared;
+  private final Path own;
 
   CursorFile(CursorStore store, String log) {
     this.store = store;
     this.log = log;
-  }
-
-  /** A key for a log that has no cursor yet. */
-  static SipHash newKey() {
-    SecureRandom random = new SecureRandom();
-    return new SipHash(random.nextLong(), random.nextLong());
+    this.shared = store.file(log);
+    this.own = store.ownFile(log);
   }
 
   /** The saved cursor; empty if the log was never read. */
-  Optional<Cursor> load(Notices notices) throws IOException {
-    Path file = store.file(log);
-    Optional<CursorStore.Saved> saved = store.load(file);
-    return saved.isEmpty() ? Optional.empty() : Optional.of(parse(file, saved.get(), notices));
-  }
-
-  private static Cursor parse(Path file, CursorStore.Saved saved, Notices notices) {
-    Instant modified = saved.modified();
-    List<String> lines = saved.lines();
+  Optional<Cursor> load(Notices notices) {
+    Path file = own;
     try {
-      return CursorText.parse(lines, modified, CursorFile::newKey);
+      Optional<CursorStore.Saved> saved = store.load(own);
+      if (saved.isEmpty()) {
+        file = shared;
+        saved = store.load(shared).filter(this::mayBeOurs);
+      }
+      return saved.isEmpty() ? Optional.empty() : Optional.of(parse(saved.get()));
     } catch (CursorText.DamagedException e) {
-      notices.damagedCursor(file, e.getMessage());
-      return new Cursor(Position.NOWHERE, Optional.empty(), modified, newKey());
+      return Optional.of(damaged(file, e.getMessage(), notices));
+    } catch (IOException e) {
+      return Optional.of(damaged(file, Notices.reason(e), notices));
     }
   }
 
+  private boolean mayBeOurs(CursorStore.Saved saved) {
+    return CursorText.log(saved.lines()).filter(owner -> !owner.equals(log)).isEmpty();
+  }
+
+  private static Cursor parse(CursorStore.Saved saved) throws CursorText.DamagedException {
+    return CursorText.parse(saved.lines(), saved.modified());
+  }
+
+  private Cursor damaged(Path file, String reason, Notices notices) {
+    notices.damagedCursor(file, reason);
+    Instant since = store.modified(file).orElse(Instant.EPOCH);
+    return new Cursor(Position.NOWHERE, Optional.empty(), since, SipHash.withRandomKey());
+  }
+
+  /** Saves where no other log's cursor is; asks anew, for another log may have been saved since. */
   void save(Cursor cursor) throws IOException {
-    store.save(store.file(log), CursorText.print(cursor, log));
+    boolean free = store.load(own).isEmpty() && store.load(shared).filter(this::isOthers).isEmpty();
+    Path file = free ? shared : own;
+    try {
+      store.save(file, CursorText.print(cursor, log));
+    } catch (FileSystemException e) {
+      throw new IOException(
+          file
+              + ": the position in "
+              + log
+              + " cannot be saved ("
+              + Notices.reason(e)
+              + "); the next run will repeat its lines",
+          e);
+    }
+  }
+
+  private boolean isOthers(CursorStore.Saved saved) {
+    return !mayBeOurs(saved);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +19,14 @@ import java.util.Set;
 
 /**
  * The state directory: one small text file per log, whose name and first two lines are those of
- * {@code logtail2}.
+ * {@code logtail2}. One run at a time uses it.
  */
 public final class CursorStore {
+  /** What a file name may have on Linux, in bytes, less what {@link #ownFile} adds. */
+  private static final int LONGEST_NAME = 255 - 17;
+
+  private static final SipHash NAMES = new SipHash(0, 0);
+
   private final Path directory;
 
   /**
@@ -33,40 +39,79 @@ public final class CursorStore {
   /**
    * Makes sure, by writing and removing a file, that cursors can be saved.
    *
-   * @throws IOException if not; names the directory
+   * @throws IOException if not; names the directory and the mend
    */
   public void verifyWritable() throws IOException {
     Path probe = temporary();
-    write(probe, "logcheck\n");
-    Files.delete(probe);
+    try {
+      write(probe, "logcheck\n", Optional.empty());
+      Files.delete(probe);
+    } catch (IOException e) {
+      throw new IOException(
+          directory
+              + ": positions cannot be saved there ("
+              + Notices.reason(e)
+              + "); make it an existing directory that this user may write to, with space left",
+          e);
+    }
   }
 
   /** The file in which Debian's logcheck keeps the cursor of {@code log}. */
   Path file(String log) {
-    return directory.resolve("offset" + log.replace('/', '.'));
+    String name = usualName(log);
+    return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
+        ? ownFile(log)
+        : directory.resolve(name);
   }
 
-  /** The text of a cursor file; empty if there is none. */
-  Optional<Saved> load(Path file) throws IOException {
-    try {
-      byte[] bytes = Files.readAllBytes(file);
-      return Optional.of(
-          new Saved(
-              new String(bytes, StandardCharsets.UTF_8).lines().toList(),
-              Files.getLastModifiedTime(file).toInstant()));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
+  /** A file for {@code log} alone. */
+  Path ownFile(String log) {
+    byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
+    String hash = Long.toHexString(NAMES.hash(bytes, 0, bytes.length));
+    String name = usualName(log);
+    while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      name = name.substring(0, name.length() - 1);
     }
+    return directory.resolve(name + "~" + hash);
+  }
+
+  private static String usualName(String log) {
+    return "offset" + log.replace('/', '.');
   }
 
   /** What a cursor file holds, and when it was last written or touched. */
   record Saved(List<String> lines, Instant modified) {}
 
+  /** The text of a cursor file; empty if there is none. */
+  Optional<Saved> load(Path file) throws IOException {
+    try {
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      return Optional.of(
+          new Saved(List.of(text.split("\n")), Files.getLastModifiedTime(file).toInstant()));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** When a file was last written or touched, if that can be known. */
+  Optional<Instant> modified(Path file) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(file).toInstant());
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Replaces {@code file}: after a crash it holds the old text or the new, never half of one. */
   void save(Path file, String text) throws IOException {
+    save(file, text, Optional.empty());
+  }
+
+  /** Replaces {@code file}, and gives it a time of modification. */
+  void save(Path file, String text, Optional<Instant> modified) throws IOException {
     Path temporary = temporary();
     try {
-      write(temporary, text);
+      write(temporary, text, modified);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -75,12 +120,12 @@ public final class CursorStore {
     syncDirectory();
   }
 
+  /** The same in every run: what a killed run leaves is overwritten. */
   private Path temporary() {
-    return directory.resolve(
-        ".logcheck-" + Long.toHexString(ProcessHandle.current().pid()) + ".new");
+    return directory.resolve(".offset.new");
   }
 
-  private static void write(Path file, String text) throws IOException {
+  private static void write(Path file, String text, Optional<Instant> modified) throws IOException {
     Files.deleteIfExists(file);
     ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
     try (FileChannel channel =
@@ -90,6 +135,9 @@ public final class CursorStore {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
+      }
+      if (modified.isPresent()) {
+        Files.setLastModifiedTime(file, FileTime.from(modified.get()));
       }
       channel.force(true);
     }

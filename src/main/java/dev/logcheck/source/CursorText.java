@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The text of a cursor file: inode and offset on the two lines that {@code logtail2} reads, then
@@ -94,15 +93,16 @@ final class CursorText {
    * Reads a cursor back.
    *
    * @param modified when the file was written: the time of a cursor by {@code logtail2}
-   * @param key makes one for a cursor that has none yet
    */
-  static Cursor parse(List<String> lines, Instant modified, Supplier<SipHash> key)
-      throws DamagedException {
+  static Cursor parse(List<String> lines, Instant modified) throws DamagedException {
     long inode = new Values(1, lines.isEmpty() ? "" : lines.get(0)).whole();
     long offset = new Values(2, lines.size() < 2 ? "" : lines.get(1)).whole();
     if (lines.size() <= 2) {
       return new Cursor(
-          Position.unproven(inode, offset, modified), Optional.empty(), modified, key.get());
+          Position.unproven(inode, offset, modified),
+          Optional.empty(),
+          modified,
+          SipHash.withRandomKey());
     }
     Map<String, Values> values = values(lines);
     Instant time = Instant.ofEpochMilli(find(values, "time").number());

@@ -11,6 +11,11 @@ import java.util.Arrays;
 record Fingerprint(int length, long hash) {
   static final Fingerprint NONE = new Fingerprint(0, 0);
 
+  /** Spelt out: the equality that records come with costs 30 ms where it is first used. */
+  boolean same(Fingerprint other) {
+    return length == other.length && hash == other.hash;
+  }
+
   static Fingerprint of(byte[] bytes, SipHash sipHash) {
     return bytes.length == 0
         ? NONE
@@ -19,12 +24,12 @@ record Fingerprint(int length, long hash) {
 
   /** Whether {@code bytes} begin with this stretch. */
   boolean startsOff(byte[] bytes, SipHash sipHash) {
-    return bytes.length >= length && equals(of(Arrays.copyOf(bytes, length), sipHash));
+    return bytes.length >= length && same(of(Arrays.copyOf(bytes, length), sipHash));
   }
 
   /** Whether {@code bytes} end with this stretch. */
   boolean ends(byte[] bytes, SipHash sipHash) {
     return bytes.length >= length
-        && equals(of(Arrays.copyOfRange(bytes, bytes.length - length, bytes.length), sipHash));
+        && same(of(Arrays.copyOfRange(bytes, bytes.length - length, bytes.length), sipHash));
   }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** The systemd journal, read through {@code journalctl(1)} after the journal's own cursor. */
+/**
+ * The systemd journal, read through {@code journalctl(1)} after the journal's own cursor of the
+ * last delivered entry. Its time of day plays no part, except where no cursor is known yet.
+ */
 public final class Journal implements LogSource {
   private static final String NAME = "journal";
 
@@ -22,27 +24,27 @@ public final class Journal implements LogSource {
 
   private final List<String> command;
   private final CursorStore store;
-  private final ProcessLauncher launcher;
   private final LineBuffer buffer;
+  private final ProcessLauncher launcher;
   private final Clock clock;
 
   /**
    * @param command {@code journalctl}, or its path, and the words of JOURNALCTL_OPTS
    * @param store where its cursor is kept, as {@code offset.journal}
-   * @param launcher starts the command
    * @param buffer through which all logs of the run are read
+   * @param launcher starts the command
    * @param clock tells when the journal was looked at
    */
   public Journal(
       List<String> command,
       CursorStore store,
-      ProcessLauncher launcher,
       LineBuffer buffer,
+      ProcessLauncher launcher,
       Clock clock) {
     this.command = List.copyOf(command);
     this.store = store;
-    this.launcher = launcher;
     this.buffer = buffer;
+    this.launcher = launcher;
     this.clock = clock;
   }
 
@@ -54,16 +56,22 @@ public final class Journal implements LogSource {
   @Override
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
-    JournalCursor start = JournalCursor.load(store.load(file()));
-    try (Program program = start(start)) {
-      JournalOutput output = new JournalOutput(program, buffer);
-      output.push(sink);
-      Optional<String> end = output.cursor().or(start::cursor);
-      return new Reading(
-          output.bytes(),
-          start.firstTime() ? FIRST_TIME : List.of(),
-          List.of(),
-          new Pending(start, end, now));
+    JournalCursor saved = JournalCursor.load(store.load(file()));
+    try {
+      Notices notices = new Notices(NAME);
+      JournalCursor start = verified(saved, notices);
+      try (Program program = start(List.of(start.option()))) {
+        JournalOutput output = new JournalOutput(program, buffer);
+        output.push(sink);
+        if (output.pieces() > 0) {
+          notices.tooLong(NAME, output.pieces());
+        }
+        JournalCursor end = start.reached(output.cursor(), now);
+        List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
+        return new Reading(output.bytes(), preamble, notices.all(), new Pending(saved, end));
+      }
+    } catch (ProgramFailedException e) {
+      throw new UnreadableLogException(NAME, e.getMessage());
     }
   }
 
@@ -71,10 +79,36 @@ public final class Journal implements LogSource {
     return store.file("/" + NAME);
   }
 
-  private Program start(JournalCursor start) throws IOException {
+  /**
+   * Makes sure that the entry of the cursor is still there. Where it is gone, {@code journalctl}
+   * says nothing, starts with the next entry, and with {@code --after-cursor} skips that one.
+   */
+  private JournalCursor verified(JournalCursor saved, Notices notices) throws IOException {
+    if (saved.cursor().isEmpty()) {
+      return saved;
+    }
+    String cursor = saved.cursor().get();
+    try (Program program = start(List.of("--cursor=" + cursor, "--lines=1"))) {
+      JournalOutput output = new JournalOutput(program, buffer);
+      output.push(LineSink.NONE);
+      if (output.cursor().filter(found -> JournalCursor.sameEntry(found, cursor)).isPresent()) {
+        return saved;
+      }
+      notices.vacuumed(saved);
+      return saved.asGone();
+    } catch (ProgramFailedException e) {
+      if (!e.refusesCursor()) {
+        throw e;
+      }
+      notices.damagedJournalCursor(file(), saved);
+      return saved.withoutCursor();
+    }
+  }
+
+  private Program start(List<String> options) throws IOException {
     List<String> words = new ArrayList<>(command);
     words.addAll(List.of("--quiet", "--output=short", "--no-pager", "--show-cursor"));
-    words.add(start.option());
+    words.addAll(options);
     try {
       return Program.start(launcher, words).withoutInput();
     } catch (IOException e) {
@@ -84,26 +118,24 @@ public final class Journal implements LogSource {
 
   /** The position that this run reached. */
   private final class Pending implements PendingCursor {
-    private final JournalCursor start;
-    private final Optional<String> end;
-    private final Instant now;
+    private final JournalCursor saved;
+    private final JournalCursor end;
 
-    Pending(JournalCursor start, Optional<String> end, Instant now) {
-      this.start = start;
+    Pending(JournalCursor saved, JournalCursor end) {
+      this.saved = saved;
       this.end = end;
-      this.now = now;
     }
 
     @Override
     public void commit() throws IOException {
-      if (start.firstTime() || !end.equals(start.cursor())) {
-        store.save(file(), JournalCursor.print(end, now));
+      if (saved.cursor().isEmpty() || !end.cursor().equals(saved.cursor())) {
+        store.save(file(), end.print(), end.since());
       }
     }
 
     @Override
     public String span() {
-      return NAME + " " + start.option() + " " + end.orElse("-");
+      return NAME + " " + saved.option() + " " + end.cursor().orElse("-");
     }
   }
 }

@@ -16,6 +16,7 @@ final class JournalOutput {
   private final LineBuffer buffer;
   private boolean anything;
   private long bytes;
+  private int pieces;
   private Optional<String> cursor = Optional.empty();
 
   JournalOutput(InputStream stream, LineBuffer buffer) {
@@ -27,12 +28,18 @@ final class JournalOutput {
     return bytes;
   }
 
+  /** How often an entry was cut because it is longer than {@link LineBuffer#LONGEST_LINE}. */
+  int pieces() {
+    return pieces;
+  }
+
   Optional<String> cursor() {
     return cursor;
   }
 
   void push(LineSink sink) throws IOException {
-    buffer.pushEntries(this::read, (chunk, from, to) -> pushEntries(chunk, from, to, sink));
+    pieces =
+        buffer.pushEntries(this::read, (chunk, from, to) -> pushEntries(chunk, from, to, sink));
   }
 
   /** With nothing to print, {@code journalctl} ends with 1, but says nothing. */
@@ -45,7 +52,7 @@ final class JournalOutput {
       if (e.status() == 1 && e.silent() && !anything) {
         return -1;
       }
-      throw new UnreadableLogException("journal", e.getMessage());
+      throw e;
     }
   }
 

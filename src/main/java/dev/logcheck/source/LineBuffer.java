@@ -8,7 +8,7 @@ import java.util.Arrays;
  * into chunks of whole lines and pushes them into the sink. Not for several threads.
  */
 public final class LineBuffer {
-  /** Where a chunk starts: large enough that the work per chunk does not count. */
+  /** Bytes of a chunk: enough that the work per chunk does not count. */
   private static final int USUAL = 2 * 1024 * 1024;
 
   /** The longest line, in bytes, that is kept whole; a longer one is pushed in pieces. */
@@ -17,7 +17,7 @@ public final class LineBuffer {
   private final int usual;
   private final int longest;
 
-  /** One byte longer than what is read into it: room for the newline of an unfinished last line. */
+  /** Empty until there is something to read. */
   private byte[] buffer = new byte[0];
 
   /** A buffer that grows to {@link #LONGEST_LINE}, and only for such a line. */
@@ -46,41 +46,53 @@ public final class LineBuffer {
    *     without a newline, and gets one
    */
   Pushed push(LogContent content, boolean finished, LineSink sink) throws IOException {
-    if (buffer.length == 0) {
-      buffer = new byte[usual + 1];
-    }
     long start = content.trace().offset();
     int pieces = 0;
     int filled = 0;
-    while (true) {
-      int read = content.read(buffer, filled, buffer.length - 1 - filled);
-      filled += Math.max(0, read);
-      boolean full = filled == buffer.length - 1;
-      if (read >= 0 && !full) {
-        continue;
-      }
-      if (!content.intact()) {
-        return new Pushed(content.trace().offset() - start, pieces, false);
-      }
-      int end = endOfLastLine(filled);
-      if (end == 0 && full && grow()) {
-        continue;
-      }
-      boolean piece = end == 0 && full;
-      if (piece || (read < 0 && finished && end < filled)) {
+    boolean more = true;
+    boolean intact = true;
+    while (more && intact) {
+      filled = fill(content, filled);
+      more = filled == capacity();
+      intact = content.intact();
+      if (intact) {
+        int end = endOfLastLine(filled);
         pushLines(content, end, sink);
-        pushUnended(content, end, filled, sink);
-        pieces += piece ? 1 : 0;
-        end = filled;
-      } else {
-        pushLines(content, end, sink);
+        boolean piece = more && end == 0 && !grow();
+        if (piece || (!more && finished && end < filled)) {
+          pushUnended(content, end, filled, sink);
+          pieces += piece ? 1 : 0;
+          end = filled;
+        }
+        filled = keep(end, filled);
       }
-      if (read < 0) {
-        return new Pushed(content.trace().offset() - start, pieces, true);
-      }
-      System.arraycopy(buffer, end, buffer, 0, filled - end);
-      filled -= end;
     }
+    return new Pushed(content.trace().offset() - start, pieces, intact);
+  }
+
+  /** One byte is left for the newline of a last line that has none. */
+  private int capacity() {
+    return buffer.length - 1;
+  }
+
+  /** Reads until the buffer is full or the input ends; returns up to where the buffer is filled. */
+  private int fill(ByteInput input, int filled) throws IOException {
+    if (buffer.length == 0) {
+      buffer = new byte[usual + 1];
+    }
+    int end = filled;
+    int count = 0;
+    while (count >= 0 && end < capacity()) {
+      count = input.read(buffer, end, capacity() - end);
+      end += Math.max(0, count);
+    }
+    return end;
+  }
+
+  /** Moves what was not yet pushed to the beginning. */
+  private int keep(int pushed, int filled) {
+    System.arraycopy(buffer, pushed, buffer, 0, filled - pushed);
+    return filled - pushed;
   }
 
   private int endOfLastLine(int filled) {
@@ -92,10 +104,10 @@ public final class LineBuffer {
   }
 
   private boolean grow() {
-    if (buffer.length - 1 >= longest) {
+    if (capacity() >= longest) {
       return false;
     }
-    buffer = Arrays.copyOf(buffer, Math.min(longest, 2 * (buffer.length - 1)) + 1);
+    buffer = Arrays.copyOf(buffer, Math.min(longest, 2 * capacity()) + 1);
     return true;
   }
 
@@ -112,12 +124,6 @@ public final class LineBuffer {
     content.trace().advance(buffer, from, to);
   }
 
-  /** Gives bytes as {@link java.io.InputStream#read(byte[], int, int)} does. */
-  @FunctionalInterface
-  interface Input {
-    int read(byte[] buffer, int from, int length) throws IOException;
-  }
-
   /** Takes chunks of whole entries. */
   @FunctionalInterface
   interface EntrySink {
@@ -125,38 +131,27 @@ public final class LineBuffer {
   }
 
   /**
-   * Pushes what {@code stream} gives, cut where a line begins that is not indented; the last line
-   * comes together with what precedes it in its chunk, and always ends with a newline.
+   * Pushes all of {@code input}, cut where a line begins that is not indented. The last chunk holds
+   * at least the last line, and each ends with a newline.
+   *
+   * @return how often an entry was cut because it is longer than {@link #LONGEST_LINE}
    */
-  void pushEntries(Input stream, EntrySink sink) throws IOException {
-    if (buffer.length == 0) {
-      buffer = new byte[usual + 1];
-    }
-    int filled = 0;
-    while (true) {
-      int read = stream.read(buffer, filled, buffer.length - 1 - filled);
-      if (read < 0) {
-        break;
-      }
-      filled += read;
-      if (filled < buffer.length - 1) {
-        continue;
-      }
+  int pushEntries(ByteInput input, EntrySink sink) throws IOException {
+    int pieces = 0;
+    int filled = fill(input, 0);
+    while (filled == capacity()) {
       int end = startOfLastEntry(filled);
-      if (end == 0 && !grow()) {
-        buffer[filled] = '\n';
-        sink.entries(buffer, 0, filled + 1);
-        end = filled;
-      } else {
+      if (end > 0) {
         sink.entries(buffer, 0, end);
+      } else if (!grow()) {
+        sink.entries(buffer, 0, ended(filled));
+        pieces++;
+        end = filled;
       }
-      System.arraycopy(buffer, end, buffer, 0, filled - end);
-      filled -= end;
+      filled = fill(input, keep(end, filled));
     }
-    if (filled > 0 && buffer[filled - 1] != '\n') {
-      buffer[filled++] = '\n';
-    }
-    sink.entries(buffer, 0, filled);
+    sink.entries(buffer, 0, ended(filled));
+    return pieces;
   }
 
   /** An entry is known to be whole once a line follows it that is not indented. */
@@ -166,5 +161,13 @@ public final class LineBuffer {
       start--;
     }
     return start;
+  }
+
+  private int ended(int filled) {
+    if (filled == 0 || buffer[filled - 1] == '\n') {
+      return filled;
+    }
+    buffer[filled] = '\n';
+    return filled + 1;
   }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * One open file of a log, the live one or a rotated one, read from a position onwards; keeps its
  * file through renames, because it is open.
  */
-sealed interface LogContent extends Closeable
+sealed interface LogContent extends ByteInput, Closeable
     permits PlainContent, CompressedContent, UnreadableContent {
 
   Path path();
@@ -30,6 +30,7 @@ sealed interface LogContent extends Closeable
    * Reads on, as {@link java.io.InputStream#read(byte[], int, int)} does, up to the size that the
    * file had when it was opened. What cannot be read ends the file, as {@link #failure} then says.
    */
+  @Override
   int read(byte[] buffer, int from, int length);
 
   /** Why reading ended before the end. */

@@ -43,7 +43,7 @@ public final class LogFile implements LogSource {
     Optional<Cursor> start = cursorFile.load(notices);
     Instant now = clock.instant();
     try (Trail trail = open(start)) {
-      if (trail.lost() && !start.orElseThrow().at().equals(Position.NOWHERE)) {
+      if (trail.lost() && !start.orElseThrow().at().isNowhere()) {
         sayLost(trail, start.orElseThrow(), notices, sink);
       }
       TrailReader reader = new TrailReader(trail, start, buffer, notices);
@@ -51,7 +51,8 @@ public final class LogFile implements LogSource {
       if (trail.live().isEmpty()) {
         sayMissing(bytes, notices);
       }
-      Cursor end = reader.reached(now, start.map(Cursor::key).orElseGet(CursorFile::newKey));
+      Cursor end =
+          reader.reached(now, start.isPresent() ? start.get().key() : SipHash.withRandomKey());
       return new Reading(bytes, List.of(), notices.all(), new Pending(start, end));
     }
   }

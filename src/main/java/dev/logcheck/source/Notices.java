@@ -50,8 +50,26 @@ final class Notices {
     all.add(log + ": there is no such file now; its rotated files were read to their end");
   }
 
-  void tooLong(LogContent content, int pieces) {
-    all.add(content.path() + ": a line longer than the buffer was cut " + pieces + " times");
+  void damagedJournalCursor(Path file, JournalCursor start) {
+    all.add(
+        "journal: journalctl refuses the cursor in "
+            + file
+            + "; the journal was read from "
+            + start.since().orElseThrow()
+            + " on, entries may be repeated");
+  }
+
+  void vacuumed(JournalCursor start) {
+    all.add(
+        "journal: the entry up to which it was read at "
+            + start.since().orElseThrow()
+            + " is not in it any more, because it was vacuumed or rotated, or JOURNALCTL_OPTS were"
+            + " changed; entries that came after it may be lost: keep more of the journal"
+            + " (SystemMaxUse in journald.conf), or check more often");
+  }
+
+  void tooLong(Object place, int pieces) {
+    all.add(place + ": a line longer than the buffer was cut " + pieces + " times");
   }
 
   void unreadable(LogContent content, IOException reason) {

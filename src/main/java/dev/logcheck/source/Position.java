@@ -27,7 +27,7 @@ record Position(
     Fingerprint before) {
   static final long UNKNOWN_DEVICE = -1;
 
-  /** In no file at all: for a cursor that was damaged. */
+  /** In no file at all, for none has inode 0: what a damaged cursor means. */
   static final Position NOWHERE = unproven(0, 0, Instant.EPOCH);
 
   /** All that {@code logtail2} keeps. */
@@ -48,6 +48,10 @@ record Position(
         content.compressed(),
         Fingerprint.of(trace.head(), key),
         Fingerprint.of(trace.before(), key));
+  }
+
+  boolean isNowhere() {
+    return inode == 0;
   }
 
   boolean means(FileFacts facts) {
@@ -76,7 +80,7 @@ record Position(
         && inode == other.inode
         && offset == other.offset
         && finished == other.finished
-        && head.equals(other.head)
-        && before.equals(other.before);
+        && head.same(other.head)
+        && before.same(other.before);
   }
 }

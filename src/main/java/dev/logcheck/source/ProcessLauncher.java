@@ -3,12 +3,10 @@ package dev.logcheck.source;
 import java.io.IOException;
 import java.util.List;
 
-/** Starts the programs that read what Java cannot: the real one is a {@link ProcessBuilder}. */
-@FunctionalInterface
+/**
+ * Starts the programs that read what Java cannot: the real one is {@link SystemProcessLauncher}.
+ */
 public interface ProcessLauncher {
-  /** The operating system's processes. */
-  ProcessLauncher SYSTEM = command -> new ProcessBuilder(command).start();
-
   /**
    * Starts a program with its standard input, output and error as pipes.
    *

@@ -22,6 +22,11 @@ final class ProgramFailedException extends IOException {
     return status;
   }
 
+  /** Whether {@code journalctl} could make nothing of the cursor it was given. */
+  boolean refusesCursor() {
+    return getMessage().contains("Failed to seek to cursor");
+  }
+
   /** Whether it did not say why. */
   boolean silent() {
     return silent;

@@ -1,5 +1,7 @@
 package dev.logcheck.source;
 
+import java.security.SecureRandom;
+
 /**
  * SipHash-2-4 by Aumasson and Bernstein: a 64-bit hash that nobody without the key can aim at.
  *
@@ -11,6 +13,12 @@ package dev.logcheck.source;
  * @param k1 second half of the key
  */
 record SipHash(long k0, long k1) {
+
+  /** A hash for a log that has no cursor yet. */
+  static SipHash withRandomKey() {
+    SecureRandom random = new SecureRandom();
+    return new SipHash(random.nextLong(), random.nextLong());
+  }
 
   long hash(byte[] bytes, int from, int to) {
     State state = new State(k0, k1);

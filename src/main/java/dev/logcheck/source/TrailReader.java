@@ -30,7 +30,7 @@ final class TrailReader {
       visited.add(content);
       bytes += pushed.bytes();
       if (pushed.pieces() > 0) {
-        notices.tooLong(content, pushed.pieces());
+        notices.tooLong(content.path(), pushed.pieces());
       }
       content.failure().ifPresent(reason -> notices.unreadable(content, reason));
       if (!pushed.intact()) {

@@ -10,12 +10,31 @@ final class Collected implements LineSink {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<String> entries = new ArrayList<>();
 
+  private Runnable deed = () -> {};
+
+  /** Does something to the log while its first lines are taken. */
+  Collected doingOnce(Runnable once) {
+    deed =
+        () -> {
+          deed = () -> {};
+          once.run();
+        };
+    return this;
+  }
+
+  /** Does something to the log whenever lines are taken. */
+  Collected doingAlways(Runnable always) {
+    deed = always;
+    return this;
+  }
+
   @Override
   public void lines(byte[] buffer, int from, int to) {
     if (to <= from || buffer[to - 1] != '\n') {
       throw new AssertionError("not whole lines");
     }
     bytes.write(buffer, from, to - from);
+    deed.run();
   }
 
   @Override

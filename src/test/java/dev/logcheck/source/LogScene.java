@@ -1,5 +1,7 @@
 package dev.logcheck.source;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
@@ -113,7 +115,7 @@ final class LogScene {
   }
 
   LogFile source() {
-    return new LogFile(log, new CursorStore(state), buffer, ProcessLauncher.SYSTEM, clock);
+    return new LogFile(log, new CursorStore(state), buffer, new SystemProcessLauncher(), clock);
   }
 
   /** A run whose report is delivered. */
@@ -129,13 +131,25 @@ final class LogScene {
 
   /** A run that ends before it saves its position. */
   Run crash() {
-    clock.tick();
     Collected sink = new Collected();
+    Reading reading = run(sink);
+    return new Run(reading, sink.text());
+  }
+
+  /** A run with a sink of its own, that ends before it saves its position. */
+  Reading run(LineSink sink) {
+    clock.tick();
     try {
-      return new Run(source().read(sink), sink.text());
+      return source().read(sink);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Why a run cannot read the log. */
+  UnreadableLogException unreadable() {
+    clock.tick();
+    return assertThrows(UnreadableLogException.class, () -> source().read(new Collected()));
   }
 
   /** What a run told: the lines, and what else. */
