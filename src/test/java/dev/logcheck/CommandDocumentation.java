@@ -28,8 +28,12 @@ final class CommandDocumentation {
       ManPageGenerator.generateManPage(
           documents.toFile(), null, new boolean[0], false, command.getCommandSpec());
       Files.writeString(
-          completions.resolve(command.getCommandName()),
-          AutoComplete.bash(command.getCommandName(), command));
+          completions.resolve(command.getCommandName()), completion(command));
     }
+  }
+
+  /** Without the line that names an interpreter, since bash reads the file and nobody runs it. */
+  private static String completion(CommandLine command) {
+    return AutoComplete.bash(command.getCommandName(), command).replaceFirst("^#!.*\n", "");
   }
 }
