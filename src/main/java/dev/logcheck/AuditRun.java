@@ -67,6 +67,7 @@ final class AuditRun {
 
   private int audit(Settings settings, Outlet outlet, List<String> logNames)
       throws IOException, FailedRunException {
+    outlet.check();
     CursorStore cursors = new CursorStore(settings.stateDirectory());
     List<LogSource> logs = new LogSources(typed, settings, surroundings, cursors).open();
     logs.forEach(log -> logNames.add(log.name()));
@@ -86,6 +87,7 @@ final class AuditRun {
       }
       if (!typed.test) {
         reading.commit();
+        outlet.commit();
       }
       boolean well = reading.errors().isEmpty() && !outlet.isIncomplete();
       return well ? ExitStatus.OK : ExitStatus.ERROR;

@@ -123,6 +123,16 @@ public final class Logcheck implements Callable<Integer> {
       description = "Colour the report on a terminal: auto (the default), always or never.")
   Color color;
 
+  @Option(names = "--expand", description = "In a summary, list every line under its entry.")
+  boolean expand;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "With -o, print text (the default), json or html.")
+  Format format;
+
   @Option(names = "--allow-root", description = "Run as root although this is not advised.")
   boolean allowRoot;
 
@@ -134,6 +144,13 @@ public final class Logcheck implements Callable<Integer> {
 
   Logcheck(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** The format of a printed report. */
+  enum Format {
+    TEXT,
+    JSON,
+    HTML
   }
 
   /** When the report is coloured. */

@@ -50,7 +50,7 @@ final class MailOutlet {
   }
 
   private Delivery limited(Report report, ReportFormat format) throws FailedRunException {
-    int kept = Math.max(1, settings.mail().keptReports());
+    int kept = settings.mail().keptReports();
     Path directory = settings.stateDirectory().resolve("reports");
     return new LimitedDelivery(
         mailbox(),

@@ -15,23 +15,32 @@ final class Mailbox {
   private Mailbox() {}
 
   /**
-   * Checks every key.
+   * Makes the way out.
    *
    * @throws FailedRunException if one makes no sense; names it
    */
   static Mail open(Settings.Mail configured, Surroundings surroundings, Path temporaryDirectory)
       throws FailedRunException {
+    Origin origin =
+        Origin.of(
+            HostName.fullyQualified(surroundings),
+            surroundings.path("/etc/mailname"),
+            surroundings.user());
+    return new Mail(
+        check(configured, surroundings), origin, surroundings.clock(), temporaryDirectory);
+  }
+
+  /**
+   * Makes sure, before anything is read, that the configuration of mail makes sense.
+   *
+   * @throws FailedRunException if a key makes no sense; names it
+   */
+  static MailSettings check(Settings.Mail configured, Surroundings surroundings)
+      throws FailedRunException {
     try {
-      return new Mail(
-          settings(configured, surroundings),
-          Origin.of(
-              HostName.fullyQualified(surroundings),
-              surroundings.path("/etc/mailname"),
-              surroundings.user()),
-          surroundings.clock(),
-          temporaryDirectory);
+      return settings(configured, surroundings);
     } catch (IllegalArgumentException e) {
-      throw new FailedRunException("The report was not mailed: " + e.getMessage(), e);
+      throw FailedRunException.ofDelivery("No report can be mailed: " + e.getMessage(), e);
     }
   }
 

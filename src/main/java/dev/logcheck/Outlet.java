@@ -2,8 +2,6 @@ package dev.logcheck;
 
 import dev.logcheck.config.Settings;
 import dev.logcheck.delivery.DeliveryException;
-import dev.logcheck.report.Palette;
-import dev.logcheck.report.PlainReport;
 import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
 import java.io.IOException;
@@ -18,6 +16,7 @@ final class Outlet {
   private final Surroundings surroundings;
   private final Supplier<Workspace> workspaces;
   private final Trace trace;
+  private final ReportFormats formats;
   private boolean undelivered;
 
   Outlet(
@@ -27,10 +26,22 @@ final class Outlet {
       Supplier<Workspace> workspaces,
       Trace trace) {
     this.workspaces = workspaces;
+    this.formats = new ReportFormats(typed, settings, surroundings);
     this.typed = typed;
     this.settings = settings;
     this.surroundings = surroundings;
     this.trace = trace;
+  }
+
+  /**
+   * Makes sure, before anything is read, that a report can go where it has to go.
+   *
+   * @throws FailedRunException if the configuration does not allow it
+   */
+  void check() throws FailedRunException {
+    if (!typed.stdout) {
+      Mailbox.check(settings.mail(), surroundings);
+    }
   }
 
   /**
@@ -50,7 +61,7 @@ final class Outlet {
   private void print(Report report) throws FailedRunException {
     try {
       OutputStream out = surroundings.standardOutput();
-      printFormat().render(report, out);
+      formats.printed().render(report, out);
       out.flush();
       trace.step(() -> "report printed");
     } catch (IOException e) {
@@ -58,23 +69,9 @@ final class Outlet {
     }
   }
 
-  private ReportFormat printFormat() {
-    boolean readable = surroundings.terminal() || typed.color == Logcheck.Color.ALWAYS;
-    return readable ? PlainReport.readable(palette()) : PlainReport.unchanged();
-  }
-
-  private Palette palette() {
-    String noColor = surroundings.environment().getOrDefault("NO_COLOR", "");
-    return switch (typed.color) {
-      case ALWAYS -> Palette.ANSI;
-      case NEVER -> Palette.NONE;
-      case AUTO -> noColor.isEmpty() ? Palette.ANSI : Palette.NONE;
-    };
-  }
-
   private void mail(Report report, String span, Workspace workspace) throws FailedRunException {
-    ReportFormat format = PlainReport.readable(Palette.NONE);
     try {
+      ReportFormat format = formats.mailed();
       List<String> problems = mailOutlet(workspace).mail(report, format, span);
       problems.forEach(problem -> surroundings.err().println("Error: " + problem));
       undelivered = !problems.isEmpty();
@@ -87,6 +84,19 @@ final class Outlet {
   /** Whether the report was accepted, but not by everyone. */
   boolean isIncomplete() {
     return undelivered;
+  }
+
+  /**
+   * Remembers what was reported, so that the next run can tell what is new.
+   *
+   * @throws FailedRunException if it cannot; the report is accounted for nevertheless
+   */
+  void commit() throws FailedRunException {
+    try {
+      formats.commit();
+    } catch (IOException e) {
+      throw new FailedRunException("the next run will call known messages new: " + e, e);
+    }
   }
 
   /** Says by mail that the run failed, unless reports are printed, or mail is what failed. */

@@ -27,8 +27,7 @@ final class CommandDocumentation {
       CommandLine command = new CommandLine(typed);
       ManPageGenerator.generateManPage(
           documents.toFile(), null, new boolean[0], false, command.getCommandSpec());
-      Files.writeString(
-          completions.resolve(command.getCommandName()), completion(command));
+      Files.writeString(completions.resolve(command.getCommandName()), completion(command));
     }
   }
 

@@ -147,6 +147,6 @@ public final class SettingsReader {
         conf.text("MIMEENCODING", ""),
         conf.flag("HTMLMAIL", false),
         conf.size("MAILMAXSIZE", DEFAULT_MAXIMUM_MAIL_SIZE),
-        conf.number("KEEPREPORTS", 10, 0, Integer.MAX_VALUE));
+        conf.number("KEEPREPORTS", 10, 1, Integer.MAX_VALUE));
   }
 }
