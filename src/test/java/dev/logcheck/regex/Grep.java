@@ -45,13 +45,16 @@ final class Grep {
    */
   record Answer(String refusal, BitSet matched) {}
 
+  /** Takes every {@code $2}-th question from the {@code $1}-th on. */
   private static final String SCRIPT =
       """
-      i=0
+      i=$1
       while [ -f p$i ]; do
-        LC_ALL=C.UTF-8 grep -E --text -n -f p$i l$i >o$i 2>e$i
+        lines=l$i
+        [ -f $lines ] || lines=l
+        LC_ALL=C.UTF-8 grep -E --text -n -f p$i $lines >o$i 2>e$i
         echo $? >s$i
-        i=$((i + 1))
+        i=$((i + $2))
       done
       """;
 
@@ -62,19 +65,52 @@ final class Grep {
     this.directory = directory;
   }
 
+  /** Whether there is a GNU grep to ask. */
+  static boolean isInstalled() throws IOException, InterruptedException {
+    try {
+      Process version = new ProcessBuilder("grep", "--version").start();
+      return new String(version.getInputStream().readAllBytes(), US_ASCII).contains("GNU grep");
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Asks each question. */
   List<Answer> ask(List<Question> questions) throws IOException, InterruptedException {
     for (int i = 0; i < questions.size(); i++) {
       Files.write(directory.resolve("p" + i), lines(List.of(questions.get(i).pattern())));
       Files.write(directory.resolve("l" + i), lines(questions.get(i).lines()));
     }
-    Files.deleteIfExists(directory.resolve("p" + questions.size()));
-    Process shell =
-        new ProcessBuilder("sh", "-c", SCRIPT).directory(directory.toFile()).inheritIO().start();
-    if (shell.waitFor() != 0) {
-      throw new IOException("sh ended with status " + shell.exitValue());
+    return run(questions.size());
+  }
+
+  /** Asks which of {@code lines} each pattern matches. */
+  List<Answer> ask(List<byte[]> patterns, List<byte[]> lines)
+      throws IOException, InterruptedException {
+    Files.write(directory.resolve("l"), lines(lines));
+    for (int i = 0; i < patterns.size(); i++) {
+      Files.write(directory.resolve("p" + i), lines(List.of(patterns.get(i))));
+    }
+    return run(patterns.size());
+  }
+
+  private List<Answer> run(int questions) throws IOException, InterruptedException {
+    int shells = Runtime.getRuntime().availableProcessors();
+    List<Process> running = new ArrayList<>();
+    for (int i = 0; i < shells; i++) {
+      running.add(
+          new ProcessBuilder("sh", "-c", SCRIPT, "sh", "" + i, "" + shells)
+              .directory(directory.toFile())
+              .inheritIO()
+              .start());
+    }
+    for (Process shell : running) {
+      if (shell.waitFor() != 0) {
+        throw new IOException("sh ended with status " + shell.exitValue());
+      }
     }
     List<Answer> answers = new ArrayList<>();
-    for (int i = 0; i < questions.size(); i++) {
+    for (int i = 0; i < questions; i++) {
       answers.add(answer(i));
     }
     return answers;

@@ -2,6 +2,9 @@ package dev.logcheck.regex;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +12,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +24,13 @@ class GrepDifferenceIT {
 
   @TempDir Path directory;
 
+  @BeforeAll
+  static void grepIsThere() throws Exception {
+    boolean required = "true".equals(System.getenv("CI"));
+    assumeTrue(required || Grep.isInstalled(), "no GNU grep here: nothing is compared");
+    assertTrue(Grep.isInstalled(), "GNU grep is missing");
+  }
+
   @Test
   void randomPatternsMatchTheLinesThatGrepMatches() throws Exception {
     long seed = Long.getLong("logcheck.grep.seed", System.nanoTime());
@@ -28,6 +39,61 @@ class GrepDifferenceIT {
       Random random = new Random(seed + round);
       List<Grep.Question> questions = questions(random);
       compare(questions, "seed " + (seed + round), differences);
+    }
+    assertEquals("", differences.toString());
+  }
+
+  @Test
+  void everyShippedRuleMatchesTheLinesThatGrepMatches() throws Exception {
+    List<byte[]> rules = new ArrayList<>();
+    for (String directory :
+        new String[] {"etc-logcheck", "ignore.d.server", "ignore.d.workstation"}) {
+      rules.addAll(RuleTexts.below(Path.of(directory)));
+    }
+    compareAll(rules);
+  }
+
+  @Test
+  void everyRuleOfDebianMatchesTheLinesThatGrepMatches() throws Exception {
+    Path debian = Path.of("/etc/logcheck");
+    boolean required = "true".equals(System.getenv("CI"));
+    List<byte[]> rules = RuleTexts.below(debian);
+    assumeTrue(required || !rules.isEmpty(), "no rules in " + debian + ": nothing is compared");
+    assertFalse(rules.isEmpty(), "the package logcheck-database is missing");
+    compareAll(rules);
+  }
+
+  /** Compares every rule on every line of a corpus in which each rule has lines of its own. */
+  private void compareAll(List<byte[]> rules) throws Exception {
+    long seed = Long.getLong("logcheck.grep.seed", System.nanoTime());
+    SampleLines samples = new SampleLines(new Random(seed));
+    PatternSet.Builder builder = PatternSet.builder();
+    List<byte[]> lines = new ArrayList<>();
+    for (byte[] rule : rules) {
+      builder.add(rule);
+      byte[] line = samples.matching(Parser.parse(rule, new NodePool()).tree());
+      lines.add(line);
+      lines.add(samples.edited(line));
+    }
+    Matcher matcher = builder.build().newMatcher();
+    List<BitSet> ours = new ArrayList<>();
+    rules.forEach(rule -> ours.add(new BitSet()));
+    for (int i = 0; i < lines.size(); i++) {
+      int line = i;
+      matcher
+          .match(lines.get(i), 0, lines.get(i).length)
+          .forEach(pattern -> ours.get(pattern).set(line));
+    }
+    StringBuilder differences = new StringBuilder();
+    List<Grep.Answer> answers = new Grep(directory).ask(rules, lines);
+    for (int i = 0; i < rules.size(); i++) {
+      BitSet different = (BitSet) ours.get(i).clone();
+      different.xor(answers.get(i).matched());
+      if (!different.isEmpty() || !answers.get(i).refusal().isEmpty()) {
+        byte[] line = lines.get(Math.max(0, different.nextSetBit(0)));
+        differences.append("seed " + seed + ": " + quoted(rules.get(i)) + " on " + quoted(line));
+        differences.append(answers.get(i).refusal()).append('\n');
+      }
     }
     assertEquals("", differences.toString());
   }
