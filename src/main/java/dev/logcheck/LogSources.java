@@ -21,10 +21,11 @@ final class LogSources {
   private final CursorStore cursors;
 
   /** One for all logs: they are read one after the other. */
-  private final LineBuffer buffer = new LineBuffer();
+  private final LineBuffer buffer;
 
   LogSources(Logcheck typed, Settings settings, Surroundings surroundings, CursorStore cursors) {
     this.cursors = cursors;
+    this.buffer = typed.test ? LineBuffer.showingUnendedLines() : new LineBuffer();
     this.typed = typed;
     this.settings = settings;
     this.surroundings = surroundings;

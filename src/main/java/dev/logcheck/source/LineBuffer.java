@@ -16,18 +16,32 @@ public final class LineBuffer {
 
   private final int usual;
   private final int longest;
+  private final boolean unended;
 
   /** Empty until there is something to read. */
   private byte[] buffer = new byte[0];
 
   /** A buffer that grows to {@link #LONGEST_LINE}, and only for such a line. */
   public LineBuffer() {
-    this(USUAL, LONGEST_LINE);
+    this(USUAL, LONGEST_LINE, false);
   }
 
   LineBuffer(int usual, int longest) {
+    this(usual, longest, false);
+  }
+
+  private LineBuffer(int usual, int longest, boolean unended) {
     this.usual = usual;
     this.longest = longest;
+    this.unended = unended;
+  }
+
+  /**
+   * A buffer for runs that save no cursor: a last line without newline does not wait for its end,
+   * since the next run reads it again.
+   */
+  public static LineBuffer showingUnendedLines() {
+    return new LineBuffer(USUAL, LONGEST_LINE, true);
   }
 
   /**
@@ -59,7 +73,7 @@ public final class LineBuffer {
         int end = endOfLastLine(filled);
         pushLines(content, end, sink);
         boolean piece = more && end == 0 && !grow();
-        if (piece || (!more && finished && end < filled)) {
+        if (piece || (!more && (finished || unended) && end < filled)) {
           pushUnended(content, end, filled, sink);
           pieces += piece ? 1 : 0;
           end = filled;

@@ -19,7 +19,7 @@ final class RuleTexts {
     if (Files.isDirectory(root)) {
       try (Stream<Path> files = Files.walk(root)) {
         for (Path file : files.filter(RuleTexts::isRuleFile).sorted().toList()) {
-          for (String line : Files.readString(file, ISO_8859_1).split("\n")) {
+          for (String line : Files.readString(file, ISO_8859_1).split("\n", -1)) {
             if (!line.isBlank() && !line.startsWith("#")) {
               rules.add(line.getBytes(ISO_8859_1));
             }
