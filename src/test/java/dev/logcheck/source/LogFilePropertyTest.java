@@ -16,7 +16,7 @@ import net.jqwik.api.constraints.Size;
  */
 final class LogFilePropertyTest {
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void everyLineIsDeliveredExactlyOnce(
       @ForAll LogHistory.Naming naming,
       @ForAll("compressions") Compression compression,
@@ -28,7 +28,7 @@ final class LogFilePropertyTest {
     assertEquals(List.of(), history.notices());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 200)
   void linesAreDeliveredInTheOrderInWhichTheyWereWritten(
       @ForAll LogHistory.Naming naming,
       @ForAll("compressions") Compression compression,
