@@ -33,7 +33,7 @@ final class AuditRun {
   /** Runs; returns the exit status. */
   int run() {
     if (surroundings.root() && !typed.test && !typed.allowRoot) {
-      new RootAdvice(typed.spec.commandLine().getParseResult().originalArgs()).print(surroundings);
+      new RootAdvice(typed.arguments).print(surroundings);
       return ExitStatus.ERROR;
     }
     try {
