@@ -5,6 +5,16 @@ import java.io.IOException;
 /** Takes the lines of a log in their order; the buffers belong to the source and are used again. */
 public interface LineSink {
 
+  /** Takes nothing in. */
+  LineSink NONE =
+      new LineSink() {
+        @Override
+        public void lines(byte[] buffer, int from, int to) {}
+
+        @Override
+        public void entry(byte[] buffer, int from, int to) {}
+      };
+
   /**
    * Takes whole lines.
    *

@@ -6,8 +6,11 @@ import java.util.List;
  * What one log gave in this run.
  *
  * @param bytes how many bytes of complete lines were pushed
+ * @param preamble lines that stand above everything else in the report, if there is one; usually
+ *     empty
  * @param notices what the reader of the report has to know about this log, such as lines that
  *     cannot be found any more; empty when all is as expected
  * @param cursor where the next run starts
  */
-public record Reading(long bytes, List<String> notices, PendingCursor cursor) {}
+public record Reading(
+    long bytes, List<String> preamble, List<String> notices, PendingCursor cursor) {}

@@ -6,8 +6,19 @@ import java.io.IOException;
 public final class UnreadableLogException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** The message names the log, the reason and the mend, and stands alone in a report. */
-  public UnreadableLogException(String message) {
-    super(message);
+  private final String detail;
+
+  /**
+   * @param log as the administrator names it
+   * @param detail the reason and the mend
+   */
+  public UnreadableLogException(String log, String detail) {
+    super("E: File could not be read: " + log);
+    this.detail = detail;
+  }
+
+  /** The reason and the mend; the message itself is the line that Debian's logcheck reports. */
+  public String detail() {
+    return detail;
   }
 }

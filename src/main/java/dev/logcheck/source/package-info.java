@@ -5,5 +5,11 @@
  * that is used again, pushed into a {@link dev.logcheck.source.LineSink}. The new position is
  * handed back as a {@link dev.logcheck.source.PendingCursor} and saved only when the caller commits
  * it, which is after the report was accepted. This room imports no other room.
+ *
+ * <p>A file takes this way: its {@code CursorFile} gives the {@code Cursor}; {@code TrailSearch}
+ * finds the file that the cursor means, and the younger ones, among what {@code Rotation} lists,
+ * and opens them as a {@code Trail}; {@code TrailReader} pushes them through the {@link
+ * dev.logcheck.source.LineBuffer} and knows the next cursor. The journal is read through {@code
+ * journalctl} as a {@code Program}.
  */
 package dev.logcheck.source;

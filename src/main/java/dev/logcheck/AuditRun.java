@@ -1,0 +1,149 @@
+package dev.logcheck;
+
+import dev.logcheck.audit.Auditor;
+import dev.logcheck.config.Settings;
+import dev.logcheck.report.Report;
+import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.source.CursorStore;
+import dev.logcheck.source.LogSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One run, top to bottom: settings, logs, audit, report, delivery, and only then the cursors.
+ *
+ * <p>The one class that wires the rooms.
+ */
+final class AuditRun {
+  private final Logcheck typed;
+  private final Surroundings surroundings;
+  private final Trace trace;
+
+  AuditRun(Logcheck typed, Surroundings surroundings) {
+    this.typed = typed;
+    this.surroundings = surroundings;
+    this.trace = new Trace(surroundings.err(), surroundings.clock(), typed.debug);
+  }
+
+  /** Runs; returns the exit status. */
+  int run() {
+    if (surroundings.root() && !typed.test && !typed.allowRoot) {
+      new RootAdvice(typed.spec.commandLine().getParseResult().originalArgs()).print(surroundings);
+      return ExitStatus.ERROR;
+    }
+    try {
+      Configured configured = Configured.read(typed, surroundings);
+      int status = audit(configured.settings());
+      return configured.hasErrors() ? ExitStatus.ERROR : status;
+    } catch (FailedRunException e) {
+      return failed(e);
+    }
+  }
+
+  private int failed(FailedRunException failure) {
+    surroundings.err().println("Error: " + failure.getMessage());
+    return ExitStatus.ERROR;
+  }
+
+  private int audit(Settings settings) {
+    Outlet outlet = new Outlet(typed, settings, surroundings, () -> workspace(settings), trace);
+    List<String> logNames = new ArrayList<>();
+    try {
+      return audit(settings, outlet, logNames);
+    } catch (FailedRunException e) {
+      outlet.fail(e, logNames);
+      return failed(e);
+    } catch (IOException | UncheckedIOException e) {
+      FailedRunException failure = new FailedRunException(e.toString(), e);
+      outlet.fail(failure, logNames);
+      return failed(failure);
+    }
+  }
+
+  private int audit(Settings settings, Outlet outlet, List<String> logNames)
+      throws IOException, FailedRunException {
+    outlet.check();
+    CursorStore cursors = new CursorStore(settings.stateDirectory());
+    List<LogSource> logs = new LogSources(typed, settings, surroundings, cursors).open();
+    logs.forEach(log -> logNames.add(log.name()));
+    try (RunLock lock = typed.test ? null : RunLock.acquire(settings.lockDirectory());
+        Workspace workspace = workspace(settings);
+        LazyAudit audit = new LazyAudit(() -> auditor(settings, workspace))) {
+      trace.step(() -> "lock: " + (lock == null ? "none, nothing is written" : "taken"));
+      if (!typed.test) {
+        verifyWritable(cursors);
+      }
+      LogReading reading = read(logs, audit);
+      reading.failIfNothingWasRead();
+      ReportBuilder builder = new ReportBuilder(settings, trace);
+      Report report = builder.build(reading, audit);
+      if (builder.isWorthDelivering(report)) {
+        outlet.deliver(report, reading.span(), workspace);
+      }
+      if (!typed.test) {
+        reading.commit();
+        outlet.commit();
+      }
+      boolean well = reading.errors().isEmpty() && !outlet.isIncomplete();
+      return well ? ExitStatus.OK : ExitStatus.ERROR;
+    }
+  }
+
+  private LogReading read(List<LogSource> logs, LazyAudit audit) throws IOException {
+    try (ReadingProgress progress =
+        new ReadingProgress(audit, surroundings.clock(), surroundings.progressTerminal())) {
+      return LogReading.of(logs, audit, progress, trace);
+    }
+  }
+
+  /**
+   * Known before anything is mailed: with cursors that cannot be saved, lines would be repeated.
+   */
+  private static void verifyWritable(CursorStore cursors) throws FailedRunException {
+    try {
+      cursors.verifyWritable();
+    } catch (IOException e) {
+      throw new FailedRunException(
+          "The state directory cannot be written to: " + e.getMessage(), e);
+    }
+  }
+
+  private Workspace workspace(Settings settings) {
+    return new Workspace(
+        settings.temporaryDirectory(), surroundings.path("/var/tmp"), typed.keepTemporary);
+  }
+
+  private Auditor auditor(Settings settings, Workspace workspace) {
+    RuleBook rules = rules(settings);
+    trace.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
+    return new Auditor(
+        rules,
+        new Auditor.Options(settings.crackingIgnore(), settings.sortUnique()),
+        surroundings.clock().instant(),
+        surroundings.clock().getZone(),
+        workspace::directory);
+  }
+
+  private static RuleBook rules(Settings settings) {
+    RuleRewriter rewriter =
+        new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility());
+    Path directory = settings.ruleDirectory();
+    RuleBook.Builder rules =
+        RuleBook.builder(rewriter)
+            .add(directory.resolve("cracking.d"), Use.CRACKING)
+            .add(directory.resolve("violations.d"), Use.VIOLATIONS)
+            .add(directory.resolve("violations.ignore.d"), Use.VIOLATIONS_IGNORE);
+    if (settings.crackingIgnore()) {
+      rules.add(directory.resolve("cracking.ignore.d"), Use.CRACKING_IGNORE);
+    }
+    for (String ignore : settings.level().ignoreDirectories()) {
+      rules.add(directory.resolve(ignore), Use.IGNORE);
+    }
+    return rules.build();
+  }
+}

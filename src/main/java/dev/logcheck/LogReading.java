@@ -1,0 +1,93 @@
+package dev.logcheck;
+
+import dev.logcheck.source.LineSink;
+import dev.logcheck.source.LogSource;
+import dev.logcheck.source.PendingCursor;
+import dev.logcheck.source.Reading;
+import dev.logcheck.source.UnreadableLogException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The reading of all logs of a run: what was met on the way, and the cursors that wait for the
+ * report to be accepted.
+ */
+final class LogReading {
+  private final List<String> errors = new ArrayList<>();
+  private final List<String> preamble = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+  private final List<PendingCursor> cursors = new ArrayList<>();
+
+  private LogReading() {}
+
+  /**
+   * Reads every log into the audit; one that cannot be read costs itself only.
+   *
+   * @param sink leads to the audit
+   */
+  static LogReading of(List<LogSource> logs, LazyAudit audit, LineSink sink, Trace trace)
+      throws IOException {
+    LogReading all = new LogReading();
+    for (LogSource log : logs) {
+      audit.startLog();
+      try {
+        Reading reading = log.read(sink);
+        all.preamble.addAll(reading.preamble());
+        all.notices.addAll(reading.notices());
+        all.cursors.add(reading.cursor());
+        trace.step(() -> log.name() + ": " + reading.bytes() + " new bytes");
+      } catch (UnreadableLogException e) {
+        all.errors.add(e.getMessage());
+        trace.step(() -> e.getMessage() + " (" + e.detail() + ")");
+      }
+    }
+    return all;
+  }
+
+  /** Lines that name the logs that could not be read. */
+  List<String> errors() {
+    return errors;
+  }
+
+  /** What stands above everything else if there is a report, but is no reason for one. */
+  List<String> preamble() {
+    return preamble;
+  }
+
+  /** What the logs have to say about themselves, such as lines that are lost. */
+  List<String> notices() {
+    return notices;
+  }
+
+  void failIfNothingWasRead() throws FailedRunException {
+    if (cursors.isEmpty()) {
+      throw new FailedRunException(String.join("\n", errors));
+    }
+  }
+
+  /** Names what this run accounts for. */
+  String span() {
+    return cursors.stream().map(PendingCursor::span).collect(Collectors.joining("\n"));
+  }
+
+  /**
+   * Saves every cursor.
+   *
+   * @throws FailedRunException if one cannot be saved; the others are
+   */
+  void commit() throws FailedRunException {
+    List<String> failures = new ArrayList<>();
+    for (PendingCursor cursor : cursors) {
+      try {
+        cursor.commit();
+      } catch (IOException e) {
+        failures.add("the next run will repeat lines: " + e.getMessage());
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new FailedRunException(String.join("\n", failures));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.logcheck;
+
+import dev.logcheck.ruletest.RulePart;
+import dev.logcheck.ruletest.RulePart.Kind;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command {@code logcheck-test}: tries rules on a log.
+ *
+ * <p>Holds what was typed and nothing else; {@link RuleTest} does the work.
+ */
+@Command(
+    name = "logcheck-test",
+    description = "Tries rules on a log.",
+    customSynopsis = {
+      "logcheck-test [-iq] (-a|-s|-l LOG) [-e] [-P PREFIX]... [-S SUFFIX]... RULE",
+      "       logcheck-test [-iq] (-a|-s|-l LOG) -r RULEFILE"
+    },
+    sortOptions = false)
+public final class LogcheckTest implements Callable<Integer> {
+
+  /** The logs that -a, -s and -l name, as they were typed; the first counts. */
+  final List<TypedLog> logs = new ArrayList<>();
+
+  /** What -e, -P and -S say, in their order. */
+  final List<RulePart> parts = new ArrayList<>();
+
+  @Option(
+      names = {"-i", "--invert-match"},
+      description = "Show the lines that no rule matches.")
+  boolean invert;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Leave out the summary at the end.")
+  boolean quiet;
+
+  @Option(
+      names = {"-r", "--rule-file"},
+      paramLabel = "RULEFILE",
+      description = "Try the rules of this file.")
+  String ruleFile;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Print this help and exit.")
+  boolean help;
+
+  @Parameters(hidden = true)
+  List<String> words = new ArrayList<>();
+
+  private final Surroundings surroundings;
+
+  LogcheckTest(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  /**
+   * A log as it was typed.
+   *
+   * @param option with its word, if it takes one
+   * @param path the log
+   */
+  record TypedLog(String option, String path) {}
+
+  @Option(
+      names = {"-a", "--auth.log"},
+      description = "Read /var/log/auth.log.")
+  void authenticationLog(boolean given) {
+    logs.add(new TypedLog("-a", "/var/log/auth.log"));
+  }
+
+  @Option(
+      names = {"-s", "--syslog"},
+      description = "Read /var/log/syslog.")
+  void systemLog(boolean given) {
+    logs.add(new TypedLog("-s", "/var/log/syslog"));
+  }
+
+  @Option(
+      names = {"-l", "--log-file"},
+      paramLabel = "LOG",
+      description = "Read this log: a file or a pipe.")
+  void log(String path) {
+    logs.add(new TypedLog("-l " + path, path));
+  }
+
+  @Option(
+      names = {"-e", "--surround-rule"},
+      description = {
+        "Put RULE between the usual stamp and host name and the end of the line;",
+        "must come before -P and -S."
+      })
+  void surroundings(boolean given) {
+    parts.add(new RulePart(Kind.SURROUNDINGS, ""));
+  }
+
+  @Option(
+      names = {"-P", "--append-prefix"},
+      paramLabel = "PREFIX",
+      description = "Put this before RULE; several follow one another.")
+  void prefix(String text) {
+    parts.add(new RulePart(Kind.PREFIX, text));
+  }
+
+  @Option(
+      names = {"-S", "--prepend-suffix"},
+      paramLabel = "SUFFIX",
+      description = "Put this behind RULE; several follow one another.")
+  void suffix(String text) {
+    parts.add(new RulePart(Kind.SUFFIX, text));
+  }
+
+  @Override
+  public Integer call() {
+    return new RuleTest(this, surroundings).run();
+  }
+
+  /** Runs the command and exits with its status. */
+  public static void main(String[] args) {
+    int status = run(args, Surroundings.ofThisProcess());
+    System.exit(status);
+  }
+
+  /** Runs the command; returns its exit status. */
+  static int run(String[] args, Surroundings surroundings) {
+    CommandLine command = new CommandLine(new LogcheckTest(surroundings));
+    command.setOut(surroundings.out());
+    command.setErr(surroundings.err());
+    command.setOverwrittenOptionsAllowed(true);
+    command.setStopAtPositional(true);
+    // Rules hold what they like: the word behind -P is its value, whatever it looks like.
+    command.setAllowOptionsAsOptionParameters(true);
+    command.setExpandAtFiles(false);
+    command.setParameterExceptionHandler(LogcheckTest::usageError);
+    return command.execute(untilEmptyWord(args));
+  }
+
+  /** The original stops reading its command line at an empty word. */
+  private static String[] untilEmptyWord(String[] args) {
+    int end = Arrays.asList(args).indexOf("");
+    return end < 0 ? args : Arrays.copyOf(args, end);
+  }
+
+  private static int usageError(ParameterException e, String[] args) {
+    UsageFault fault = UsageFault.OTHER;
+    String detail = e.getMessage();
+    if (e instanceof MissingParameterException missing) {
+      ArgSpec option = missing.getMissing().get(0);
+      fault = UsageFault.missingValueOf(option.paramLabel());
+      detail = fault == UsageFault.OTHER ? detail : fault.text(args[args.length - 1]);
+    } else if (e instanceof UnmatchedArgumentException unmatched) {
+      fault = UsageFault.UNKNOWN_OPTION;
+      detail = fault.text(unmatched.getUnmatched().get(0));
+    }
+    e.getCommandLine().getErr().println("ERROR: " + detail + "!");
+    return fault.status();
+  }
+}

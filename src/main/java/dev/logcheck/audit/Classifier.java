@@ -1,0 +1,128 @@
+package dev.logcheck.audit;
+
+import dev.logcheck.regex.MatchSet;
+import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns the set of rules that match a line into a verdict, after README.logcheck-database and
+ * logcheck(8); the verdict of a set is remembered.
+ *
+ * <p>A file of an upper layer raises the lines that it matches, less those that the ignore files
+ * belonging to it match: those of its own name, with or without {@code logcheck-} before it, and
+ * {@code local} and {@code local-*}. The generic file {@code logcheck} yields to every ignore file
+ * and to every other raising file. System Events are the lines that nothing ignores and nothing
+ * raises, whether or not what raised them was cancelled.
+ *
+ * <p>Used by several threads at once.
+ */
+final class Classifier {
+  private final RuleBook rules;
+  private final boolean crackingIgnore;
+  private volatile Verdict[] verdicts = new Verdict[64];
+
+  Classifier(RuleBook rules, boolean crackingIgnore) {
+    this.rules = rules;
+    this.crackingIgnore = crackingIgnore;
+  }
+
+  /** Every section that there may be, in the order of the report. */
+  List<Section> sections() {
+    List<Section> sections = new ArrayList<>();
+    addSections(Use.CRACKING, Layer.SECURITY_ALERTS, sections);
+    addSections(Use.VIOLATIONS, Layer.SECURITY_EVENTS, sections);
+    sections.add(Section.SYSTEM_EVENTS);
+    return sections;
+  }
+
+  private void addSections(Use use, Layer layer, List<Section> sections) {
+    for (RuleFile file : rules.files()) {
+      if (file.use() == use) {
+        sections.add(new Section(layer, file.name()));
+      }
+    }
+  }
+
+  Verdict verdict(MatchSet matches) {
+    Verdict[] known = verdicts;
+    int id = matches.id();
+    Verdict verdict = id < known.length ? known[id] : null;
+    return verdict != null ? verdict : remember(id, judge(rules.files(matches)));
+  }
+
+  /** Racing threads compute equal verdicts, so the loser's is only work done twice. */
+  private synchronized Verdict remember(int id, Verdict verdict) {
+    Verdict[] known = verdicts;
+    if (id >= known.length) {
+      known = Arrays.copyOf(known, Math.max(id + 1, 2 * known.length));
+    }
+    known[id] = verdict;
+    verdicts = known;
+    return verdict;
+  }
+
+  Verdict judge(Set<RuleFile> matching) {
+    List<Section> sections = new ArrayList<>();
+    List<Section> unlessAttack = new ArrayList<>();
+    for (RuleFile file : matching) {
+      if (file.use() == Use.CRACKING && isRaised(file, matching)) {
+        sections.add(new Section(Layer.SECURITY_ALERTS, file.name()));
+      }
+    }
+    boolean alert = !sections.isEmpty();
+    boolean cancelledAlert = !alert && hasUse(matching, Use.CRACKING);
+    for (RuleFile file : matching) {
+      if (file.use() == Use.VIOLATIONS && !alert && isRaised(file, matching)) {
+        Section section = new Section(Layer.SECURITY_EVENTS, file.name());
+        (cancelledAlert ? unlessAttack : sections).add(section);
+      }
+    }
+    if (!hasUse(matching, Use.IGNORE)
+        && !hasUse(matching, Use.CRACKING)
+        && !hasUse(matching, Use.VIOLATIONS)) {
+      sections.add(Section.SYSTEM_EVENTS);
+    }
+    return new Verdict(List.copyOf(sections), List.copyOf(unlessAttack));
+  }
+
+  private boolean isRaised(RuleFile raising, Set<RuleFile> matching) {
+    boolean generic = raising.name().equals("logcheck");
+    for (RuleFile other : matching) {
+      if (cancels(other, raising, generic)
+          || (generic && other.use() == raising.use() && !isGeneric(other))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean cancels(RuleFile ignoring, RuleFile raising, boolean generic) {
+    boolean cracking = raising.use() == Use.CRACKING;
+    if (cracking && !crackingIgnore) {
+      return false;
+    }
+    if (ignoring.use() != (cracking ? Use.CRACKING_IGNORE : Use.VIOLATIONS_IGNORE)) {
+      return false;
+    }
+    String name = ignoring.name();
+    return generic
+        || name.equals(raising.name())
+        || name.equals("logcheck-" + raising.name())
+        || name.equals("local")
+        || name.startsWith("local-");
+  }
+
+  /** The original tests for {@code ^logcheck*}, whose {@code *} makes the final k optional. */
+  private static boolean isGeneric(RuleFile file) {
+    return file.name().startsWith("logchec");
+  }
+
+  private static boolean hasUse(Set<RuleFile> files, Use use) {
+    return files.stream().anyMatch(file -> file.use() == use);
+  }
+}

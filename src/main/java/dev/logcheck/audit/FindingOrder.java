@@ -1,0 +1,66 @@
+package dev.logcheck.audit;
+
+import java.util.Arrays;
+
+/**
+ * The order of findings in a section: by stamp, and those of one stamp as they came.
+ *
+ * <p>Findings without a stamp come first, in the order in which {@code sort -k 1,3 -s} puts them.
+ * With SORTUNIQ findings of one stamp are ordered by their bytes, so that equal ones are
+ * neighbours.
+ *
+ * @param unique SORTUNIQ
+ */
+record FindingOrder(boolean unique) {
+
+  int compare(Line a, Line b) {
+    int order = Long.compare(a.stamp, b.stamp);
+    if (order != 0) {
+      return order;
+    } else if (unique) {
+      return Arrays.compareUnsigned(a.buffer, a.from, a.to, b.buffer, b.from, b.to);
+    } else if (a.stamp == Findings.NO_STAMP) {
+      return Arrays.compareUnsigned(
+          a.buffer, a.from, endOfThirdField(a), b.buffer, b.from, endOfThirdField(b));
+    }
+    return 0;
+  }
+
+  boolean isRepeated(Line a, Line b) {
+    return Arrays.equals(a.buffer, a.from, a.to, b.buffer, b.from, b.to);
+  }
+
+  /** Fields as sort(1) sees them: blanks belong to the field that follows them. */
+  private static int endOfThirdField(Line line) {
+    int i = line.from;
+    for (int field = 0; field < 3; field++) {
+      while (i < line.to && isBlank(line.buffer[i])) {
+        i++;
+      }
+      while (i < line.to && !isBlank(line.buffer[i])) {
+        i++;
+      }
+    }
+    return i;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
+  /** A view on a finding that moves from one to the next. */
+  static final class Line {
+    byte[] buffer;
+    int from;
+    int to;
+    long stamp;
+
+    Line at(byte[] buffer, int from, int to, long stamp) {
+      this.buffer = buffer;
+      this.from = from;
+      this.to = to;
+      this.stamp = stamp;
+      return this;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.logcheck.audit;
+
+import dev.logcheck.audit.FindingOrder.Line;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The findings of one section while they are collected: in memory, and on disk what outgrew its
+ * share of it, as sorted runs that are merged when the report is written.
+ */
+final class FindingStore {
+  private final FindingOrder order;
+  private final List<Path> spilled = new ArrayList<>();
+  private final List<FindingArena> arenas = new ArrayList<>();
+  private long count;
+
+  FindingStore(FindingOrder order) {
+    this.order = order;
+  }
+
+  void add(byte[] buffer, int from, int to, long stamp) {
+    count++;
+    int last = arenas.size() - 1;
+    if (last < 0 || !arenas.get(last).add(buffer, from, to, stamp)) {
+      FindingArena arena = new FindingArena(order, last >= 0);
+      arena.add(buffer, from, to, stamp);
+      arenas.add(arena);
+    }
+  }
+
+  /** How many findings were added. */
+  long count() {
+    return count;
+  }
+
+  /** Writes what is in memory to a new file of the directory, as one sorted run, and forgets it. */
+  void spill(Path directory) throws IOException {
+    if (arenas.isEmpty()) {
+      return;
+    }
+    Path file = Files.createTempFile(directory, "findings", ".run");
+    spilled.add(file);
+    try (DataOutputStream out = FindingRun.writer(file)) {
+      new RunMerger(order).merge(memoryRuns(), line -> FindingRun.write(out, line));
+    }
+    arenas.clear();
+  }
+
+  /** The runs that together hold all findings, the oldest first; each can be read once. */
+  List<FindingRun> runs() throws IOException {
+    List<FindingRun> runs = new ArrayList<>();
+    try {
+      for (Path file : spilled) {
+        runs.add(FindingRun.of(file));
+      }
+    } catch (IOException e) {
+      FindingRun.closeAll(runs);
+      throw e;
+    }
+    runs.addAll(memoryRuns());
+    return runs;
+  }
+
+  private List<FindingRun> memoryRuns() {
+    return arenas.stream().map(FindingArena::run).toList();
+  }
+
+  /** Takes findings one at a time. */
+  @FunctionalInterface
+  interface LineVisitor {
+    void line(Line line) throws IOException;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.logcheck.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What {@code logcheck.conf} and the command line mean together; everything a run depends on.
+ *
+ * @param ruleDirectory RULEDIR: holds the rule directories, {@code header.txt} and {@code
+ *     footer.txt}
+ * @param stateDirectory STATEDIR: holds the cursors
+ * @param temporaryDirectory TMP: where findings spill
+ * @param lockDirectory LOCKDIR: holds the lock against a second run
+ * @param level REPORTLEVEL
+ * @param introduction INTRO: whether header and footer are printed
+ * @param sortUnique SORTUNIQ: whether a line that occurs again is dropped
+ * @param crackingIgnore SUPPORT_CRACKING_IGNORE: whether {@code cracking.ignore.d} counts
+ * @param summary SYSLOGSUMMARY: whether findings of one message become one entry
+ * @param stampCompatibility STAMPCOMPAT: whether a rule that begins with a traditional stamp
+ *     matches RFC 3339 stamps too
+ * @param ruleVariables RULEVAR_NAME: what {@code ${NAME}} means in a rule, by name
+ * @param journalOptions JOURNALCTL_OPTS: further words for journalctl(1)
+ * @param subjects how sections and mails are titled
+ * @param mail how the report is mailed
+ */
+public record Settings(
+    Path ruleDirectory,
+    Path stateDirectory,
+    Path temporaryDirectory,
+    Path lockDirectory,
+    Level level,
+    boolean introduction,
+    boolean sortUnique,
+    boolean crackingIgnore,
+    boolean summary,
+    boolean stampCompatibility,
+    Map<String, String> ruleVariables,
+    List<String> journalOptions,
+    Subjects subjects,
+    Mail mail) {
+
+  /**
+   * Titles.
+   *
+   * @param attack ATTACKSUBJECT
+   * @param security SECURITYSUBJECT
+   * @param events EVENTSSUBJECT
+   * @param tag ADDTAG: whether {@code [logcheck]} stands before the subject
+   * @param date DATE, formatted; null for the default format
+   * @param fullyQualified FQDN: whether the host is named with its domain
+   */
+  public record Subjects(
+      String attack,
+      String security,
+      String events,
+      boolean tag,
+      String date,
+      boolean fullyQualified) {}
+
+  /**
+   * Mail, as configured; what the texts mean is known to the delivery.
+   *
+   * @param recipients SENDMAILTO
+   * @param sender SENDMAILFROM; empty for the user who runs this
+   * @param transport MAILTRANSPORT
+   * @param passwordFile SMTPPASSWORDFILE; empty for none
+   * @param attachment MAILASATTACH: 0 in the body, 1 attached, 2 attached and compressed
+   * @param encoding MIMEENCODING; empty for whatever suits
+   * @param html HTMLMAIL: whether an HTML alternative is added
+   * @param maximumSize MAILMAXSIZE, in bytes
+   * @param keptReports KEEPREPORTS: how many large reports are kept
+   */
+  public record Mail(
+      String recipients,
+      String sender,
+      String transport,
+      String passwordFile,
+      int attachment,
+      String encoding,
+      boolean html,
+      long maximumSize,
+      int keptReports) {}
+}

@@ -1,0 +1,143 @@
+package dev.logcheck.delivery;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The directory of whole reports that were too large to be mailed, {@code reports} in the state
+ * directory: compressed, readable by their owner alone, named after the time in UTC.
+ *
+ * <p>A report is kept before the mail that names it is sent. One run at a time uses the directory.
+ */
+public final class ReportArchive {
+  private static final DateTimeFormatter NAME =
+      DateTimeFormatter.ofPattern("'report-'uuuu-MM-dd'T'HHmmss.SSS'Z.gz'")
+          .withZone(ZoneOffset.UTC);
+
+  private static final String UNFINISHED = ".unfinished";
+
+  private final Path directory;
+  private final int keep;
+  private final Clock clock;
+
+  /**
+   * An archive that may not exist yet.
+   *
+   * @param keep how many reports stay when it is pruned, the key {@code KEEPREPORTS}; at least 1,
+   *     since the last one is named in a mail
+   */
+  public ReportArchive(Path directory, int keep, Clock clock) {
+    if (keep < 1) {
+      throw new IllegalArgumentException("KEEPREPORTS is " + keep + ": write 1 or more");
+    }
+    this.directory = directory;
+    this.keep = keep;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a report, whole and on disk when it returns.
+   *
+   * @return the file
+   * @throws IOException if it cannot be kept; nothing of it is left then
+   */
+  Path store(Content report) throws IOException {
+    Files.createDirectories(directory, onlyOwner("rwx------"));
+    Path file = unusedName();
+    Path unfinished = directory.resolve(file.getFileName() + UNFINISHED);
+    try {
+      write(report, unfinished);
+      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(unfinished);
+    }
+    syncDirectory();
+    return file;
+  }
+
+  /** Removes what is older than the newest reports, and what a killed run left unfinished. */
+  void prune() throws IOException {
+    for (Path unfinished : list("report-*" + UNFINISHED)) {
+      Files.deleteIfExists(unfinished);
+    }
+    List<Path> reports = list("report-*.gz");
+    reports.sort(Comparator.reverseOrder());
+    for (Path old : reports.subList(Math.min(keep, reports.size()), reports.size())) {
+      Files.deleteIfExists(old);
+    }
+  }
+
+  /** The directory, for messages. */
+  @Override
+  public String toString() {
+    return directory.toString();
+  }
+
+  private Path unusedName() {
+    Instant time = clock.instant();
+    Path file = directory.resolve(NAME.format(time));
+    while (Files.exists(file)) {
+      time = time.plusMillis(1);
+      file = directory.resolve(NAME.format(time));
+    }
+    return file;
+  }
+
+  private static void write(Content report, Path file) throws IOException {
+    Set<StandardOpenOption> options =
+        Set.of(
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE);
+    try (FileChannel channel = FileChannel.open(file, options, onlyOwner("rw-------"))) {
+      OutputStream disk = new BufferedOutputStream(Channels.newOutputStream(channel));
+      GZIPOutputStream gzip = new GZIPOutputStream(disk);
+      report.writeTo(gzip);
+      gzip.finish();
+      disk.flush();
+      channel.force(true);
+    }
+  }
+
+  private static FileAttribute<Set<PosixFilePermission>> onlyOwner(String permissions) {
+    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+  }
+
+  private List<Path> list(String pattern) throws IOException {
+    List<Path> files = new ArrayList<>();
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, pattern)) {
+      stream.forEach(files::add);
+    }
+    return files;
+  }
+
+  /** A rename is on disk only when its directory is. Jimfs has no disk, and opens no directory. */
+  private void syncDirectory() throws IOException {
+    if (directory.getFileSystem() == FileSystems.getDefault()) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.logcheck.regex;
+
+import java.util.Arrays;
+
+/**
+ * A set of characters, which one position of a pattern can match: a literal, {@code .}, a bracket
+ * expression or a class escape.
+ *
+ * <p>The parser makes them; the NFA has one on each consuming state. ASCII members are bits, at
+ * hand in the inner loops; what lies beyond is kept as it was written and worked out only when a
+ * log line needs it. A set may instead be one byte that is no character: the parts of invalid UTF-8
+ * in a pattern are matched as they stand.
+ */
+final class CharacterSet {
+  private static final int[] NO_CODE_POINTS = {};
+  private static final int NO_BYTE = -1;
+  private static final int EVERY_BYTE = 256;
+
+  /** Every character beyond ASCII that UTF-8 may encode: no surrogates. */
+  static final CodePoints BEYOND_ASCII =
+      CodePoints.range(0x80, 0xD7FF).or(CodePoints.range(0xE000, 0x10FFFF));
+
+  static final CharacterSet NONE = new Builder().build();
+  static final CharacterSet ANY = new Builder().negated();
+  static final CharacterSet ANY_BYTE =
+      new CharacterSet(-1, -1, 0, NO_CODE_POINTS, false, EVERY_BYTE);
+  static final CharacterSet WORD = new Builder().add(CharacterClass.ALNUM).add('_').build();
+  static final CharacterSet NOT_WORD = new Builder().add(CharacterClass.ALNUM).add('_').negated();
+  static final CharacterSet SPACE = new Builder().add(CharacterClass.SPACE).build();
+  static final CharacterSet NOT_SPACE = new Builder().add(CharacterClass.SPACE).negated();
+
+  private final long low;
+  private final long high;
+  private final int tables;
+  private final int[] codePoints;
+  private final boolean negated;
+  private final int rawByte;
+
+  private CharacterSet(
+      long low, long high, int tables, int[] codePoints, boolean negated, int rawByte) {
+    this.low = low;
+    this.high = high;
+    this.tables = tables;
+    this.codePoints = codePoints;
+    this.negated = negated;
+    this.rawByte = rawByte;
+  }
+
+  /** The set of one character. */
+  static CharacterSet of(int codePoint) {
+    return new Builder().add(codePoint).build();
+  }
+
+  /** The set of one byte beyond ASCII that is no part of a valid character in the pattern. */
+  static CharacterSet ofByte(int rawByte) {
+    return new CharacterSet(0, 0, 0, NO_CODE_POINTS, false, rawByte);
+  }
+
+  /** Whether it has one member. */
+  boolean isSingle() {
+    return Long.bitCount(low) + Long.bitCount(high) + codePoints.length == 1
+        && tables == 0
+        && !negated
+        && rawByte == NO_BYTE;
+  }
+
+  /** ASCII members from 0 to 63, one bit each. */
+  long low() {
+    return low;
+  }
+
+  /** ASCII members from 64 to 127, one bit each. */
+  long high() {
+    return high;
+  }
+
+  boolean containsAscii(int character) {
+    return ((character < 64 ? low >>> character : high >>> character) & 1) != 0;
+  }
+
+  /** Whether this is the set of the one byte {@code value}, which is no character. */
+  boolean isRawByte(int value) {
+    return rawByte == value || rawByte == EVERY_BYTE;
+  }
+
+  /** Whether a byte beyond ASCII can be part of a match. */
+  boolean reachesBeyondAscii() {
+    return negated || tables != 0 || codePoints.length > 0 || rawByte != NO_BYTE;
+  }
+
+  /** The members beyond ASCII. */
+  CodePoints beyondAscii() {
+    if (rawByte != NO_BYTE) {
+      return CodePoints.NONE;
+    }
+    CodePoints named = CharacterClass.codePoints(tables);
+    for (int codePoint : codePoints) {
+      named = named.or(CodePoints.range(codePoint, codePoint));
+    }
+    return negated ? BEYOND_ASCII.andNot(named) : named;
+  }
+
+  boolean contains(int codePoint) {
+    return codePoint < 128 ? containsAscii(codePoint) : beyondAscii().contains(codePoint);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CharacterSet that
+        && low == that.low
+        && high == that.high
+        && tables == that.tables
+        && negated == that.negated
+        && rawByte == that.rawByte
+        && Arrays.equals(codePoints, that.codePoints);
+  }
+
+  @Override
+  public int hashCode() {
+    long mixed = low * 31 + high;
+    mixed = mixed * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> 32)
+        + tables * 7
+        + (negated ? 1 : 0)
+        + rawByte * 31
+        + Arrays.hashCode(codePoints);
+  }
+
+  /** A set in the making; what is added beyond ASCII is remembered as it was written. */
+  static final class Builder {
+    private long low;
+    private long high;
+    private int tables;
+    private int[] codePoints = NO_CODE_POINTS;
+
+    Builder add(int codePoint) {
+      if (codePoint < 64) {
+        low |= 1L << codePoint;
+      } else if (codePoint < 128) {
+        high |= 1L << codePoint;
+      } else if (Arrays.binarySearch(codePoints, codePoint) < 0) {
+        codePoints = Arrays.copyOf(codePoints, codePoints.length + 1);
+        codePoints[codePoints.length - 1] = codePoint;
+        Arrays.sort(codePoints);
+      }
+      return this;
+    }
+
+    Builder addAsciiRange(int first, int last) {
+      for (int c = first; c <= Math.min(last, 127); c++) {
+        add(c);
+      }
+      return this;
+    }
+
+    Builder add(CharacterClass named) {
+      low |= named.low();
+      high |= named.high();
+      tables |= named.tables();
+      return this;
+    }
+
+    CharacterSet build() {
+      return new CharacterSet(low, high, tables, codePoints, false, NO_BYTE);
+    }
+
+    CharacterSet negated() {
+      return new CharacterSet(~low, ~high, tables, codePoints, true, NO_BYTE);
+    }
+  }
+}

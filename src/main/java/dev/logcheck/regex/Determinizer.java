@@ -1,0 +1,374 @@
+package dev.logcheck.regex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Works out states of the deterministic automaton, one step at a time.
+ *
+ * <p>A deterministic state is a sorted set of <i>threads</i>, each an integer: an edge of the
+ * {@link Nfa} that waits for a character, or has accepted, with a mask of the kinds of character
+ * that may come next ({@link Look}); or, if negative, a character of several bytes that is under
+ * way. The {@link LazyDfa} asks for a step only when a line first takes it. Not for use by two
+ * threads at a time.
+ */
+final class Determinizer {
+  private static final int MASK_BITS = 3;
+
+  private final Nfa nfa;
+  private final NfaCompiler compiler;
+
+  /** Whether any pattern asks what a word character is; if not, characters are of one kind. */
+  private final boolean seesWords;
+
+  private IntSet collected = new IntSet();
+  private final IntSet pending = new IntSet();
+
+  /** What each state leads to without consuming, by state and kind of previous character. */
+  private int[][] closures = new int[1 << 10][];
+
+  private final Utf8Node.Pool sequences = new Utf8Node.Pool();
+  private final Map<CharacterSet, Utf8Node[]> leads = new HashMap<>();
+  private final Map<Partial, Integer> partialNumbers = new HashMap<>();
+  private final List<Partial> partials = new ArrayList<>();
+
+  /**
+   * A character under way.
+   *
+   * @param rest what bytes may follow
+   * @param target the state behind the character, or the complement of an edge that waited for it
+   * @param kind the kind of previous character it will be for what follows
+   * @param broken 0; or, if this bets that no character will come of it, the bytes so far
+   */
+  private record Partial(Utf8Node rest, int target, int kind, int broken) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Partial that
+          && rest == that.rest
+          && target == that.target
+          && kind == that.kind
+          && broken == that.broken;
+    }
+
+    @Override
+    public int hashCode() {
+      return ((System.identityHashCode(rest) * 31 + target) * 31 + kind) * 31 + broken;
+    }
+  }
+
+  Determinizer(Nfa nfa, NfaCompiler compiler, boolean seesWords) {
+    this.nfa = nfa;
+    this.compiler = compiler;
+    this.seesWords = seesWords;
+  }
+
+  /** The state in which every line begins. */
+  int[] start() {
+    collected.clear();
+    addClosure(NfaCompiler.startState(), Look.PREVIOUS_NONE);
+    return collected.sorted();
+  }
+
+  /** The state in which a pattern begins behind {@code previous}, if it begins nowhere else. */
+  int[] startBehind(int previous) {
+    collected.clear();
+    addClosure(NfaCompiler.anywhereState(), previous);
+    return collected.sorted();
+  }
+
+  /**
+   * The set, by number, that {@code thread} waits for a member of; -1 if it has consumed the whole
+   * pattern; -2 if it is inside a character.
+   */
+  int awaitedSet(int thread) {
+    if (thread < 0) {
+      return -2;
+    }
+    int edge = thread >> MASK_BITS;
+    return nfa.kind(edge) == Nfa.CONSUME ? nfa.argument(edge) : -1;
+  }
+
+  /** Which kinds of next character {@code thread} allows. */
+  static int allowedNext(int thread) {
+    return thread & Look.NEXT_ANY;
+  }
+
+  /** The kind of place that follows {@code value}, a byte of ASCII or of no character. */
+  int kindBehind(int value) {
+    return previousKind(value);
+  }
+
+  /** The state that {@code value}, a byte other than newline, leads to from {@code state}. */
+  int[] step(int[] state, int value) {
+    collected.clear();
+    for (int thread : state) {
+      if (thread < 0) {
+        continuePartial(partials.get(~thread), value);
+      } else {
+        step(thread >> MASK_BITS, thread & Look.NEXT_ANY, value);
+      }
+    }
+    return collected.sorted();
+  }
+
+  /** The patterns that match a line which ends in {@code state}, ascending. */
+  int[] acceptedAtEnd(int[] state) {
+    IntSet accepted = new IntSet();
+    addAcceptedAtEnd(state, accepted);
+    return accepted.sorted();
+  }
+
+  private void addAcceptedAtEnd(int[] state, IntSet accepted) {
+    for (int thread : state) {
+      if (thread >= 0) {
+        int edge = thread >> MASK_BITS;
+        if (nfa.kind(edge) == Nfa.ACCEPT && (thread & Look.NEXT_END) != 0) {
+          accepted.add(nfa.argument(edge));
+        }
+      } else if (partials.get(~thread).broken != 0) {
+        addAcceptedAtEnd(replay(partials.get(~thread), -1), accepted);
+      }
+    }
+  }
+
+  /** Whether some pattern has matched, whatever follows. */
+  boolean hasAccepted(int[] state) {
+    for (int thread : state) {
+      if (thread >= 0
+          && nfa.kind(thread >> MASK_BITS) == Nfa.ACCEPT
+          && (thread & Look.NEXT_ANY) == Look.NEXT_ANY) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the rest of the line cannot change which patterns match. */
+  boolean isDecided(int[] state) {
+    for (int thread : state) {
+      if (thread < 0
+          || nfa.kind(thread >> MASK_BITS) != Nfa.ACCEPT
+          || (thread & Look.NEXT_ANY) != Look.NEXT_ANY) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void step(int edge, int mask, int value) {
+    switch (nfa.kind(edge)) {
+      case Nfa.ACCEPT -> {
+        if (mask == Look.NEXT_ANY) {
+          collected.add(edge << MASK_BITS | mask);
+        } else {
+          consumeAnything(mask, value, ~edge);
+        }
+      }
+      case Nfa.SEARCH -> search(edge, mask, value);
+      default -> consume(nfa.set(nfa.argument(edge)), mask, value, nfa.target(edge));
+    }
+  }
+
+  /** A pattern may begin behind any byte; behind which character decides its first assertion. */
+  private void search(int edge, int mask, int value) {
+    if (!seesWords) {
+      collected.add(edge << MASK_BITS | mask);
+      addClosure(nfa.target(edge), Look.PREVIOUS_OTHER);
+      return;
+    }
+    consumeAnything(mask, value, ~edge);
+    if (value >= 128) {
+      addClosure(nfa.target(edge), Look.PREVIOUS_PART);
+    }
+  }
+
+  /** Takes a character or, where there is none, a byte. */
+  private void consumeAnything(int mask, int value, int target) {
+    consume(CharacterSet.ANY, mask, value, target);
+    if (value >= 128 && (mask & nextKind(value)) != 0) {
+      Utf8Node rest = after(CharacterSet.ANY, value, Look.PREVIOUS_NONE);
+      if (rest == Utf8Node.NONE) {
+        arrive(target, previousKind(value));
+      } else {
+        addPartial(rest, target, previousKind(value), value);
+      }
+    }
+  }
+
+  private void consume(CharacterSet set, int mask, int value, int target) {
+    if (value < 128 || set.isRawByte(value)) {
+      boolean member = value >= 128 || set.containsAscii(value);
+      if (member && (mask & nextKind(value)) != 0) {
+        arrive(target, previousKind(value));
+      }
+    } else if (!seesWords) {
+      if ((mask & Look.NEXT_OTHER) != 0) {
+        begin(set, value, target, Look.PREVIOUS_NONE);
+      }
+    } else {
+      if ((mask & Look.NEXT_WORD) != 0) {
+        begin(set, value, target, Look.PREVIOUS_WORD);
+      }
+      if ((mask & Look.NEXT_OTHER) != 0) {
+        begin(set, value, target, Look.PREVIOUS_OTHER);
+      }
+    }
+  }
+
+  /** The kind of an ASCII character or of a byte that is none, which glibc takes for Latin-1. */
+  private int nextKind(int value) {
+    return seesWords && CharacterSet.WORD.contains(value) ? Look.NEXT_WORD : Look.NEXT_OTHER;
+  }
+
+  private int previousKind(int value) {
+    return seesWords && CharacterSet.WORD.contains(value)
+        ? Look.PREVIOUS_WORD
+        : Look.PREVIOUS_OTHER;
+  }
+
+  /** Begins a character of {@code set}; {@code kind} PREVIOUS_NONE means that no kind matters. */
+  private void begin(CharacterSet set, int lead, int target, int kind) {
+    Utf8Node rest = after(set, lead, kind);
+    if (rest != Utf8Node.NONE) {
+      addPartial(rest, target, kind == Look.PREVIOUS_NONE ? Look.PREVIOUS_OTHER : kind, 0);
+    }
+  }
+
+  private Utf8Node after(CharacterSet set, int lead, int kind) {
+    if (!set.reachesBeyondAscii()) {
+      return Utf8Node.NONE;
+    }
+    Utf8Node[] known = leads.computeIfAbsent(set, key -> new Utf8Node[3 * 256]);
+    Utf8Node rest = known[kind * 256 + lead];
+    if (rest == null) {
+      rest = sequences.after(lead, members(set, kind));
+      known[kind * 256 + lead] = rest;
+    }
+    return rest;
+  }
+
+  private static CodePoints members(CharacterSet set, int kind) {
+    CodePoints members = set.beyondAscii();
+    CodePoints words = kind == Look.PREVIOUS_NONE ? null : CharacterSet.WORD.beyondAscii();
+    return switch (kind) {
+      case Look.PREVIOUS_WORD -> members.and(words);
+      case Look.PREVIOUS_OTHER -> members.andNot(words);
+      default -> members;
+    };
+  }
+
+  private void addPartial(Utf8Node rest, int target, int kind, int broken) {
+    Partial partial = new Partial(rest, target, kind, broken);
+    Integer number = partialNumbers.get(partial);
+    if (number == null) {
+      number = partials.size();
+      partials.add(partial);
+      partialNumbers.put(partial, number);
+    }
+    collected.add(~number);
+  }
+
+  private void continuePartial(Partial partial, int value) {
+    Utf8Node rest = partial.rest.after(value);
+    if (partial.broken == 0) {
+      if (rest == Utf8Node.END) {
+        arrive(partial.target, partial.kind);
+      } else if (rest != Utf8Node.NONE) {
+        addPartial(rest, partial.target, partial.kind, 0);
+      }
+    } else if (rest == Utf8Node.NONE) {
+      for (int thread : replay(partial, value)) {
+        collected.add(thread);
+      }
+    } else if (rest != Utf8Node.END) {
+      addPartial(rest, partial.target, partial.kind, partial.broken << 8 | value);
+    }
+  }
+
+  /**
+   * The first of some bytes turned out to be no part of a character: takes the others anew.
+   *
+   * @param value the byte after them; -1 at the end of the line
+   */
+  private int[] replay(Partial partial, int value) {
+    IntSet outer = collected;
+    collected = new IntSet();
+    arrive(partial.target, partial.kind);
+    int[] threads = collected.sorted();
+    int bytes = (32 - Integer.numberOfLeadingZeros(partial.broken) + 7) / 8;
+    for (int i = bytes - 2; i >= 0; i--) {
+      threads = step(threads, (partial.broken >>> (8 * i)) & 0xff);
+    }
+    threads = value < 0 ? threads : step(threads, value);
+    collected = outer;
+    return threads;
+  }
+
+  /** Goes on behind a character, in a state or with an edge that waited for the character. */
+  private void arrive(int target, int kind) {
+    if (target >= 0) {
+      addClosure(target, kind);
+      return;
+    }
+    collected.add(~target << MASK_BITS | Look.NEXT_ANY);
+    if (nfa.kind(~target) == Nfa.SEARCH) {
+      addClosure(nfa.target(~target), kind);
+    }
+  }
+
+  private void addClosure(int state, int previous) {
+    int at = state * Look.PREVIOUS_KINDS + previous;
+    if (at >= closures.length) {
+      closures = Arrays.copyOf(closures, Math.max(at + 1, closures.length * 2));
+    }
+    int[] closure = closures[at];
+    if (closure == null) {
+      closure = closure(state, previous);
+      closures[at] = closure;
+    }
+    for (int thread : closure) {
+      collected.add(thread);
+    }
+  }
+
+  /** Follows edges that consume nothing; each path narrows what may come next. */
+  private int[] closure(int state, int previous) {
+    pending.clear();
+    pending.add(state << MASK_BITS | Look.NEXT_ANY);
+    int[] threads = new int[8];
+    int size = 0;
+    for (int i = 0; i < pending.size(); i++) {
+      int mask = pending.get(i) & Look.NEXT_ANY;
+      int reached = pending.get(i) >> MASK_BITS;
+      compiler.expand(reached);
+      for (int edge = nfa.firstEdge(reached); edge >= 0; edge = nfa.nextEdge(edge)) {
+        int next = follow(edge, mask, previous);
+        if (next >= 0) {
+          threads = size == threads.length ? Arrays.copyOf(threads, size * 2) : threads;
+          threads[size++] = next;
+        }
+      }
+    }
+    return Arrays.copyOf(threads, size);
+  }
+
+  /** The thread that {@code edge} is, or -1 after having put what lies behind it on the list. */
+  private int follow(int edge, int mask, int previous) {
+    switch (nfa.kind(edge)) {
+      case Nfa.EPSILON -> pending.add(nfa.target(edge) << MASK_BITS | mask);
+      case Nfa.ASSERT -> {
+        int allowed = mask & Look.numbered(nfa.argument(edge)).allowedNext(previous);
+        if (allowed != 0) {
+          pending.add(nfa.target(edge) << MASK_BITS | allowed);
+        }
+      }
+      default -> {
+        return edge << MASK_BITS | mask;
+      }
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.logcheck.regex;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The coarse form of a pattern with which GNU grep sorts lines out before regex.c sees them.
+ *
+ * <p>Made by the {@link Parser} for the few patterns that dfa.c and regex.c read differently; a
+ * line matches only if both agree. Whatever dfa.c does not know how to match becomes any bytes.
+ */
+final class DfaFilter {
+  private final NodePool nodes;
+  private final Node anyBytes;
+
+  private DfaFilter(NodePool nodes) {
+    this.nodes = nodes;
+    this.anyBytes =
+        nodes.repetition(nodes.character(CharacterSet.ANY_BYTE), 0, Node.Repetition.UNBOUNDED);
+  }
+
+  static Node of(Node tree, NodePool pool) {
+    return new DfaFilter(pool).rewrite(tree);
+  }
+
+  private Node rewrite(Node node) {
+    if (node instanceof Node.OneOf oneOf) {
+      return oneOf.set().isSingle() || oneOf.set().equals(CharacterSet.ANY) ? node : anyBytes;
+    }
+    if (node instanceof Node.BackReference) {
+      return anyBytes;
+    }
+    if (node instanceof Node.Assertion assertion) {
+      return assertion.look().seesWords() ? nodes.empty() : node;
+    }
+    if (node instanceof Node.Concatenation row) {
+      return nodes.concatenation(rewrite(row.items()));
+    }
+    if (node instanceof Node.Alternation alternation) {
+      return nodes.alternation(rewrite(alternation.branches()));
+    }
+    if (node instanceof Node.Repetition repetition) {
+      return nodes.repetition(rewrite(repetition.body()), repetition.min(), repetition.max());
+    }
+    return node instanceof Node.Group group ? rewrite(group.body()) : node;
+  }
+
+  private List<Node> rewrite(List<Node> all) {
+    List<Node> rewritten = new ArrayList<>(all.size());
+    for (Node node : all) {
+      rewritten.add(rewrite(node));
+    }
+    return rewritten;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.logcheck.regex;
+
+/**
+ * What matching has cost so far, in counts.
+ *
+ * <p>Explains a run to whoever asks for it, and lets tests bound the work without a clock.
+ *
+ * @param statesBuilt states of the deterministic automaton that were worked out, by all matchers of
+ *     the pattern set
+ * @param flushes how often the automaton outgrew its memory and was begun anew
+ * @param confirmations lines on which this matcher had to check a back-reference
+ * @param confirmationSteps the steps which that took
+ * @param exhaustions how often a back-reference was given up for want of steps; the pattern then
+ *     counts as not matching
+ */
+public record MatcherStatistics(
+    long statesBuilt, long flushes, long confirmations, long confirmationSteps, long exhaustions) {}

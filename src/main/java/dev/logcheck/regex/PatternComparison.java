@@ -1,0 +1,138 @@
+package dev.logcheck.regex;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Whether one pattern makes another superfluous: decided on their automata, not on samples.
+ *
+ * <p>Used by whoever looks after rules. Both automata are walked in step over every byte; a place
+ * where the first accepts and the second does not is a line that proves the difference.
+ */
+public final class PatternComparison {
+  /** An answer that may be out of reach. */
+  public enum Answer {
+    /** Every line that the narrower pattern matches, the wider one matches. */
+    YES,
+    /** There is a line that only the narrower pattern matches. */
+    NO,
+    /** Too many states, or back-references: no answer. */
+    UNKNOWN
+  }
+
+  private static final int DEFAULT_BUDGET = 20_000;
+
+  private final Answer answer;
+  private final byte[] counterexample;
+
+  private PatternComparison(Answer answer, byte[] counterexample) {
+    this.answer = answer;
+    this.counterexample = counterexample;
+  }
+
+  /**
+   * Asks whether {@code wider} matches every line that {@code narrower} matches.
+   *
+   * @throws PatternSyntaxException if one of them is malformed
+   */
+  public static PatternComparison of(byte[] narrower, byte[] wider) throws PatternSyntaxException {
+    return of(narrower, wider, DEFAULT_BUDGET);
+  }
+
+  /** The same, giving up after {@code budget} pairs of states. */
+  public static PatternComparison of(byte[] narrower, byte[] wider, int budget)
+      throws PatternSyntaxException {
+    NodePool nodes = new NodePool();
+    SinglePattern first = SinglePattern.of(narrower, nodes);
+    SinglePattern second = SinglePattern.of(wider, nodes);
+    return new Walk(first, second, nodes, budget).compare();
+  }
+
+  /** Whether the wider pattern matches every line that the narrower one matches. */
+  public Answer answer() {
+    return answer;
+  }
+
+  /** A shortest line that only the narrower pattern matches; null unless the answer is NO. */
+  public byte[] counterexample() {
+    return counterexample == null ? null : counterexample.clone();
+  }
+
+  /** The states after one and the same line, and that line. */
+  private static final class Pair {
+    private final int[] first;
+    private final int[] second;
+    private final byte[] line;
+
+    Pair(int[] first, int[] second, byte[] line) {
+      this.first = first;
+      this.second = second;
+      this.line = line;
+    }
+
+    String key() {
+      return Arrays.toString(first) + Arrays.toString(second);
+    }
+
+    Pair after(byte value, int[] nextFirst, int[] nextSecond) {
+      byte[] longer = Arrays.copyOf(line, line.length + 1);
+      longer[line.length] = value;
+      return new Pair(nextFirst, nextSecond, longer);
+    }
+  }
+
+  /** A breadth-first walk, so that the first difference met is a shortest one. */
+  private static final class Walk {
+    private final SinglePattern first;
+    private final SinglePattern second;
+    private final ByteClasses classes;
+    private final int budget;
+    private final Queue<Pair> queue = new ArrayDeque<>();
+    private final Set<String> seen = new HashSet<>();
+
+    Walk(SinglePattern first, SinglePattern second, NodePool nodes, int budget) {
+      this.first = first;
+      this.second = second;
+      this.classes = ByteClasses.of(nodes.sets(), nodes.seesWords());
+      this.budget = budget;
+    }
+
+    PatternComparison compare() {
+      visit(new Pair(first.determinizer().start(), second.determinizer().start(), new byte[0]));
+      while (!queue.isEmpty()) {
+        Pair pair = queue.remove();
+        if (first.acceptsAtEnd(pair.first) && !second.acceptsAtEnd(pair.second)) {
+          return first.isExact()
+              ? new PatternComparison(Answer.NO, pair.line)
+              : new PatternComparison(Answer.UNKNOWN, null);
+        }
+        if (seen.size() > budget) {
+          return new PatternComparison(Answer.UNKNOWN, null);
+        }
+        goOn(pair);
+      }
+      return new PatternComparison(second.isExact() ? Answer.YES : Answer.UNKNOWN, null);
+    }
+
+    private void goOn(Pair pair) {
+      for (int byteClass = 0; byteClass < classes.endOfLine(); byteClass++) {
+        int value = classes.representative(byteClass);
+        int[] nextFirst = first.determinizer().step(pair.first, value);
+        if (nextFirst.length > 0) {
+          int[] nextSecond = second.determinizer().step(pair.second, value);
+          visit(pair.after((byte) value, nextFirst, nextSecond));
+        }
+      }
+    }
+
+    /** Queues what can still differ: not where the second has matched, whatever follows. */
+    private void visit(Pair pair) {
+      if (!second.determinizer().hasAccepted(pair.second) && seen.add(pair.key())) {
+        queue.add(pair);
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.logcheck.regex;
+
+/**
+ * One pattern's automaton, for questions about the pattern itself.
+ *
+ * <p>{@link PatternComparison}, {@link PatternFacts} and {@link PatternProgress} walk it state by
+ * state; matching lines is the business of {@link PatternSet}.
+ */
+final class SinglePattern {
+  private final Pattern pattern;
+  private final Determinizer determinizer;
+
+  private SinglePattern(Pattern pattern, NodePool nodes) throws PatternSyntaxException {
+    this.pattern = pattern;
+    Nfa nfa = new Nfa(nodes.sets());
+    NfaCompiler compiler = new NfaCompiler(nfa);
+    Node tree = pattern.tree();
+    compiler.add(pattern.hasBackReference() ? BackReferences.approximate(tree, nodes) : tree, 0);
+    this.determinizer = new Determinizer(nfa, compiler, nodes.seesWords());
+  }
+
+  static SinglePattern of(byte[] pattern, NodePool nodes) throws PatternSyntaxException {
+    return new SinglePattern(Parser.parse(pattern, nodes), nodes);
+  }
+
+  /** The same, noting in {@code spans} where the nodes came from, which must be unshared. */
+  static SinglePattern of(byte[] pattern, NodePool nodes, Spans spans)
+      throws PatternSyntaxException {
+    return new SinglePattern(Parser.parse(pattern, nodes, spans), nodes);
+  }
+
+  Node tree() {
+    return pattern.tree();
+  }
+
+  /** Whether the automaton matches exactly what the pattern matches, and not more. */
+  boolean isExact() {
+    return !pattern.hasBackReference() && pattern.filter() == null;
+  }
+
+  boolean hasBackReference() {
+    return pattern.hasBackReference();
+  }
+
+  Determinizer determinizer() {
+    return determinizer;
+  }
+
+  /** Whether a line that ends in {@code state} matches. */
+  boolean acceptsAtEnd(int[] state) {
+    return determinizer.acceptedAtEnd(state).length > 0;
+  }
+}

@@ -1,0 +1,92 @@
+package dev.logcheck.report;
+
+import dev.logcheck.report.Summaries.Entry;
+import dev.logcheck.report.Summaries.SectionSummary;
+import dev.logcheck.summary.Template;
+import dev.logcheck.summary.Templates;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Writes all lines of a section under their groups, in bounded memory.
+ *
+ * <p>Goes through the findings once for as many groups as fit into memory together; a group that
+ * does not fit alone is written while going through.
+ */
+final class GroupedLines {
+  private static final long MEMORY = 16 << 20;
+
+  private final SectionSummary section;
+  private final long memory;
+
+  GroupedLines(SectionSummary section) {
+    this(section, MEMORY);
+  }
+
+  GroupedLines(SectionSummary section, long memory) {
+    this.section = section;
+    this.memory = memory;
+  }
+
+  void write(GroupText text) throws IOException {
+    List<Entry> entries = section.entries();
+    int next = 0;
+    while (next < entries.size()) {
+      int from = next;
+      long bytes = 0;
+      while (next < entries.size() && bytes + entries.get(next).group().bytes() <= memory) {
+        bytes += entries.get(next++).group().bytes();
+      }
+      if (next == from) {
+        writeThrough(entries.get(next++), text);
+      } else {
+        writeTogether(entries.subList(from, next), text);
+      }
+    }
+  }
+
+  private void writeThrough(Entry entry, GroupText text) throws IOException {
+    Templates templates = section.summary().templates();
+    text.writeHead(entry);
+    section
+        .section()
+        .findings()
+        .forEach(
+            (buffer, from, to, stamp) -> {
+              if (templates.find(buffer, from, to).template() == entry.group().template()) {
+                text.writeLine(buffer, from, to);
+              }
+            });
+  }
+
+  private void writeTogether(List<Entry> entries, GroupText text) throws IOException {
+    Map<Template, List<byte[]>> lines = linesOf(entries);
+    for (Entry entry : entries) {
+      text.writeHead(entry);
+      for (byte[] line : lines.get(entry.group().template())) {
+        text.writeLine(line, 0, line.length);
+      }
+    }
+  }
+
+  private Map<Template, List<byte[]>> linesOf(List<Entry> entries) throws IOException {
+    Map<Template, List<byte[]>> lines = new HashMap<>();
+    entries.forEach(entry -> lines.put(entry.group().template(), new ArrayList<>()));
+    Templates templates = section.summary().templates();
+    section
+        .section()
+        .findings()
+        .forEach(
+            (buffer, from, to, stamp) -> {
+              List<byte[]> own = lines.get(templates.find(buffer, from, to).template());
+              if (own != null) {
+                own.add(Arrays.copyOfRange(buffer, from, to));
+              }
+            });
+    return lines;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.logcheck.report;
+
+import dev.logcheck.summary.Group;
+import dev.logcheck.summary.SeenTemplates;
+import dev.logcheck.summary.Summary;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The summaries of a report's sections, made once however many formats show them.
+ *
+ * <p>Shared by the formats of one run: a mail with a text and an HTML part summarises once.
+ */
+public final class Summaries {
+  private final SeenTemplates seen;
+  private final ZoneId zone;
+  private Report latest;
+  private RunSummary latestSummary;
+
+  /**
+   * Makes summaries.
+   *
+   * @param seen tells what is new, and learns what is reported; committing it is left to the run
+   * @param zone the time zone in which people read times
+   */
+  public Summaries(SeenTemplates seen, ZoneId zone) {
+    this.seen = seen;
+    this.zone = zone;
+  }
+
+  /** The groups of all sections of one run, on one axis of time. */
+  record RunSummary(List<SectionSummary> sections, TimeAxis axis) {}
+
+  /** A section with findings; its groups in the order in which they are shown. */
+  record SectionSummary(Report.Section section, Summary summary, List<Entry> entries) {}
+
+  /** A group, and whether no earlier run reported it. */
+  record Entry(Group group, boolean isNew) {}
+
+  ZoneId zone() {
+    return zone;
+  }
+
+  RunSummary of(Report report) throws IOException {
+    if (!report.equals(latest)) {
+      latestSummary = summarise(report);
+      latest = report;
+    }
+    return latestSummary;
+  }
+
+  private RunSummary summarise(Report report) throws IOException {
+    List<SectionSummary> sections = new ArrayList<>();
+    for (Report.Section section : report.sections()) {
+      if (section.findings().count() > 0) {
+        Summary summary = Summary.of(section.findings());
+        sections.add(new SectionSummary(section, summary, entries(summary)));
+      }
+    }
+    return new RunSummary(sections, TimeAxis.over(sections));
+  }
+
+  /** New groups first, each kind in the order of the summary. */
+  private List<Entry> entries(Summary summary) {
+    List<Entry> entries = new ArrayList<>();
+    for (Group group : summary.groups()) {
+      boolean isNew = !group.template().isRemainder() && seen.isNew(group.template());
+      entries.add(new Entry(group, isNew));
+    }
+    summary.groups().forEach(group -> seen.remember(group.template()));
+    entries.sort(Comparator.comparing(entry -> !entry.isNew()));
+    return entries;
+  }
+}

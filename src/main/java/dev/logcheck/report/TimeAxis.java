@@ -1,0 +1,60 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Findings;
+import dev.logcheck.summary.Group;
+import java.util.List;
+
+/**
+ * The axis on which a run shows when its findings came: slices of time, the same for every group.
+ *
+ * @param from where the first slice begins, in seconds since 1970 UTC
+ * @param width how wide a slice is, in seconds
+ * @param slices how many there are; 0 if the run spans an hour or less, too short to be drawn
+ */
+record TimeAxis(long from, long width, int slices) {
+  private static final int MOST_SLICES = 32;
+  private static final long HOUR = 3600;
+  private static final long MICROS = 1_000_000;
+
+  /** The axis of a whole run. */
+  static TimeAxis over(List<Summaries.SectionSummary> sections) {
+    long first = Long.MAX_VALUE;
+    long last = Long.MIN_VALUE;
+    long width = 1;
+    for (Summaries.SectionSummary section : sections) {
+      for (Summaries.Entry entry : section.entries()) {
+        Group group = entry.group();
+        if (group.first() != Findings.NO_STAMP) {
+          first = Math.min(first, Math.floorDiv(group.first(), MICROS));
+          last = Math.max(last, Math.floorDiv(group.last(), MICROS));
+          width = Math.max(width, group.timeline().width());
+        }
+      }
+    }
+    return last - first <= HOUR || last < first ? new TimeAxis(0, 1, 0) : over(first, last, width);
+  }
+
+  private static TimeAxis over(long first, long last, long narrowest) {
+    long width = narrowest;
+    while (Math.floorDiv(last, width) - Math.floorDiv(first, width) >= MOST_SLICES) {
+      width *= 2;
+    }
+    long from = Math.floorDiv(first, width) * width;
+    return new TimeAxis(from, width, (int) ((last - from) / width) + 1);
+  }
+
+  /** Whether there is anything to draw. */
+  boolean isDrawn() {
+    return slices > 0;
+  }
+
+  /** How many findings of a group each slice has. */
+  long[] counts(Group group) {
+    return group.timeline().counts(from, width, slices);
+  }
+
+  /** The end of the last slice, in seconds since 1970 UTC. */
+  long to() {
+    return from + slices * width;
+  }
+}

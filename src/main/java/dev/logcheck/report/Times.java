@@ -1,0 +1,64 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Findings;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+
+/** Writes the times of findings for people, in their time zone, and for programs. */
+final class Times {
+  private static final DateTimeFormatter DAY_AND_TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+  private final ZoneId zone;
+
+  Times(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** From one stamp to another, the day only once if it is the same; empty if there are none. */
+  String span(long first, long last) {
+    if (first == Findings.NO_STAMP) {
+      return "";
+    }
+    ZonedDateTime from = at(first);
+    ZonedDateTime to = at(last);
+    if (from.equals(to)) {
+      return DAY_AND_TIME.format(from);
+    }
+    boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
+    return DAY_AND_TIME.format(from) + " – " + (sameDay ? TIME : DAY_AND_TIME).format(to);
+  }
+
+  /** A stamp as RFC 3339 writes it, with the offset of the zone. */
+  String rfc3339(long stamp) {
+    Instant instant = Instant.EPOCH.plus(stamp, ChronoUnit.MICROS);
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(OffsetDateTime.ofInstant(instant, zone));
+  }
+
+  /** A number of seconds, rounded to what is said of it. */
+  static String duration(long seconds) {
+    if (seconds < 120) {
+      return seconds + " s";
+    }
+    if (seconds < 7200) {
+      return Math.round(seconds / 60.0) + " min";
+    }
+    return seconds < 172_800
+        ? Math.round(seconds / 3600.0) + " h"
+        : Math.round(seconds / 86_400.0) + " d";
+  }
+
+  private ZonedDateTime at(long stamp) {
+    return Instant.EPOCH
+        .plus(stamp, ChronoUnit.MICROS)
+        .atZone(zone)
+        .truncatedTo(ChronoUnit.SECONDS);
+  }
+}

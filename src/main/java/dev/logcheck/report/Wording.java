@@ -1,0 +1,60 @@
+package dev.logcheck.report;
+
+import dev.logcheck.summary.Group;
+import dev.logcheck.summary.Template;
+import dev.logcheck.summary.Values;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The words in which reports for people speak of groups. */
+final class Wording {
+  private static final int MOST_NAMES = 12;
+
+  private Wording() {}
+
+  /** The template, behind its program if there is one only, each variable with what it took. */
+  static String template(Group group) {
+    StringBuilder text = new StringBuilder();
+    if (group.programs().size() == 1 && !group.template().isRemainder()) {
+      text.append(group.programs().keySet().iterator().next()).append(": ");
+    }
+    for (Template.Part part : group.template().parts()) {
+      text.append(
+          part instanceof Template.Variable variable
+              ? variable(group, variable)
+              : ((Template.Literal) part).text());
+    }
+    return text.toString();
+  }
+
+  /** The values of a variable if they are few, else how many different ones. */
+  static String variable(Group group, Template.Variable variable) {
+    if (variable.index() >= group.values().size()) {
+      return Template.VARIABLE;
+    }
+    Values values = group.values().get(variable.index());
+    if (!values.shown().isEmpty()) {
+      return "<" + String.join("|", values.shown()) + ">";
+    }
+    return "<" + (values.estimated() ? "about " : "") + values.distinct() + " values>";
+  }
+
+  /** Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. */
+  static String names(Map<String, Long> counts) {
+    if (counts.size() < 2) {
+      return "";
+    }
+    String names =
+        counts.entrySet().stream()
+            .limit(MOST_NAMES)
+            .map(each -> each.getKey() + " " + each.getValue())
+            .collect(Collectors.joining(", "));
+    int more = counts.size() - MOST_NAMES;
+    return more > 0 ? names + ", and " + more + " more" : names;
+  }
+
+  /** What is left out of a sample that is too large to be kept; mostly nothing. */
+  static String cut(Group group) {
+    return group.sampleCut() == 0 ? "" : " … (" + group.sampleCut() + " more bytes)";
+  }
+}

@@ -1,0 +1,154 @@
+package dev.logcheck.rule;
+
+import dev.logcheck.regex.MatchSet;
+import dev.logcheck.regex.Matcher;
+import dev.logcheck.regex.PatternSet;
+import dev.logcheck.regex.PatternSyntaxException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Every rule of every layer, compiled into one automaton.
+ *
+ * <p>Stands between the rule directories and the audit: the set of patterns that match a line leads
+ * back to the rules and rule files they came from. A pattern that stands in several files is
+ * compiled once.
+ */
+public final class RuleBook {
+  private final PatternSet patterns;
+  private final List<List<Rule>> rulesOfPattern;
+  private final List<RuleFile> files;
+  private final List<RuleProblem> problems;
+
+  private RuleBook(Builder builder) {
+    this.patterns = builder.patterns.build();
+    this.rulesOfPattern = builder.rulesOfPattern;
+    this.files = List.copyOf(builder.files);
+    this.problems = List.copyOf(builder.problems);
+  }
+
+  /** Starts an empty book. */
+  public static Builder builder(RuleRewriter rewriter) {
+    return new Builder(rewriter);
+  }
+
+  /** A matcher over all rules, for one thread. */
+  public Matcher newMatcher() {
+    return patterns.newMatcher();
+  }
+
+  /** Every rule file that was read, in the order in which they were added. */
+  public List<RuleFile> files() {
+    return files;
+  }
+
+  /** What was wrong with rules and rule files; empty when all was well. */
+  public List<RuleProblem> problems() {
+    return problems;
+  }
+
+  /** How many different patterns there are. */
+  public int size() {
+    return patterns.size();
+  }
+
+  /** The rules behind a set of matching patterns, in the order of the files. */
+  public List<Rule> rules(MatchSet matches) {
+    List<Rule> rules = new ArrayList<>();
+    for (int pattern : matches.patterns()) {
+      rules.addAll(rulesOfPattern.get(pattern));
+    }
+    return rules;
+  }
+
+  /** The rule files that have a rule in a set of matching patterns. */
+  public Set<RuleFile> files(MatchSet matches) {
+    Set<RuleFile> matching = new LinkedHashSet<>();
+    for (int pattern : matches.patterns()) {
+      for (Rule rule : rulesOfPattern.get(pattern)) {
+        matching.add(rule.file());
+      }
+    }
+    return matching;
+  }
+
+  /** Collects the rules. */
+  public static final class Builder {
+    private final PatternSet.Builder patterns = PatternSet.builder();
+    private final Map<String, Integer> patternOfText = new HashMap<>();
+    private final List<List<Rule>> rulesOfPattern = new ArrayList<>();
+    private final Set<RuleFile> files = new LinkedHashSet<>();
+    private final List<RuleProblem> problems = new ArrayList<>();
+    private final RuleFileReader reader;
+
+    private Builder(RuleRewriter rewriter) {
+      this.reader = new RuleFileReader(rewriter);
+    }
+
+    /** Adds every rule file of a directory; what cannot be read becomes a problem. */
+    public Builder add(Path directory, RuleDirectory.Use use) {
+      try {
+        RuleDirectory.list(directory, use).forEach(this::add);
+      } catch (IOException e) {
+        problems.add(new RuleProblem(directory, 0, 0, "cannot be listed: " + reason(e)));
+      }
+      return this;
+    }
+
+    /** Adds every rule of one file. */
+    public Builder add(RuleFile file) {
+      files.add(file);
+      try {
+        reader.read(file, this::compile, problems);
+      } catch (IOException e) {
+        problems.add(new RuleProblem(file.path(), 0, 0, "its rules were not used: " + reason(e)));
+      }
+      return this;
+    }
+
+    /** Adds one rule; a malformed one becomes a problem. */
+    public void add(Rule rule) {
+      files.add(rule.file());
+      compile(rule);
+    }
+
+    private void compile(Rule rule) {
+      Integer known = patternOfText.get(rule.text());
+      if (known != null) {
+        rulesOfPattern.get(known).add(rule);
+        return;
+      }
+      try {
+        int pattern = patterns.add(rule.text().getBytes(StandardCharsets.ISO_8859_1));
+        patternOfText.put(rule.text(), pattern);
+        List<Rule> rules = new ArrayList<>(1);
+        rules.add(rule);
+        rulesOfPattern.add(rules);
+      } catch (PatternSyntaxException e) {
+        problems.add(
+            new RuleProblem(
+                rule.file().path(),
+                rule.line(),
+                e.column(),
+                e.getMessage() + "; the rule was not used: " + rule.text()));
+      }
+    }
+
+    /** Compiles what was collected. */
+    public RuleBook build() {
+      return new RuleBook(this);
+    }
+
+    private static String reason(IOException e) {
+      String kind = e.getClass().getSimpleName().replace("Exception", "");
+      return kind.equals("IO") ? e.getMessage() : kind;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.logcheck.rule;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+
+/**
+ * Reads the rules of a file as logcheck does: blank lines and lines that begin with {@code #} do
+ * not count, and all else is a pattern to its last byte, except for ends that could never match.
+ */
+public final class RuleFileReader {
+  private final RuleRewriter rewriter;
+
+  /**
+   * Reads with the given rewriting of patterns.
+   *
+   * @param rewriter expands variables and stamps
+   */
+  public RuleFileReader(RuleRewriter rewriter) {
+    this.rewriter = rewriter;
+  }
+
+  /** Takes rules one at a time. */
+  @FunctionalInterface
+  public interface RuleSink {
+    /** Takes the next rule of the file. */
+    void rule(Rule rule);
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param sink takes the rules in their order
+   * @param problems gets what was cut
+   * @throws IOException if the file cannot be read
+   */
+  public void read(RuleFile file, RuleSink sink, List<RuleProblem> problems) throws IOException {
+    // Bytes and characters are one to one in ISO 8859-1, so patterns come through unharmed whatever
+    // their encoding is.
+    String text = new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1);
+    int number = 0;
+    for (int start = 0; start < text.length(); ) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      String line = text.substring(start, end);
+      number++;
+      start = end + 1;
+      if (!isBlank(line) && line.charAt(0) != '#') {
+        String pattern = withoutDeadEnd(file, number, line, problems);
+        sink.rule(new Rule(file, number, rewriter.rewrite(pattern)));
+      }
+    }
+  }
+
+  /**
+   * Cuts what would make a rule dead: log lines lose their trailing white space before they are
+   * matched, so neither a carriage return nor a blank behind the final {@code $} can ever be met.
+   */
+  private static String withoutDeadEnd(
+      RuleFile file, int number, String line, List<RuleProblem> problems) {
+    String pattern = line;
+    if (pattern.endsWith("\r")) {
+      pattern = pattern.substring(0, pattern.length() - 1);
+      problems.add(
+          new RuleProblem(
+              file.path(),
+              number,
+              line.length(),
+              "carriage return at the end was cut; save the file with Unix line ends"));
+    }
+    int end = pattern.length();
+    while (end > 0 && isSpace(pattern.charAt(end - 1))) {
+      end--;
+    }
+    if (end < pattern.length() && end > 0 && pattern.charAt(end - 1) == '$') {
+      pattern = pattern.substring(0, end);
+      problems.add(
+          new RuleProblem(
+              file.path(), number, end + 1, "blanks behind the final $ were cut; remove them"));
+    }
+    return pattern;
+  }
+
+  private static boolean isBlank(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (!isSpace(line.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+  }
+}

@@ -1,0 +1,48 @@
+package dev.logcheck.ruletest;
+
+import java.util.List;
+
+/**
+ * The rule that the command line spells, put together as logcheck-test(1) says.
+ *
+ * @param prefix stands before RULE
+ * @param suffix stands behind it
+ */
+public record TypedRule(String prefix, String suffix) {
+  private static final String STANDARD_PREFIX =
+      "^[[:alpha:]]{3} [ :[:digit:]]{11} [._[:alnum:]-]+ ";
+  private static final String STANDARD_SUFFIX = "$";
+
+  /**
+   * Puts the parts together, in their order.
+   *
+   * @throws FailedTrialException if the standard surroundings do not come first
+   */
+  public static TypedRule of(List<RulePart> parts) throws FailedTrialException {
+    TypedRule rule = new TypedRule("", "");
+    for (RulePart part : parts) {
+      rule = rule.with(part);
+    }
+    return rule;
+  }
+
+  private TypedRule with(RulePart part) throws FailedTrialException {
+    return switch (part.kind()) {
+      case PREFIX -> new TypedRule(prefix + part.text(), suffix);
+      case SUFFIX -> new TypedRule(prefix, suffix + part.text());
+      case SURROUNDINGS -> {
+        if (!prefix.isEmpty()) {
+          throw new FailedTrialException(9, "-e option must precede -P option");
+        } else if (!suffix.isEmpty()) {
+          throw new FailedTrialException(10, "-e option must precede -S option");
+        }
+        yield new TypedRule(STANDARD_PREFIX, STANDARD_SUFFIX);
+      }
+    };
+  }
+
+  /** The whole rule. */
+  public String around(String rule) {
+    return prefix + rule + suffix;
+  }
+}

@@ -1,0 +1,200 @@
+package dev.logcheck.source;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The text of a cursor file: inode and offset on the two lines that {@code logtail2} reads, then
+ * lines that it leaves alone, each a word and its values:
+ *
+ * <pre>
+ *   path     the log, as configured
+ *   time     milliseconds since 1970
+ *   key      two hexadecimal numbers
+ *   at       device, inode, offset, size, time of modification, finished (0 or 1),
+ *            length and hexadecimal hash of the head, length and hash of the bytes before the offset
+ *   previous the same for the rotated file, and its path
+ * </pre>
+ *
+ * In a path, {@code %}, newline and carriage return stand as {@code %25}, {@code %0A}, {@code %0D}.
+ */
+final class CursorText {
+  /** Why a cursor file cannot be believed: which line, and what is wrong with it. */
+  static final class DamagedException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(int line, String reason) {
+      super("line " + line + ": " + reason);
+    }
+  }
+
+  private CursorText() {}
+
+  static String print(Cursor cursor, String log) {
+    StringBuilder text = new StringBuilder();
+    line(text, cursor.at().inode());
+    line(text, cursor.at().offset());
+    line(text, "path", escape(log));
+    line(text, "time", cursor.time().toEpochMilli());
+    line(text, "key", hex(cursor.key().k0()), hex(cursor.key().k1()));
+    line(text, "at", print(cursor.at()));
+    cursor
+        .previous()
+        .ifPresent(
+            previous ->
+                line(text, "previous", print(previous.position()), escape(previous.path())));
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, Object... words) {
+    for (int i = 0; i < words.length; i++) {
+      text.append(i == 0 ? "" : " ").append(words[i]);
+    }
+    text.append('\n');
+  }
+
+  private static String print(Position position) {
+    StringBuilder text = new StringBuilder();
+    text.append(position.device()).append(' ').append(position.inode()).append(' ');
+    text.append(position.offset()).append(' ').append(position.size()).append(' ');
+    text.append(position.modified().toEpochMilli()).append(' ');
+    text.append(position.finished() ? 1 : 0).append(' ');
+    text.append(position.head().length()).append(' ').append(hex(position.head().hash()));
+    text.append(' ').append(position.before().length()).append(' ');
+    return text.append(hex(position.before().hash())).toString();
+  }
+
+  private static String hex(long number) {
+    return Long.toHexString(number);
+  }
+
+  private static String escape(String path) {
+    return path.replace("%", "%25").replace("\n", "%0A").replace("\r", "%0D");
+  }
+
+  private static String unescape(String path) {
+    return path.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
+  }
+
+  /** Whose cursor this is; empty if {@code logtail2} wrote it. */
+  static Optional<String> log(List<String> lines) {
+    for (int i = 2; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("path ")) {
+        return Optional.of(unescape(lines.get(i).substring("path ".length())));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads a cursor back.
+   *
+   * @param modified when the file was written: the time of a cursor by {@code logtail2}
+   */
+  static Cursor parse(List<String> lines, Instant modified) throws DamagedException {
+    long inode = new Values(1, lines.isEmpty() ? "" : lines.get(0)).whole();
+    long offset = new Values(2, lines.size() < 2 ? "" : lines.get(1)).whole();
+    if (lines.size() <= 2) {
+      return new Cursor(
+          Position.unproven(inode, offset, modified),
+          Optional.empty(),
+          modified,
+          SipHash.withRandomKey());
+    }
+    Map<String, Values> values = values(lines);
+    Instant time = Instant.ofEpochMilli(find(values, "time").number());
+    Values keys = find(values, "key");
+    SipHash sipHash = new SipHash(keys.hex(), keys.hex());
+    Position at = find(values, "at").position();
+    if (at.inode() != inode || at.offset() != offset) {
+      return new Cursor(Position.unproven(inode, offset, time), Optional.empty(), time, sipHash);
+    }
+    return new Cursor(at, previous(values), time, sipHash);
+  }
+
+  private static Optional<Cursor.Previous> previous(Map<String, Values> values)
+      throws DamagedException {
+    Values line = values.get("previous");
+    return line == null
+        ? Optional.empty()
+        : Optional.of(new Cursor.Previous(line.position(), unescape(line.rest())));
+  }
+
+  private static Map<String, Values> values(List<String> lines) {
+    Map<String, Values> values = new HashMap<>();
+    for (int i = 2; i < lines.size(); i++) {
+      String line = lines.get(i);
+      int end = line.indexOf(' ');
+      if (end > 0) {
+        values.put(line.substring(0, end), new Values(i + 1, line.substring(end + 1)));
+      }
+    }
+    return values;
+  }
+
+  private static Values find(Map<String, Values> values, String word) throws DamagedException {
+    Values found = values.get(word);
+    if (found == null) {
+      throw new DamagedException(values.size() + 2, "no line begins with \"" + word + "\"");
+    }
+    return found;
+  }
+
+  /** The values of one line, taken one after the other. */
+  private static final class Values {
+    private final int line;
+    private String rest;
+
+    Values(int line, String rest) {
+      this.line = line;
+      this.rest = rest;
+    }
+
+    private String next() {
+      int end = rest.indexOf(' ');
+      String value = end < 0 ? rest : rest.substring(0, end);
+      rest = end < 0 ? "" : rest.substring(end + 1);
+      return value;
+    }
+
+    String rest() {
+      return rest;
+    }
+
+    long number() throws DamagedException {
+      return number(next(), 10);
+    }
+
+    long hex() throws DamagedException {
+      return number(next(), 16);
+    }
+
+    /** The whole line as one number. */
+    long whole() throws DamagedException {
+      return number(rest.strip(), 10);
+    }
+
+    private long number(String value, int radix) throws DamagedException {
+      try {
+        return radix == 16 ? Long.parseUnsignedLong(value, radix) : Long.parseLong(value, radix);
+      } catch (NumberFormatException e) {
+        throw new DamagedException(line, "\"" + value + "\" is not a number");
+      }
+    }
+
+    Position position() throws DamagedException {
+      return new Position(
+          number(),
+          number(),
+          number(),
+          number(),
+          Instant.ofEpochMilli(number()),
+          number() != 0,
+          new Fingerprint((int) number(), hex()),
+          new Fingerprint((int) number(), hex()));
+    }
+  }
+}

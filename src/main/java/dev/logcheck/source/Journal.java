@@ -1,0 +1,141 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The systemd journal, read through {@code journalctl(1)} after the journal's own cursor of the
+ * last delivered entry. Its time of day plays no part, except where no cursor is known yet.
+ */
+public final class Journal implements LogSource {
+  private static final String NAME = "journal";
+
+  /** Debian's logcheck says so above its report; the lines are part of its interface. */
+  private static final List<String> FIRST_TIME =
+      List.of(
+          "This is the first time logcheck has checked the systemd journal.",
+          "Only recent entries (from the last 5 hours) will be checked",
+          "If you do not wish to check the systemd journal, please see"
+              + " /etc/logcheck/logcheck.logfiles.d/journal.logfiles");
+
+  private final List<String> command;
+  private final CursorStore store;
+  private final LineBuffer buffer;
+  private final ProcessLauncher launcher;
+  private final Clock clock;
+
+  /**
+   * @param command {@code journalctl}, or its path, and the words of JOURNALCTL_OPTS
+   * @param store where its cursor is kept, as {@code offset.journal}
+   * @param buffer through which all logs of the run are read
+   * @param launcher starts the command
+   * @param clock tells when the journal was looked at
+   */
+  public Journal(
+      List<String> command,
+      CursorStore store,
+      LineBuffer buffer,
+      ProcessLauncher launcher,
+      Clock clock) {
+    this.command = List.copyOf(command);
+    this.store = store;
+    this.buffer = buffer;
+    this.launcher = launcher;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Reading read(LineSink sink) throws IOException {
+    Instant now = clock.instant();
+    JournalCursor saved = JournalCursor.load(store.load(file()));
+    try {
+      Notices notices = new Notices(NAME);
+      JournalCursor start = verified(saved, notices);
+      try (Program program = start(List.of(start.option()))) {
+        JournalOutput output = new JournalOutput(program, buffer);
+        output.push(sink);
+        if (output.pieces() > 0) {
+          notices.tooLong(NAME, output.pieces());
+        }
+        JournalCursor end = start.reached(output.cursor(), now);
+        List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
+        return new Reading(output.bytes(), preamble, notices.all(), new Pending(saved, end));
+      }
+    } catch (ProgramFailedException e) {
+      throw new UnreadableLogException(NAME, e.getMessage());
+    }
+  }
+
+  private Path file() {
+    return store.file("/" + NAME);
+  }
+
+  /**
+   * Makes sure that the entry of the cursor is still there. Where it is gone, {@code journalctl}
+   * says nothing, starts with the next entry, and with {@code --after-cursor} skips that one.
+   */
+  private JournalCursor verified(JournalCursor saved, Notices notices) throws IOException {
+    if (saved.cursor().isEmpty()) {
+      return saved;
+    }
+    String cursor = saved.cursor().get();
+    try (Program program = start(List.of("--cursor=" + cursor, "--lines=1"))) {
+      JournalOutput output = new JournalOutput(program, buffer);
+      output.push(LineSink.NONE);
+      if (output.cursor().filter(found -> JournalCursor.sameEntry(found, cursor)).isPresent()) {
+        return saved;
+      }
+      notices.vacuumed(saved);
+      return saved.asGone();
+    } catch (ProgramFailedException e) {
+      if (!e.refusesCursor()) {
+        throw e;
+      }
+      notices.damagedJournalCursor(file(), saved);
+      return saved.withoutCursor();
+    }
+  }
+
+  private Program start(List<String> options) throws IOException {
+    List<String> words = new ArrayList<>(command);
+    words.addAll(List.of("--quiet", "--output=short", "--no-pager", "--show-cursor"));
+    words.addAll(options);
+    try {
+      return Program.start(launcher, words).withoutInput();
+    } catch (IOException e) {
+      throw new UnreadableLogException(NAME, e.getMessage());
+    }
+  }
+
+  /** The position that this run reached. */
+  private final class Pending implements PendingCursor {
+    private final JournalCursor saved;
+    private final JournalCursor end;
+
+    Pending(JournalCursor saved, JournalCursor end) {
+      this.saved = saved;
+      this.end = end;
+    }
+
+    @Override
+    public void commit() throws IOException {
+      if (saved.cursor().isEmpty() || !end.cursor().equals(saved.cursor())) {
+        store.save(file(), end.print(), end.since());
+      }
+    }
+
+    @Override
+    public String span() {
+      return NAME + " " + saved.option() + " " + end.cursor().orElse("-");
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * What {@code journalctl --output=short --show-cursor} prints: entries, of which the further lines
+ * are indented, and at the end the cursor of the last one.
+ */
+final class JournalOutput {
+  private static final byte[] CURSOR = "-- cursor: ".getBytes(StandardCharsets.US_ASCII);
+
+  private final InputStream stream;
+  private final LineBuffer buffer;
+  private boolean anything;
+  private long bytes;
+  private int pieces;
+  private Optional<String> cursor = Optional.empty();
+
+  JournalOutput(InputStream stream, LineBuffer buffer) {
+    this.stream = stream;
+    this.buffer = buffer;
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  /** How often an entry was cut because it is longer than {@link LineBuffer#LONGEST_LINE}. */
+  int pieces() {
+    return pieces;
+  }
+
+  Optional<String> cursor() {
+    return cursor;
+  }
+
+  void push(LineSink sink) throws IOException {
+    pieces =
+        buffer.pushEntries(this::read, (chunk, from, to) -> pushEntries(chunk, from, to, sink));
+  }
+
+  /** With nothing to print, {@code journalctl} ends with 1, but says nothing. */
+  private int read(byte[] chunk, int from, int length) throws IOException {
+    try {
+      int count = stream.read(chunk, from, length);
+      anything |= count > 0;
+      return count;
+    } catch (ProgramFailedException e) {
+      if (e.status() == 1 && e.silent() && !anything) {
+        return -1;
+      }
+      throw e;
+    }
+  }
+
+  /** Takes whole entries: single lines go on together, entries of several lines one by one. */
+  private void pushEntries(byte[] chunk, int from, int to, LineSink sink) throws IOException {
+    int pending = from;
+    int entry = from;
+    while (entry < to) {
+      int line = endOfLine(chunk, entry);
+      int end = line;
+      while (end < to && chunk[end] == ' ') {
+        end = endOfLine(chunk, end);
+      }
+      if (end == to && isCursor(chunk, entry, to)) {
+        pushLines(chunk, pending, entry, sink);
+        cursor = Optional.of(text(chunk, entry + CURSOR.length, line - 1));
+        return;
+      }
+      if (end > line) {
+        pushLines(chunk, pending, entry, sink);
+        sink.entry(chunk, entry, end);
+        bytes += end - entry;
+        pending = end;
+      }
+      entry = end;
+    }
+    pushLines(chunk, pending, to, sink);
+  }
+
+  private void pushLines(byte[] chunk, int from, int to, LineSink sink) throws IOException {
+    if (from < to) {
+      sink.lines(chunk, from, to);
+      bytes += to - from;
+    }
+  }
+
+  private static int endOfLine(byte[] chunk, int from) {
+    int end = from;
+    while (chunk[end] != '\n') {
+      end++;
+    }
+    return end + 1;
+  }
+
+  private static boolean isCursor(byte[] chunk, int from, int to) {
+    boolean same = to - from > CURSOR.length;
+    for (int i = 0; same && i < CURSOR.length; i++) {
+      same = chunk[from + i] == CURSOR[i];
+    }
+    return same;
+  }
+
+  private static String text(byte[] chunk, int from, int to) {
+    return new String(chunk, from, to - from, StandardCharsets.US_ASCII);
+  }
+}

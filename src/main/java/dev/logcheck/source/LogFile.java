@@ -1,0 +1,131 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A log that is a file: its rotated predecessors are read to their ends before it. */
+public final class LogFile implements LogSource {
+  private final Path log;
+  private final CursorFile cursorFile;
+  private final LineBuffer buffer;
+  private final ProcessLauncher launcher;
+  private final Clock clock;
+
+  /**
+   * @param log as configured; may be a symbolic link
+   * @param store where its cursor is kept
+   * @param buffer through which all logs of the run are read
+   * @param launcher starts decompressors
+   * @param clock tells when the log was looked at
+   */
+  public LogFile(
+      Path log, CursorStore store, LineBuffer buffer, ProcessLauncher launcher, Clock clock) {
+    this.log = log;
+    this.cursorFile = new CursorFile(store, log.toString());
+    this.buffer = buffer;
+    this.launcher = launcher;
+    this.clock = clock;
+  }
+
+  @Override
+  public String name() {
+    return log.toString();
+  }
+
+  @Override
+  public Reading read(LineSink sink) throws IOException {
+    Notices notices = new Notices(name());
+    Optional<Cursor> start = cursorFile.load(notices);
+    Instant now = clock.instant();
+    try (Trail trail = open(start)) {
+      if (trail.lost() && !start.orElseThrow().at().isNowhere()) {
+        sayLost(trail, start.orElseThrow(), notices, sink);
+      }
+      TrailReader reader = new TrailReader(trail, start, buffer, notices);
+      long bytes = reader.push(sink);
+      if (trail.live().isEmpty()) {
+        sayMissing(bytes, notices);
+      }
+      Cursor end =
+          reader.reached(now, start.isPresent() ? start.get().key() : SipHash.withRandomKey());
+      return new Reading(bytes, List.of(), notices.all(), new Pending(start, end));
+    }
+  }
+
+  private Trail open(Optional<Cursor> start) throws IOException {
+    TrailSearch search = new TrailSearch(log, launcher);
+    try {
+      return start.isPresent() ? search.follow(start.get()) : search.begin();
+    } catch (IOException e) {
+      throw new UnreadableLogException(name(), Notices.reason(e));
+    }
+  }
+
+  private void sayMissing(long bytes, Notices notices) throws IOException {
+    if (bytes == 0) {
+      throw new UnreadableLogException(name(), "no such file");
+    }
+    notices.missing();
+  }
+
+  private void sayLost(Trail trail, Cursor start, Notices notices, LineSink sink)
+      throws IOException {
+    Optional<FileFacts> live =
+        trail.live().map(LogContent::facts).filter(facts -> start.at().means(facts));
+    boolean shrunk = live.isPresent() && live.get().size() < start.at().offset();
+    if (live.isPresent()) {
+      push(shrunk ? "is smaller than" : "has another content than", sink);
+    }
+    if (!shrunk || trail.isRotated()) {
+      notices.lost(start);
+    }
+  }
+
+  /** The warning of {@code logtail2}, which reports it as if it stood in the log. */
+  private void push(String change, LineSink sink) throws IOException {
+    String warning =
+        """
+        ***************
+        *** WARNING ***: Log file %s %s last time checked!
+        *************** This could indicate tampering.
+        """;
+    byte[] bytes = warning.formatted(name(), change).getBytes(StandardCharsets.UTF_8);
+    sink.lines(bytes, 0, bytes.length);
+  }
+
+  /** The position that this run reached. */
+  private final class Pending implements PendingCursor {
+    private final Optional<Cursor> start;
+    private final Cursor end;
+
+    Pending(Optional<Cursor> start, Cursor end) {
+      this.start = start;
+      this.end = end;
+    }
+
+    @Override
+    public void commit() throws IOException {
+      if (start.isEmpty() || !start.get().samePlace(end)) {
+        cursorFile.save(end);
+      }
+    }
+
+    @Override
+    public String span() {
+      return name()
+          + " "
+          + start.map(cursor -> place(cursor.at())).orElse("-")
+          + " "
+          + place(end.at());
+    }
+
+    private static String place(Position position) {
+      return position.inode() + ":" + position.offset();
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * An uncompressed file of a log: can be sought in, and may be written to or truncated meanwhile.
+ */
+final class PlainContent implements LogContent {
+  /**
+   * Bytes per read call. A channel copies through a buffer of this size outside the heap, which
+   * therefore stays within the second-level cache: measured the fastest of 64 KiB to 4 MiB.
+   */
+  private static final int SLICE = 256 * 1024;
+
+  private static final int ATTEMPTS = 10;
+
+  private final Path path;
+  private final SeekableByteChannel channel;
+  private final FileFacts facts;
+  private final byte[] head;
+  private Trace trace = new Trace();
+  private Optional<IOException> failure = Optional.empty();
+
+  private PlainContent(Path path, SeekableByteChannel channel, FileFacts facts) throws IOException {
+    this.path = path;
+    this.channel = channel;
+    this.facts = facts;
+    this.head = stretch(0, (int) Math.min(Trace.HEAD, facts.size()));
+  }
+
+  /**
+   * Opens a regular file; anything else is not even opened, because a FIFO would block.
+   *
+   * <p>Java cannot ask an open file for its inode. So the name is asked before and after opening:
+   * if it stood for the same file both times, that file is the one that was opened. The size comes
+   * from the open file itself.
+   */
+  static PlainContent open(Path path, LinkOption... options) throws IOException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      FileFacts before = FileFacts.of(path, options);
+      if (!before.regular()) {
+        throw new NotRegularFileException(path.toString());
+      }
+      SeekableByteChannel channel = Files.newByteChannel(path, options);
+      try {
+        if (FileFacts.of(path, options).sameFile(before)) {
+          return new PlainContent(path, channel, before.withSize(channel.size()));
+        }
+      } catch (IOException e) {
+        channel.close();
+        throw e;
+      }
+      channel.close();
+    }
+    throw new NoSuchFileException(path.toString(), null, "is replaced all the time");
+  }
+
+  @Override
+  public Path path() {
+    return path;
+  }
+
+  @Override
+  public FileFacts facts() {
+    return facts;
+  }
+
+  @Override
+  public Trace trace() {
+    return trace;
+  }
+
+  @Override
+  public boolean compressed() {
+    return false;
+  }
+
+  @Override
+  public boolean seek(Position position, SipHash key) throws IOException {
+    long offset = position.offset();
+    if (offset > facts.size()) {
+      return false;
+    }
+    int length = (int) Math.min(Trace.BEFORE, offset);
+    byte[] start = Arrays.copyOf(head, (int) Math.min(head.length, offset));
+    Trace there = new Trace(start, stretch(offset - length, length), offset);
+    if (!there.is(position, key)) {
+      return false;
+    }
+    trace = there;
+    channel.position(offset);
+    return true;
+  }
+
+  /**
+   * Reads bytes at a place of their own, fewer at the end of the file; then goes to the beginning.
+   */
+  private byte[] stretch(long from, int length) throws IOException {
+    byte[] bytes = new byte[length];
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    channel.position(from);
+    while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
+    channel.position(0);
+    return Arrays.copyOf(bytes, buffer.position());
+  }
+
+  @Override
+  public int read(byte[] buffer, int from, int length) {
+    try {
+      long left = facts.size() - channel.position();
+      int slice = (int) Math.min(left, Math.min(length, SLICE));
+      return left <= 0 ? -1 : channel.read(ByteBuffer.wrap(buffer, from, slice));
+    } catch (IOException e) {
+      failure = Optional.of(e);
+      return -1;
+    }
+  }
+
+  @Override
+  public Optional<IOException> failure() {
+    return failure;
+  }
+
+  @Override
+  public boolean intact() {
+    try {
+      long position = channel.position();
+      boolean same = channel.size() >= position && Arrays.equals(head, stretch(0, head.length));
+      channel.position(position);
+      return same;
+    } catch (IOException e) {
+      failure = Optional.of(e);
+      return false;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.logcheck.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The open files that continue a cursor, oldest first, each at the place where its reading starts;
+ * the log itself is the last. All are open before the first is read, so what is renamed, compressed
+ * or deleted meanwhile is read nevertheless.
+ */
+final class Trail implements Closeable {
+  private final List<LogContent> rotated = new ArrayList<>();
+  private final Optional<LogContent> live;
+  private boolean lost;
+  private boolean previousKept;
+
+  /**
+   * @param live the log itself; empty if there is none just now
+   */
+  Trail(Optional<LogContent> live) {
+    this.live = live;
+  }
+
+  List<LogContent> contents() {
+    List<LogContent> contents = new ArrayList<>(rotated);
+    live.ifPresent(contents::add);
+    return contents;
+  }
+
+  Optional<LogContent> live() {
+    return live;
+  }
+
+  /** Whether the log itself is the file that {@code position} means, as far as inodes can tell. */
+  boolean isLive(Position position) {
+    return live.isPresent() && position.means(live.get().facts());
+  }
+
+  /** Goes to a position in the log itself, if inode and content are those of the log. */
+  boolean startInLive(Position position, SipHash key) throws IOException {
+    return isLive(position) && live.get().seek(position, key);
+  }
+
+  /** Goes to a position in the log itself, if the content is that of the log. */
+  boolean seekLive(Position position, SipHash key) throws IOException {
+    return live.isPresent()
+        && (position.provable() || isLive(position))
+        && live.get().seek(position, key);
+  }
+
+  /** Whether {@code content} is a rotated file: its last line is complete, even if not ended. */
+  boolean finished(LogContent content) {
+    return rotated.contains(content);
+  }
+
+  /** Whether rotated files come before the log. */
+  boolean isRotated() {
+    return !rotated.isEmpty();
+  }
+
+  void addOlder(LogContent content) {
+    rotated.add(0, content);
+  }
+
+  void addBeforeLive(LogContent content) {
+    rotated.add(content);
+  }
+
+  /** Whether the file that the cursor means is neither the log nor one of the rotated ones. */
+  boolean lost() {
+    return lost;
+  }
+
+  void setLost() {
+    lost = true;
+  }
+
+  /** Whether the cursor's previous file is not on the trail because nothing was added to it. */
+  boolean previousKept() {
+    return previousKept;
+  }
+
+  void keepPrevious() {
+    previousKept = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (LogContent content : contents()) {
+      content.close();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a trail from its oldest file to the log itself, and says how far it came. */
+final class TrailReader {
+  private final Trail trail;
+  private final Optional<Cursor> start;
+  private final LineBuffer buffer;
+  private final Notices notices;
+  private final List<LogContent> visited = new ArrayList<>();
+
+  TrailReader(Trail trail, Optional<Cursor> start, LineBuffer buffer, Notices notices) {
+    this.trail = trail;
+    this.start = start;
+    this.buffer = buffer;
+    this.notices = notices;
+  }
+
+  /** Pushes all complete lines; a file that is truncated meanwhile ends the reading. */
+  long push(LineSink sink) throws IOException {
+    long bytes = 0;
+    for (LogContent content : trail.contents()) {
+      LineBuffer.Pushed pushed = buffer.push(content, trail.finished(content), sink);
+      visited.add(content);
+      bytes += pushed.bytes();
+      if (pushed.pieces() > 0) {
+        notices.tooLong(content.path(), pushed.pieces());
+      }
+      content.failure().ifPresent(reason -> notices.unreadable(content, reason));
+      if (!pushed.intact()) {
+        break;
+      }
+    }
+    return bytes;
+  }
+
+  Cursor reached(Instant now, SipHash key) {
+    LogContent last = visited.get(visited.size() - 1);
+    return new Cursor(position(last, key), previous(last, key), unreadSince(last, now), key);
+  }
+
+  /** A half line that waits was written before the log was looked at, and is not yet read. */
+  private static Instant unreadSince(LogContent last, Instant now) {
+    boolean waits = last.trace().offset() < last.facts().size();
+    Instant modified = last.facts().modified();
+    return waits && modified.isBefore(now) ? modified : now;
+  }
+
+  private Optional<Cursor.Previous> previous(LogContent last, SipHash key) {
+    if (trail.previousKept()) {
+      return start.flatMap(Cursor::previous);
+    }
+    boolean lastWasRead = last.trace().offset() > 0;
+    return predecessor(lastWasRead)
+        .map(content -> new Cursor.Previous(position(content, key), content.path().toString()))
+        .filter(previous -> !(lastWasRead && previous.position().finished()));
+  }
+
+  /** The file before the last; where nothing was read of the last, one of which something was. */
+  private Optional<LogContent> predecessor(boolean lastWasRead) {
+    List<LogContent> before = new ArrayList<>(visited.subList(0, visited.size() - 1));
+    Collections.reverse(before);
+    return before.stream()
+        .filter(content -> lastWasRead || content.trace().offset() > 0)
+        .findFirst()
+        .or(() -> before.stream().findFirst());
+  }
+
+  /** Where nothing was read, the position is what it was: its fingerprints may not be at hand. */
+  private Position position(LogContent content, SipHash key) {
+    return start
+        .flatMap(cursor -> known(cursor, content))
+        .orElseGet(() -> Position.in(content, key));
+  }
+
+  private static Optional<Position> known(Cursor cursor, LogContent content) {
+    return cursor
+        .previous()
+        .map(Cursor.Previous::position)
+        .filter(
+            position ->
+                position.finished()
+                    && position.means(content.facts())
+                    && position.offset() == content.trace().offset());
+  }
+}

@@ -1,0 +1,90 @@
+package dev.logcheck.summary;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Folds distinct masked messages that differ in values only, until nothing changes.
+ *
+ * <p>The second step of grouping. It sees each distinct message once, never the lines, and each
+ * rule decides from all of them together, so that their order cannot matter.
+ */
+final class Folding {
+  private final List<FoldingRule> rules =
+      List.of(
+          new DigitsRule(),
+          new KnownVariableRule(),
+          new ManyValuesRule(),
+          new RecordsRule(),
+          new QuotesRule(),
+          new TwoWordsRule());
+  private final Masker masker = new Masker();
+  private final MaskedMessage joined = new MaskedMessage();
+
+  /** Folds the messages; {@link Pattern#last} of each then is its template. */
+  List<Pattern> fold(List<Pattern> messages) {
+    List<Pattern> patterns = distinct(messages);
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (FoldingRule rule : rules) {
+        if (apply(patterns, rule.propose(patterns))) {
+          patterns = distinct(patterns);
+          changed = true;
+        }
+      }
+    }
+    return patterns;
+  }
+
+  private boolean apply(List<Pattern> patterns, String[][] proposals) {
+    boolean changed = false;
+    for (int i = 0; i < proposals.length; i++) {
+      if (proposals[i] != null) {
+        Pattern general = new Pattern(proposals[i]);
+        patterns.get(i).become(general);
+        joinVariables(general);
+        changed = true;
+      }
+    }
+    return changed;
+  }
+
+  /** Variables that have become neighbours are one, as they are in a message just masked. */
+  private void joinVariables(Pattern pattern) {
+    byte[] bytes = pattern.text().getBytes(StandardCharsets.ISO_8859_1);
+    masker.mask(bytes, 0, bytes.length, joined);
+    if (joined.length() < bytes.length) {
+      int[] origins = new int[joined.words()];
+      for (int i = 0; i < origins.length; i++) {
+        origins[i] = wordAt(pattern.words(), joined.wordFrom(i));
+      }
+      pattern.become(joined.toPattern(), origins);
+    }
+  }
+
+  private static int wordAt(String[] words, int offset) {
+    int word = 0;
+    int end = words[0].length();
+    while (end < offset) {
+      end += 1 + words[++word].length();
+    }
+    return word;
+  }
+
+  /** The patterns in use, each text once, in the order of their texts. */
+  private static List<Pattern> distinct(List<Pattern> patterns) {
+    Map<String, Pattern> byText = new TreeMap<>();
+    for (Pattern pattern : patterns) {
+      Pattern last = pattern.last();
+      Pattern first = byText.putIfAbsent(last.text(), last);
+      if (first != null && first != last) {
+        last.become(first);
+      }
+    }
+    return new ArrayList<>(byText.values());
+  }
+}

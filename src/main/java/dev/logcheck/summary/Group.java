@@ -1,0 +1,36 @@
+package dev.logcheck.summary;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All findings of a section that have the same template.
+ *
+ * <p>{@link Summary} makes it; the report shows it as one entry.
+ *
+ * @param template what the messages have in common
+ * @param count how many findings
+ * @param first the earliest stamp, in microseconds since 1970 UTC, or {@code Findings.NO_STAMP} if
+ *     no finding has one
+ * @param last the latest stamp, or {@code Findings.NO_STAMP}
+ * @param hosts the hosts with their counts, most frequent first; where there are more than 64, some
+ *     of them; empty if the lines name none
+ * @param programs the same of the programs
+ * @param values what each variable of the template took
+ * @param timeline when the findings came
+ * @param sample the earliest finding, visible and in full unless it is huge
+ * @param sampleCut how many bytes of a huge sample are left out
+ * @param bytes the length of all findings together
+ */
+public record Group(
+    Template template,
+    long count,
+    long first,
+    long last,
+    Map<String, Long> hosts,
+    Map<String, Long> programs,
+    List<Values> values,
+    Timeline timeline,
+    String sample,
+    long sampleCut,
+    long bytes) {}

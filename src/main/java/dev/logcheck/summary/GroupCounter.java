@@ -1,0 +1,84 @@
+package dev.logcheck.summary;
+
+import dev.logcheck.audit.Findings;
+import java.util.Arrays;
+
+/** Counts the lines of one group; {@link Summary} keeps one for each template. */
+final class GroupCounter {
+  /** Most variables of a template whose values are counted. */
+  private static final int MOST_VARIABLES = 64;
+
+  private final Template template;
+  private final int longestSample;
+  private final NameCounts hosts = new NameCounts();
+  private final NameCounts programs = new NameCounts();
+  private final DistinctValues[] values;
+  private final Timeline timeline = new Timeline();
+
+  private long count;
+  private long bytes;
+  private long first = Findings.NO_STAMP;
+  private long last = Findings.NO_STAMP;
+  private byte[] sample;
+  private long sampleStamp;
+  private int sampleLength;
+
+  GroupCounter(Template template, int longestSample) {
+    this.template = template;
+    this.longestSample = longestSample;
+    this.values = new DistinctValues[Math.min(template.variables(), MOST_VARIABLES)];
+    Arrays.setAll(values, i -> new DistinctValues());
+  }
+
+  void add(byte[] buffer, int from, int to, long stamp, Occurrence line) {
+    count++;
+    bytes += to - from;
+    hosts.add(buffer, line.hostFrom(), line.hostTo());
+    programs.add(buffer, line.programFrom(), line.programTo());
+    for (int i = 0; i < values.length; i++) {
+      values[i].add(buffer, line.valueFrom(i), line.valueTo(i));
+    }
+    addStamp(stamp);
+    addSample(buffer, from, to, stamp);
+  }
+
+  private void addStamp(long stamp) {
+    if (stamp != Findings.NO_STAMP) {
+      first = first == Findings.NO_STAMP ? stamp : Math.min(first, stamp);
+      last = Math.max(last, stamp);
+      timeline.add(stamp);
+    }
+  }
+
+  /** Keeps the earliest line, and of several the one with the smallest bytes. */
+  private void addSample(byte[] buffer, int from, int to, long stamp) {
+    int kept = Math.min(to, from + longestSample);
+    if (sample == null
+        || stamp < sampleStamp
+        || (stamp == sampleStamp && isSmaller(buffer, from, kept, to - from))) {
+      sample = Arrays.copyOfRange(buffer, from, kept);
+      sampleStamp = stamp;
+      sampleLength = to - from;
+    }
+  }
+
+  private boolean isSmaller(byte[] buffer, int from, int to, int length) {
+    int order = Arrays.compareUnsigned(buffer, from, to, sample, 0, sample.length);
+    return order < 0 || (order == 0 && length < sampleLength);
+  }
+
+  Group toGroup() {
+    return new Group(
+        template,
+        count,
+        first,
+        last,
+        hosts.toMap(),
+        programs.toMap(),
+        Arrays.stream(values).map(each -> each.toValues(count)).toList(),
+        timeline,
+        VisibleText.of(sample, 0, sample.length),
+        sampleLength - sample.length,
+        bytes);
+  }
+}

@@ -1,0 +1,307 @@
+package dev.logcheck.summary;
+
+/**
+ * Masks a message: finds, without looking at any other message, the parts that are values.
+ *
+ * <p>The first step of grouping, and the hot one: one pass over the bytes of each line. A word is a
+ * run of word bytes held together by inner {@code - . / @ \}. Values are numbers, words with two or
+ * more digits, addresses, times and dates, paths, quantities with their unit, encoded data, JSON
+ * objects behind a message, empty brackets, and names of users where English grammar announces
+ * them. Everything else is literal; what varies among it is found by {@link Folding}.
+ */
+final class Masker {
+  private static final int EXPECTS_NOTHING = 0;
+  private static final int EXPECTS_USER = 1;
+  private static final int EXPECTS_NAME = 2;
+
+  private byte[] line = {};
+  private int end;
+  private MaskedMessage out = new MaskedMessage();
+
+  private int expected;
+  private boolean afterNumber;
+  private boolean afterAddress;
+
+  // What the scan of a word found.
+  private int digits;
+  private int letters;
+  private boolean hex;
+  private boolean dots;
+  private int at;
+
+  /** Masks the bytes of a message into the given place. */
+  void mask(byte[] bytes, int from, int to, MaskedMessage masked) {
+    line = bytes;
+    end = to;
+    out = masked;
+    out.clear();
+    expected = EXPECTS_NOTHING;
+    afterNumber = false;
+    afterAddress = false;
+    int i = from;
+    while (i < to) {
+      if (out.isFull()) {
+        out.variable(i, to);
+        return;
+      }
+      i = piece(i);
+    }
+  }
+
+  private int piece(int i) {
+    return switch (Ascii.kind(line[i])) {
+      case Ascii.BLANK -> blank(i);
+      case Ascii.WORD -> expected == EXPECTS_NAME ? name(i) : word(i, i);
+      case Ascii.VARIABLE -> variable(i, i + 1);
+      default -> punctuation(i);
+    };
+  }
+
+  private int blank(int i) {
+    out.blank();
+    if (expected == EXPECTS_NAME && i + 1 < end && Ascii.isBlank(line[i + 1])) {
+      expected = EXPECTS_NOTHING;
+      return variable(i + 1, i + 1);
+    }
+    return i + 1;
+  }
+
+  private int variable(int from, int to) {
+    out.variable(from, to);
+    expected = EXPECTS_NOTHING;
+    afterNumber = false;
+    afterAddress = false;
+    return to;
+  }
+
+  private int number(int from, int to) {
+    variable(from, to);
+    afterNumber = true;
+    return to;
+  }
+
+  private int name(int from) {
+    int i = from;
+    while (i < end && !Ascii.isBlank(line[i]) && !Ascii.endsName(line[i]) && line[i] != ':') {
+      i++;
+    }
+    return variable(from, i);
+  }
+
+  private int punctuation(int i) {
+    int next = i + 1;
+    if (Shapes.startsPath(line, i, end)) {
+      return variable(i, Shapes.path(line, i, end));
+    }
+    if (isSign(i)) {
+      return word(i, next);
+    }
+    if (isEmptySlot(i)) {
+      out.punctuation(line, i);
+      variable(next, next);
+      out.punctuation(line, next);
+      return next + 1;
+    }
+    if (isNothing(i)) {
+      return variable(i, next);
+    }
+    if (line[i] == ':' && next < end && line[next] == ':') {
+      int hexEnd = Shapes.colonHex(line, i, end);
+      if (hexEnd > i) {
+        return variable(i, hexEnd);
+      }
+    }
+    if (line[i] == '{' && !out.isEmpty()) {
+      int jsonEnd = Shapes.json(line, i, end);
+      if (jsonEnd > i) {
+        return variable(i, jsonEnd);
+      }
+    }
+    out.punctuation(line, i);
+    return next;
+  }
+
+  /** A sign or comparison belongs to the number behind it, where it does not join two words. */
+  private boolean isSign(int i) {
+    return "-+<>~".indexOf(line[i]) >= 0
+        && i + 1 < end
+        && Ascii.isDigit(line[i + 1])
+        && (out.startsWord() || !out.followsVariable());
+  }
+
+  private boolean isEmptySlot(int i) {
+    return out.startsWord()
+        && i + 1 < end
+        && (Ascii.isOpening(line[i]) || line[i] == '"')
+        && line[i + 1] == (line[i] == '"' ? '"' : Ascii.closing(line[i]))
+        && (i + 2 == end || Ascii.isBlank(line[i + 2]));
+  }
+
+  /** A dash in the place of a value: alone in brackets or quotes, or one of several in a row. */
+  private boolean isNothing(int i) {
+    if (line[i] != '-' || (i + 1 < end && !isEdge(line[i + 1]))) {
+      return false;
+    }
+    if (!out.startsWord()) {
+      return out.endsWithOpening() && i + 1 < end && !Ascii.isBlank(line[i + 1]);
+    }
+    int next = Ascii.skipBlanks(line, i + 1, end);
+    return out.followsVariable()
+        && next < end
+        && (line[next] == '-' || Ascii.isClosing(line[next]));
+  }
+
+  private static boolean isEdge(byte b) {
+    return Ascii.isBlank(b) || b == '"' || Ascii.isClosing(b);
+  }
+
+  /** A word, whose sign, if it has one, stands at {@code from}. */
+  private int word(int from, int start) {
+    int hexEnd = Shapes.colonHex(line, start, end);
+    if (hexEnd > start) {
+      return number(from, hexEnd);
+    }
+    int to = scanWord(start);
+    if (startsUrlOrDrive(start, to)) {
+      return variable(from, Shapes.path(line, start, end));
+    }
+    int base64End = base64(start, to);
+    if (base64End > to) {
+      return variable(from, base64End);
+    }
+    if (isValue(start, to)) {
+      boolean address = Shapes.isAddress(line, start, to);
+      number(from, to);
+      afterAddress = address;
+      return to;
+    }
+    if (isNamedByContext(start, to)) {
+      return variable(from, to);
+    }
+    return literal(start, to);
+  }
+
+  /** The end of base64 that goes on where the word ends, at a plus sign or padding. */
+  private int base64(int start, int to) {
+    boolean plus = to < end && line[to] == '+';
+    boolean padded = to < end && line[to] == '=' && (to + 1 == end || !Ascii.isWord(line[to + 1]));
+    return plus || (padded && to - start > Shapes.SHORTEST_BASE64 - 3)
+        ? Shapes.base64(line, start, end)
+        : start;
+  }
+
+  private boolean startsUrlOrDrive(int start, int to) {
+    return to + 2 < end
+        && line[to] == ':'
+        && ((line[to + 1] == '/' && line[to + 2] == '/')
+            || (to == start + 1 && line[to + 1] == '\\' && Ascii.isLetter(line[start])));
+  }
+
+  private boolean isValue(int start, int to) {
+    return digits >= 2
+        || (digits == 1 && (letters == 0 || isQuantity(start, to) || (hex && to - start >= 6)))
+        || (line[start] == '0' && to > start + 1 && line[start + 1] == 'x')
+        || (at > start && dots);
+  }
+
+  private boolean isQuantity(int start, int to) {
+    int unit = Ascii.skipDigits(line, start, to);
+    return unit > start && Lexicon.isGluedUnit(line, unit, to);
+  }
+
+  private boolean isNamedByContext(int start, int to) {
+    if (afterNumber && out.followsVariable() && Lexicon.followsNumber(line, start, to)) {
+      return true;
+    }
+    if (isAssigned() && Lexicon.isConstant(line, start, to)) {
+      return true;
+    }
+    return isDate(start, to) || isHostOfAddress(to) || isAddressOfHost(to);
+  }
+
+  private boolean isAssigned() {
+    return out.endsWith('=');
+  }
+
+  /** A month or weekday that a number follows, perhaps behind a month. */
+  private boolean isDate(int start, int to) {
+    if (!Lexicon.isCalendar(line, start, to)) {
+      return false;
+    }
+    int i = to;
+    while (i < end && i < to + 2 && (line[i] == ' ' || line[i] == ',' || line[i] == '-')) {
+      i++;
+    }
+    return i < end
+        && (Ascii.isDigit(line[i]) || (i + 3 < end && Lexicon.isCalendar(line, i, i + 3)));
+  }
+
+  /** The name in {@code 192.0.2.1 (name)}. */
+  private boolean isHostOfAddress(int to) {
+    return afterAddress
+        && out.opensBracketBehindVariable()
+        && to < end
+        && Ascii.isClosing(line[to]);
+  }
+
+  /** The name in {@code host.example.org [192.0.2.1]}. */
+  private boolean isAddressOfHost(int to) {
+    int i = to < end && line[to] == ' ' ? to + 1 : to;
+    return dots && i + 1 < end && (line[i] == '[' || line[i] == '(') && Ascii.isDigit(line[i + 1]);
+  }
+
+  private int literal(int start, int to) {
+    if (to - start > MaskedMessage.LONGEST_WORD) {
+      return variable(start, to);
+    }
+    out.literal(line, start, to);
+    boolean user = expected == EXPECTS_USER && Lexicon.isUser(line, start, to);
+    boolean before = !user && Lexicon.comesBeforeUser(line, start, to);
+    expected = user ? EXPECTS_NAME : before ? EXPECTS_USER : EXPECTS_NOTHING;
+    afterNumber = false;
+    afterAddress = false;
+    return to;
+  }
+
+  /** Finds the end of the word and what it is made of. */
+  private int scanWord(int start) {
+    digits = 0;
+    letters = 0;
+    hex = true;
+    dots = false;
+    at = -1;
+    boolean wide = isWide(line[start]);
+    int i = start;
+    while (i < end) {
+      byte b = line[i];
+      if (Ascii.isWord(b)) {
+        if (isWide(b) ? !wide : wide && b >= 0) {
+          break;
+        }
+        countByte(b);
+      } else if (Ascii.isJoiner(b) && i + 1 < end && Ascii.isWord(line[i + 1])) {
+        dots |= b == '.';
+        at = b == '@' ? i : at;
+        hex = false;
+      } else {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private void countByte(byte b) {
+    if (Ascii.isDigit(b)) {
+      digits++;
+    } else {
+      letters++;
+      hex &= Ascii.isHex(b);
+    }
+  }
+
+  /** Scripts that write no blanks between words, such as Chinese: their words end at ASCII. */
+  private static boolean isWide(byte b) {
+    return (b & 0xff) >= 0xe0;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.logcheck.summary;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A masked message on its way to a template: its words, of which some hold variables.
+ *
+ * <p>Words are strings of one character a byte. When {@link Folding} generalises a pattern, the old
+ * one points to the new one, and remembers which of its words became which.
+ */
+final class Pattern {
+  static final char VARIABLE = (char) MaskedMessage.VARIABLE;
+  static final String VARIABLE_WORD = String.valueOf(VARIABLE);
+
+  private final String[] words;
+  private final String text;
+  private final int firstNamingWord;
+
+  private Pattern next;
+
+  /**
+   * For each word of {@link #next}, the first of the words that it came from; null for the same.
+   */
+  private int[] origins;
+
+  Pattern(String... words) {
+    this.words = words;
+    this.text = String.join(" ", words);
+    this.firstNamingWord = firstNamingWord(words);
+  }
+
+  private static int firstNamingWord(String[] words) {
+    int i = 0;
+    while (i < words.length - 1 && !Words.hasLetter(words[i])) {
+      i++;
+    }
+    return i;
+  }
+
+  String[] words() {
+    return words;
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** The same for the same text in every run. */
+  long id() {
+    byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+    return Hash.of(bytes, 0, bytes.length, 0);
+  }
+
+  /** How many words hold letters besides their variables, without the one given. */
+  int namingWords(int except) {
+    int count = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (i != except && Words.hasLetter(words[i])) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The first word that is not a mere variable, or the last word. */
+  int firstNamingWord() {
+    return firstNamingWord;
+  }
+
+  /** Makes the other pattern the next step of this one, word for word. */
+  void become(Pattern general) {
+    become(general, null);
+  }
+
+  /** Makes the other pattern the next step of this one, some of whose words it joins. */
+  void become(Pattern general, int[] newOrigins) {
+    next = general;
+    origins = newOrigins;
+  }
+
+  /** The pattern that this became in the end, or this one. */
+  Pattern last() {
+    Pattern last = this;
+    while (last.next != null) {
+      last = last.next;
+    }
+    return last;
+  }
+
+  /** The first of this pattern's words that the given word of {@link #last} came from. */
+  int originOf(int lastWord) {
+    if (next == null) {
+      return lastWord;
+    }
+    int word = next.originOf(lastWord);
+    if (word >= next.words.length) {
+      return words.length;
+    }
+    return origins == null ? word : origins[word];
+  }
+}

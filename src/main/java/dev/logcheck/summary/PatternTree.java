@@ -1,0 +1,104 @@
+package dev.logcheck.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All patterns as one tree, a level for each word, to find those that a message is an instance of.
+ *
+ * <p>Used while folding, and for the messages of a flood that were never folded. The search of one
+ * message looks at a bounded number of nodes, whatever the patterns are.
+ */
+final class PatternTree {
+  private static final int MOST_NODES = 1000;
+
+  /** Most words that one variable may stand for. */
+  private static final int MOST_JOINED = 3;
+
+  private final Node root = new Node();
+  private final int[] spans = new int[MaskedMessage.MAX_WORDS + 1];
+  private int nodesLeft;
+
+  /** Sees patterns that a message is an instance of; answers whether it wants no more. */
+  interface Visitor {
+    /**
+     * Sees a pattern.
+     *
+     * @param spans for each word of the pattern, how many words of the message it stands for
+     */
+    boolean visit(Pattern pattern, int[] spans);
+  }
+
+  private static final class Node {
+    final Map<String, Node> fixed = new HashMap<>(2);
+    final List<Node> open = new ArrayList<>(0);
+    String word = "";
+    Pattern pattern;
+
+    Node child(String childWord) {
+      return fixed.computeIfAbsent(
+          childWord,
+          word -> {
+            Node child = new Node();
+            child.word = word;
+            if (Words.hasVariable(word)) {
+              open.add(child);
+            }
+            return child;
+          });
+    }
+  }
+
+  PatternTree(List<Pattern> patterns) {
+    for (Pattern pattern : patterns) {
+      Node node = root;
+      for (String word : pattern.words()) {
+        node = node.child(word);
+      }
+      node.pattern = pattern;
+    }
+  }
+
+  /** Shows the patterns that the words fit, those with more words in common first. */
+  void search(String[] words, Visitor visitor) {
+    nodesLeft = MOST_NODES;
+    search(root, words, 0, 0, visitor);
+  }
+
+  private boolean search(Node node, String[] words, int at, int depth, Visitor visitor) {
+    if (--nodesLeft < 0) {
+      return true;
+    }
+    if (at == words.length) {
+      return node.pattern != null && visitor.visit(node.pattern, spans);
+    }
+    spans[depth] = 1;
+    Node same = node.fixed.get(words[at]);
+    if (same != null && search(same, words, at + 1, depth + 1, visitor)) {
+      return true;
+    }
+    for (Node open : node.open) {
+      if (open != same && searchOpen(open, words, at, depth, visitor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean searchOpen(Node open, String[] words, int at, int depth, Visitor visitor) {
+    String joined = words[at];
+    for (int next = at + 1; next <= at + MOST_JOINED; next++) {
+      spans[depth] = next - at;
+      if (Words.matches(open.word, joined) && search(open, words, next, depth + 1, visitor)) {
+        return true;
+      }
+      if (next == words.length || !Words.isValue(words[next - 1]) || !Words.isValue(words[next])) {
+        return false;
+      }
+      joined = joined + ' ' + words[next];
+    }
+    return false;
+  }
+}

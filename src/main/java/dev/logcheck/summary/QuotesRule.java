@@ -1,0 +1,46 @@
+package dev.logcheck.summary;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What stands in quotes is a value, of any number of words, once it takes many forms. */
+final class QuotesRule implements FoldingRule {
+  @Override
+  public String[][] propose(List<Pattern> patterns) {
+    Map<String, List<Integer>> buckets = new HashMap<>();
+    for (int i = 0; i < patterns.size(); i++) {
+      String opened = opened(patterns.get(i).text());
+      if (!opened.equals(patterns.get(i).text()) && Words.hasLetter(opened)) {
+        String key = opened.replaceAll(Pattern.VARIABLE + "[ " + Pattern.VARIABLE + "]*", "\"");
+        buckets.computeIfAbsent(key, k -> new ArrayList<>(1)).add(i);
+      }
+    }
+    String[][] proposals = new String[patterns.size()][];
+    for (List<Integer> bucket : buckets.values()) {
+      if (bucket.size() >= MANY) {
+        bucket.forEach(i -> proposals[i] = opened(patterns.get(i).text()).split(" ", -1));
+      }
+    }
+    return proposals;
+  }
+
+  /** The text with each word or part of a word in quotes made a variable. */
+  private static String opened(String text) {
+    StringBuilder opened = new StringBuilder(text.length());
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        quoted = !quoted;
+        opened.append(c);
+      } else if (!quoted || c == ' ') {
+        opened.append(c);
+      } else if (opened.charAt(opened.length() - 1) != Pattern.VARIABLE) {
+        opened.append(Pattern.VARIABLE);
+      }
+    }
+    return quoted ? text : opened.toString();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.logcheck.summary;
+
+/**
+ * Recognises, in the bytes of a message, things that are values whatever the message says.
+ *
+ * <p>Each method looks at one place for {@link Masker} and answers with the end of what it found,
+ * or with {@code from} where it found nothing. Each reads no byte twice, but for a bounded prefix.
+ */
+final class Shapes {
+  static final int SHORTEST_BASE64 = 20;
+
+  private Shapes() {}
+
+  /** {@code 12:30:59}, {@code 52:54:00:ab:cd:ef}, {@code fe80::1}: hex in groups of up to four. */
+  static int colonHex(byte[] b, int from, int to) {
+    int groups = 0;
+    boolean digit = false;
+    boolean gap = false;
+    int i = from;
+    while (true) {
+      int start = i;
+      while (i < to && i - start <= 4 && Ascii.isHex(b[i])) {
+        digit |= Ascii.isDigit(b[i]);
+        i++;
+      }
+      if (i - start > 4) {
+        return from;
+      }
+      groups += i > start ? 1 : 0;
+      if (i + 1 >= to || b[i] != ':' || !(Ascii.isHex(b[i + 1]) || b[i + 1] == ':')) {
+        break;
+      }
+      gap |= b[i + 1] == ':';
+      i++;
+    }
+    if (i < to && Ascii.isWord(b[i])) {
+      return from;
+    }
+    return digit && (groups >= 3 || (gap && groups >= 1)) ? i : from;
+  }
+
+  /** A path, from its slash, drive or scheme to the last byte that is not punctuation behind it. */
+  static int path(byte[] b, int from, int to) {
+    int end = from;
+    for (int i = from; i < to && isPath(b[i]); i++) {
+      if (Ascii.isWord(b[i]) || isJoinerOfPaths(b[i])) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  /** Whether a path begins at a byte that is not part of a word. */
+  static boolean startsPath(byte[] b, int from, int to) {
+    int i = from;
+    while (i < to && i - from < 3 && (b[i] == '.' || b[i] == '~')) {
+      i++;
+    }
+    return i + 1 < to && b[i] == '/' && (Ascii.isWord(b[i + 1]) || b[i + 1] == '.');
+  }
+
+  private static boolean isPath(byte b) {
+    return Ascii.isWord(b) || isJoinerOfPaths(b) || ".:-@?&=%#+~!$*".indexOf(b) >= 0;
+  }
+
+  private static boolean isJoinerOfPaths(byte b) {
+    return b == '/' || b == '\\';
+  }
+
+  /** Base64 of some length: both cases and digits, with {@code +}, {@code /} or padding. */
+  static int base64(byte[] b, int from, int to) {
+    boolean upper = false;
+    boolean lower = false;
+    boolean other = false;
+    int i = from;
+    for (; i < to && isBase64(b[i]); i++) {
+      upper |= Ascii.isUpper(b[i]);
+      lower |= b[i] >= 'a' && b[i] <= 'z';
+      other |= Ascii.isDigit(b[i]) || b[i] == '+';
+    }
+    while (i < to && b[i] == '=') {
+      i++;
+    }
+    boolean whole = i == to || !Ascii.isWord(b[i]);
+    return whole && upper && lower && other && i - from >= SHORTEST_BASE64 ? i : from;
+  }
+
+  private static boolean isBase64(byte b) {
+    return Ascii.isDigit(b) || Ascii.isLetter(b) || b == '+' || b == '/' || b == '-' || b == '_';
+  }
+
+  /** A JSON object: from its brace to the one that closes it, or to the end of a cut one. */
+  static int json(byte[] b, int from, int to) {
+    int first = Ascii.skipBlanks(b, from + 1, to);
+    if (first >= to || b[first] != '"') {
+      return from;
+    }
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = from; i < to; i++) {
+      if (quoted && b[i] == '\\') {
+        i++;
+      } else if (b[i] == '"') {
+        quoted = !quoted;
+      } else if (!quoted && b[i] == '{') {
+        depth++;
+      } else if (!quoted && b[i] == '}' && --depth == 0) {
+        return i + 1;
+      }
+    }
+    return to;
+  }
+
+  /** Four numbers with dots, and nothing else. */
+  static boolean isAddress(byte[] b, int from, int to) {
+    int dots = 0;
+    for (int i = from; i < to; i++) {
+      if (b[i] == '.') {
+        dots++;
+      } else if (!Ascii.isDigit(b[i])) {
+        return false;
+      }
+    }
+    return dots == 3;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.logcheck.summary;
+
+import dev.logcheck.audit.Findings;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The findings of a section as groups, each with what its lines have in common and how they differ.
+ *
+ * <p>Between the audit and the report: the first pass over the findings learns the templates, a
+ * second one counts. Time is linear in the findings, memory bounded by the number of templates.
+ */
+public final class Summary {
+  private static final Comparator<Group> ORDER =
+      Comparator.comparing((Group group) -> group.template().isRemainder())
+          .thenComparingLong(group -> -group.count())
+          .thenComparing(group -> group.template().text());
+
+  private static final int SAMPLE_MEMORY = 32 << 20;
+  private static final int SHORTEST_SAMPLE_LIMIT = 2 << 10;
+  private static final int LONGEST_SAMPLE_LIMIT = 1 << 20;
+
+  private final Templates templates;
+  private final List<Group> groups;
+
+  private Summary(Templates templates, List<Group> groups) {
+    this.templates = templates;
+    this.groups = groups;
+  }
+
+  /**
+   * Summarises findings.
+   *
+   * @throws IOException if a spilled finding cannot be read back
+   */
+  public static Summary of(Findings findings) throws IOException {
+    return of(findings, Templates.MOST_MESSAGES);
+  }
+
+  static Summary of(Findings findings, int mostMessages) throws IOException {
+    Templates templates = Templates.learn(findings, mostMessages);
+    int sampleLimit = sampleLimit(templates.all().size());
+    Map<Template, GroupCounter> counters = new HashMap<>();
+    findings.forEach(
+        (buffer, from, to, stamp) -> {
+          Occurrence line = templates.find(buffer, from, to);
+          counters
+              .computeIfAbsent(line.template(), t -> new GroupCounter(t, sampleLimit))
+              .add(buffer, from, to, stamp, line);
+        });
+    return new Summary(
+        templates, counters.values().stream().map(GroupCounter::toGroup).sorted(ORDER).toList());
+  }
+
+  private static int sampleLimit(int templates) {
+    int share = SAMPLE_MEMORY / Math.max(1, templates);
+    return Math.max(SHORTEST_SAMPLE_LIMIT, Math.min(LONGEST_SAMPLE_LIMIT, share));
+  }
+
+  /** The groups, the most frequent first, remainders last. */
+  public List<Group> groups() {
+    return groups;
+  }
+
+  /** Places each line in its group. */
+  public Templates templates() {
+    return templates;
+  }
+}

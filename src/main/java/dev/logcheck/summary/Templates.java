@@ -1,0 +1,193 @@
+package dev.logcheck.summary;
+
+import dev.logcheck.audit.Findings;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/**
+ * The templates of a set of lines, and for any line the one it belongs to.
+ *
+ * <p>{@link #learn} goes through the lines, counts the distinct masked messages in and folds them.
+ * {@link #find} then places line after line. If a flood of messages outgrew the census, further
+ * passes take in what the templates found so far do not explain. What is left over belongs to one
+ * remainder for each program. Neither the templates nor where a line belongs depend on the order of
+ * the lines.
+ */
+public final class Templates {
+  /** Most distinct masked messages that one pass over the lines keeps. */
+  static final int MOST_MESSAGES = 16_384;
+
+  private static final int MOST_PASSES = 3;
+  private static final int MOST_PROGRAMS = 256;
+  private static final int MOST_IDS = 8;
+
+  private final int mostMessages;
+  private final long seed = new SplittableRandom().nextLong();
+  private final Folding folding = new Folding();
+  private final List<Census> censuses = new ArrayList<>();
+  private final List<List<Pattern>> messages = new ArrayList<>();
+  private final List<List<Assignment>> assignments = new ArrayList<>();
+  private final Map<Pattern, Template> templates = new HashMap<>();
+  private final Map<String, Assignment> remainders = new HashMap<>();
+  private final Occurrence occurrence = new Occurrence();
+  private PatternTree tree = new PatternTree(List.of());
+
+  private Templates(int mostMessages) {
+    this.mostMessages = mostMessages;
+  }
+
+  /**
+   * Finds the templates of the lines.
+   *
+   * @throws IOException if the lines cannot be read back
+   */
+  public static Templates learn(Findings lines) throws IOException {
+    return learn(lines, MOST_MESSAGES);
+  }
+
+  static Templates learn(Findings lines, int mostMessages) throws IOException {
+    Templates templates = new Templates(mostMessages);
+    do {
+      templates.pass(lines);
+    } while (templates.last().overflowed() && templates.censuses.size() < MOST_PASSES);
+    templates.assign();
+    return templates;
+  }
+
+  private Census last() {
+    return censuses.get(censuses.size() - 1);
+  }
+
+  private void pass(Findings lines) throws IOException {
+    Census census = new Census(mostMessages, seed);
+    lines.forEach(
+        (buffer, from, to, stamp) -> {
+          occurrence.read(buffer, from, to);
+          if (censuses.isEmpty() || !isKnown()) {
+            census.add(occurrence.message(), programHash(buffer));
+          }
+        });
+    censuses.add(census);
+    messages.add(census.close());
+    fold();
+  }
+
+  private boolean isKnown() {
+    for (Census census : censuses) {
+      if (census.find(occurrence.message()) >= 0) {
+        return true;
+      }
+    }
+    return instanceOf(occurrence.message().toPattern()) != null;
+  }
+
+  private long programHash(byte[] buffer) {
+    return Hash.of(buffer, occurrence.programFrom(), occurrence.programTo(), 0);
+  }
+
+  private void fold() {
+    List<Pattern> all = new ArrayList<>();
+    messages.forEach(all::addAll);
+    List<Pattern> folded = folding.fold(all);
+    if (censuses.size() > 1 || last().overflowed()) {
+      tree = new PatternTree(folded);
+    }
+  }
+
+  /** The pattern that a message was never folded into, but belongs to; or null. */
+  private Match instanceOf(Pattern message) {
+    Match[] found = {null};
+    tree.search(
+        message.words(),
+        (pattern, spans) -> {
+          if (KnownVariableRule.isTrusted(pattern, message, spans)) {
+            found[0] = new Match(message, pattern, spans);
+          }
+          return found[0] != null;
+        });
+    return found[0];
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
+  private record Match(Pattern message, Pattern general, int[] spans) {
+    int[] origins() {
+      int[] origins = new int[general.words().length];
+      for (int i = 1; i < origins.length; i++) {
+        origins[i] = origins[i - 1] + spans[i - 1];
+      }
+      return origins;
+    }
+  }
+
+  private void assign() {
+    Map<Pattern, List<Pattern>> members = new HashMap<>();
+    for (List<Pattern> some : messages) {
+      for (Pattern message : some) {
+        members.computeIfAbsent(message.last(), k -> new ArrayList<>(1)).add(message);
+      }
+    }
+    members.forEach((last, some) -> templates.put(last, Template.of(last, ids(some))));
+    for (List<Pattern> some : messages) {
+      assignments.add(some.stream().map(this::assignment).toList());
+    }
+  }
+
+  private static long[] ids(List<Pattern> members) {
+    return members.stream().mapToLong(Pattern::id).sorted().limit(MOST_IDS).toArray();
+  }
+
+  private Assignment assignment(Pattern message) {
+    Pattern last = message.last();
+    int[] origins = new int[last.words().length];
+    for (int i = 0; i < origins.length; i++) {
+      origins[i] = message.originOf(i);
+    }
+    return Assignment.of(templates.get(last), message, last, origins);
+  }
+
+  /** All templates, remainders excepted, in no particular order. */
+  public Set<Template> all() {
+    return new HashSet<>(templates.values());
+  }
+
+  /**
+   * Places a line, which need not be one of those learnt from.
+   *
+   * @param buffer holds the line
+   * @param from index of its first byte
+   * @param to index behind its last byte
+   * @return the line's template and values; valid until the next call
+   */
+  public Occurrence find(byte[] buffer, int from, int to) {
+    occurrence.read(buffer, from, to);
+    occurrence.assign(assignmentOf(buffer));
+    return occurrence;
+  }
+
+  private Assignment assignmentOf(byte[] buffer) {
+    for (int i = 0; i < censuses.size(); i++) {
+      int index = censuses.get(i).find(occurrence.message());
+      if (index >= 0) {
+        return assignments.get(i).get(index);
+      }
+    }
+    Match match = instanceOf(occurrence.message().toPattern());
+    return match == null
+        ? remainder(buffer)
+        : Assignment.of(
+            templates.get(match.general), match.message, match.general, match.origins());
+  }
+
+  private Assignment remainder(byte[] buffer) {
+    String program =
+        VisibleText.of(buffer, occurrence.programFrom(), occurrence.programTo()).replace('\n', ' ');
+    String name = remainders.size() < MOST_PROGRAMS ? program : "";
+    return remainders.computeIfAbsent(name, n -> Assignment.without(Template.remainder(n)));
+  }
+}

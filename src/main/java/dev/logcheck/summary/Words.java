@@ -1,0 +1,139 @@
+package dev.logcheck.summary;
+
+import java.util.Collection;
+import java.util.Iterator;
+
+/** What can be said of single words of {@link Pattern}s, and how several become one. */
+final class Words {
+  private Words() {}
+
+  static boolean hasLetter(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (c >= 0x80 || Ascii.isLetter(c)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean hasVariable(String word) {
+    return word.indexOf(Pattern.VARIABLE) >= 0;
+  }
+
+  /** Whether the word is an instance of a pattern in which each variable stands for any text. */
+  static boolean matches(String pattern, String word) {
+    int p = 0;
+    int w = 0;
+    int star = -1;
+    int resume = 0;
+    while (w < word.length()) {
+      if (p < pattern.length() && pattern.charAt(p) == Pattern.VARIABLE) {
+        star = p++;
+        resume = w;
+      } else if (p < pattern.length() && pattern.charAt(p) == word.charAt(w)) {
+        p++;
+        w++;
+      } else if (star >= 0) {
+        p = star + 1;
+        w = ++resume;
+      } else {
+        return false;
+      }
+    }
+    while (p < pattern.length() && pattern.charAt(p) == Pattern.VARIABLE) {
+      p++;
+    }
+    return p == pattern.length();
+  }
+
+  /** One variable, between the beginning and end that all words share up to punctuation. */
+  static String general(Collection<String> words) {
+    Iterator<String> iterator = words.iterator();
+    String first = iterator.next();
+    int prefix = first.length();
+    int suffix = first.length();
+    while (iterator.hasNext()) {
+      String word = iterator.next();
+      prefix = Math.min(prefix, commonPrefix(first, word));
+      suffix = Math.min(suffix, commonSuffix(first, word));
+    }
+    int shortest = words.stream().mapToInt(String::length).min().orElse(0);
+    prefix = toPunctuation(first, Math.min(prefix, shortest));
+    suffix = suffixToPunctuation(first, Math.min(suffix, shortest - prefix));
+    return first.substring(0, prefix) + Pattern.VARIABLE + first.substring(first.length() - suffix);
+  }
+
+  private static int commonPrefix(String a, String b) {
+    int i = 0;
+    while (i < a.length()
+        && i < b.length()
+        && a.charAt(i) == b.charAt(i)
+        && a.charAt(i) != Pattern.VARIABLE) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int commonSuffix(String a, String b) {
+    int i = 0;
+    while (i < a.length()
+        && i < b.length()
+        && a.charAt(a.length() - 1 - i) == b.charAt(b.length() - 1 - i)
+        && a.charAt(a.length() - 1 - i) != Pattern.VARIABLE) {
+      i++;
+    }
+    return i;
+  }
+
+  private static int toPunctuation(String word, int length) {
+    int i = length;
+    while (i > 0 && !isPunctuation(word.charAt(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static int suffixToPunctuation(String word, int length) {
+    int i = length;
+    while (i > 0 && !isPunctuation(word.charAt(word.length() - i))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** What {@link Masker} does not take into a word: what joins the parts of a name is not meant. */
+  private static boolean isPunctuation(char c) {
+    return c < 0x80 && Ascii.kind((byte) c) == Ascii.PUNCTUATION && !Ascii.isJoiner((byte) c);
+  }
+
+  /** Whether the word is made like the name of a thing: letters with a joiner between them. */
+  static boolean isName(String word) {
+    for (int i = 1; i < word.length() - 1; i++) {
+      if (Ascii.isJoiner((byte) word.charAt(i))
+          && isWord(word.charAt(i - 1))
+          && isWord(word.charAt(i + 1))) {
+        return hasLetter(word);
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word could be part of a value: a variable, a name, or numbered. */
+  static boolean isValue(String word) {
+    return isName(word) || word.chars().anyMatch(c -> c == Pattern.VARIABLE || Ascii.isDigit(c));
+  }
+
+  /** The end of the word bytes and joiners that begin at the given place. */
+  static int nameEnd(String word, int from) {
+    int i = from;
+    while (i < word.length() && (isWord(word.charAt(i)) || Ascii.isJoiner((byte) word.charAt(i)))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isWord(char c) {
+    return c >= 0x80 || Ascii.isWord((byte) c);
+  }
+}

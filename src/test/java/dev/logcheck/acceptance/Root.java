@@ -1,0 +1,35 @@
+package dev.logcheck.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Runs that stay root, where the tests are. */
+final class Root {
+  private Root() {}
+
+  static void require() {
+    Assumptions.assumeTrue(Installation.isRoot(), "only root can show what root is told");
+  }
+
+  static Outcome run(String... command) {
+    try {
+      Path scratch = Files.createTempDirectory("logcheck-root");
+      Outcome outcome = Programs.run(scratch, Map.of("LC_ALL", "C"), List.of(command));
+      try (Stream<Path> files = Files.list(scratch)) {
+        for (Path file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      Files.delete(scratch);
+      return outcome;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

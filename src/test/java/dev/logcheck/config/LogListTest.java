@@ -1,0 +1,68 @@
+package dev.logcheck.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class LogListTest {
+  private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
+  private final Path list = files.getPath("/logcheck.logfiles");
+  private final Path directory = files.getPath("/logcheck.logfiles.d");
+
+  @BeforeEach
+  void makeLogs() throws IOException {
+    Files.createDirectories(files.getPath("/var/log/app"));
+    for (String name :
+        List.of("a.log", "b.log", "b.log.1", ".hidden.log", "app/c.log", "{x}.log")) {
+      Files.createFile(files.getPath("/var/log", name));
+    }
+  }
+
+  @Test
+  void readsPathsCommentsAndTheJournal() throws IOException {
+    Files.writeString(list, "# comment\n\n/var/log/sys log\njournal\n  \n/missing\n");
+    assertEquals(List.of("/var/log/sys log", "journal", "/missing"), LogList.read(list, directory));
+  }
+
+  @Test
+  void readsTheDirectoryInOrderOfNamesAndEachLogOnce() throws IOException {
+    Files.createDirectory(directory);
+    Files.writeString(list, "/one\n");
+    Files.writeString(directory.resolve("b.logfiles"), "/three\n/one\n");
+    Files.writeString(directory.resolve("a.logfiles"), "/two");
+    Files.writeString(directory.resolve("a.logfiles~"), "/backup\n");
+    assertEquals(List.of("/one", "/two", "/three"), LogList.read(list, directory));
+  }
+
+  @Test
+  void expandsGlobsAsAShellDoes() throws IOException {
+    assertGlob("/var/log/*.log", "/var/log/a.log", "/var/log/b.log", "/var/log/{x}.log");
+    assertGlob("/var/log/[ab].log", "/var/log/a.log", "/var/log/b.log");
+    assertGlob("/var/log/?.log.1", "/var/log/b.log.1");
+    assertGlob("/var/*/app/c.log", "/var/log/app/c.log");
+    assertGlob("/var/log/{x}*", "/var/log/{x}.log");
+    assertGlob("/var/log/.h*", "/var/log/.hidden.log");
+    assertGlob("/none/*");
+    assertGlob("/var/log/[a");
+    assertGlob("/var/log/none", "/var/log/none");
+  }
+
+  @Test
+  void aListThatCannotBeReadIsNamed() {
+    IOException e = assertThrows(IOException.class, () -> LogList.read(list, directory));
+    assertEquals("/logcheck.logfiles does not exist or could not be read", e.getMessage());
+  }
+
+  private void assertGlob(String glob, String... paths) throws IOException {
+    assertEquals(List.of(paths), LogList.expand(glob, list));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.logcheck.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class SettingsReaderTest {
+  private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
+  private final Path conf = files.getPath("/logcheck.conf");
+
+  @Test
+  void aMissingFileGivesTheDefaultsOfTheOriginal() throws IOException {
+    Settings settings = read("/none", overrides()).settings();
+    assertEquals(Level.SERVER, settings.level());
+    assertEquals("/etc/logcheck", settings.ruleDirectory().toString());
+    assertTrue(settings.introduction());
+    assertFalse(settings.summary());
+    assertEquals("root", settings.mail().recipients());
+    assertEquals("Security Alerts", settings.subjects().attack());
+    assertEquals(8L << 20, settings.mail().maximumSize());
+  }
+
+  @Test
+  void everyKeyReachesItsSetting() throws IOException {
+    Settings settings =
+        settings(
+            "DATE=now",
+            "INTRO=no",
+            "REPORTLEVEL=workstation",
+            "SENDMAILTO=a@example.org,b@example.org",
+            "MAILASATTACH=2",
+            "FQDN=1",
+            "SORTUNIQ=1",
+            "SUPPORT_CRACKING_IGNORE=1",
+            "RULEDIR=/rules",
+            "SYSLOGSUMMARY=1",
+            "ATTACKSUBJECT=x",
+            "SECURITYSUBJECT=y",
+            "EVENTSSUBJECT=z",
+            "ADDTAG=yes",
+            "MIMEENCODING=8bit",
+            "TMP=/var/tmp",
+            "MAILTRANSPORT=smtp://mail.example.org",
+            "SMTPPASSWORDFILE=/secret",
+            "SENDMAILFROM=c@example.org",
+            "MAILMAXSIZE=64k",
+            "KEEPREPORTS=3",
+            "HTMLMAIL=1",
+            "STAMPCOMPAT=1",
+            "RULEVAR_WAN_IF=eth0",
+            "JOURNALCTL_OPTS='--merge --system'");
+    assertEquals(
+        new Settings(
+            files.getPath("/rules"),
+            files.getPath("/var/lib/logcheck"),
+            files.getPath("/var/tmp"),
+            files.getPath("/run/lock/logcheck"),
+            Level.WORKSTATION,
+            false,
+            true,
+            true,
+            true,
+            true,
+            Map.of("WAN_IF", "eth0"),
+            List.of("--merge", "--system"),
+            new Settings.Subjects("x", "y", "z", true, "now", true),
+            new Settings.Mail(
+                "a@example.org,b@example.org",
+                "c@example.org",
+                "smtp://mail.example.org",
+                "/secret",
+                2,
+                "8bit",
+                true,
+                64 << 10,
+                3)),
+        settings);
+  }
+
+  @Test
+  void aKeyCanBuildOnItsDefault() throws IOException {
+    Settings settings = settings("RULEDIR=$RULEDIR/mine", "EVENTSSUBJECT=\"My $EVENTSSUBJECT\"");
+    assertEquals("/etc/logcheck/mine", settings.ruleDirectory().toString());
+    assertEquals("My System Events", settings.subjects().events());
+  }
+
+  @Test
+  void theCommandLineWins() throws IOException {
+    write("REPORTLEVEL=server", "RULEDIR=/rules", "SYSLOGSUMMARY=1", "SENDMAILTO=a");
+    Overrides typed =
+        new Overrides(files.getPath("/typed"), files.getPath("/state"), Level.PARANOID, false, "b");
+    Settings settings = read("/logcheck.conf", typed).settings();
+    assertEquals("/typed", settings.ruleDirectory().toString());
+    assertEquals("/state", settings.stateDirectory().toString());
+    assertEquals(Level.PARANOID, settings.level());
+    assertFalse(settings.summary());
+    assertEquals("b", settings.mail().recipients());
+  }
+
+  @Test
+  void anUnknownKeyIsAWarningThatNamesItsLine() throws IOException {
+    assertProblem("WARNING /logcheck.conf:2:1: REPORTLEVL is not a key", "", "REPORTLEVL=server");
+  }
+
+  @Test
+  void aValueThatMakesNoSenseIsAnErrorAndTheDefaultHolds() throws IOException {
+    assertProblem("ERROR /logcheck.conf:1:13: REPORTLEVEL: expected paranoid", "REPORTLEVEL=all");
+    assertProblem("ERROR /logcheck.conf:1:7: INTRO: expected 0 or 1, not 'maybe'", "INTRO=maybe");
+    assertProblem("ERROR /logcheck.conf:1:14: MAILASATTACH: expected a number", "MAILASATTACH=3");
+    assertProblem("ERROR /logcheck.conf:1:13: MAILMAXSIZE: expected a size", "MAILMAXSIZE=8T");
+    assertEquals(Level.SERVER, settings("REPORTLEVEL=all").level());
+  }
+
+  private void assertProblem(String beginning, String... lines) throws IOException {
+    write(lines);
+    Problem problem = read("/logcheck.conf", overrides()).problems().get(0);
+    String text = problem.severity() + " " + problem;
+    assertEquals(beginning, text.substring(0, Math.min(text.length(), beginning.length())));
+  }
+
+  private Settings settings(String... lines) throws IOException {
+    write(lines);
+    return read("/logcheck.conf", overrides()).settings();
+  }
+
+  private void write(String... lines) throws IOException {
+    Files.write(conf, List.of(lines));
+  }
+
+  private static Overrides overrides() {
+    return new Overrides(null, null, null, null, null);
+  }
+
+  private SettingsReader.Result read(String file, Overrides overrides) throws IOException {
+    SettingsReader reader =
+        new SettingsReader(Map.of(), () -> ZonedDateTime.parse("2026-11-05T06:07:08Z"));
+    SettingsReader.DefaultDirectories defaults =
+        new SettingsReader.DefaultDirectories(
+            files.getPath("/etc/logcheck"),
+            files.getPath("/var/lib/logcheck"),
+            files.getPath("/run/lock/logcheck"),
+            files.getPath("/tmp"));
+    return reader.read(files.getPath(file), defaults, overrides);
+  }
+}

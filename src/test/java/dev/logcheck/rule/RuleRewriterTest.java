@@ -1,0 +1,57 @@
+package dev.logcheck.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class RuleRewriterTest {
+  private static final String RFC = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}[Z+-][0-9:]{0,5}";
+
+  @Test
+  void expandsOnlyVariablesThatAreDefined() {
+    RuleRewriter rewriter = new RuleRewriter(Map.of("WAN_IF", "eth0", "NET", "ü"), false);
+    assertEquals("IN=eth0 OUT=$", rewriter.rewrite("IN=${WAN_IF} OUT=$"));
+    assertEquals("${LAN_IF}${", rewriter.rewrite("${LAN_IF}${"));
+    assertEquals("${eth0", rewriter.rewrite("${${WAN_IF}"));
+    assertEquals("\u00c3\u00bc", rewriter.rewrite("${NET}"), "the UTF-8 bytes of the value");
+  }
+
+  @Test
+  void aTraditionalStampAtTheStartStandsForBoth() {
+    assertBoth("^\\w{3} [ :[:digit:]]{11} h");
+    assertBoth("^\\w{3} [ :0-9]{11} h");
+    assertBoth("^[[:alpha:]]{3} [ :[:digit:]]{11} h");
+    assertBoth("^(\\w{3} [ :[:digit:]]{11}) h");
+  }
+
+  @Test
+  void anythingElseStaysAsItIs() {
+    assertSame("^(\\w{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) h");
+    assertSame("\\w{3} [ :0-9]{11} h");
+    assertSame("^\\w{3} [ :0-9]{11}h");
+    assertSame("^host \\w{3} [ :0-9]{11} h");
+    assertSame("^");
+    assertSame("");
+  }
+
+  @Test
+  void backReferencesKeepTheirNumbers() {
+    assertEquals(
+        "^[[:alnum:]:.+ -]{15,35} (a)\\1",
+        new RuleRewriter(Map.of(), true).rewrite("^\\w{3} [ :0-9]{11} (a)\\1"));
+    assertEquals(
+        "^(\\w{3} [ :0-9]{11}|" + RFC + ") (a)\\2",
+        new RuleRewriter(Map.of(), true).rewrite("^(\\w{3} [ :0-9]{11}) (a)\\2"));
+  }
+
+  private static void assertBoth(String pattern) {
+    String stamp = pattern.substring(1, pattern.indexOf("{11}") + 4).replace("(", "");
+    assertEquals(
+        "^(" + stamp + "|" + RFC + ") h", new RuleRewriter(Map.of(), true).rewrite(pattern));
+  }
+
+  private static void assertSame(String pattern) {
+    assertEquals(pattern, new RuleRewriter(Map.of(), true).rewrite(pattern));
+  }
+}

@@ -1,0 +1,174 @@
+package dev.logcheck.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How the journal's program is started, and what is made of its output and its failures. */
+final class JournalTest {
+  private static final String CURSOR = "-- cursor: s=1;i=2;t=3\n";
+
+  private final LogScene scene = new LogScene();
+  private final Collected sink = new Collected();
+  private final List<String> commands = new ArrayList<>();
+
+  private Reading read(ProcessLauncher launcher) throws IOException {
+    ProcessLauncher noting =
+        command -> {
+          commands.add(String.join(" ", command));
+          return launcher.start(command);
+        };
+    List<String> command = List.of("journalctl", "--merge");
+    CursorStore store = new CursorStore(scene.state);
+    return new Journal(command, store, new LineBuffer(64, 256), noting, scene.clock()).read(sink);
+  }
+
+  @Test
+  void theFirstRunAsksForFiveHoursWithTheOptionsGiven() throws IOException {
+    read(command -> new Ended(0, "line\n" + CURSOR, ""));
+    assertEquals(
+        List.of("journalctl --merge --quiet --output=short --no-pager --show-cursor --since=-5h"),
+        commands);
+  }
+
+  @Test
+  void theFirstRunSaysWhatDebiansSays() throws IOException {
+    assertEquals(
+        """
+        This is the first time logcheck has checked the systemd journal.
+        Only recent entries (from the last 5 hours) will be checked
+        If you do not wish to check the systemd journal, please see \
+        /etc/logcheck/logcheck.logfiles.d/journal.logfiles\
+        """,
+        String.join("\n", read(command -> new Ended(1, "", "")).preamble()));
+  }
+
+  @Test
+  void theCursorIsVerifiedAndThenUsed() throws IOException {
+    read(command -> new Ended(0, "line\n" + CURSOR, "")).cursor().commit();
+    commands.clear();
+    read(command -> new Ended(0, CURSOR, ""));
+    assertEquals("--cursor=s=1;i=2;t=3 --lines=1", options(0));
+    assertEquals("--after-cursor=s=1;i=2;t=3", options(1));
+  }
+
+  @Test
+  void whereTheEntryIsGoneTheNextOneIsNotSkipped() throws IOException {
+    read(command -> new Ended(0, "line\n" + CURSOR, "")).cursor().commit();
+    commands.clear();
+    read(command -> new Ended(0, "-- cursor: s=1;i=9;t=10\n", ""));
+    assertEquals("--cursor=s=1;i=2;t=3", options(1));
+  }
+
+  private String options(int command) {
+    String all = commands.get(command);
+    return all.substring(all.indexOf("--show-cursor ") + "--show-cursor ".length());
+  }
+
+  @Test
+  void linesAndEntriesComeInOrderThroughABufferOfAnySize() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      text.append("entry ").append(i).append('\n').append(i % 3 == 0 ? "   more\n   \n" : "");
+    }
+    Reading reading = read(command -> new Ended(0, text + CURSOR, ""));
+    assertEquals(text.toString(), sink.text());
+    assertEquals(14, sink.entries().size());
+    assertEquals(text.length(), reading.bytes());
+  }
+
+  @Test
+  void anEntryLongerThanTheBufferMayGrowComesInPiecesAndIsSaid() throws IOException {
+    Reading reading = read(command -> new Ended(0, "x".repeat(300) + "\n" + CURSOR, ""));
+    assertEquals("x".repeat(256) + "\n" + "x".repeat(44) + "\n", sink.text());
+    assertEquals(1, reading.notices().size());
+  }
+
+  @Test
+  void aMissingProgramMakesTheJournalUnreadable() {
+    assertEquals(
+        "no such program",
+        unreadable(
+                command -> {
+                  throw new IOException("no such program");
+                })
+            .detail());
+  }
+
+  @Test
+  void aFailureMakesTheJournalUnreadableAndIsQuoted() {
+    UnreadableLogException unreadable = unreadable(command -> new Ended(1, "", "no permission\n"));
+    assertEquals("E: File could not be read: journal", unreadable.getMessage());
+    assertEquals("journalctl ended with status 1: no permission", unreadable.detail());
+  }
+
+  @Test
+  void aFailureAfterSomeOutputIsAFailureToo() {
+    assertEquals(
+        "journalctl ended with status 139",
+        unreadable(command -> new Ended(139, "a\n", "")).detail());
+  }
+
+  private UnreadableLogException unreadable(ProcessLauncher launcher) {
+    return assertThrows(UnreadableLogException.class, () -> read(launcher));
+  }
+
+  @Test
+  void endlessComplaintsBlockNothing() {
+    String complaints = "complaint\n".repeat(100_000);
+    assertEquals(
+        4096,
+        unreadable(command -> new Ended(2, "", complaints)).detail().length()
+            - "journalctl ended with status 2: ".length());
+  }
+
+  /** A process that has already done all it does. */
+  private static final class Ended extends Process {
+    private final int status;
+    private final String output;
+    private final String errors;
+
+    Ended(int status, String output, String errors) {
+      this.status = status;
+      this.output = output;
+      this.errors = errors;
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return new ByteArrayOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return new ByteArrayInputStream(output.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+      return new ByteArrayInputStream(errors.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public int waitFor() {
+      return status;
+    }
+
+    @Override
+    public int exitValue() {
+      return status;
+    }
+
+    @Override
+    public void destroy() {}
+  }
+}

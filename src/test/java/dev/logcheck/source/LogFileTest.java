@@ -1,0 +1,120 @@
+package dev.logcheck.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class LogFileTest {
+  private final LogScene scene = new LogScene();
+
+  @Test
+  void theFirstRunReadsTheWholeLog() {
+    assertEquals("one\ntwo\n", scene.write("one\ntwo\n").run().text());
+  }
+
+  @Test
+  void theNextRunReadsOnlyWhatIsNew() {
+    scene.write("one\n").run();
+    assertEquals("two\n", scene.write("two\n").run().text());
+  }
+
+  @Test
+  void aRunWithoutNewsReadsAndWritesNothing() throws IOException {
+    scene.write("one\n").run();
+    Object written = Files.getLastModifiedTime(scene.cursorFile());
+    assertEquals("", scene.run().text());
+    assertEquals(written, Files.getLastModifiedTime(scene.cursorFile()));
+  }
+
+  @Test
+  void aHalfLineWaitsForTheNextRun() {
+    assertEquals("one\n", scene.write("one\ntw").run().text());
+    assertEquals("two\n", scene.write("o\n").run().text());
+  }
+
+  @Test
+  void whatWasNotCommittedIsReadAgain() {
+    scene.write("one\n").crash();
+    assertEquals("one\n", scene.run().text());
+  }
+
+  @Test
+  void aRenamedLogIsReadToItsEndBeforeTheNewOne() {
+    scene.write("one\n").run();
+    scene.write("two\n").rename("syslog", "syslog.1").write("three\n");
+    assertEquals("two\nthree\n", scene.run().text());
+  }
+
+  @Test
+  void aLineThatARotationLeftUnendedIsComplete() {
+    scene.write("one\ntw").run();
+    scene.rename("syslog", "syslog.1").write("three\n");
+    assertEquals("tw\nthree\n", scene.run().text());
+  }
+
+  @Test
+  void threeRotationsBetweenRunsLoseNothing() {
+    scene.write("one\n").run();
+    scene.write("two\n").rename("syslog", "syslog.1").write("three\n");
+    scene.rename("syslog.1", "syslog.2").rename("syslog", "syslog.1").write("four\n");
+    scene.rename("syslog.2", "syslog.3").rename("syslog.1", "syslog.2");
+    scene.rename("syslog", "syslog.1").write("five\n");
+    assertEquals("two\nthree\nfour\nfive\n", scene.run().text());
+  }
+
+  @Test
+  void aCopiedAndTruncatedLogIsFoundThoughItRegrewPastTheOffset() {
+    scene.write("one\n").run();
+    scene.write("two\n").copy("syslog", "syslog.1").truncate("three\nfour\nfive\n");
+    assertEquals("two\nthree\nfour\nfive\n", scene.run().text());
+  }
+
+  @Test
+  void aLogTruncatedByHandIsReadAgainUnderTheWarningOfLogtail2() {
+    scene.write("one\ntwo\n").run();
+    assertEquals(
+        """
+        ***************
+        *** WARNING ***: Log file /var/log/syslog is smaller than last time checked!
+        *************** This could indicate tampering.
+        new
+        """,
+        scene.truncate("new\n").run().text());
+    assertEquals("", scene.run().text());
+  }
+
+  @Test
+  void aCursorOfLogtail2IsTakenOver() throws IOException {
+    scene.write("one\ntwo\n");
+    Object inode = Files.getAttribute(scene.log, "unix:ino");
+    scene.write(scene.cursorFile(), inode + "\n4\n");
+    assertEquals("two\n", scene.run().text());
+    List<String> lines = Files.readAllLines(scene.cursorFile());
+    assertEquals(List.of(inode + "", "8"), lines.subList(0, 2));
+  }
+
+  @Test
+  void aCursorFileIsForItsOwnerOnly() throws IOException {
+    scene.write("one\n").run();
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(scene.cursorFile())));
+  }
+
+  @Test
+  void aDamagedCursorIsNamedAndTheLogReadAgain() {
+    scene.write("one\n").run();
+    scene.doing(() -> Files.writeString(scene.cursorFile(), "nonsense\n"));
+    LogScene.Run run = scene.run();
+    assertEquals("one\n", run.text());
+    assertTrue(
+        run.notices()
+            .get(0)
+            .contains("/var/lib/logcheck/offset.var.log.syslog is damaged, line 1"));
+  }
+}

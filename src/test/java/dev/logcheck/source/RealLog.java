@@ -1,0 +1,43 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+
+/** A log in a file system of the operating system, and its reader. */
+final class RealLog {
+  final Path log;
+  final Path state;
+
+  RealLog(Path directory) throws IOException {
+    log = Files.createDirectories(directory.resolve("log")).resolve("app.log");
+    state = Files.createDirectories(directory.resolve("state"));
+  }
+
+  Path cursorFile() {
+    return new CursorStore(state).file(log.toString());
+  }
+
+  void write(String text) throws IOException {
+    Files.writeString(
+        log, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** A run whose report is delivered. */
+  String run() throws IOException {
+    Collected sink = new Collected();
+    LogFile source =
+        new LogFile(
+            log,
+            new CursorStore(state),
+            new LineBuffer(),
+            new SystemProcessLauncher(),
+            Clock.systemUTC());
+    Reading reading = source.read(sink);
+    reading.cursor().commit();
+    return sink.text() + String.join("", reading.notices());
+  }
+}
