@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -43,7 +44,7 @@ final class LogDaemon implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < lines; i++) {
       written++;
-      STAMP.formatTo(LocalDateTime.now(), text);
+      STAMP.formatTo(LocalDateTime.now(ZoneId.systemDefault()), text);
       text.append(" host ").append(NumberedLine.text(name, written)).append('\n');
     }
     out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
