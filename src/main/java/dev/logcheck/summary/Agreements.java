@@ -94,7 +94,7 @@ final class Agreements {
   }
 
   private static int counter(long key) {
-    return (int) (key * FIRST_OUT >>> 44) & COUNTERS - 1;
+    return (int) ((key * FIRST_OUT) >>> 44) & (COUNTERS - 1);
   }
 
   private void forEachKey(KeyVisitor visitor) {
