@@ -120,7 +120,11 @@ public final class Logcheck {
         .addOption(
             path("-L", "--logfiles-list", "FILE", "Read this list of logs, not logcheck.logfiles."))
         .addOption(
-            path("-D", "--logfiles-dir", "DIR", "Read the lists of logs here, not in logcheck.logfiles.d."))
+            path(
+                "-D",
+                "--logfiles-dir",
+                "DIR",
+                "Read the lists of logs here, not in logcheck.logfiles.d."))
         .addOption(path("-r", "--rules-dir", "DIR", "Use these rules instead of /etc/logcheck."))
         .addOption(
             path("-S", "--state-dir", "DIR", "Keep the cursors here, not in /var/lib/logcheck."));
