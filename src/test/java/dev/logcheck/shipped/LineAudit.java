@@ -1,0 +1,66 @@
+package dev.logcheck.shipped;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.logcheck.audit.Auditor;
+import dev.logcheck.audit.Section;
+import dev.logcheck.rule.RuleBook;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Says which sections of the report show which lines of a log. */
+final class LineAudit {
+  private final RuleBook rules;
+
+  LineAudit(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The lines that are reported, each with its sections as the list of alarming lines names them.
+   */
+  Map<String, String> reported(List<String> lines) throws IOException {
+    Map<String, TreeSet<String>> sections = new TreeMap<>();
+    try (Auditor auditor = auditor()) {
+      byte[] log = (String.join("\n", lines) + "\n").getBytes(UTF_8);
+      auditor.startLog();
+      auditor.lines(log, 0, log.length);
+      for (Auditor.SectionFindings section : auditor.sections()) {
+        section
+            .findings()
+            .forEach(
+                (buffer, from, to, stamp) ->
+                    sections
+                        .computeIfAbsent(
+                            new String(buffer, from, to - from, UTF_8), line -> new TreeSet<>())
+                        .add(name(section.section())));
+      }
+    }
+    Map<String, String> reported = new TreeMap<>();
+    sections.forEach((line, names) -> reported.put(line, String.join(", ", names)));
+    return reported;
+  }
+
+  private Auditor auditor() {
+    return new Auditor(
+        rules,
+        new Auditor.Options(false, false),
+        Instant.parse("2026-11-20T00:00:00Z"),
+        ZoneOffset.UTC,
+        () -> Path.of("target"));
+  }
+
+  private static String name(Section section) {
+    return switch (section.layer()) {
+      case SECURITY_ALERTS -> "alerts " + section.ruleFile();
+      case SECURITY_EVENTS -> "events " + section.ruleFile();
+      case SYSTEM_EVENTS -> "system";
+    };
+  }
+}
