@@ -1,10 +1,13 @@
 package dev.logcheck;
 
+import dev.logcheck.audit.Classifier;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleProblem;
+import dev.logcheck.ruletest.Explanation;
 import dev.logcheck.ruletest.FailedTrialException;
 import dev.logcheck.ruletest.HitCounter;
+import dev.logcheck.ruletest.LintText;
 import dev.logcheck.ruletest.LogLines;
 import dev.logcheck.ruletest.Output;
 import dev.logcheck.ruletest.StaleRules;
@@ -60,6 +63,10 @@ final class RuleTest {
       return stale(new TestedRules(typed, surroundings));
     } else if (task.statistics) {
       return statistics(new TestedRules(typed, surroundings), log());
+    } else if (task.check) {
+      return check(new TestedRules(typed, surroundings));
+    } else if (task.explain) {
+      return explain(new TestedRules(typed, surroundings), log());
     }
     return trial();
   }
@@ -138,6 +145,20 @@ final class RuleTest {
     Statistics statistics = Statistics.of(counter, elapsed);
     new StatisticsText(statistics, output).print();
     return statistics.unmatched() < statistics.lines() ? MATCH : NO_MATCH;
+  }
+
+  private int explain(TestedRules rules, TestedLog log) throws IOException, FailedTrialException {
+    RuleBook book = book(rules);
+    Classifier classifier =
+        rules.areWhole() ? new Classifier(book, rules.settings().crackingIgnore()) : null;
+    Explanation explanation = new Explanation(book, classifier, typed.invert, output);
+    read(log, explanation);
+    return explanation.hasMatched() ? MATCH : NO_MATCH;
+  }
+
+  private int check(TestedRules rules) throws IOException {
+    boolean errors = new LintText(output).print(rules.lint(), !typed.quiet);
+    return errors ? NO_MATCH : MATCH;
   }
 
   private int stale(TestedRules rules) throws IOException, FailedTrialException {

@@ -8,11 +8,15 @@ import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.ruletest.FailedTrialException;
+import dev.logcheck.ruletest.Lint;
 import dev.logcheck.ruletest.RuleTree;
 import dev.logcheck.ruletest.TypedRule;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The rules under test: one that was typed, those of a file or directory, or those of the whole
@@ -72,7 +76,26 @@ final class TestedRules {
     return RuleBook.builder(rewriter()).add(file(path())).build();
   }
 
-  RuleRewriter rewriter() {
+  /** The files under test, words that were typed included, for a search for mistakes. */
+  Lint lint() throws IOException {
+    Lint lint = new Lint(rewriter());
+    List<Path> paths = new ArrayList<>(typed.words.stream().map(surroundings::path).toList());
+    if (path() != null) {
+      paths.add(0, path());
+    } else if (paths.isEmpty()) {
+      paths.add(settings.ruleDirectory());
+    }
+    for (Path path : paths) {
+      if (Files.isDirectory(path)) {
+        lint.add(RuleTree.at(path));
+      } else {
+        lint.addNamed(file(path));
+      }
+    }
+    return lint;
+  }
+
+  private RuleRewriter rewriter() {
     return ConfiguredRules.rewriter(settings);
   }
 
