@@ -3,25 +3,29 @@ package dev.logcheck.ruletest;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.regex.PatternComparison;
 import dev.logcheck.regex.PatternComparison.Answer;
-import dev.logcheck.regex.PatternFacts;
+import dev.logcheck.regex.PatternExample;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleRewriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
  * Rules that could go, since another matches all that they match: the mistakes of rules as a crowd.
  *
  * <p>Comparing two automata takes milliseconds, and two thousand rules make two million pairs. So
- * each rule first shows an example line to the one automaton of all rules: only the few that match
- * it can match everything else that the rule does.
+ * some example lines of each rule are first shown to the one automaton of all rules: only a rule that
+ * matches all of them can match everything else that the rule does.
  */
 final class Superfluous {
+  private static final int EXAMPLES = 24;
+
   private final List<LintedRule> rules;
   private final Map<Rule, LintedRule> lintedOf = new HashMap<>();
   private final Map<Rule, Integer> order = new HashMap<>();
@@ -41,25 +45,13 @@ final class Superfluous {
   }
 
   void check(Consumer<Mistake> mistakes) {
-    Map<String, byte[]> examples = new HashMap<>();
     for (LintedRule rule : rules) {
-      byte[] example = examples.computeIfAbsent(rule.rule().text(), text -> example(rule));
-      if (example != null) {
-        check(rule, example, mistakes);
-      }
+      check(rule, mistakes);
     }
   }
 
-  private static byte[] example(LintedRule rule) {
-    try {
-      return PatternFacts.example(rule.bytes());
-    } catch (PatternSyntaxException e) {
-      throw new IllegalStateException("sound rules only: " + rule.rule(), e);
-    }
-  }
-
-  private void check(LintedRule rule, byte[] example, Consumer<Mistake> mistakes) {
-    for (Rule other : book.rules(matcher.match(example, 0, example.length))) {
+  private void check(LintedRule rule, Consumer<Mistake> mistakes) {
+    for (Rule other : candidates(rule)) {
       if (other.equals(rule.rule()) || !RuleScope.covers(other.file(), rule.rule().file())) {
         continue;
       }
@@ -79,6 +71,23 @@ final class Superfluous {
                 "remove this one, or narrow the other"));
         return;
       }
+    }
+  }
+
+  /** The rules that match every example of what this one matches; it is one of them. */
+  private List<Rule> candidates(LintedRule rule) {
+    try {
+      Set<Rule> candidates = null;
+      for (byte[] example : PatternExample.of(rule.bytes(), EXAMPLES)) {
+        List<Rule> matching = book.rules(matcher.match(example, 0, example.length));
+        if (candidates == null) {
+          candidates = new LinkedHashSet<>(matching);
+        }
+        candidates.retainAll(matching);
+      }
+      return candidates == null ? List.of() : List.copyOf(candidates);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("sound rules only: " + rule.rule(), e);
     }
   }
 
