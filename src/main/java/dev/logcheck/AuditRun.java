@@ -4,13 +4,10 @@ import dev.logcheck.audit.Auditor;
 import dev.logcheck.config.Settings;
 import dev.logcheck.report.Report;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
-import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.source.CursorStore;
 import dev.logcheck.source.LogSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,7 +30,7 @@ final class AuditRun {
   /** Runs; returns the exit status. */
   int run() {
     if (surroundings.root() && !typed.test && !typed.allowRoot) {
-      new RootAdvice(typed.spec.commandLine().getParseResult().originalArgs()).print(surroundings);
+      new RootAdvice(typed.arguments).print(surroundings);
       return ExitStatus.ERROR;
     }
     try {
@@ -119,7 +116,7 @@ final class AuditRun {
   }
 
   private Auditor auditor(Settings settings, Workspace workspace) {
-    RuleBook rules = rules(settings);
+    RuleBook rules = ConfiguredRules.read(settings);
     trace.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
     return new Auditor(
         rules,
@@ -127,23 +124,5 @@ final class AuditRun {
         surroundings.clock().instant(),
         surroundings.clock().getZone(),
         workspace::directory);
-  }
-
-  private static RuleBook rules(Settings settings) {
-    RuleRewriter rewriter =
-        new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility());
-    Path directory = settings.ruleDirectory();
-    RuleBook.Builder rules =
-        RuleBook.builder(rewriter)
-            .add(directory.resolve("cracking.d"), Use.CRACKING)
-            .add(directory.resolve("violations.d"), Use.VIOLATIONS)
-            .add(directory.resolve("violations.ignore.d"), Use.VIOLATIONS_IGNORE);
-    if (settings.crackingIgnore()) {
-      rules.add(directory.resolve("cracking.ignore.d"), Use.CRACKING_IGNORE);
-    }
-    for (String ignore : settings.level().ignoreDirectories()) {
-      rules.add(directory.resolve(ignore), Use.IGNORE);
-    }
-    return rules.build();
   }
 }

@@ -12,8 +12,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
- * The settings of this run, and what was wrong with the file they come from; every problem was said
- * on standard error.
+ * The settings of this run, and what was wrong with the file they come from.
  */
 record Configured(Settings settings, List<Problem> problems) {
   private static final String SYSTEM_DIRECTORY = "/etc/logcheck";
@@ -24,9 +23,22 @@ record Configured(Settings settings, List<Problem> problems) {
    * @throws FailedRunException if a file that was named cannot be read
    */
   static Configured read(Logcheck typed, Surroundings surroundings) throws FailedRunException {
+    Configured configured = read(typed.config, typed(typed), surroundings);
+    configured.problems.forEach(problem -> surroundings.err().println(text(problem)));
+    return configured;
+  }
+
+  /**
+   * Reads without a word.
+   *
+   * @param typed the configuration file that was named; null for the usual one
+   * @throws FailedRunException if a file that was named cannot be read
+   */
+  static Configured read(Path typed, Overrides overrides, Surroundings surroundings)
+      throws FailedRunException {
     Path directory = directory(surroundings);
-    Path file = typed.config != null ? typed.config : directory.resolve("logcheck.conf");
-    if (typed.config != null && !Files.isReadable(file)) {
+    Path file = typed != null ? typed : directory.resolve("logcheck.conf");
+    if (typed != null && !Files.isReadable(file)) {
       throw new FailedRunException("Config file " + file + " is unreadable or does not exist");
     }
     SettingsReader reader =
@@ -34,8 +46,7 @@ record Configured(Settings settings, List<Problem> problems) {
             surroundings.environment(), () -> ZonedDateTime.now(surroundings.clock()));
     try {
       SettingsReader.Result result =
-          reader.read(file, defaults(directory, surroundings), typed(typed));
-      result.problems().forEach(problem -> surroundings.err().println(text(problem)));
+          reader.read(file, defaults(directory, surroundings), overrides);
       return new Configured(result.settings(), result.problems());
     } catch (IOException e) {
       throw new FailedRunException("Config file " + file + " could not be read: " + e, e);

@@ -1,12 +1,15 @@
 package dev.logcheck;
 
+import dev.logcheck.config.Level;
 import dev.logcheck.ruletest.RulePart;
 import dev.logcheck.ruletest.RulePart.Kind;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -25,7 +28,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Tries rules on a log.",
     customSynopsis = {
       "logcheck-test [-iq] (-a|-s|-l LOG) [-e] [-P PREFIX]... [-S SUFFIX]... RULE",
-      "       logcheck-test [-iq] (-a|-s|-l LOG) -r RULEFILE"
+      "       logcheck-test [-iq] (-a|-s|-l LOG) -r RULEFILE",
+      "       logcheck-test (--explain|--stats|--suggest|--groups) (-a|-s|-l LOG) [-r RULES | RULE]",
+      "       logcheck-test (--check|--stale DAYS) [-r RULES]"
     },
     sortOptions = false)
 public final class LogcheckTest implements Callable<Integer> {
@@ -52,6 +57,36 @@ public final class LogcheckTest implements Callable<Integer> {
       description = "Try the rules of this file.")
   String ruleFile;
 
+  @ArgGroup(validate = true)
+  Task task = new Task();
+
+  @Option(names = "--json", description = "With --stats: print JSON.")
+  boolean json;
+
+  @Option(
+      names = "--into",
+      paramLabel = "FILE",
+      description = "With --suggest -i: append the rules to this file, whose name begins local-.")
+  Path into;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "Read this configuration instead of /etc/logcheck/logcheck.conf.")
+  Path config;
+
+  @Option(
+      names = "--level",
+      paramLabel = "LEVEL",
+      description = "Use the rules of this level: paranoid, server or workstation.")
+  Level level;
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description = "With --stale: read the counts of this directory, not of /var/lib/logcheck.")
+  Path stateDirectory;
+
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
@@ -65,6 +100,44 @@ public final class LogcheckTest implements Callable<Integer> {
 
   LogcheckTest(Surroundings surroundings) {
     this.surroundings = surroundings;
+  }
+
+  /** What to do other than to show lines; one of them at most. */
+  static final class Task {
+    @Option(
+        names = "--explain",
+        description = {
+          "Say for each line which rule decided what becomes of it,",
+          "and how far the nearest rule came where none did."
+        })
+    boolean explain;
+
+    @Option(
+        names = "--stats",
+        description = "Count how often each rule matches, and name those that never do.")
+    boolean statistics;
+
+    @Option(
+        names = "--check",
+        description = "Look for mistakes in rules; exit 1 if there is an error.")
+    boolean check;
+
+    @Option(
+        names = "--suggest",
+        description = {
+          "Draft rules for the lines that no rule drops;",
+          "with -i, ask about each on the terminal."
+        })
+    boolean suggest;
+
+    @Option(names = "--groups", description = "Print the template of each line's group.")
+    boolean groups;
+
+    @Option(
+        names = "--stale",
+        paramLabel = "DAYS",
+        description = "List the rules that no run of logcheck has used for so many days.")
+    Integer stale;
   }
 
   /**
@@ -141,6 +214,7 @@ public final class LogcheckTest implements Callable<Integer> {
     command.setErr(surroundings.err());
     command.setOverwrittenOptionsAllowed(true);
     command.setStopAtPositional(true);
+    command.setCaseInsensitiveEnumValuesAllowed(true);
     // Rules hold what they like: the word behind -P is its value, whatever it looks like.
     command.setAllowOptionsAsOptionParameters(true);
     command.setExpandAtFiles(false);

@@ -1,24 +1,29 @@
 package dev.logcheck;
 
-import dev.logcheck.rule.Rule;
+import dev.logcheck.audit.Classifier;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
-import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleProblem;
-import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.ruletest.Explanation;
 import dev.logcheck.ruletest.FailedTrialException;
+import dev.logcheck.ruletest.HitCounter;
+import dev.logcheck.ruletest.LintText;
 import dev.logcheck.ruletest.LogLines;
 import dev.logcheck.ruletest.Output;
+import dev.logcheck.ruletest.StaleRules;
+import dev.logcheck.ruletest.Statistics;
+import dev.logcheck.ruletest.StatisticsText;
 import dev.logcheck.ruletest.Trial;
 import dev.logcheck.ruletest.TypedRule;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 
-/** One call of {@code logcheck-test}, as logcheck-test(1) has it: wires rules, log and output. */
+/** One call of {@code logcheck-test}: wires rules, log and output for the task that was typed. */
 final class RuleTest {
   private static final int MATCH = 0;
   private static final int NO_MATCH = 1;
@@ -31,13 +36,16 @@ final class RuleTest {
   RuleTest(LogcheckTest typed, Surroundings surroundings) {
     this.typed = typed;
     this.surroundings = surroundings;
-    this.output = new Output(surroundings.standardOutput(), surroundings.terminal());
+    boolean coloured =
+        surroundings.terminal()
+            && surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    this.output = new Output(surroundings.standardOutput(), surroundings.terminal(), coloured);
   }
 
   /** Runs; returns the exit status. */
   int run() {
     try {
-      int status = trial();
+      int status = task();
       output.flush();
       return status;
     } catch (FailedTrialException e) {
@@ -49,41 +57,53 @@ final class RuleTest {
     }
   }
 
+  private int task() throws IOException, FailedTrialException {
+    LogcheckTest.Task task = typed.task;
+    if (task.stale != null) {
+      return stale(new TestedRules(typed, surroundings));
+    } else if (task.statistics) {
+      return statistics(new TestedRules(typed, surroundings), log());
+    } else if (task.check) {
+      return check(new TestedRules(typed, surroundings));
+    } else if (task.explain) {
+      return explain(new TestedRules(typed, surroundings), log());
+    }
+    return trial();
+  }
+
+  /** In the order in which the original finds fault with its words. */
   private int trial() throws IOException, FailedTrialException {
-    Path ruleFile = typed.ruleFile == null ? null : ruleFile(surroundings.path(typed.ruleFile));
+    if (typed.ruleFile != null) {
+      checkRuleFile(surroundings.path(typed.ruleFile));
+    }
     TestedLog log = TestedLog.choose(typed.logs, surroundings);
-    TypedRule typedRule = TypedRule.of(typed.parts);
+    TypedRule.of(typed.parts);
     checkWords();
     log.checkReadable();
-    if (ruleFile == null && typed.words.isEmpty()) {
+    if (typed.ruleFile == null && typed.words.isEmpty()) {
       throw new FailedTrialException(15, "no RULE specified");
     }
-    String rule = ruleFile == null ? typedRule.around(typed.words.get(0)) : null;
-    RuleBook rules = ruleFile == null ? book(rule) : book(ruleFile);
-    for (RuleProblem problem : rules.problems()) {
-      surroundings.err().println("WARNING: " + problem);
-    }
-    Trial trial = new Trial(rules, typed.invert, output);
-    try (InputStream lines = log.open()) {
-      LogLines.read(lines, trial);
-    }
+    TestedRules rules = new TestedRules(typed, surroundings);
+    RuleBook book = book(rules);
+    Trial trial = new Trial(book, typed.invert, output);
+    read(log, trial);
     if (!typed.quiet) {
       output.text(RULER);
       output.text("parsed file: " + log.name());
       output.text(
-          ruleFile == null ? "used rule: '" + rule + "'" : "used rule file: " + typed.ruleFile);
+          typed.ruleFile == null
+              ? "used rule: '" + rules.text() + "'"
+              : "used rule file: " + typed.ruleFile);
     }
-    boolean sound = rules.problems().isEmpty();
-    return trial.hasShown() && sound ? MATCH : NO_MATCH;
+    return trial.hasShown() && book.problems().isEmpty() ? MATCH : NO_MATCH;
   }
 
-  private static Path ruleFile(Path file) throws FailedTrialException {
+  private static void checkRuleFile(Path file) throws FailedTrialException {
     if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
       throw new FailedTrialException(5, "'" + file + "' is nor a regular file nor a symbolic link");
     } else if (!Files.isReadable(file)) {
       throw new FailedTrialException(6, "'" + file + "' permission denied");
     }
-    return file;
   }
 
   private void checkWords() throws FailedTrialException {
@@ -94,21 +114,64 @@ final class RuleTest {
     }
   }
 
-  private RuleBook book(String rule) {
-    RuleRewriter rewriter = new RuleRewriter(Map.of(), true);
-    RuleBook.Builder rules = RuleBook.builder(rewriter);
-    RuleFile place = new RuleFile(Use.IGNORE, "RULE", surroundings.path("RULE"));
-    for (String line : rule.split("\n", -1)) {
-      // Rules are bytes, one in each character.
-      String bytes = new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-      rules.add(new Rule(place, 1, rewriter.rewrite(bytes)));
-    }
-    return rules.build();
+  private TestedLog log() throws FailedTrialException {
+    TestedLog log = TestedLog.choose(typed.logs, surroundings);
+    checkWords();
+    log.checkReadable();
+    return log;
   }
 
-  private static RuleBook book(Path file) {
-    return RuleBook.builder(RuleRewriter.none())
-        .add(new RuleFile(Use.IGNORE, file.getFileName().toString(), file))
-        .build();
+  /** The rules under test; what is wrong with them is said. */
+  private RuleBook book(TestedRules rules) throws FailedTrialException {
+    RuleBook book = rules.book();
+    for (RuleProblem problem : book.problems()) {
+      surroundings.err().println("WARNING: " + problem);
+    }
+    return book;
+  }
+
+  private static void read(TestedLog log, LogLines.Sink sink) throws IOException {
+    try (InputStream lines = log.open()) {
+      LogLines.read(lines, sink);
+    }
+  }
+
+  private int statistics(TestedRules rules, TestedLog log)
+      throws IOException, FailedTrialException {
+    HitCounter counter = new HitCounter(book(rules));
+    Instant start = surroundings.clock().instant();
+    read(log, counter);
+    Duration elapsed = Duration.between(start, surroundings.clock().instant());
+    Statistics statistics = Statistics.of(counter, elapsed);
+    new StatisticsText(statistics, output).print();
+    return statistics.unmatched() < statistics.lines() ? MATCH : NO_MATCH;
+  }
+
+  private int explain(TestedRules rules, TestedLog log) throws IOException, FailedTrialException {
+    RuleBook book = book(rules);
+    Classifier classifier =
+        rules.areWhole() ? new Classifier(book, rules.settings().crackingIgnore()) : null;
+    Explanation explanation = new Explanation(book, classifier, typed.invert, output);
+    read(log, explanation);
+    return explanation.hasMatched() ? MATCH : NO_MATCH;
+  }
+
+  private int check(TestedRules rules) throws IOException {
+    boolean errors = new LintText(output).print(rules.lint(), !typed.quiet);
+    return errors ? NO_MATCH : MATCH;
+  }
+
+  private int stale(TestedRules rules) throws IOException, FailedTrialException {
+    RuleHits hits = RuleHits.read(rules.settings().stateDirectory());
+    LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(typed.task.stale);
+    StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
+    if (!stale.isTold()) {
+      throw new FailedTrialException(
+          18,
+          hits.since() == null
+              ? "no run has counted hits yet in " + rules.settings().stateDirectory()
+              : "runs count hits since " + hits.since() + " only");
+    }
+    return stale.print(book(rules), output) > 0 ? MATCH : NO_MATCH;
   }
 }

@@ -23,8 +23,8 @@ final class CommandDocumentation {
   public static void main(String[] args) throws IOException {
     Path documents = Files.createDirectories(Path.of(args[0]));
     Path completions = Files.createDirectories(Path.of(args[1]));
-    for (Object typed : List.of(new Logcheck(null), new LogcheckTest(null))) {
-      CommandLine command = new CommandLine(typed);
+    for (Object options : List.of(Logcheck.options(), new LogcheckTest(null))) {
+      CommandLine command = new CommandLine(options);
       ManPageGenerator.generateManPage(
           documents.toFile(), null, new boolean[0], false, command.getCommandSpec());
       Files.writeString(completions.resolve(command.getCommandName()), completion(command));

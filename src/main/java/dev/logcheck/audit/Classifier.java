@@ -21,12 +21,17 @@ import java.util.Set;
  *
  * <p>Used by several threads at once.
  */
-final class Classifier {
+public final class Classifier {
   private final RuleBook rules;
   private final boolean crackingIgnore;
   private volatile Verdict[] verdicts = new Verdict[64];
 
-  Classifier(RuleBook rules, boolean crackingIgnore) {
+  /**
+   * Judges by these rules.
+   *
+   * @param crackingIgnore whether {@code cracking.ignore.d} cancels alerts
+   */
+  public Classifier(RuleBook rules, boolean crackingIgnore) {
     this.rules = rules;
     this.crackingIgnore = crackingIgnore;
   }
@@ -48,7 +53,8 @@ final class Classifier {
     }
   }
 
-  Verdict verdict(MatchSet matches) {
+  /** What becomes of a line that matches exactly these rules. */
+  public Verdict verdict(MatchSet matches) {
     Verdict[] known = verdicts;
     int id = matches.id();
     Verdict verdict = id < known.length ? known[id] : null;

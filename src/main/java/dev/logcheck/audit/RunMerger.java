@@ -3,7 +3,6 @@ package dev.logcheck.audit;
 import dev.logcheck.audit.FindingOrder.Line;
 import dev.logcheck.audit.FindingStore.LineVisitor;
 import java.io.IOException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
@@ -15,24 +14,38 @@ record RunMerger(FindingOrder order) {
 
   /** Shows every finding of every run, in order. */
   void merge(List<FindingRun> runs, LineVisitor visitor) throws IOException {
-    PriorityQueue<Head> heads =
-        new PriorityQueue<>(
-            Comparator.<Head, Line>comparing(Head::line, order::compare)
-                .thenComparingInt(Head::run));
+    PriorityQueue<Head> heads = new PriorityQueue<>(Math.max(1, runs.size()), this::compare);
     for (int run = 0; run < runs.size(); run++) {
-      offer(heads, runs, run);
+      Line line = runs.get(run).next();
+      if (line != null) {
+        heads.add(new Head(line, run));
+      }
     }
     for (Head head = heads.poll(); head != null; head = heads.poll()) {
-      visitor.line(head.line());
-      offer(heads, runs, head.run());
+      Line line = showWhileFirst(head, runs.get(head.run()), heads.peek(), visitor);
+      if (line != null) {
+        heads.add(new Head(line, head.run()));
+      }
     }
   }
 
-  private static void offer(PriorityQueue<Head> heads, List<FindingRun> runs, int run)
+  /** Runs hardly overlap, since logs are written in order: so a run keeps the word while it can. */
+  private Line showWhileFirst(Head head, FindingRun run, Head rival, LineVisitor visitor)
       throws IOException {
-    Line line = runs.get(run).next();
-    if (line != null) {
-      heads.add(new Head(line, run));
-    }
+    Line line = head.line();
+    do {
+      visitor.line(line);
+      line = run.next();
+    } while (line != null && (rival == null || compare(line, head.run(), rival) < 0));
+    return line;
+  }
+
+  private int compare(Head a, Head b) {
+    return compare(a.line(), a.run(), b);
+  }
+
+  private int compare(Line line, int run, Head rival) {
+    int order = this.order.compare(line, rival.line());
+    return order != 0 ? order : Integer.compare(run, rival.run());
   }
 }

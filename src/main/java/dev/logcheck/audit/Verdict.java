@@ -10,9 +10,10 @@ import java.util.List;
  * @param unlessAttack those that report it only in a run that raises no Security Alert, because the
  *     line matches {@code cracking.d} as well and was cancelled there
  */
-record Verdict(List<Section> sections, List<Section> unlessAttack) {
+public record Verdict(List<Section> sections, List<Section> unlessAttack) {
 
-  boolean isDropped() {
+  /** Whether no section reports it. */
+  public boolean isDropped() {
     return sections.isEmpty() && unlessAttack.isEmpty();
   }
 }

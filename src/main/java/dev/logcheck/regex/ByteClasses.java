@@ -5,11 +5,11 @@ import java.util.List;
 /**
  * Which bytes no pattern tells apart.
  *
- * <p>Such bytes share one column of the transition table, so rows are short and stay in the cache.
- * ASCII is split by the members of every set. Beyond ASCII the letter tables of the locale tell
- * nearly every byte apart, so each has a column of its own there as soon as any set reaches that
- * far; asking the tables would cost more at each start than the columns do. The end of the line is
- * a symbol like any other and has the last column; the newline byte is that symbol.
+ * <p>A step of the {@link Determinizer} is worked out once for all bytes of a class. ASCII is split
+ * by the members of every set. Beyond ASCII the letter tables of the locale tell nearly every byte
+ * apart, so each has a class of its own there as soon as any set reaches that far; asking the
+ * tables would cost more at each start than it saves. The end of the line is a symbol like any
+ * other and has the last class; the newline byte stands for it.
  */
 final class ByteClasses {
   private final byte[] classes = new byte[256];
@@ -83,10 +83,5 @@ final class ByteClasses {
   /** Some byte of the class, standing for all of them; a visible one if there is any. */
   int representative(int byteClass) {
     return representatives[byteClass] & 0xff;
-  }
-
-  /** A copy of the table from byte to class. */
-  byte[] table() {
-    return classes.clone();
   }
 }

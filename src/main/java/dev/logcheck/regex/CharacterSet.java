@@ -115,6 +115,38 @@ final class CharacterSet {
         && Arrays.equals(codePoints, that.codePoints);
   }
 
+  /** As a bracket expression would say it; what lies beyond ASCII by where it begins. */
+  @Override
+  public String toString() {
+    if (rawByte != NO_BYTE) {
+      return rawByte == EVERY_BYTE ? "<any byte>" : String.format("<%02X>", rawByte);
+    }
+    if (equals(ANY)) {
+      return ".";
+    }
+    StringBuilder text = new StringBuilder();
+    for (int from = 0; from < 128; from++) {
+      int to = from;
+      while (to < 128 && containsAscii(to)) {
+        to++;
+      }
+      if (to > from) {
+        text.append(name(from)).append(to > from + 1 ? "-" + name(to - 1) : "");
+        from = to;
+      }
+    }
+    if (isSingle()) {
+      return text.isEmpty() ? Character.toString(codePoints[0]) : text.toString();
+    }
+    int beyond = reachesBeyondAscii() ? beyondAscii().first() : -1;
+    return "[" + text + (beyond < 0 ? "" : " " + Character.toString(beyond) + "...") + "]";
+  }
+
+  private static String name(int character) {
+    boolean visible = character > ' ' && character < 0x7f;
+    return visible ? Character.toString(character) : String.format("<%02X>", character);
+  }
+
   @Override
   public int hashCode() {
     long mixed = low * 31 + high;

@@ -172,11 +172,15 @@ final class Determinizer {
     }
   }
 
-  /** A pattern may begin behind any byte; behind which character decides its first assertion. */
+  /**
+   * A pattern may begin behind any byte; behind which character decides its first assertion. Where
+   * every pattern must begin at the start of the line, the search ends with its first byte.
+   */
   private void search(int edge, int mask, int value) {
     if (!seesWords) {
-      collected.add(edge << MASK_BITS | mask);
-      addClosure(nfa.target(edge), Look.PREVIOUS_OTHER);
+      if (addClosure(nfa.target(edge), Look.PREVIOUS_OTHER)) {
+        collected.add(edge << MASK_BITS | mask);
+      }
       return;
     }
     consumeAnything(mask, value, ~edge);
@@ -319,7 +323,8 @@ final class Determinizer {
     }
   }
 
-  private void addClosure(int state, int previous) {
+  /** Returns whether there is anything in it. */
+  private boolean addClosure(int state, int previous) {
     int at = state * Look.PREVIOUS_KINDS + previous;
     if (at >= closures.length) {
       closures = Arrays.copyOf(closures, Math.max(at + 1, closures.length * 2));
@@ -332,6 +337,7 @@ final class Determinizer {
     for (int thread : closure) {
       collected.add(thread);
     }
+    return closure.length > 0;
   }
 
   /** Follows edges that consume nothing; each path narrows what may come next. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
  * <p>The last stage: one pass over the bytes of a line, one table look-up for each.
  */
 public final class Matcher {
+  private static final byte END_OF_LINE = '\n';
   private static final long STEPS_PER_CONFIRMATION = 100_000;
 
   private final LazyDfa dfa;
@@ -31,18 +32,20 @@ public final class Matcher {
    * @param to where it ends: the place behind its last byte
    */
   public MatchSet match(byte[] haystack, int from, int to) {
-    LazyDfa.Table table = dfa.table();
-    int[] transitions = table.transitions;
-    byte[] classes = table.classes;
-    int state = table.startOffset();
+    TransitionTable table = dfa.table();
+    short[] ascii = table.ascii();
+    int state = TransitionTable.START;
     for (int i = from; i < to; i++) {
-      int byteClass = classes[haystack[i] & 0xff] & 0xff;
-      int entry = transitions[state + byteClass];
-      if (entry <= LazyDfa.Table.UNKNOWN) {
-        if (entry == LazyDfa.Table.UNKNOWN) {
-          LazyDfa.Step step = dfa.step(table, state, byteClass);
+      byte value = haystack[i];
+      int entry =
+          value >= 0
+              ? ascii[(state << TransitionTable.ROW_SHIFT) + value]
+              : table.beyondAscii(state, value);
+      if (entry <= TransitionTable.UNKNOWN) {
+        if (entry == TransitionTable.UNKNOWN) {
+          LazyDfa.Step step = dfa.step(table, state, value);
           table = step.table();
-          transitions = table.transitions;
+          ascii = table.ascii();
           entry = step.entry();
         }
         if (entry < 0) {
@@ -51,14 +54,9 @@ public final class Matcher {
       }
       state = entry;
     }
-    return atEndOfLine(table, state, haystack, from, to);
-  }
-
-  private MatchSet atEndOfLine(LazyDfa.Table table, int state, byte[] haystack, int from, int to) {
-    int endOfLine = table.stride - 1;
-    int entry = table.transitions[state + endOfLine];
-    if (entry == LazyDfa.Table.UNKNOWN) {
-      entry = dfa.step(table, state, endOfLine).entry();
+    int entry = table.entry(state, END_OF_LINE);
+    if (entry == TransitionTable.UNKNOWN) {
+      entry = dfa.step(table, state, END_OF_LINE).entry();
     }
     return confirmed(matchSets.get(~entry), haystack, from, to);
   }

@@ -77,6 +77,31 @@ final class Nfa {
     return sets.get(number);
   }
 
+  /** A line for each state with the edges that leave it, as far as they are compiled. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    for (int state = 0; state < states; state++) {
+      text.append(state).append(':');
+      for (int edge = firstEdge[state]; edge != NO_EDGE; edge = nextEdge[edge]) {
+        text.append(' ').append(label(edge));
+        text.append(kinds[edge] == ACCEPT ? "" : "->" + targets[edge]);
+      }
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private String label(int edge) {
+    return switch (kinds[edge]) {
+      case EPSILON -> "";
+      case CONSUME -> sets.get(arguments[edge]).toString();
+      case ASSERT -> Look.numbered(arguments[edge]).toString();
+      case ACCEPT -> "accept " + arguments[edge];
+      default -> "any byte, again";
+    };
+  }
+
   int states() {
     return states;
   }

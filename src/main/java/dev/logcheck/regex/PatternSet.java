@@ -48,6 +48,11 @@ public final class PatternSet {
     return size;
   }
 
+  /** The transitions known so far, as they print themselves. */
+  String transitions() {
+    return dfa.table().toString();
+  }
+
   /** A matcher for use by one thread. */
   public Matcher newMatcher() {
     return new Matcher(dfa, matchSets, confirmations);

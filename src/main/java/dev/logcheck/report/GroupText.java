@@ -48,7 +48,8 @@ final class GroupText {
     head(entry, Wording.template(group));
     details(times.span(group.first(), group.last()));
     if (axis.isDrawn() && !times.span(group.first(), group.last()).isEmpty()) {
-      details("|" + Sparkline.of(axis.counts(group)) + "| " + Times.duration(axis.width()));
+      details(
+          "|" + Sparkline.of(axis.counts(group)) + "| " + Times.duration(axis.width()) + " a bar");
     }
     named("hosts", Wording.names(group.hosts()));
     named("programs", Wording.names(group.programs()));

@@ -14,10 +14,7 @@ final class Wording {
 
   /** The template, behind its program if there is one only, each variable with what it took. */
   static String template(Group group) {
-    StringBuilder text = new StringBuilder();
-    if (group.programs().size() == 1 && !group.template().isRemainder()) {
-      text.append(group.programs().keySet().iterator().next()).append(": ");
-    }
+    StringBuilder text = new StringBuilder(program(group));
     for (Template.Part part : group.template().parts()) {
       text.append(
           part instanceof Template.Variable variable
@@ -25,6 +22,13 @@ final class Wording {
               : ((Template.Literal) part).text());
     }
     return text.toString();
+  }
+
+  /** The program with a colon and blank, if there is one only and the template does not name it. */
+  static String program(Group group) {
+    return group.programs().size() == 1 && !group.template().isRemainder()
+        ? group.programs().keySet().iterator().next() + ": "
+        : "";
   }
 
   /** The values of a variable if they are few, else how many different ones. */

@@ -24,12 +24,14 @@ import java.util.Set;
 public final class RuleBook {
   private final PatternSet patterns;
   private final List<List<Rule>> rulesOfPattern;
+  private final List<Rule> rules;
   private final List<RuleFile> files;
   private final List<RuleProblem> problems;
 
   private RuleBook(Builder builder) {
     this.patterns = builder.patterns.build();
     this.rulesOfPattern = builder.rulesOfPattern;
+    this.rules = List.copyOf(builder.rules);
     this.files = List.copyOf(builder.files);
     this.problems = List.copyOf(builder.problems);
   }
@@ -59,6 +61,11 @@ public final class RuleBook {
     return patterns.size();
   }
 
+  /** Every rule that is in use, in the order of the files. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
   /** The rules behind a set of matching patterns, in the order of the files. */
   public List<Rule> rules(MatchSet matches) {
     List<Rule> rules = new ArrayList<>();
@@ -85,6 +92,7 @@ public final class RuleBook {
     private final Map<String, Integer> patternOfText = new HashMap<>();
     private final List<List<Rule>> rulesOfPattern = new ArrayList<>();
     private final Set<RuleFile> files = new LinkedHashSet<>();
+    private final List<Rule> rules = new ArrayList<>();
     private final List<RuleProblem> problems = new ArrayList<>();
     private final RuleFileReader reader;
 
@@ -123,14 +131,16 @@ public final class RuleBook {
       Integer known = patternOfText.get(rule.text());
       if (known != null) {
         rulesOfPattern.get(known).add(rule);
+        rules.add(rule);
         return;
       }
       try {
         int pattern = patterns.add(rule.text().getBytes(StandardCharsets.ISO_8859_1));
         patternOfText.put(rule.text(), pattern);
-        List<Rule> rules = new ArrayList<>(1);
+        List<Rule> rulesOfThis = new ArrayList<>(1);
+        rulesOfThis.add(rule);
+        rulesOfPattern.add(rulesOfThis);
         rules.add(rule);
-        rulesOfPattern.add(rules);
       } catch (PatternSyntaxException e) {
         problems.add(
             new RuleProblem(

@@ -16,31 +16,55 @@ import java.nio.charset.StandardCharsets;
 public final class Output implements Flushable {
   private final OutputStream out;
   private final boolean terminal;
+  private final boolean coloured;
+
+  /** The three ways in which text stands out on a terminal, as ECMA-48 SGR has them. */
+  enum Tone {
+    /** What is wrong. */
+    ALARM("\033[1;31m"),
+    /** What the eye should find first. */
+    STRONG("\033[1m"),
+    /** What may be passed over. */
+    FAINT("\033[2m");
+
+    private final String start;
+
+    Tone(String start) {
+      this.start = start;
+    }
+  }
 
   /**
    * Prints to a stream.
    *
    * @param terminal whether control bytes are made visible
+   * @param coloured whether text stands out
    */
-  public Output(OutputStream out, boolean terminal) {
+  public Output(OutputStream out, boolean terminal, boolean coloured) {
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.terminal = terminal;
+    this.coloured = coloured;
   }
 
   /** Prints a log line. */
   void line(byte[] buffer, int from, int to) throws IOException {
     if (terminal) {
-      text(VisibleText.of(buffer, from, to));
+      out.write(VisibleText.of(buffer, from, to).getBytes(StandardCharsets.UTF_8));
     } else {
       out.write(buffer, from, to - from);
-      out.write('\n');
     }
+    out.write('\n');
   }
 
   /** Prints a line of text. */
   public void text(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.write('\n');
+  }
+
+  /** The text, set off where there are colours. */
+  String toned(Tone tone, String text) {
+    return coloured && !text.isEmpty() ? tone.start + text + "\033[0m" : text;
   }
 
   @Override

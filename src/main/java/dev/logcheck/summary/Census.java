@@ -22,14 +22,20 @@ final class Census {
   private final int most;
   private final long seed;
   private final int[] table;
-  private List<Entry> entries = new ArrayList<>();
+  private final List<Entry> entries = new ArrayList<>();
   private boolean overflowed;
 
   /** A distinct masked message, with hashes that are the same in every run. */
-  @SuppressWarnings("ArrayRecordComponent") // Compared by its parts only.
-  private record Entry(byte[] masked, long program, long id, int rank) {
-    Entry ranked(int newRank) {
-      return new Entry(masked, program, id, newRank);
+  private static final class Entry {
+    final byte[] masked;
+    final long program;
+    final long id;
+    int rank;
+
+    Entry(byte[] masked, long program) {
+      this.masked = masked;
+      this.program = program;
+      this.id = Hash.of(masked, 0, masked.length, 0);
     }
   }
 
@@ -52,9 +58,7 @@ final class Census {
     if (table[place] != FREE) {
       return;
     }
-    byte[] masked = message.copy();
-    long id = Hash.of(masked, 0, masked.length, 0);
-    entries.add(new Entry(masked, program, id, 0));
+    entries.add(new Entry(message.copy(), program));
     table[place] = entries.size() - 1;
     if (entries.size() >= 2 * most) {
       trim();
@@ -104,17 +108,18 @@ final class Census {
 
   private void trim() {
     overflowed = true;
-    entries.sort(Comparator.comparingLong(Entry::program).thenComparingLong(Entry::id));
-    List<Entry> ranked = new ArrayList<>(entries.size());
-    int rank = 0;
-    for (Entry entry : entries) {
-      boolean sameProgram =
-          !ranked.isEmpty() && ranked.get(ranked.size() - 1).program == entry.program;
-      rank = sameProgram ? rank + 1 : 0;
-      ranked.add(entry.ranked(rank));
+    entries.sort(
+        Comparator.comparingLong((Entry entry) -> entry.program)
+            .thenComparingLong(entry -> entry.id));
+    for (int i = 1; i < entries.size(); i++) {
+      Entry before = entries.get(i - 1);
+      Entry entry = entries.get(i);
+      entry.rank = before.program == entry.program ? before.rank + 1 : 0;
     }
-    ranked.sort(Comparator.comparingInt(Entry::rank).thenComparingLong(Entry::program));
-    entries = new ArrayList<>(ranked.subList(0, most));
+    entries.sort(
+        Comparator.comparingInt((Entry entry) -> entry.rank)
+            .thenComparingLong(entry -> entry.program));
+    entries.subList(most, entries.size()).clear();
     Arrays.fill(table, FREE);
     for (int i = 0; i < entries.size(); i++) {
       byte[] masked = entries.get(i).masked;

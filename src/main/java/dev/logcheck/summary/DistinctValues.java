@@ -15,7 +15,7 @@ final class DistinctValues {
   private static final int MOST_KEPT = 3;
   private static final int MOST_EXACT = 128;
   private static final int LONGEST_KEPT = 120;
-  private static final int REGISTER_BITS = 9;
+  private static final int REGISTER_BITS = 10;
   private static final int REGISTERS = 1 << REGISTER_BITS;
   private static final double BIAS = 0.7213 / (1 + 1.079 / REGISTERS);
 

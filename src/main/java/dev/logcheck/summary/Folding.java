@@ -20,7 +20,8 @@ final class Folding {
           new ManyValuesRule(),
           new RecordsRule(),
           new QuotesRule(),
-          new TwoWordsRule());
+          new TwoWordsRule(),
+          new ManyWordsRule());
   private final Masker masker = new Masker();
   private final MaskedMessage joined = new MaskedMessage();
 
@@ -56,7 +57,7 @@ final class Folding {
   /** Variables that have become neighbours are one, as they are in a message just masked. */
   private void joinVariables(Pattern pattern) {
     byte[] bytes = pattern.text().getBytes(StandardCharsets.ISO_8859_1);
-    masker.mask(bytes, 0, bytes.length, joined);
+    masker.maskPattern(bytes, joined);
     if (joined.length() < bytes.length) {
       int[] origins = new int[joined.words()];
       for (int i = 0; i < origins.length; i++) {

@@ -103,7 +103,7 @@ final class Header {
     if (stamp == from + 2) {
       return false;
     }
-    hostFrom = stamp + 1;
+    hostFrom = Math.min(end, stamp + 1);
     hostTo = Ascii.skipField(line, hostFrom, end);
     programFrom = Math.min(end, hostTo + 1);
     programTo = Ascii.skipField(line, programFrom, end);

@@ -137,7 +137,7 @@ final class HeaderFields {
   private int logger(byte[] b, int from, int to) {
     int message = from;
     int i = skipSeparators(b, from, to);
-    if (i < to && b[i] == '[' && b[from - 1] != ']') {
+    if (i < to && b[i] == '[' && (b[from - 1] != ']' || isProcess(b, i, to))) {
       i = bracket(b, i, to);
       message = i;
       i = Ascii.skipBlanks(b, i, to);
@@ -153,6 +153,11 @@ final class HeaderFields {
     programFrom = i;
     programTo = name;
     return colon;
+  }
+
+  /** {@code [pid 17:tid 18]}, as Apache writes behind a level in brackets. */
+  private static boolean isProcess(byte[] b, int from, int to) {
+    return to - from > 5 && b[from + 1] == 'p' && b[from + 2] == 'i' && b[from + 3] == 'd';
   }
 
   /** {@code program - message} behind a stamp in brackets. */

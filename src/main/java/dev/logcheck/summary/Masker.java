@@ -18,6 +18,7 @@ final class Masker {
   private int end;
   private MaskedMessage out = new MaskedMessage();
 
+  private boolean masksPattern;
   private int expected;
   private boolean afterNumber;
   private boolean afterAddress;
@@ -31,6 +32,17 @@ final class Masker {
 
   /** Masks the bytes of a message into the given place. */
   void mask(byte[] bytes, int from, int to, MaskedMessage masked) {
+    masksPattern = false;
+    maskAll(bytes, from, to, masked);
+  }
+
+  /** Masks what is masked already, where variables may have become neighbours. */
+  void maskPattern(byte[] bytes, MaskedMessage masked) {
+    masksPattern = true;
+    maskAll(bytes, 0, bytes.length, masked);
+  }
+
+  private void maskAll(byte[] bytes, int from, int to, MaskedMessage masked) {
     line = bytes;
     end = to;
     out = masked;
@@ -52,7 +64,7 @@ final class Masker {
     return switch (Ascii.kind(line[i])) {
       case Ascii.BLANK -> blank(i);
       case Ascii.WORD -> expected == EXPECTS_NAME ? name(i) : word(i, i);
-      case Ascii.VARIABLE -> variable(i, i + 1);
+      case Ascii.VARIABLE -> masksPattern ? variable(i, i + 1) : blank(i);
       default -> punctuation(i);
     };
   }
@@ -210,7 +222,8 @@ final class Masker {
   }
 
   private boolean isNamedByContext(int start, int to) {
-    if (afterNumber && out.followsVariable() && Lexicon.followsNumber(line, start, to)) {
+    boolean key = to < end && line[to] == '=';
+    if (afterNumber && !key && out.followsVariable() && Lexicon.followsNumber(line, start, to)) {
       return true;
     }
     if (isAssigned() && Lexicon.isConstant(line, start, to)) {

@@ -32,32 +32,41 @@ final class PatternTree {
   }
 
   private static final class Node {
-    final Map<String, Node> fixed = new HashMap<>(2);
-    final List<Node> open = new ArrayList<>(0);
+    Map<String, Node> children = Map.of();
+    List<Node> open = List.of();
     String word = "";
     Pattern pattern;
 
     Node child(String childWord) {
-      return fixed.computeIfAbsent(
-          childWord,
-          word -> {
-            Node child = new Node();
-            child.word = word;
-            if (Words.hasVariable(word)) {
-              open.add(child);
-            }
-            return child;
-          });
+      Node child = children.get(childWord);
+      return child == null ? add(childWord) : child;
+    }
+
+    private Node add(String childWord) {
+      Node child = new Node();
+      child.word = childWord;
+      if (children.isEmpty()) {
+        children = new HashMap<>(2);
+      }
+      children.put(childWord, child);
+      if (Words.hasVariable(childWord)) {
+        open = open.isEmpty() ? new ArrayList<>(1) : open;
+        open.add(child);
+      }
+      return child;
     }
   }
 
+  /** Only patterns that have variables can have instances besides themselves. */
   PatternTree(List<Pattern> patterns) {
     for (Pattern pattern : patterns) {
-      Node node = root;
-      for (String word : pattern.words()) {
-        node = node.child(word);
+      if (Words.hasVariable(pattern.text())) {
+        Node node = root;
+        for (String word : pattern.words()) {
+          node = node.child(word);
+        }
+        node.pattern = pattern;
       }
-      node.pattern = pattern;
     }
   }
 
@@ -75,7 +84,7 @@ final class PatternTree {
       return node.pattern != null && visitor.visit(node.pattern, spans);
     }
     spans[depth] = 1;
-    Node same = node.fixed.get(words[at]);
+    Node same = node.children.get(words[at]);
     if (same != null && search(same, words, at + 1, depth + 1, visitor)) {
       return true;
     }

@@ -9,10 +9,14 @@ package dev.logcheck.summary;
 final class Shapes {
   static final int SHORTEST_BASE64 = 20;
 
+  /** How far a shape is looked at before it is decided on, so that no line costs more than that. */
+  private static final int LONGEST_LOOK = 256;
+
   private Shapes() {}
 
   /** {@code 12:30:59}, {@code 52:54:00:ab:cd:ef}, {@code fe80::1}: hex in groups of up to four. */
-  static int colonHex(byte[] b, int from, int to) {
+  static int colonHex(byte[] b, int from, int lineEnd) {
+    int to = Math.min(lineEnd, from + LONGEST_LOOK);
     int groups = 0;
     boolean digit = false;
     boolean gap = false;
@@ -72,17 +76,20 @@ final class Shapes {
     boolean upper = false;
     boolean lower = false;
     boolean other = false;
+    int look = Math.min(to, from + LONGEST_LOOK);
     int i = from;
-    for (; i < to && isBase64(b[i]); i++) {
+    for (; i < look && isBase64(b[i]); i++) {
       upper |= Ascii.isUpper(b[i]);
       lower |= b[i] >= 'a' && b[i] <= 'z';
       other |= Ascii.isDigit(b[i]) || b[i] == '+';
     }
-    while (i < to && b[i] == '=') {
+    if (!upper || !lower || !other || i - from < SHORTEST_BASE64) {
+      return from;
+    }
+    while (i < to && (isBase64(b[i]) || b[i] == '=')) {
       i++;
     }
-    boolean whole = i == to || !Ascii.isWord(b[i]);
-    return whole && upper && lower && other && i - from >= SHORTEST_BASE64 ? i : from;
+    return i;
   }
 
   private static boolean isBase64(byte b) {

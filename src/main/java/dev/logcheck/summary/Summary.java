@@ -15,8 +15,7 @@ import java.util.Map;
  */
 public final class Summary {
   private static final Comparator<Group> ORDER =
-      Comparator.comparing((Group group) -> group.template().isRemainder())
-          .thenComparingLong(group -> -group.count())
+      Comparator.comparingLong((Group group) -> -group.count())
           .thenComparing(group -> group.template().text());
 
   private static final int SAMPLE_MEMORY = 32 << 20;
@@ -60,7 +59,7 @@ public final class Summary {
     return Math.max(SHORTEST_SAMPLE_LIMIT, Math.min(LONGEST_SAMPLE_LIMIT, share));
   }
 
-  /** The groups, the most frequent first, remainders last. */
+  /** The groups, the most frequent first. */
   public List<Group> groups() {
     return groups;
   }

@@ -20,14 +20,13 @@ import java.util.SplittableRandom;
  * the lines.
  */
 public final class Templates {
-  /** Most distinct masked messages that one pass over the lines keeps. */
-  static final int MOST_MESSAGES = 16_384;
+  /** Most distinct masked messages that one pass over the lines keeps, and most templates. */
+  static final int MOST_MESSAGES = 8192;
 
   private static final int MOST_PASSES = 3;
   private static final int MOST_PROGRAMS = 256;
   private static final int MOST_IDS = 8;
 
-  private final int mostMessages;
   private final long seed = new SplittableRandom().nextLong();
   private final Folding folding = new Folding();
   private final List<Census> censuses = new ArrayList<>();
@@ -36,11 +35,10 @@ public final class Templates {
   private final Map<Pattern, Template> templates = new HashMap<>();
   private final Map<String, Assignment> remainders = new HashMap<>();
   private final Occurrence occurrence = new Occurrence();
+  private int folded;
   private PatternTree tree = new PatternTree(List.of());
 
-  private Templates(int mostMessages) {
-    this.mostMessages = mostMessages;
-  }
+  private Templates() {}
 
   /**
    * Finds the templates of the lines.
@@ -52,20 +50,20 @@ public final class Templates {
   }
 
   static Templates learn(Findings lines, int mostMessages) throws IOException {
-    Templates templates = new Templates(mostMessages);
-    do {
-      templates.pass(lines);
-    } while (templates.last().overflowed() && templates.censuses.size() < MOST_PASSES);
+    Templates templates = new Templates();
+    int room = mostMessages;
+    boolean left = true;
+    for (int pass = 0; left && pass < MOST_PASSES && room > 0; pass++) {
+      left = templates.pass(lines, room);
+      room = mostMessages - templates.folded;
+    }
     templates.assign();
     return templates;
   }
 
-  private Census last() {
-    return censuses.get(censuses.size() - 1);
-  }
-
-  private void pass(Findings lines) throws IOException {
-    Census census = new Census(mostMessages, seed);
+  /** Counts in what is not known yet; answers whether there was more than room. */
+  private boolean pass(Findings lines, int room) throws IOException {
+    Census census = new Census(room, seed);
     lines.forEach(
         (buffer, from, to, stamp) -> {
           occurrence.read(buffer, from, to);
@@ -75,7 +73,8 @@ public final class Templates {
         });
     censuses.add(census);
     messages.add(census.close());
-    fold();
+    fold(census.overflowed());
+    return census.overflowed();
   }
 
   private boolean isKnown() {
@@ -91,12 +90,13 @@ public final class Templates {
     return Hash.of(buffer, occurrence.programFrom(), occurrence.programTo(), 0);
   }
 
-  private void fold() {
+  private void fold(boolean overflowed) {
     List<Pattern> all = new ArrayList<>();
     messages.forEach(all::addAll);
-    List<Pattern> folded = folding.fold(all);
-    if (censuses.size() > 1 || last().overflowed()) {
-      tree = new PatternTree(folded);
+    List<Pattern> patterns = folding.fold(all);
+    folded = patterns.size();
+    if (censuses.size() > 1 || overflowed) {
+      tree = new PatternTree(patterns);
     }
   }
 
@@ -114,14 +114,19 @@ public final class Templates {
     return found[0];
   }
 
-  @SuppressWarnings("ArrayRecordComponent") // Never compared.
-  private record Match(Pattern message, Pattern general, int[] spans) {
-    int[] origins() {
-      int[] origins = new int[general.words().length];
+  /** A message with the pattern that it is an instance of. */
+  private static final class Match {
+    final Pattern message;
+    final Pattern general;
+    final int[] origins;
+
+    Match(Pattern message, Pattern general, int[] spans) {
+      this.message = message;
+      this.general = general;
+      this.origins = new int[general.words().length];
       for (int i = 1; i < origins.length; i++) {
         origins[i] = origins[i - 1] + spans[i - 1];
       }
-      return origins;
     }
   }
 
@@ -180,8 +185,7 @@ public final class Templates {
     Match match = instanceOf(occurrence.message().toPattern());
     return match == null
         ? remainder(buffer)
-        : Assignment.of(
-            templates.get(match.general), match.message, match.general, match.origins());
+        : Assignment.of(templates.get(match.general), match.message, match.general, match.origins);
   }
 
   private Assignment remainder(byte[] buffer) {

@@ -13,7 +13,7 @@ public final class Timeline {
   private static final int MOST_SLICES = 64;
   private static final long MICROS = 1_000_000;
 
-  private final int[] counts = new int[MOST_SLICES];
+  private int[] counts = new int[1];
   private int shift;
   private long firstSlice;
   private int slices;
@@ -30,16 +30,20 @@ public final class Timeline {
     while (span(second) > MOST_SLICES) {
       widen();
     }
-    long slice = second >> shift;
-    if (slice < firstSlice) {
-      int further = (int) (firstSlice - slice);
-      System.arraycopy(counts, 0, counts, further, slices);
-      Arrays.fill(counts, 0, further, 0);
-      firstSlice = slice;
-      slices += further;
-    }
-    slices = Math.max(slices, (int) (slice - firstSlice) + 1);
-    counts[(int) (slice - firstSlice)]++;
+    reach(second >> shift);
+    counts[(int) ((second >> shift) - firstSlice)]++;
+  }
+
+  /** Makes room up to a slice before or behind those there are. */
+  private void reach(long slice) {
+    int before = (int) Math.max(0, firstSlice - slice);
+    int wanted = (int) span(slice << shift);
+    int[] wider = wanted > counts.length ? new int[Math.min(MOST_SLICES, 2 * wanted)] : counts;
+    System.arraycopy(counts, 0, wider, before, slices);
+    Arrays.fill(wider, 0, before, 0);
+    counts = wider;
+    slices = wanted;
+    firstSlice -= before;
   }
 
   private long span(long second) {

@@ -173,6 +173,10 @@ final class CommandLineIT {
       connection = server.accept();
     }
 
+    boolean isAlive() {
+      return run.isAlive();
+    }
+
     void kill() {
       run.destroyForcibly();
       run.onExit().join();
@@ -196,6 +200,7 @@ final class CommandLineIT {
     try (Delivering first = new Delivering()) {
       assertNotNull(first);
       Outcome second = machine.ours();
+      assertTrue(first.isAlive());
       assertEquals(1, second.status());
       assertEquals("", second.out());
       assertTrue(second.err().contains("Another logcheck process is still running"), second.err());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -233,11 +232,13 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
     return run(command(arguments));
   }
 
-  /** The same, not waited for. */
+  /** The same, not waited for; what it says goes to {@code scratch/said}. */
   Process start(String... arguments) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command(arguments));
-      return builder.redirectErrorStream(true).redirectOutput(Redirect.DISCARD).start();
+      return new ProcessBuilder(command(arguments))
+          .redirectErrorStream(true)
+          .redirectOutput(path("scratch/said").toFile())
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

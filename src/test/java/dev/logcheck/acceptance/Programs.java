@@ -49,7 +49,10 @@ final class Programs {
               .redirectError(err.toFile());
       builder.environment().putAll(environment);
       int status = builder.start().waitFor();
-      return Outcome.of(status, Files.readAllBytes(out), Files.readAllBytes(err));
+      Outcome outcome = Outcome.of(status, Files.readAllBytes(out), Files.readAllBytes(err));
+      Files.delete(out);
+      Files.delete(err);
+      return outcome;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

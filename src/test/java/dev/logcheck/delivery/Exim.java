@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * <p>It shares nothing with an Exim that serves this machine. It accepts mail for everyone but
  * {@code refused}, and delivers when it is told to.
  */
-final class Exim implements AutoCloseable {
+public final class Exim implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/sbin/exim4");
   private static final String CONFIGURATION =
       """
@@ -61,7 +61,7 @@ final class Exim implements AutoCloseable {
   private final Process daemon;
 
   /** Starts it; Exim's own user must be able to write there. */
-  Exim(Path directory) throws IOException {
+  public Exim(Path directory) throws IOException {
     assumeAvailable();
     this.directory = directory;
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
@@ -99,7 +99,7 @@ final class Exim implements AutoCloseable {
     }
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
@@ -108,11 +108,16 @@ final class Exim implements AutoCloseable {
     return "exec %s -C %s \"$@\"".formatted(PROGRAM, configuration());
   }
 
+  /** Delivers what is queued; gives the directory with one file for each mail so far. */
+  public Path deliver() throws IOException, InterruptedException {
+    assertEquals(0, command("-qff").inheritIO().start().waitFor());
+    return directory.resolve("maildir/new");
+  }
+
   /** Delivers what is queued, and gives the mail box as it is then. */
   List<SentMail> delivered() throws Exception {
-    assertEquals(0, command("-qff").inheritIO().start().waitFor());
     List<SentMail> mails = new ArrayList<>();
-    try (Stream<Path> files = Files.list(directory.resolve("maildir/new"))) {
+    try (Stream<Path> files = Files.list(deliver())) {
       for (Path file : files.sorted().toList()) {
         String text = SentMail.characters(Files.readAllBytes(file));
         mails.add(new SentMail(SentMail.bytes(text.replace("\n", "\r\n"))));

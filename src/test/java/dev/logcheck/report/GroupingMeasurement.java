@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -38,9 +39,17 @@ final class GroupingMeasurement {
       Report.Section section = new Report.Section(Layer.SYSTEM_EVENTS, "System Events", lines);
       Report report = new Report(List.of(), "", List.of(), List.of(section), List.of(), "");
       Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
-      new SummaryReport(summaries, Palette.NONE, arguments[0].equals("expand")).render(report, out);
+      format(arguments[0], summaries).render(report, out);
     }
     out.flush();
+  }
+
+  private static ReportFormat format(String name, Summaries summaries) {
+    return switch (name) {
+      case "json" -> JsonReport.ofGroups(summaries);
+      case "html" -> HtmlReport.ofGroups(summaries);
+      default -> new SummaryReport(summaries, Palette.NONE, name.equals("expand"));
+    };
   }
 
   /** The lines of a file, read anew each time. */
@@ -61,7 +70,7 @@ final class GroupingMeasurement {
           System.arraycopy(buffer, used, buffer, 0, filled - used);
           filled -= used;
           if (filled == buffer.length) {
-            buffer = java.util.Arrays.copyOf(buffer, 2 * filled);
+            buffer = Arrays.copyOf(buffer, 2 * filled);
           }
           n = in.read(buffer, filled, buffer.length - filled);
         }

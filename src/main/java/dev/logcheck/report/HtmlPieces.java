@@ -1,0 +1,43 @@
+package dev.logcheck.report;
+
+import java.io.IOException;
+import java.io.Writer;
+
+/** Writes the pieces of the HTML page, each with its compiled template, all of them escaped. */
+final class HtmlPieces {
+  private final HeadRenderer head = new HeadRenderer(null, HtmlEscaping::escape);
+  private final SectionHeadRenderer section = new SectionHeadRenderer(null, HtmlEscaping::escape);
+  private final GroupRowRenderer group = new GroupRowRenderer(null, HtmlEscaping::escape);
+  private final LineRenderer line = new LineRenderer(null, HtmlEscaping::escape);
+  private final SectionEndRenderer sectionEnd = new SectionEndRenderer(null, HtmlEscaping::escape);
+  private final TailRenderer tail = new TailRenderer(null, HtmlEscaping::escape);
+  private final Writer page;
+
+  HtmlPieces(Writer page) {
+    this.page = page;
+  }
+
+  void write(HtmlPage.Head piece) throws IOException {
+    head.execute(piece, page);
+  }
+
+  void write(HtmlPage.SectionHead piece) throws IOException {
+    section.execute(piece, page);
+  }
+
+  void write(HtmlPage.GroupRow piece) throws IOException {
+    group.execute(piece, page);
+  }
+
+  void write(HtmlPage.Line piece) throws IOException {
+    line.execute(piece, page);
+  }
+
+  void write(HtmlPage.SectionEnd piece) throws IOException {
+    sectionEnd.execute(piece, page);
+  }
+
+  void write(HtmlPage.Tail piece) throws IOException {
+    tail.execute(piece, page);
+  }
+}

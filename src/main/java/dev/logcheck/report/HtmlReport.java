@@ -1,0 +1,140 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Layer;
+import dev.logcheck.report.Summaries.Entry;
+import dev.logcheck.report.Summaries.RunSummary;
+import dev.logcheck.report.Summaries.SectionSummary;
+import dev.logcheck.summary.Group;
+import dev.logcheck.summary.Template;
+import dev.logcheck.summary.VisibleText;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The report as one HTML page that needs nothing else: for browsers, and for mail that shows HTML.
+ *
+ * <p>One of the formats that a run chooses from. Tables and inline styles, because that is what
+ * mail clients render; no script and nothing from outside.
+ */
+public final class HtmlReport implements ReportFormat {
+  private static final int BAR_HEIGHT = 24;
+
+  private final Summaries summaries;
+
+  private HtmlReport(Summaries summaries) {
+    this.summaries = summaries;
+  }
+
+  /** An entry for each group. */
+  public static HtmlReport ofGroups(Summaries summaries) {
+    return new HtmlReport(summaries);
+  }
+
+  /** A row for each finding. */
+  public static HtmlReport ofLines() {
+    return new HtmlReport(null);
+  }
+
+  @Override
+  public void render(Report report, OutputStream out) throws IOException {
+    Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    HtmlPieces pieces = new HtmlPieces(page);
+    pieces.write(
+        new HtmlPage.Head(
+            report.introduction(), visible(report.notices()), visible(report.errors())));
+    if (summaries == null) {
+      writeLines(report, pieces);
+    } else {
+      writeGroups(report, pieces);
+    }
+    pieces.write(new HtmlPage.Tail(visible(report.warnings()), report.conclusion()));
+    page.flush();
+  }
+
+  private static List<String> visible(List<String> texts) {
+    return texts.stream().map(VisibleText::of).toList();
+  }
+
+  private static void writeLines(Report report, HtmlPieces pieces) throws IOException {
+    for (Report.Section section : report.sections()) {
+      if (section.findings().count() > 0) {
+        pieces.write(head(section, section.findings().count() + " lines"));
+        section
+            .findings()
+            .forEach(
+                (buffer, from, to, stamp) ->
+                    pieces.write(new HtmlPage.Line(VisibleText.of(buffer, from, to))));
+        pieces.write(new HtmlPage.SectionEnd());
+      }
+    }
+  }
+
+  private void writeGroups(Report report, HtmlPieces pieces) throws IOException {
+    RunSummary run = summaries.of(report);
+    Times times = new Times(summaries.zone());
+    for (SectionSummary section : run.sections()) {
+      long lines = section.entries().stream().mapToLong(entry -> entry.group().count()).sum();
+      String total = lines + " lines in " + section.entries().size() + " groups";
+      pieces.write(head(section.section(), total));
+      long highest = section.entries().stream().mapToLong(e -> e.group().count()).max().orElse(1);
+      for (Entry entry : section.entries()) {
+        pieces.write(row(entry, run.axis(), times, highest));
+      }
+      pieces.write(new HtmlPage.SectionEnd());
+    }
+  }
+
+  private static HtmlPage.SectionHead head(Report.Section section, String total) {
+    return new HtmlPage.SectionHead(
+        VisibleText.of(section.heading()), colour(section.layer()), total);
+  }
+
+  private static String colour(Layer layer) {
+    return switch (layer) {
+      case SECURITY_ALERTS -> "#b3261e";
+      case SECURITY_EVENTS -> "#c77700";
+      case SYSTEM_EVENTS -> "#3b74b0";
+    };
+  }
+
+  private static HtmlPage.GroupRow row(Entry entry, TimeAxis axis, Times times, long highest) {
+    Group group = entry.group();
+    return new HtmlPage.GroupRow(
+        group.count(),
+        (int) (group.count() * 100 / highest),
+        entry.isNew(),
+        Wording.program(group),
+        parts(group),
+        times.span(group.first(), group.last()),
+        axis.isDrawn() && group.count() > 1 ? bars(axis.counts(group)) : List.of(),
+        Times.duration(axis.width()) + " a bar",
+        Wording.names(group.hosts()),
+        Wording.names(group.programs()),
+        group.sample() + Wording.cut(group));
+  }
+
+  private static List<HtmlPage.Part> parts(Group group) {
+    List<HtmlPage.Part> parts = new ArrayList<>();
+    for (Template.Part part : group.template().parts()) {
+      parts.add(
+          part instanceof Template.Variable variable
+              ? new HtmlPage.Part("", Wording.variable(group, variable))
+              : new HtmlPage.Part(((Template.Literal) part).text(), ""));
+    }
+    return parts;
+  }
+
+  private static List<HtmlPage.Bar> bars(long[] counts) {
+    long highest = Math.max(1, Arrays.stream(counts).max().orElse(1));
+    return Arrays.stream(counts)
+        .mapToObj(count -> new HtmlPage.Bar((int) ((count * BAR_HEIGHT + highest - 1) / highest)))
+        .toList();
+  }
+}

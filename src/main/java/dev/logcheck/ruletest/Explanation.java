@@ -1,0 +1,155 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.audit.Classifier;
+import dev.logcheck.audit.Section;
+import dev.logcheck.audit.Verdict;
+import dev.logcheck.regex.MatchSet;
+import dev.logcheck.regex.Matcher;
+import dev.logcheck.regex.PatternProgress;
+import dev.logcheck.regex.PatternProgress.Expectation;
+import dev.logcheck.rule.Rule;
+import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.ruletest.Output.Tone;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Says for each line of a log what becomes of it and which rules decided that; and where no rule
+ * matches it, at which byte the nearest one gives up.
+ */
+public final class Explanation implements LogLines.Sink {
+  private final RuleBook rules;
+  private final Matcher matcher;
+  private final Classifier classifier;
+  private final NearestRule nearest;
+  private final boolean onlyLeft;
+  private final Output output;
+  private boolean matched;
+
+  /**
+   * Explains with the given rules.
+   *
+   * @param classifier judges by their layers; null where these do not matter
+   * @param onlyLeft whether lines that are dropped, or matched, are passed over
+   */
+  public Explanation(RuleBook rules, Classifier classifier, boolean onlyLeft, Output output) {
+    this.rules = rules;
+    this.matcher = rules.newMatcher();
+    this.classifier = classifier;
+    this.nearest = new NearestRule(rules);
+    this.onlyLeft = onlyLeft;
+    this.output = output;
+  }
+
+  /** Whether a rule matched any line. */
+  public boolean hasMatched() {
+    return matched;
+  }
+
+  @Override
+  public void line(byte[] buffer, int from, int to) throws IOException {
+    MatchSet matches = matcher.match(buffer, from, to);
+    matched |= !matches.isEmpty();
+    Verdict verdict = classifier == null ? null : classifier.verdict(matches);
+    boolean left = verdict == null ? matches.isEmpty() : !verdict.isDropped();
+    if (onlyLeft && !left) {
+      return;
+    }
+    output.line(buffer, from, to);
+    if (verdict != null) {
+      explain(verdict, matches);
+    } else {
+      for (Rule rule : rules.rules(matches)) {
+        say("matched by " + rule.place());
+      }
+    }
+    if (matches.isEmpty()) {
+      explainMiss(Arrays.copyOfRange(buffer, from, to));
+    }
+  }
+
+  private void explain(Verdict verdict, MatchSet matches) throws IOException {
+    if (verdict.isDropped()) {
+      output.text("  " + output.toned(Tone.FAINT, "dropped"));
+    }
+    for (Section section : verdict.sections()) {
+      output.text("  reported in " + output.toned(Tone.STRONG, title(section)));
+    }
+    for (Section section : verdict.unlessAttack()) {
+      output.text(
+          "  reported in "
+              + output.toned(Tone.STRONG, title(section))
+              + " if the run has no Security Alerts");
+    }
+    List<Rule> deciding = rules.rules(matches);
+    boolean raised = deciding.stream().anyMatch(rule -> raises(rule.file().use()));
+    for (Rule rule : deciding) {
+      say(role(rule.file().use(), raised, verdict.isDropped()) + rule.place());
+    }
+  }
+
+  private static String title(Section section) {
+    return section.heading(
+        switch (section.layer()) {
+          case SECURITY_ALERTS -> "Security Alerts";
+          case SECURITY_EVENTS -> "Security Events";
+          case SYSTEM_EVENTS -> "System Events";
+        });
+  }
+
+  private static boolean raises(Use use) {
+    return use == Use.CRACKING || use == Use.VIOLATIONS;
+  }
+
+  private static String role(Use use, boolean raised, boolean dropped) {
+    if (raises(use)) {
+      return "raised by ";
+    }
+    boolean ignoresEvents = use == Use.IGNORE;
+    if (ignoresEvents && !raised) {
+      return "ignored by ";
+    } else if (!ignoresEvents && raised && dropped) {
+      return "cancelled by ";
+    }
+    return "matched without effect by ";
+  }
+
+  private void explainMiss(byte[] line) throws IOException {
+    NearestRule.Attempt attempt = nearest.find(line);
+    if (attempt == null) {
+      say("no rule matches it, nor the beginning of it");
+      return;
+    }
+    PatternProgress progress = attempt.progress();
+    say("no rule matches it; " + attempt.rule().place() + " comes nearest:");
+    point(new Caret(line, progress.end()), found(line, progress.end()));
+    List<Integer> columns = progress.expected().stream().map(e -> e.column() - 1).toList();
+    byte[] pattern = attempt.rule().text().getBytes(StandardCharsets.ISO_8859_1);
+    point(new Caret(pattern, columns), "expected " + demands(progress));
+  }
+
+  private static String found(byte[] line, int place) {
+    return place == line.length ? "the line ends here" : "this does not fit";
+  }
+
+  private static String demands(PatternProgress progress) {
+    return progress.expected().stream()
+        .map(expectation -> "\"" + expectation.demand() + "\"")
+        .distinct()
+        .limit(6)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private void point(Caret caret, String note) throws IOException {
+    output.text("      " + caret.text());
+    output.text("      " + output.toned(Tone.ALARM, caret.marks() + " " + note));
+  }
+
+  private void say(String text) throws IOException {
+    output.text("    " + text);
+  }
+}

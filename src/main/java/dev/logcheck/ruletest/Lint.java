@@ -1,0 +1,127 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.rule.RuleDirectory;
+import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleFileReader;
+import dev.logcheck.rule.RuleProblem;
+import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.ruletest.Mistake.Severity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Looks for mistakes in rule files: in their names, in each rule, and among the rules together.
+ *
+ * <p>Add files and directories, then ask for the mistakes. Nothing is read but the rules.
+ */
+public final class Lint {
+  /** What editors and dpkg(1) leave lying about, and nobody takes for rules. */
+  private static final Pattern LEFTOVER =
+      Pattern.compile("\\..*|#.*|.*~|.*\\.(dpkg-.*|ucf-.*|bak|orig|rej|old|save|sw.)");
+
+  private static final Pattern SKIPPED_CHARACTERS = Pattern.compile("[^A-Za-z0-9_-]");
+
+  private final RuleFileReader reader;
+  private final List<LintedRule> rules = new ArrayList<>();
+  private final List<Mistake> mistakes = new ArrayList<>();
+  private int files;
+
+  /**
+   * Starts with nothing.
+   *
+   * @param rewriter rewrites rules as the audit does
+   */
+  public Lint(RuleRewriter rewriter) {
+    this.reader = new RuleFileReader(rewriter);
+  }
+
+  /** Adds every rule directory of a tree, or the one directory that this is. */
+  public Lint add(RuleTree tree) throws IOException {
+    for (var directory : tree.directories().entrySet()) {
+      checkNames(directory.getKey());
+      for (RuleFile file : RuleDirectory.list(directory.getKey(), directory.getValue())) {
+        add(file);
+      }
+    }
+    return this;
+  }
+
+  private void checkNames(Path directory) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      for (Path entry : entries) {
+        checkName(entry);
+      }
+    }
+  }
+
+  private void checkName(Path file) {
+    String name = file.getFileName().toString();
+    if (Files.isRegularFile(file)
+        && !RuleDirectory.isRuleFileName(name)
+        && !LEFTOVER.matcher(name).matches()) {
+      mistakes.add(
+          Mistake.inFile(
+              Severity.ERROR,
+              file,
+              "run-parts(8) skips this name, so none of its rules is used",
+              "rename it to " + SKIPPED_CHARACTERS.matcher(name).replaceAll("_")));
+    }
+  }
+
+  /** Adds one file that was named, whatever its name. */
+  public Lint addNamed(RuleFile file) {
+    checkName(file.path());
+    add(file);
+    return this;
+  }
+
+  private void add(RuleFile file) {
+    files++;
+    List<RuleProblem> cut = new ArrayList<>();
+    try {
+      String[] lines =
+          new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1).split("\n", -1);
+      reader.read(file, rule -> rules.add(LintedRule.of(rule, lines[rule.line() - 1])), cut);
+    } catch (IOException e) {
+      mistakes.add(
+          Mistake.inFile(
+              Severity.ERROR, file.path(), "cannot be read: " + e, "let the group logcheck read it"));
+    }
+  }
+
+  /** Every mistake, in the order of files, lines and columns. */
+  public List<Mistake> mistakes() {
+    List<Mistake> all = new ArrayList<>(mistakes);
+    for (LintedRule rule : rules) {
+      if (rule.isSound()) {
+        RuleCheck.ALL.forEach(check -> check.check(rule, all::add));
+      } else {
+        String reason = rule.syntax().getMessage();
+        all.add(Mistake.error(rule, rule.syntax().column(), reason, SyntaxMend.of(reason)));
+      }
+    }
+    new Superfluous(rules.stream().filter(LintedRule::isSound).toList()).check(all::add);
+    all.sort(
+        Comparator.comparing(Mistake::file)
+            .thenComparing(Mistake::line)
+            .thenComparing(Mistake::column));
+    return all;
+  }
+
+  /** How many rules were added. */
+  public int rules() {
+    return rules.size();
+  }
+
+  /** How many files were added. */
+  public int files() {
+    return files;
+  }
+}

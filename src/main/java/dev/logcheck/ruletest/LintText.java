@@ -1,0 +1,56 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.ruletest.Mistake.Severity;
+import dev.logcheck.ruletest.Output.Tone;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Prints mistakes as compilers print theirs: place, reason, the rule with a caret, the mend. */
+public final class LintText {
+  private final Output output;
+
+  /** Prints to an output. */
+  public LintText(Output output) {
+    this.output = output;
+  }
+
+  /**
+   * Prints them all.
+   *
+   * @param summary whether to say how many there are
+   * @return whether there is an error among them
+   */
+  public boolean print(Lint lint, boolean summary) throws IOException {
+    List<Mistake> mistakes = lint.mistakes();
+    for (Mistake mistake : mistakes) {
+      print(mistake);
+    }
+    long errors = mistakes.stream().filter(m -> m.severity() == Severity.ERROR).count();
+    if (summary) {
+      long warnings = mistakes.size() - errors;
+      output.text(
+          errors + " errors, " + warnings + " warnings in " + lint.rules() + " rules of "
+              + lint.files() + " files");
+    }
+    return errors > 0;
+  }
+
+  private void print(Mistake mistake) throws IOException {
+    boolean error = mistake.severity() == Severity.ERROR;
+    String place = mistake.line() == 0 ? "" : ":" + mistake.line() + ":" + mistake.column();
+    output.text(
+        output.toned(Tone.STRONG, mistake.file() + place)
+            + ": "
+            + output.toned(error ? Tone.ALARM : Tone.STRONG, error ? "error" : "warning")
+            + ": "
+            + mistake.reason());
+    if (mistake.line() > 0) {
+      byte[] source = mistake.source().getBytes(StandardCharsets.ISO_8859_1);
+      Caret caret = new Caret(source, mistake.column() - 1);
+      output.text("    " + caret.text());
+      output.text("    " + output.toned(Tone.ALARM, caret.marks()));
+    }
+    output.text("    " + output.toned(Tone.FAINT, "mend: " + mistake.mend()));
+  }
+}

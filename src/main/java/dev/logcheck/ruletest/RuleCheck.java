@@ -1,0 +1,104 @@
+package dev.logcheck.ruletest;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One kind of mistake that a single sound rule can have; {@link Lint} goes through all of them. */
+@FunctionalInterface
+interface RuleCheck {
+  /** Every kind, in the order in which a rule's mistakes are told. */
+  List<RuleCheck> ALL =
+      List.of(
+          RuleCheck::lineEnd,
+          RuleCheck::emptyLine,
+          RuleCheck::anchors,
+          RuleCheck::anyRun,
+          new StampCheck(),
+          RuleCheck::backReference);
+
+  /** Says what is wrong with a rule, if it is this. */
+  void check(LintedRule rule, Consumer<Mistake> mistakes);
+
+  /** Bytes behind the last one that can be met: log lines have no white space at their end. */
+  private static void lineEnd(LintedRule rule, Consumer<Mistake> mistakes) {
+    String written = rule.written();
+    int end = written.length();
+    if (written.endsWith("\r")) {
+      mistakes.accept(
+          Mistake.warning(
+              rule,
+              end,
+              "carriage return at the end: in the original such a rule matches nothing",
+              "save the file with Unix line ends: sed -i 's/\\r$//' FILE"));
+      end--;
+    }
+    int last = end;
+    while (last > 0 && (written.charAt(last - 1) == ' ' || written.charAt(last - 1) == '\t')) {
+      last--;
+    }
+    if (last < end) {
+      mistakes.accept(
+          Mistake.warning(
+              rule,
+              last + 1,
+              "blank at the end: it belongs to the rule, and no log line ends with one",
+              "remove it, or write [ ] where it is meant"));
+    }
+  }
+
+  private static void emptyLine(LintedRule rule, Consumer<Mistake> mistakes) {
+    if (rule.facts().matchesEmptyLine()) {
+      boolean all = !rule.facts().isAnchoredAtStart() || !rule.facts().isAnchoredAtEnd();
+      mistakes.accept(
+          Mistake.error(
+              rule,
+              1,
+              all ? "matches the empty line, and so every line" : "matches the empty line",
+              "demand some text that the lines have in common"));
+    }
+  }
+
+  private static void anchors(LintedRule rule, Consumer<Mistake> mistakes) {
+    if (!rule.facts().isAnchoredAtStart()) {
+      mistakes.accept(
+          Mistake.warning(
+              rule,
+              1,
+              "not anchored at the start: matches wherever in a line someone gets the text to"
+                  + " stand",
+              "begin with ^ and the stamp"));
+    }
+    if (!rule.facts().isAnchoredAtEnd()) {
+      mistakes.accept(
+          Mistake.warning(
+              rule,
+              rule.written().length() + 1,
+              "not anchored at the end: whatever follows is accepted",
+              "say how the line goes on, and end with $"));
+    }
+  }
+
+  private static void anyRun(LintedRule rule, Consumer<Mistake> mistakes) {
+    int place = PatternText.anyRun(rule.written());
+    if (rule.facts().hasAnyRun() && place >= 0) {
+      mistakes.accept(
+          Mistake.warning(
+              rule,
+              place + 1,
+              "over-broad: accepts any text here, also what an attacker writes",
+              "name the characters that may stand here, such as [^ ]+ or [[:digit:]]+"));
+    }
+  }
+
+  private static void backReference(LintedRule rule, Consumer<Mistake> mistakes) {
+    if (rule.facts().hasBackReference()) {
+      mistakes.accept(
+          Mistake.warning(
+              rule,
+              Math.max(0, PatternText.backReference(rule.written())) + 1,
+              "back-reference: the automaton cannot remember, so lines that come this far are"
+                  + " matched again, slowly",
+              "write out what may stand here"));
+    }
+  }
+}

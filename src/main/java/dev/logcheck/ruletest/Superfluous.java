@@ -1,0 +1,108 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.regex.Matcher;
+import dev.logcheck.regex.PatternComparison;
+import dev.logcheck.regex.PatternComparison.Answer;
+import dev.logcheck.regex.PatternExample;
+import dev.logcheck.regex.PatternSyntaxException;
+import dev.logcheck.rule.Rule;
+import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleRewriter;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Rules that could go, since another matches all that they match: the mistakes of rules as a crowd.
+ *
+ * <p>Comparing two automata takes milliseconds, and two thousand rules make two million pairs. So
+ * some example lines of each rule are first shown to the one automaton of all rules: only a rule that
+ * matches all of them can match everything else that the rule does.
+ */
+final class Superfluous {
+  private static final int EXAMPLES = 24;
+
+  private final List<LintedRule> rules;
+  private final Map<Rule, LintedRule> lintedOf = new HashMap<>();
+  private final Map<Rule, Integer> order = new HashMap<>();
+  private final RuleBook book;
+  private final Matcher matcher;
+
+  Superfluous(List<LintedRule> rules) {
+    this.rules = rules;
+    RuleBook.Builder all = RuleBook.builder(RuleRewriter.none());
+    for (LintedRule rule : rules) {
+      all.add(rule.rule());
+      order.put(rule.rule(), order.size());
+      lintedOf.put(rule.rule(), rule);
+    }
+    this.book = all.build();
+    this.matcher = book.newMatcher();
+  }
+
+  void check(Consumer<Mistake> mistakes) {
+    for (LintedRule rule : rules) {
+      check(rule, mistakes);
+    }
+  }
+
+  private void check(LintedRule rule, Consumer<Mistake> mistakes) {
+    for (Rule other : candidates(rule)) {
+      if (other.equals(rule.rule()) || !RuleScope.covers(other.file(), rule.rule().file())) {
+        continue;
+      }
+      boolean comesFirst = order.get(other) < order.get(rule.rule());
+      boolean same = other.text().equals(rule.rule().text());
+      if (same && comesFirst) {
+        mistakes.accept(
+            Mistake.warning(
+                rule, 1, "duplicate: the same rule as " + other.place(), "remove one of them"));
+        return;
+      } else if (!same && isWider(other, rule, comesFirst)) {
+        mistakes.accept(
+            Mistake.warning(
+                rule,
+                1,
+                "subsumed: " + other.place() + " matches every line that this matches",
+                "remove this one, or narrow the other"));
+        return;
+      }
+    }
+  }
+
+  /** The rules that match every example of what this one matches; it is one of them. */
+  private List<Rule> candidates(LintedRule rule) {
+    try {
+      Set<Rule> candidates = null;
+      for (byte[] example : PatternExample.of(rule.bytes(), EXAMPLES)) {
+        List<Rule> matching = book.rules(matcher.match(example, 0, example.length));
+        if (candidates == null) {
+          candidates = new LinkedHashSet<>(matching);
+        }
+        candidates.retainAll(matching);
+      }
+      return candidates == null ? List.of() : List.copyOf(candidates);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("sound rules only: " + rule.rule(), e);
+    }
+  }
+
+  /** Of two that match the same lines, the first may stay. */
+  private boolean isWider(Rule other, LintedRule rule, boolean comesFirst) {
+    byte[] wider = other.text().getBytes(StandardCharsets.ISO_8859_1);
+    return isSubsumed(rule.bytes(), wider)
+        && (comesFirst || !isSubsumed(wider, lintedOf.get(rule.rule()).bytes()));
+  }
+
+  private static boolean isSubsumed(byte[] narrower, byte[] wider) {
+    try {
+      return PatternComparison.of(narrower, wider).answer() == Answer.YES;
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("sound rules only", e);
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package dev.logcheck.summary;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+final class MaskerTest {
+
+  @Test
+  void numbersAreValuesAndSoAreWordsWithSeveralDigits() {
+    assertMasked("job <*> of queue <*> failed", "job 7 of queue k12b3 failed");
+    assertMasked("offset <*> and <*>", "offset -1 and 0x1f");
+    assertMasked("limit <*>", "limit <1");
+  }
+
+  @Test
+  void wordsWithOneDigitStay() {
+    assertMasked("port eth0 of disk2 uses IPv6", "port eth0 of disk2 uses IPv6");
+  }
+
+  @Test
+  void addressesAreValues() {
+    assertMasked("from <*> port <*>", "from 192.0.2.7 port 22");
+    assertMasked("from <*> to <*>", "from fe80::1 to 2001:db8:0:1:2:3:4:5");
+    assertMasked("from <*>", "from ::1");
+    assertMasked("station <*> left", "station 52:54:00:ab:cd:ef left");
+    assertMasked("mail to <<*>>", "mail to <someone@example.org>");
+  }
+
+  @Test
+  void anAddressTakesItsNameWithIt() {
+    assertMasked("peer <*> gone", "peer 192.0.2.7 (localhost) gone");
+    assertMasked("peer <*> gone", "peer mx.example.org[192.0.2.7] gone");
+    assertMasked("peer <*> gone", "peer mx.example.org [192.0.2.7] gone");
+  }
+
+  @Test
+  void doubleColonsOfProgramsAreNotAddresses() {
+    assertMasked("File::add called", "File::add called");
+  }
+
+  @Test
+  void datesAndTimesAreValues() {
+    assertMasked("since <*> now", "since Sun Dec 04 04:47:44 2005 now");
+    assertMasked("since <*> now", "since 10/Oct/2000:13:55:36 -0700 now");
+    assertMasked("since <*> now", "since 4 Jul 1999 now");
+    assertMasked("Mon is up and May is down", "Mon is up and May is down");
+  }
+
+  @Test
+  void quantitiesTakeTheirUnitWithThem() {
+    assertMasked("sent <*> in <*>", "sent 451 bytes (18.4 KB) in 5 seconds");
+    assertMasked("sent <*> in <*>", "sent 3kB in 200ms");
+    assertMasked("rate <*> now", "rate 12 MB/s now");
+  }
+
+  @Test
+  void pathsAndUrlsAreValues() {
+    assertMasked("cannot open <*>: denied", "cannot open /etc/some.conf: denied");
+    assertMasked("cannot open <*>", "cannot open ~/x/y");
+    assertMasked("cannot open '<*>'", "cannot open '/tmp/a b'".replace(" b", ""));
+    assertMasked("load <*> now", "load C:\\Some\\file.dll now");
+    assertMasked("get <*> now", "get https://example.org/a?b=c&d=%20#e now");
+    assertMasked("read/write and/or", "read/write and/or");
+  }
+
+  @Test
+  void keyValueListsKeepTheirKeys() {
+    assertMasked("a=<*> b=<*>, c= d=word", "a=17 b=0x2, c= d=word");
+    assertMasked("ok=<*> owner=<*>", "ok=true owner=null");
+    assertMasked("true love", "true love");
+  }
+
+  @Test
+  void identifiersAreValues() {
+    assertMasked("id <*> ok", "id 123e4567-e89b-12d3-a456-426614174000 ok");
+    assertMasked("key <*> ok", "key QWxhZGRpbjpvcGVuIHNlc2FtZQ+xYz/AbC== ok");
+    assertMasked("blob <*> ok", "blob deadbeef1 ok");
+  }
+
+  @Test
+  void aJsonObjectBehindAMessageIsAValue() {
+    assertMasked("event <*>", "event {\"a\": {\"b\": \"}\"}, \"c\": [1, 2]}");
+    assertMasked("event <*> done", "event {\"a\":\"\\\"}\"} done");
+    assertMasked("event <*>", "event {\"cut\": \"short");
+    assertMasked("set {a, b}", "set {a, b}");
+  }
+
+  @Test
+  void neighbouringValuesAreOne() {
+    assertMasked("nodes <*> up", "nodes 1, 2, 3 and".replace(" and", "") + " up");
+    assertMasked("speeds ( <*> )", "speeds ( 3552 3534 3375 )");
+    assertMasked("range <*> ok", "range 10-20 (30) ok");
+  }
+
+  @Test
+  void nothingInBracketsIsAValueToo() {
+    assertMasked("at (<*>) by [<*>]", "at () by []");
+    assertMasked("call() at once", "call() at once");
+    assertMasked("request [<*>] ok", "request [-] ok");
+    assertMasked("request [<*>] ok", "request [id42 - - -] ok");
+    assertMasked("one - two", "one - two");
+  }
+
+  @Test
+  void userNamesAreValuesWhereEnglishAnnouncesThem() {
+    assertMasked("rejected invalid user <*> from <*>", "rejected invalid user eve from 192.0.2.7");
+    assertMasked("rejected invalid user <*> from <*>", "rejected invalid user  from 192.0.2.7");
+    assertMasked("opened for user <*>(uid=<*>)", "opened for user eve(uid=0)");
+    assertMasked("no user known", "no user known");
+  }
+
+  @Test
+  void scriptsWithoutBlanksEndWordsAtAscii() {
+    assertMasked("用户<*>从<*>登录", "用户42从192.0.2.7登录");
+    assertMasked("ошибка <*> узла", "ошибка 17 узла");
+    assertMasked("שגיאה <*> בשרת", "שגיאה 17 בשרת");
+  }
+
+  @Test
+  void controlBytesOnlySeparateWords() {
+    assertMasked("a b c", "a\0b\001\033c");
+  }
+
+  @Test
+  void anyNumberOfBlanksIsOne() {
+    assertMasked("a b", "  a \t  b ");
+  }
+
+  @Test
+  void aHugeLineCostsBoundedSpaceAndEndsInAValue() {
+    MaskedMessage masked = masked("word ".repeat(250_000));
+    assertTrue(masked.length() <= MaskedMessage.MAX_LENGTH);
+    assertEquals(MaskedMessage.MAX_WORDS, masked.words());
+    assertMasked("blob <*> end", "blob " + "x".repeat(1 << 20) + " end");
+  }
+
+  @Test
+  void shapesThatFailLateAreGivenUpEarly() {
+    assertTrue(masked("a:".repeat(1 << 19) + "zzzzz").length() <= MaskedMessage.MAX_LENGTH);
+    assertTrue(masked("ab+".repeat(1 << 19)).length() <= MaskedMessage.MAX_LENGTH);
+    assertTrue(masked("((".repeat(1 << 19)).length() <= MaskedMessage.MAX_LENGTH);
+    assertTrue(masked("{\"".repeat(1 << 19)).length() <= MaskedMessage.MAX_LENGTH);
+  }
+
+  @Property
+  void anyBytesGiveWordsThatLieInTheLine(@ForAll byte[] line) {
+    MaskedMessage masked = new MaskedMessage();
+    new Masker().mask(line, 0, line.length, masked);
+    int end = 0;
+    for (int word = 0; word < masked.words(); word++) {
+      assertTrue(masked.wordFrom(word) >= end && masked.wordTo(word) >= masked.wordFrom(word));
+      end = masked.wordTo(word);
+    }
+    assertTrue(end <= line.length);
+    for (int slot = 0; slot < masked.slots(); slot++) {
+      assertTrue(
+          masked.slotFrom(slot) <= masked.slotTo(slot) && masked.slotTo(slot) <= line.length);
+    }
+  }
+
+  private static MaskedMessage masked(String line) {
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    MaskedMessage masked = new MaskedMessage();
+    new Masker().mask(bytes, 0, bytes.length, masked);
+    return masked;
+  }
+
+  private static void assertMasked(String expected, String line) {
+    MaskedMessage masked = masked(line);
+    String text = new String(masked.bytes(), 0, masked.length(), StandardCharsets.UTF_8);
+    assertEquals(expected, text.replace(Pattern.VARIABLE_WORD, "<*>"));
+  }
+}
