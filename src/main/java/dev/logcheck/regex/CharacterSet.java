@@ -35,6 +35,7 @@ final class CharacterSet {
   private final int[] codePoints;
   private final boolean negated;
   private final int rawByte;
+  private CodePoints beyondAscii;
 
   private CharacterSet(
       long low, long high, int tables, int[] codePoints, boolean negated, int rawByte) {
@@ -88,8 +89,18 @@ final class CharacterSet {
     return negated || tables != 0 || codePoints.length > 0 || rawByte != NO_BYTE;
   }
 
-  /** The members beyond ASCII. */
+  /**
+   * The members beyond ASCII, worked out when first asked for. Threads that race for it work out
+   * equal sets.
+   */
   CodePoints beyondAscii() {
+    if (beyondAscii == null) {
+      beyondAscii = unionBeyondAscii();
+    }
+    return beyondAscii;
+  }
+
+  private CodePoints unionBeyondAscii() {
     if (rawByte != NO_BYTE) {
       return CodePoints.NONE;
     }
