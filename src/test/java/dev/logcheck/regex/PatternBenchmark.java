@@ -1,0 +1,116 @@
+package dev.logcheck.regex;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * What the rules in /etc/logcheck cost to parse and to compile, and lines to scan.
+ *
+ * <p>Started with {@code mvn -Pbenchmark test-compile exec:exec}. The lines are generated from the
+ * rules themselves, a megabyte of them; one scan is one megabyte, so a throughput of 250 a second
+ * is 250 MB/s.
+ */
+@State(Scope.Benchmark)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class PatternBenchmark {
+  private static final int MEGABYTE = 1_000_000;
+
+  private List<byte[]> rules;
+  private byte[] lines;
+  private PatternSet set;
+
+  /** Reads the rules and makes the lines. */
+  @Setup
+  public void prepare() throws IOException, PatternSyntaxException {
+    rules = RuleTexts.below(Path.of(System.getProperty("rules", "/etc/logcheck")));
+    Random random = new Random(1);
+    SampleLines samples = new SampleLines(random);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    while (out.size() < MEGABYTE) {
+      byte[] rule = rules.get(random.nextInt(100) * rules.size() / 100);
+      out.writeBytes(samples.matching(Parser.parse(rule, new NodePool()).tree()));
+      out.write('\n');
+    }
+    lines = out.toByteArray();
+    set = compile();
+  }
+
+  /** Parses every rule. */
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  public int parse() throws PatternSyntaxException {
+    NodePool nodes = new NodePool();
+    for (byte[] rule : rules) {
+      Parser.parse(rule, nodes);
+    }
+    return nodes.size();
+  }
+
+  /** Parses every rule and makes the set, whose automaton is still to be built by lines. */
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  public PatternSet compile() throws PatternSyntaxException {
+    PatternSet.Builder builder = PatternSet.builder();
+    for (byte[] rule : rules) {
+      builder.add(rule);
+    }
+    return builder.build();
+  }
+
+  /** Scans a megabyte with an automaton that is built meanwhile. */
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  public int compileAndScanCold() throws PatternSyntaxException {
+    return scan(compile());
+  }
+
+  /** Scans a megabyte with an automaton that has seen these lines. */
+  @Benchmark
+  @BenchmarkMode(Mode.Throughput)
+  @OutputTimeUnit(TimeUnit.SECONDS)
+  public int scanWarm() {
+    return scan(set);
+  }
+
+  /** The same on two cores at once. */
+  @Benchmark
+  @BenchmarkMode(Mode.Throughput)
+  @OutputTimeUnit(TimeUnit.SECONDS)
+  @Threads(2)
+  public int scanWarmOnTwoCores() {
+    return scan(set);
+  }
+
+  private int scan(PatternSet patterns) {
+    Matcher matcher = patterns.newMatcher();
+    int matched = 0;
+    int start = 0;
+    for (int i = 0; i < lines.length; i++) {
+      if (lines[i] == '\n') {
+        matched += matcher.match(lines, start, i).isEmpty() ? 0 : 1;
+        start = i + 1;
+      }
+    }
+    return matched;
+  }
+}
