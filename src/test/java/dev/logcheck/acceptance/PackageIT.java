@@ -43,7 +43,16 @@ final class PackageIT {
             Programs.run(
                 scratch,
                 Map.of("JAVA_HOME", runtime.toString()),
-                List.of("target/logcheck/bin/logcheck", "-t", "-o", "-c", "/dev/null", "-r", RULES, "-l", LOG));
+                List.of(
+                    "target/logcheck/bin/logcheck",
+                    "-t",
+                    "-o",
+                    "-c",
+                    "/dev/null",
+                    "-r",
+                    RULES,
+                    "-l",
+                    LOG));
         assertEquals("", outcome.err(), runtime.toString());
         assertEquals(0, outcome.status(), runtime.toString());
         assertTrue(outcome.out().contains("System Events"), runtime.toString());
