@@ -130,9 +130,14 @@ row() {
 title() {
   case $1 in
     nothing) echo "nothing new" ;;
-    *) printf '%s new lines (%d MB)' "$(wc -l < "$2" | sed ':a;s/\B[0-9]\{3\}\>/,&/;ta')" \
-      $(($(stat -c %s "$2") / 1000000)) ;;
+    small) printf '%s new lines' "$(grouped "$2")" ;;
+    *) printf '%s new lines (%d MB)' "$(grouped "$2")" $(($(stat -c %s "$2") / 1000000)) ;;
   esac
+}
+
+# The number of lines of a file, with commas.
+grouped() {
+  wc -l < "$1" | sed ':a;s/\B[0-9]\{3\}\>/,&/;ta'
 }
 
 wanted() {

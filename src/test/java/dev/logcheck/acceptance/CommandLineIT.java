@@ -15,10 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The built script: options, exit status, what is written and what is not, the lock. */
+@Execution(ExecutionMode.CONCURRENT)
 final class CommandLineIT {
   @RegisterExtension final Machine machine = new Machine();
 
@@ -55,7 +58,15 @@ final class CommandLineIT {
   void aTestRunWritesNothingAnywhere() {
     machine.ours("-t");
     String before = machine.everyFile();
-    assertEquals(FINDING, machine.ours("-t").out());
+    Outcome outcome =
+        machine.logcheck(
+            "-ot",
+            "-c%s/our.conf",
+            "-r%s/rules",
+            "-S%s/our-state",
+            "-L%s/logcheck.logfiles",
+            "-D.");
+    assertEquals(new Outcome(0, FINDING, ""), outcome);
     assertEquals(before, machine.everyFile());
   }
 

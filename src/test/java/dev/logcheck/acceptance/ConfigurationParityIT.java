@@ -6,10 +6,13 @@ import static dev.logcheck.acceptance.Peers.bothReport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every key of {@code logcheck.conf} that shows in a report on standard output. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ConfigurationParityIT {
   @RegisterExtension final Machine machine = new Machine();
 
@@ -79,8 +82,8 @@ final class ConfigurationParityIT {
   }
 
   @Test
-  void headerOfBytesThatAreNoText() {
-    bothReport(server().file("rules/header.txt", "\u00ff\u001b[1m\r\n\0"));
+  void headerWithControlBytes() {
+    bothReport(server().file("rules/header.txt", "\u00c3\u00bc\u001b[1m\r\n\0"));
   }
 
   @Test

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Several runs in a row: what was read is not read again, and what was rotated is not lost. */
+@Execution(ExecutionMode.CONCURRENT)
 final class CursorParityIT {
   @RegisterExtension final Machine machine = new Machine();
 

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Where this program means to differ from the original, what it does instead, and why. Whatever is
  * not here is a defect.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class IntendedDifferencesIT {
   @RegisterExtension final Machine machine = new Machine();
 
@@ -215,5 +218,12 @@ final class IntendedDifferencesIT {
     machine.ours();
     machine.append("syslog", at(2, "x: two")).compress("syslog").file("logs/syslog", "");
     assertEquals(systemEvents(at(2, "x: two")), differs());
+  }
+
+  /** The same text goes into mails, which say that they are UTF-8. */
+  @Test
+  void aHeaderThatIsNotUtf8IsMadeSo() {
+    machine.file("rules/header.txt", "gr\u00fcn\n").log("syslog", at(1, "x: one"));
+    assertEquals("gr\u00ef\u00bf\u00bdn\n" + systemEvents(at(1, "x: one")), differs());
   }
 }

@@ -7,10 +7,13 @@ import static dev.logcheck.acceptance.Peers.bothReport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logs and the lists of them: which lines are read, and in which order they are shown. */
+@Execution(ExecutionMode.CONCURRENT)
 final class LogParityIT {
   @RegisterExtension final Machine machine = new Machine();
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>{@code -Dparity.cases=1000} runs more of them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class RandomParityIT {
   private static final List<String> RAISING =
       List.of("logcheck", "logcheck-a", "a", "b", "B", "x~");

@@ -6,10 +6,13 @@ import static dev.logcheck.acceptance.Peers.bothReport;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Layers, levels and special file names: which rule file puts a line where. */
+@Execution(ExecutionMode.CONCURRENT)
 final class RuleParityIT {
   @RegisterExtension final Machine machine = new Machine();
 
