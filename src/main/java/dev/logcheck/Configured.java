@@ -11,9 +11,7 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/**
- * The settings of this run, and what was wrong with the file they come from.
- */
+/** The settings of this run, and what was wrong with the file they come from. */
 record Configured(Settings settings, List<Problem> problems) {
   private static final String SYSTEM_DIRECTORY = "/etc/logcheck";
 

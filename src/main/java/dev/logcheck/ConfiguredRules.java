@@ -6,7 +6,9 @@ import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleRewriter;
 import java.nio.file.Path;
 
-/** The rules that the settings ask for: those of every layer, and of the level and the ones below. */
+/**
+ * The rules that the settings ask for: those of every layer, and of the level and the ones below.
+ */
 final class ConfiguredRules {
   private ConfiguredRules() {}
 

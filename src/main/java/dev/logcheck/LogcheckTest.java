@@ -29,7 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     customSynopsis = {
       "logcheck-test [-iq] (-a|-s|-l LOG) [-e] [-P PREFIX]... [-S SUFFIX]... RULE",
       "       logcheck-test [-iq] (-a|-s|-l LOG) -r RULEFILE",
-      "       logcheck-test (--explain|--stats|--suggest|--groups) (-a|-s|-l LOG) [-r RULES | RULE]",
+      "       logcheck-test (--explain|--stats|--suggest|--groups) (-a|-s|-l LOG) [-r RULES |"
+          + " RULE]",
       "       logcheck-test (--check|--stale DAYS) [-r RULES]"
     },
     sortOptions = false)

@@ -33,10 +33,16 @@ final class MailOutlet {
   }
 
   /** Mails a report; what it returns has to be shown. */
-  List<String> mail(Report report, ReportFormat format, String span)
-      throws DeliveryException, FailedRunException {
-    MailMessage message = new MailMessage(subject.of(report), content(report, format), span);
-    Acceptance acceptance = limited(report, format).deliver(message);
+  List<String> mail(Report report, ReportFormats formats, String span)
+      throws DeliveryException, FailedRunException, IOException {
+    ReportFormat text = formats.mailed();
+    MailMessage message =
+        new MailMessage(
+            subject.of(report),
+            content(report, text),
+            formats.mailedBeside().map(html -> content(report, html)),
+            span);
+    Acceptance acceptance = limited(report, text).deliver(message);
     return acceptance.problems();
   }
 

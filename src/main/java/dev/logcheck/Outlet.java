@@ -3,7 +3,6 @@ package dev.logcheck;
 import dev.logcheck.config.Settings;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.report.Report;
-import dev.logcheck.report.ReportFormat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -71,8 +70,7 @@ final class Outlet {
 
   private void mail(Report report, String span, Workspace workspace) throws FailedRunException {
     try {
-      ReportFormat format = formats.mailed();
-      List<String> problems = mailOutlet(workspace).mail(report, format, span);
+      List<String> problems = mailOutlet(workspace).mail(report, formats, span);
       problems.forEach(problem -> surroundings.err().println("Error: " + problem));
       undelivered = !problems.isEmpty();
       trace.step(() -> "report mailed to " + settings.mail().recipients());

@@ -1,6 +1,7 @@
 package dev.logcheck;
 
 import dev.logcheck.config.Settings;
+import dev.logcheck.report.HtmlReport;
 import dev.logcheck.report.JsonReport;
 import dev.logcheck.report.Palette;
 import dev.logcheck.report.PlainReport;
@@ -11,6 +12,7 @@ import dev.logcheck.summary.SeenTemplates;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** The formats that a run chooses from: what was typed decides, and where the report goes. */
 final class ReportFormats {
@@ -18,6 +20,7 @@ final class ReportFormats {
   private final Settings settings;
   private final Surroundings surroundings;
   private SeenTemplates seen = SeenTemplates.none();
+  private Summaries summaries;
 
   ReportFormats(Logcheck typed, Settings settings, Surroundings surroundings) {
     this.typed = typed;
@@ -31,13 +34,22 @@ final class ReportFormats {
       case TEXT -> text(isReadByPeople() ? palette() : null);
       case JSON ->
           settings.summary() ? JsonReport.ofGroups(summaries()) : JsonReport.ofLines(zone());
-      case HTML -> text(null);
+      case HTML -> html();
     };
   }
 
   /** The format of a mail's text. */
   ReportFormat mailed() throws IOException {
     return text(Palette.NONE);
+  }
+
+  /** The format of a mail's alternative to text; empty unless HTMLMAIL asks for it. */
+  Optional<ReportFormat> mailedBeside() throws IOException {
+    return settings.mail().html() ? Optional.of(html()) : Optional.empty();
+  }
+
+  private ReportFormat html() throws IOException {
+    return settings.summary() ? HtmlReport.ofGroups(summaries()) : HtmlReport.ofLines();
   }
 
   /** Remembers the messages of the report that was accepted. */
@@ -70,12 +82,16 @@ final class ReportFormats {
     };
   }
 
+  /** One for all formats of a run, so that a mail of two parts is summarised once. */
   private Summaries summaries() throws IOException {
-    seen =
-        SeenTemplates.read(
-            settings.stateDirectory().resolve("templates"),
-            LocalDate.now(surroundings.clock()).toEpochDay());
-    return new Summaries(seen, zone());
+    if (summaries == null) {
+      seen =
+          SeenTemplates.read(
+              settings.stateDirectory().resolve("templates"),
+              LocalDate.now(surroundings.clock()).toEpochDay());
+      summaries = new Summaries(seen, zone());
+    }
+    return summaries;
   }
 
   private ZoneId zone() {

@@ -41,7 +41,8 @@ final class Caret {
   /** The text, or the part of it around its marks. */
   String text() {
     int end = Math.min(text.length(), start() + WIDTH);
-    return (start() > 0 ? CUT : "") + text.substring(start(), end)
+    return (start() > 0 ? CUT : "")
+        + text.substring(start(), end)
         + (end < text.length() ? CUT : "");
   }
 

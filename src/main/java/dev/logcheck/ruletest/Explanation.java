@@ -6,7 +6,6 @@ import dev.logcheck.audit.Verdict;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.regex.PatternProgress;
-import dev.logcheck.regex.PatternProgress.Expectation;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleDirectory.Use;

@@ -92,7 +92,10 @@ public final class Lint {
     } catch (IOException e) {
       mistakes.add(
           Mistake.inFile(
-              Severity.ERROR, file.path(), "cannot be read: " + e, "let the group logcheck read it"));
+              Severity.ERROR,
+              file.path(),
+              "cannot be read: " + e,
+              "let the group logcheck read it"));
     }
   }
 

@@ -30,8 +30,14 @@ public final class LintText {
     if (summary) {
       long warnings = mistakes.size() - errors;
       output.text(
-          errors + " errors, " + warnings + " warnings in " + lint.rules() + " rules of "
-              + lint.files() + " files");
+          errors
+              + " errors, "
+              + warnings
+              + " warnings in "
+              + lint.rules()
+              + " rules of "
+              + lint.files()
+              + " files");
     }
     return errors > 0;
   }

@@ -15,13 +15,7 @@ import java.nio.file.Path;
  * @param mend what to do about it
  */
 public record Mistake(
-    Severity severity,
-    Path file,
-    int line,
-    int column,
-    String source,
-    String reason,
-    String mend) {
+    Severity severity, Path file, int line, int column, String source, String reason, String mend) {
 
   /** How bad a mistake is. */
   public enum Severity {

@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
  * all rules would take too long.
  */
 record RuleWords(Rule rule, Set<String> words) {
-  private static final Pattern NO_TEXT = Pattern.compile("\\[(\\[:\\w+:]|[^]])*]|\\\\\\w|[{][^}]*}");
+  private static final Pattern NO_TEXT =
+      Pattern.compile("\\[(\\[:\\w+:]|[^]])*]|\\\\\\w|[{][^}]*}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
 
   static RuleWords of(Rule rule) {
     String text = NO_TEXT.matcher(rule.text()).replaceAll(" ");
     return new RuleWords(
-        rule,
-        WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()));
+        rule, WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()));
   }
 
   /** How many of the words a line contains, as a share of all of them and then in number. */

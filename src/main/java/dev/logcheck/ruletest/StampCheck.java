@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * A rule that gets over one of the two stamps that syslog daemons write, and not over the other:
- * it dies on the day when the daemon's format changes.
+ * A rule that gets over one of the two stamps that syslog daemons write, and not over the other: it
+ * dies on the day when the daemon's format changes.
  *
  * <p>The rule itself is asked, not its text, so that every spelling of a stamp is known.
  */

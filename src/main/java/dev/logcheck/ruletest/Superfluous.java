@@ -20,8 +20,8 @@ import java.util.function.Consumer;
  * Rules that could go, since another matches all that they match: the mistakes of rules as a crowd.
  *
  * <p>Comparing two automata takes milliseconds, and two thousand rules make two million pairs. So
- * some example lines of each rule are first shown to the one automaton of all rules: only a rule that
- * matches all of them can match everything else that the rule does.
+ * some example lines of each rule are first shown to the one automaton of all rules: only a rule
+ * that matches all of them can match everything else that the rule does.
  */
 final class Superfluous {
   private static final int EXAMPLES = 24;

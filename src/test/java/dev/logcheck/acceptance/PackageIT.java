@@ -1,0 +1,64 @@
+package dev.logcheck.acceptance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The Debian package in a fresh tree of Debian 12: installed, at work, taking over from Debian's
+ * logcheck, purged. The profile {@code deb} builds it and runs this.
+ */
+final class PackageIT {
+  private static final String NO_PACKAGE = "no package in target: mvn -Pdeb verify";
+  private static final String RULES = "target/logcheck/etc-logcheck";
+  private static final String LOG = "src/test/resources/try-it/syslog";
+
+  @TempDir Path scratch;
+
+  @Test
+  void thePackageWorksInAFreshTree() throws IOException {
+    Root.require();
+    Programs.require("/usr/sbin/debootstrap", "debootstrap");
+    requirePackage();
+    Outcome outcome =
+        Programs.run(scratch, Map.of(), List.of("src/test/debian/package-test", "--short"));
+    assertEquals(0, outcome.status(), () -> outcome.out() + outcome.err());
+    assertTrue(outcome.out().contains("ok: nothing is left of it"), outcome.out());
+  }
+
+  @Test
+  void everyInstalledRuntimeStartsTheProgramWithoutAWord() throws IOException {
+    try (Stream<Path> runtimes = Files.list(Path.of("/usr/lib/jvm"))) {
+      for (Path runtime : runtimes.filter(path -> Files.exists(path.resolve("release"))).toList()) {
+        Outcome outcome =
+            Programs.run(
+                scratch,
+                Map.of("JAVA_HOME", runtime.toString()),
+                List.of("target/logcheck/bin/logcheck", "-t", "-o", "-c", "/dev/null", "-r", RULES, "-l", LOG));
+        assertEquals("", outcome.err(), runtime.toString());
+        assertEquals(0, outcome.status(), runtime.toString());
+        assertTrue(outcome.out().contains("System Events"), runtime.toString());
+      }
+    }
+  }
+
+  /** Outside CI, a build without the profile has no package to test. */
+  private static void requirePackage() throws IOException {
+    try (Stream<Path> built = Files.list(Path.of("target"))) {
+      boolean there = built.anyMatch(path -> path.toString().endsWith("_all.deb"));
+      if ("true".equals(System.getenv("CI"))) {
+        assertTrue(there, NO_PACKAGE);
+      }
+      Assumptions.assumeTrue(there, NO_PACKAGE);
+    }
+  }
+}
