@@ -193,9 +193,7 @@ public final class Templates {
   private Assignment remainder(byte[] buffer) {
     boolean named = programs.contains(programHash(buffer));
     String program =
-        named
-            ? VisibleText.of(buffer, occurrence.programFrom(), occurrence.programTo())
-            : "";
+        named ? VisibleText.of(buffer, occurrence.programFrom(), occurrence.programTo()) : "";
     return remainders.computeIfAbsent(
         program, name -> Assignment.without(Template.remainder(name)));
   }

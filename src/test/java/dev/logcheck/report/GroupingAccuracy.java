@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * How well groups agree with labels.
  *
- * <p>Grouping accuracy is the share of lines whose group holds exactly the lines of their label. The
- * F1 score over groups is the harmonic mean of the share of found groups that are exactly right and
- * the share of labels that were found exactly (Jiang et al., ISSTA 2024).
+ * <p>Grouping accuracy is the share of lines whose group holds exactly the lines of their label.
+ * The F1 score over groups is the harmonic mean of the share of found groups that are exactly right
+ * and the share of labels that were found exactly (Jiang et al., ISSTA 2024).
  *
  * @param lines how many lines
  * @param right how many of them are in a group that is exactly right
@@ -22,8 +22,7 @@ record GroupingAccuracy(int lines, int right, int found, int labels, int exact) 
 
   static GroupingAccuracy of(List<String> labels, List<String> groups) {
     if (labels.size() != groups.size()) {
-      throw new IllegalArgumentException(
-          labels.size() + " labels for " + groups.size() + " lines");
+      throw new IllegalArgumentException(labels.size() + " labels for " + groups.size() + " lines");
     }
     Map<String, Integer> labelCounts = new HashMap<>();
     Map<String, Integer> groupCounts = new HashMap<>();

@@ -50,7 +50,8 @@ final class GroupingMeasurement {
     Templates templates = Templates.learn(lines);
     List<String> groups = new ArrayList<>();
     lines.forEach(
-        (buffer, from, to, stamp) -> groups.add(templates.find(buffer, from, to).template().text()));
+        (buffer, from, to, stamp) ->
+            groups.add(templates.find(buffer, from, to).template().text()));
     return groups;
   }
 

@@ -35,7 +35,8 @@ final class HtmlReportTest {
   void aGroupShowsCountTemplateTimesNamesAndSample() {
     Element group = page.select(".section").get(1).select(".group").get(0);
     assertEquals("30", group.select(".count").text());
-    assertEquals("new cook: served table <30 values> in hall <2>", group.select(".template").text());
+    assertEquals(
+        "new cook: served table <30 values> in hall <2>", group.select(".template").text());
     assertEquals(List.of("<30 values>", "<2>"), group.select(".value").eachText());
     assertEquals("2026-11-09 12:00:00 – 14:25:00", group.select(".span").text());
     assertEquals("hosts: web1 20, db2 10", group.select(".hosts").text());

@@ -32,6 +32,7 @@ final class ParagraphTest {
   void nothingIsLost() {
     String text = "x".repeat(1000) + " " + "yz ".repeat(300) + "\n🙂".repeat(50);
     assertEquals(
-        text.replaceAll("\\s", ""), String.join("", Paragraph.lines(text, 13)).replaceAll("\\s", ""));
+        text.replaceAll("\\s", ""),
+        String.join("", Paragraph.lines(text, 13)).replaceAll("\\s", ""));
   }
 }

@@ -25,7 +25,7 @@ final class Samples {
     for (int i = 0; i < 30; i++) {
       String host = i % 3 == 0 ? "db2" : "web1";
       events.add(
-          NOON + i * 5 * MINUTE,
+          NOON + 5L * i * MINUTE,
           "Nov  9 12:00:00 " + host + " cook[" + i + "]: served table " + i + " in hall 2");
     }
     events.add(NOON, "Nov  9 12:00:00 web1 cook[7]: out of salt");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -91,8 +92,8 @@ final class Lines implements Findings {
   }
 
   /** Everything that a summary says of its groups, by template. */
-  static TreeMap<String, String> everything(Summary summary) {
-    TreeMap<String, String> everything = new TreeMap<>();
+  static Map<String, String> everything(Summary summary) {
+    Map<String, String> everything = new TreeMap<>();
     for (Group group : summary.groups()) {
       String all =
           List.of(

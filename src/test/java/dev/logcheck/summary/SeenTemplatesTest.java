@@ -13,8 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SeenTemplatesTest {
-  private final Path file =
-      Jimfs.newFileSystem(Configuration.unix()).getPath("/work/templates");
+  private final Path file = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/templates");
 
   @Test
   void theFirstRunFindsNothingNew() throws IOException {
@@ -47,7 +46,10 @@ final class SeenTemplatesTest {
   void aTemplateThatGrewIsKnownByItsMessages() throws IOException {
     commit(1, "peer nobody is gone");
     Template grown =
-        Lines.of("peer nobody is gone", "peer 192.0.2.7 is gone").summary().groups().get(0)
+        Lines.of("peer nobody is gone", "peer 192.0.2.7 is gone")
+            .summary()
+            .groups()
+            .get(0)
             .template();
     assertFalse(SeenTemplates.read(file, 2).isNew(grown));
   }

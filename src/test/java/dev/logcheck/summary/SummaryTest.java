@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.audit.Findings;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,8 +110,7 @@ final class SummaryTest {
     List<String> lines = new ArrayList<>();
     NAMES.forEach(a -> NAMES.forEach(b -> lines.add("account " + a + " sees " + b + " often")));
     assertEquals(
-        List.of("100 account <*> sees <*> often"),
-        Lines.of(lines.toArray(String[]::new)).groups());
+        List.of("100 account <*> sees <*> often"), Lines.of(lines.toArray(String[]::new)).groups());
   }
 
   @Test
@@ -121,8 +121,7 @@ final class SummaryTest {
       lines[i] =
           "carried " + word(random) + " over " + word(random) + " into " + word(random) + " slowly";
     }
-    assertEquals(
-        List.of("1000 carried <*> over <*> into <*> slowly"), Lines.of(lines).groups());
+    assertEquals(List.of("1000 carried <*> over <*> into <*> slowly"), Lines.of(lines).groups());
   }
 
   private static String word(Random random) {
@@ -145,7 +144,8 @@ final class SummaryTest {
 
   @Test
   void valuesOfFoldedWordsAreCounted() {
-    Group group = Lines.of("peer 192.0.2.7 is gone", "peer nobody is gone").summary().groups().get(0);
+    Group group =
+        Lines.of("peer 192.0.2.7 is gone", "peer nobody is gone").summary().groups().get(0);
     assertEquals(List.of(new Values(2, false, List.of("192.0.2.7", "nobody"))), group.values());
   }
 
@@ -156,7 +156,7 @@ final class SummaryTest {
             .and(Lines.of("is owner=ada, so"));
     Group group = lines.summary().groups().get(0);
     assertEquals(new Values(6, false, List.of()), group.values().get(0));
-    Occurrence line = lines.summary().templates().find("is owner=zoe, so".getBytes(), 0, 16);
+    Occurrence line = lines.summary().templates().find("is owner=zoe, so".getBytes(StandardCharsets.UTF_8), 0, 16);
     assertEquals("is owner=<*>, so", line.template().text());
     assertEquals(9, line.valueFrom(0));
     assertEquals(12, line.valueTo(0));
@@ -165,7 +165,10 @@ final class SummaryTest {
   @Test
   void timesSpanTheGroup() {
     Group group =
-        Lines.of("no time 1").at(5_000_000, "no time 2").at(2_000_000, "no time 3").summary()
+        Lines.of("no time 1")
+            .at(5_000_000, "no time 2")
+            .at(2_000_000, "no time 3")
+            .summary()
             .groups()
             .get(0);
     assertEquals(2_000_000, group.first());
@@ -175,7 +178,8 @@ final class SummaryTest {
 
   @Test
   void theSampleIsTheEarliestLine() {
-    Group group = Lines.of().at(9, "tick 1").at(3, "tick 3").at(3, "tick 2").summary().groups().get(0);
+    Group group =
+        Lines.of().at(9, "tick 1").at(3, "tick 3").at(3, "tick 2").summary().groups().get(0);
     assertEquals("tick 2", group.sample());
   }
 
@@ -188,13 +192,13 @@ final class SummaryTest {
 
   @Test
   void theMostFrequentGroupComesFirst() {
-    assertEquals(
-        List.of("3 b", "2 c", "1 a"), Lines.of("a", "b", "b", "b", "c", "c").groups());
+    assertEquals(List.of("3 b", "2 c", "1 a"), Lines.of("a", "b", "b", "b", "c", "c").groups());
   }
 
   @Test
   void anEntryOfSeveralLinesIsOneMessage() {
-    assertEquals(List.of("2 first second <*>"), Lines.of("first\n second 1", "first\nsecond 2").groups());
+    assertEquals(
+        List.of("2 first second <*>"), Lines.of("first\n second 1", "first\nsecond 2").groups());
   }
 
   @Test
