@@ -66,6 +66,10 @@ final class GroupedLines {
   private void writeTogether(List<Entry> entries, GroupText text) throws IOException {
     Map<Template, List<byte[]>> lines = linesOf(entries);
     for (Entry entry : entries) {
+      if (entry.group().count() == 1 && entry.group().sampleCut() == 0) {
+        text.writeWithSample(entry);
+        continue;
+      }
       text.writeHead(entry);
       for (byte[] line : lines.get(entry.group().template())) {
         text.writeLine(line, 0, line.length);

@@ -13,7 +13,8 @@ final class Sparkline {
     }
     StringBuilder line = new StringBuilder(counts.length);
     for (long count : counts) {
-      line.append(count == 0 ? ' ' : BARS.charAt((int) ((count - 1) * BARS.length() / highest)));
+      long height = (count * BARS.length() + highest - 1) / highest;
+      line.append(count == 0 ? ' ' : BARS.charAt((int) height - 1));
     }
     return line.toString();
   }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The distinct masked messages of a section, at most a fixed number of them.
@@ -85,6 +87,11 @@ final class Census {
       patterns.add(new Pattern(own));
     }
     return patterns;
+  }
+
+  /** The hashes of the programs of which messages are kept. */
+  Set<Long> programs() {
+    return entries.stream().map(entry -> entry.program).collect(Collectors.toSet());
   }
 
   /** Whether messages had to go. */

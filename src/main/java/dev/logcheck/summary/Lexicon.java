@@ -18,14 +18,14 @@ final class Lexicon {
   /** Units that may stand apart from their number, and what may follow a time of day. */
   private static final long[] UNITS =
       packed(
-          "bit bits byte bytes kb kib kbyte kbytes mb mib mbyte mbytes gb gib gbyte gbytes tb tib"
+          "b bit bits byte bytes kb kib kbyte kbytes mb mib mbyte mbytes gb gib gbyte gbytes tb tib"
               + " bps kbps mbps gbps hz khz mhz ghz ns us usec usecs ms msec msecs millisecond"
               + " milliseconds microsecond microseconds sec secs second seconds min mins minute"
               + " minutes hr hrs hour hours day days week weeks percent am pm utc gmt cet cest est"
               + " edt cst cdt mst mdt pst pdt");
 
   /** What may be glued to a number besides. */
-  private static final long[] GLUED_UNITS = packed("b s m h d k g t st nd rd th x");
+  private static final long[] GLUED_UNITS = packed("s m h d k g t st nd rd th x");
 
   private static final long[] BEFORE_USER = packed("for by invalid illegal");
 

@@ -24,7 +24,6 @@ public final class Templates {
   static final int MOST_MESSAGES = 8192;
 
   private static final int MOST_PASSES = 3;
-  private static final int MOST_PROGRAMS = 256;
   private static final int MOST_IDS = 8;
 
   private final long seed = new SplittableRandom().nextLong();
@@ -33,10 +32,11 @@ public final class Templates {
   private final List<List<Pattern>> messages = new ArrayList<>();
   private final List<List<Assignment>> assignments = new ArrayList<>();
   private final Map<Pattern, Template> templates = new HashMap<>();
+  private final Set<Long> programs = new HashSet<>();
   private final Map<String, Assignment> remainders = new HashMap<>();
   private final Occurrence occurrence = new Occurrence();
-  private int folded;
-  private PatternTree tree = new PatternTree(List.of());
+  private List<Pattern> patterns = List.of();
+  private PatternTree tree;
 
   private Templates() {}
 
@@ -55,7 +55,7 @@ public final class Templates {
     boolean left = true;
     for (int pass = 0; left && pass < MOST_PASSES && room > 0; pass++) {
       left = templates.pass(lines, room);
-      room = mostMessages - templates.folded;
+      room = mostMessages - templates.patterns.size();
     }
     templates.assign();
     return templates;
@@ -73,7 +73,8 @@ public final class Templates {
         });
     censuses.add(census);
     messages.add(census.close());
-    fold(census.overflowed());
+    programs.addAll(census.programs());
+    fold();
     return census.overflowed();
   }
 
@@ -90,19 +91,19 @@ public final class Templates {
     return Hash.of(buffer, occurrence.programFrom(), occurrence.programTo(), 0);
   }
 
-  private void fold(boolean overflowed) {
+  private void fold() {
     List<Pattern> all = new ArrayList<>();
     messages.forEach(all::addAll);
-    List<Pattern> patterns = folding.fold(all);
-    folded = patterns.size();
-    if (censuses.size() > 1 || overflowed) {
-      tree = new PatternTree(patterns);
-    }
+    patterns = folding.fold(all);
+    tree = null;
   }
 
   /** The pattern that a message was never folded into, but belongs to; or null. */
   private Match instanceOf(Pattern message) {
     Match[] found = {null};
+    if (tree == null) {
+      tree = new PatternTree(patterns);
+    }
     tree.search(
         message.words(),
         (pattern, spans) -> {
@@ -188,10 +189,12 @@ public final class Templates {
         : Assignment.of(templates.get(match.general), match.message, match.general, match.origins);
   }
 
+  /** The remainder of the line's program, or of all programs of which nothing was kept. */
   private Assignment remainder(byte[] buffer) {
+    boolean named = programs.contains(programHash(buffer));
     String program =
-        VisibleText.of(buffer, occurrence.programFrom(), occurrence.programTo()).replace('\n', ' ');
-    String name = remainders.size() < MOST_PROGRAMS ? program : "";
-    return remainders.computeIfAbsent(name, n -> Assignment.without(Template.remainder(n)));
+        named ? VisibleText.of(buffer, occurrence.programFrom(), occurrence.programTo()) : "";
+    return remainders.computeIfAbsent(
+        program, name -> Assignment.without(Template.remainder(name)));
   }
 }

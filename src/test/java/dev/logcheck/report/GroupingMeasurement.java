@@ -6,97 +6,86 @@ import dev.logcheck.summary.SeenTemplates;
 import dev.logcheck.summary.Templates;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Groups the lines of a file without an audit around it; started by {@code grouping.sh}.
  *
- * <p>{@code groups FILE} prints the template of each line in order, {@code summary FILE} the
- * report.
+ * <p>{@code groups FILE} prints the template of each line in order; {@code score FILE LABELS} how
+ * well they agree with labels; {@code speed FILE} the time and memory that a summary takes; {@code
+ * text}, {@code expanded}, {@code json} and {@code html} print the report.
  */
 final class GroupingMeasurement {
-  private GroupingMeasurement() {}
+  private final Findings lines;
+  private final PrintStream out;
 
-  public static void main(String[] arguments) throws IOException {
-    Findings lines = new FileFindings(Path.of(arguments[1]));
-    OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
-    if (arguments[0].equals("groups")) {
-      Templates templates = Templates.learn(lines);
-      lines.forEach(
-          (buffer, from, to, stamp) -> {
-            String text = templates.find(buffer, from, to).template().text();
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-            out.write('\n');
-          });
-    } else {
-      Report.Section section = new Report.Section(Layer.SYSTEM_EVENTS, "System Events", lines);
-      Report report = new Report(List.of(), "", List.of(), List.of(section), List.of(), "");
-      Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
-      format(arguments[0], summaries).render(report, out);
-    }
-    out.flush();
+  private GroupingMeasurement(Findings lines, PrintStream out) {
+    this.lines = lines;
+    this.out = out;
   }
 
-  private static ReportFormat format(String name, Summaries summaries) {
+  /** Does what the first argument says. */
+  public static void main(String[] arguments) throws IOException {
+    OutputStream buffered = new BufferedOutputStream(System.out, 1 << 16);
+    try (PrintStream out = new PrintStream(buffered, false, StandardCharsets.UTF_8)) {
+      FileFindings lines = new FileFindings(Path.of(arguments[1]));
+      GroupingMeasurement measurement = new GroupingMeasurement(lines, out);
+      switch (arguments[0]) {
+        case "groups" -> measurement.groups().forEach(out::println);
+        case "score" -> measurement.score(Path.of(arguments[2]));
+        case "speed" -> measurement.speed();
+        default -> measurement.render(arguments[0], out);
+      }
+    }
+  }
+
+  private List<String> groups() throws IOException {
+    Templates templates = Templates.learn(lines);
+    List<String> groups = new ArrayList<>();
+    lines.forEach(
+        (buffer, from, to, stamp) ->
+            groups.add(templates.find(buffer, from, to).template().text()));
+    return groups;
+  }
+
+  private void score(Path labels) throws IOException {
+    out.println(GroupingAccuracy.of(LabelledLog.events(labels), groups()));
+  }
+
+  private void speed() throws IOException {
+    long start = System.nanoTime();
+    render("text", OutputStream.nullOutputStream());
+    out.printf("%.1f s, %s%n", (System.nanoTime() - start) / 1e9, peakMemory());
+  }
+
+  private static String peakMemory() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM"))
+        .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
+        .findFirst()
+        .orElse("?");
+  }
+
+  private void render(String name, OutputStream to) throws IOException {
+    Report.Section section = new Report.Section(Layer.SYSTEM_EVENTS, "System Events", lines);
+    Report report = new Report(List.of(), "", List.of(), List.of(section), List.of(), "");
+    format(name).render(report, to);
+  }
+
+  private static ReportFormat format(String name) {
+    Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
     return switch (name) {
       case "json" -> JsonReport.ofGroups(summaries);
       case "html" -> HtmlReport.ofGroups(summaries);
-      default -> new SummaryReport(summaries, Palette.NONE, name.equals("expand"));
+      case "expanded" -> new SummaryReport(summaries, Palette.NONE, true);
+      default -> new SummaryReport(summaries, Palette.NONE, false);
     };
-  }
-
-  /** The lines of a file, read anew each time. */
-  private record FileFindings(Path file) implements Findings {
-    @Override
-    public long count() {
-      return 1;
-    }
-
-    @Override
-    public void forEach(Visitor visitor) throws IOException {
-      byte[] buffer = new byte[1 << 16];
-      int filled = 0;
-      try (InputStream in = Files.newInputStream(file)) {
-        for (int n = in.read(buffer, 0, buffer.length); n >= 0; ) {
-          filled += n;
-          int used = showLines(buffer, filled, visitor);
-          System.arraycopy(buffer, used, buffer, 0, filled - used);
-          filled -= used;
-          if (filled == buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * filled);
-          }
-          n = in.read(buffer, filled, buffer.length - filled);
-        }
-      }
-      if (filled > 0) {
-        show(buffer, 0, filled, visitor);
-      }
-    }
-
-    private static int showLines(byte[] buffer, int filled, Visitor visitor) throws IOException {
-      int from = 0;
-      for (int i = 0; i < filled; i++) {
-        if (buffer[i] == '\n') {
-          show(buffer, from, i, visitor);
-          from = i + 1;
-        }
-      }
-      return from;
-    }
-
-    private static void show(byte[] buffer, int from, int to, Visitor visitor) throws IOException {
-      int end = to;
-      while (end > from && (buffer[end - 1] == ' ' || buffer[end - 1] == '\r')) {
-        end--;
-      }
-      visitor.finding(buffer, from, end, NO_STAMP);
-    }
   }
 }

@@ -1,0 +1,42 @@
+package dev.logcheck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.logcheck.summary.SeenTemplates;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SummariesTest {
+  private final Path file = Jimfs.newFileSystem(Configuration.unix()).getPath("/templates");
+
+  @Test
+  void aReportIsSummarisedOnceForAllFormats() throws IOException {
+    Summaries summaries = Samples.summaries();
+    Report report = Samples.small();
+    assertSame(summaries.of(report), summaries.of(report));
+  }
+
+  @Test
+  void whatNoEarlierRunReportedIsNewAndComesFirst() throws IOException {
+    run(1, "sink full", "sink full");
+    assertEquals(List.of("new fire", "sink full"), run(2, "sink full", "sink full", "fire"));
+    assertEquals(List.of("sink full", "fire"), run(3, "sink full", "sink full", "fire"));
+  }
+
+  private List<String> run(long day, String... lines) throws IOException {
+    SeenTemplates seen = SeenTemplates.read(file, day);
+    Report report = Reports.of(Reports.events(FakeFindings.of(lines)));
+    List<Summaries.Entry> entries =
+        new Summaries(seen, ZoneOffset.UTC).of(report).sections().get(0).entries();
+    seen.commit();
+    return entries.stream()
+        .map(each -> (each.isNew() ? "new " : "") + each.group().template().text())
+        .toList();
+  }
+}

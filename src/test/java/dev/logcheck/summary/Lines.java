@@ -1,0 +1,112 @@
+package dev.logcheck.summary;
+
+import dev.logcheck.audit.Findings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Findings kept in memory; the vocabulary of the tests of groups. */
+final class Lines implements Findings {
+  private record Line(long stamp, String text) {}
+
+  private final List<Line> lines;
+
+  private Lines(List<Line> lines) {
+    this.lines = lines;
+  }
+
+  static Lines of(String... texts) {
+    Lines lines = new Lines(new ArrayList<>());
+    for (String text : texts) {
+      lines.at(NO_STAMP, text);
+    }
+    return lines;
+  }
+
+  /** The same text as often as wanted, with the number of the line in the place of {@code #}. */
+  static Lines numbered(int count, String text) {
+    return of(
+        IntStream.range(0, count)
+            .mapToObj(i -> text.replace("#", Integer.toString(i)))
+            .toArray(String[]::new));
+  }
+
+  Lines at(long stamp, String text) {
+    lines.add(new Line(stamp, text));
+    return this;
+  }
+
+  Lines and(Lines more) {
+    List<Line> all = new ArrayList<>(lines);
+    all.addAll(more.lines);
+    return new Lines(all);
+  }
+
+  Lines shuffled(long seed) {
+    List<Line> shuffled = new ArrayList<>(lines);
+    Collections.shuffle(shuffled, new Random(seed));
+    return new Lines(shuffled);
+  }
+
+  @Override
+  public long count() {
+    return lines.size();
+  }
+
+  @Override
+  public void forEach(Visitor visitor) throws IOException {
+    for (Line line : lines) {
+      byte[] bytes = (" " + line.text + "\n ").getBytes(StandardCharsets.UTF_8);
+      visitor.finding(bytes, 1, bytes.length - 2, line.stamp);
+    }
+  }
+
+  Summary summary() {
+    return summary(Templates.MOST_MESSAGES);
+  }
+
+  Summary summary(int mostMessages) {
+    try {
+      return Summary.of(this, mostMessages);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The templates with their counts, most frequent first. */
+  List<String> groups() {
+    return groups(summary());
+  }
+
+  static List<String> groups(Summary summary) {
+    return summary.groups().stream()
+        .map(group -> group.count() + " " + group.template().text())
+        .collect(Collectors.toList());
+  }
+
+  /** Everything that a summary says of its groups, by template. */
+  static Map<String, String> everything(Summary summary) {
+    Map<String, String> everything = new TreeMap<>();
+    for (Group group : summary.groups()) {
+      String all =
+          List.of(
+                  group.count(),
+                  group.first(),
+                  group.last(),
+                  group.hosts(),
+                  group.programs(),
+                  group.values(),
+                  group.sample())
+              .toString();
+      everything.put(group.template().text(), all);
+    }
+    return everything;
+  }
+}
