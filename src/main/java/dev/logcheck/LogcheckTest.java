@@ -3,7 +3,6 @@ package dev.logcheck;
 import dev.logcheck.config.Level;
 import dev.logcheck.ruletest.RulePart;
 import dev.logcheck.ruletest.RulePart.Kind;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -44,7 +43,10 @@ public final class LogcheckTest implements Callable<Integer> {
 
   @Option(
       names = {"-i", "--invert-match"},
-      description = "Show the lines that no rule matches.")
+      description = {
+        "Show the lines that no rule matches; explain only these;",
+        "with --suggest, ask about each draft."
+      })
   boolean invert;
 
   @Option(
@@ -68,13 +70,13 @@ public final class LogcheckTest implements Callable<Integer> {
       names = "--into",
       paramLabel = "FILE",
       description = "With --suggest -i: append the rules to this file, whose name begins local-.")
-  Path into;
+  String into;
 
   @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "Read this configuration instead of /etc/logcheck/logcheck.conf.")
-  Path config;
+  String config;
 
   @Option(
       names = "--level",
@@ -86,7 +88,7 @@ public final class LogcheckTest implements Callable<Integer> {
       names = "--state-dir",
       paramLabel = "DIR",
       description = "With --stale: read the counts of this directory, not of /var/lib/logcheck.")
-  Path stateDirectory;
+  String stateDirectory;
 
   @Option(
       names = {"-h", "--help"},

@@ -6,17 +6,24 @@ import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleProblem;
 import dev.logcheck.ruletest.Explanation;
 import dev.logcheck.ruletest.FailedTrialException;
+import dev.logcheck.ruletest.GroupNames;
 import dev.logcheck.ruletest.HitCounter;
+import dev.logcheck.ruletest.Interview;
+import dev.logcheck.ruletest.KeptLines;
 import dev.logcheck.ruletest.LintText;
 import dev.logcheck.ruletest.LogLines;
 import dev.logcheck.ruletest.Output;
 import dev.logcheck.ruletest.StaleRules;
 import dev.logcheck.ruletest.Statistics;
+import dev.logcheck.ruletest.StatisticsJson;
 import dev.logcheck.ruletest.StatisticsText;
+import dev.logcheck.ruletest.Suggestion;
 import dev.logcheck.ruletest.Trial;
 import dev.logcheck.ruletest.TypedRule;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +72,10 @@ final class RuleTest {
       return statistics(new TestedRules(typed, surroundings), log());
     } else if (task.check) {
       return check(new TestedRules(typed, surroundings));
+    } else if (task.groups) {
+      return groups(log());
+    } else if (task.suggest) {
+      return suggest(new TestedRules(typed, surroundings), log());
     } else if (task.explain) {
       return explain(new TestedRules(typed, surroundings), log());
     }
@@ -143,7 +154,11 @@ final class RuleTest {
     read(log, counter);
     Duration elapsed = Duration.between(start, surroundings.clock().instant());
     Statistics statistics = Statistics.of(counter, elapsed);
-    new StatisticsText(statistics, output).print();
+    if (typed.json) {
+      StatisticsJson.print(statistics, output);
+    } else {
+      new StatisticsText(statistics, output).print();
+    }
     return statistics.unmatched() < statistics.lines() ? MATCH : NO_MATCH;
   }
 
@@ -159,6 +174,38 @@ final class RuleTest {
   private int check(TestedRules rules) throws IOException {
     boolean errors = new LintText(output).print(rules.lint(), !typed.quiet);
     return errors ? NO_MATCH : MATCH;
+  }
+
+  private int groups(TestedLog log) throws IOException {
+    KeptLines lines = new KeptLines(null);
+    read(log, lines);
+    GroupNames.print(lines, output);
+    return lines.count() > 0 ? MATCH : NO_MATCH;
+  }
+
+  private int suggest(TestedRules rules, TestedLog log) throws IOException, FailedTrialException {
+    KeptLines left = new KeptLines(book(rules));
+    read(log, left);
+    Suggestion suggestion = Suggestion.of(left);
+    if (typed.invert) {
+      return interview(suggestion) > 0 ? MATCH : NO_MATCH;
+    }
+    suggestion.print(output);
+    return suggestion.isEmpty() ? NO_MATCH : MATCH;
+  }
+
+  /** Answers come from the terminal itself: standard input may be the log. */
+  private int interview(Suggestion suggestion) throws IOException, FailedTrialException {
+    Path terminal = surroundings.path("/dev/tty");
+    if (typed.into == null) {
+      throw new FailedTrialException(20, "name a rule file to append to: --into local-SOMETHING");
+    } else if (!surroundings.terminal()) {
+      throw new FailedTrialException(20, "--suggest -i asks on a terminal, and this is none");
+    }
+    LocalRules local = new LocalRules(surroundings.path(typed.into));
+    try (BufferedReader answers = Files.newBufferedReader(terminal, StandardCharsets.ISO_8859_1)) {
+      return new Interview(answers, output, local::append).about(suggestion);
+    }
   }
 
   private int stale(TestedRules rules) throws IOException, FailedTrialException {

@@ -39,8 +39,9 @@ final class TestedRules {
     this.surroundings = surroundings;
     try {
       Path tree = path() != null && RuleTree.isTree(path()) ? path() : null;
-      Overrides overrides = new Overrides(tree, typed.stateDirectory, typed.level, null, null);
-      this.settings = Configured.read(typed.config, overrides, surroundings).settings();
+      Overrides overrides =
+          new Overrides(tree, named(typed.stateDirectory), typed.level, null, null);
+      this.settings = Configured.read(named(typed.config), overrides, surroundings).settings();
     } catch (FailedRunException e) {
       throw new FailedTrialException(BAD_CONFIGURATION, e.getMessage());
     }
@@ -52,7 +53,11 @@ final class TestedRules {
 
   /** The path behind -r; null if there is none. */
   Path path() {
-    return typed.ruleFile == null ? null : surroundings.path(typed.ruleFile);
+    return named(typed.ruleFile);
+  }
+
+  private Path named(String path) {
+    return path == null ? null : surroundings.path(path);
   }
 
   /** Whether these are all rules of a configuration, so that layers decide. */

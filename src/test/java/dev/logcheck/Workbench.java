@@ -78,6 +78,15 @@ final class Workbench {
         "test");
   }
 
+  /** What is in a file; each character is one byte. */
+  String content(String name) {
+    try {
+      return new String(Files.readAllBytes(files.getPath(name)), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   int status() {
     return status;
   }

@@ -62,6 +62,18 @@ public final class Output implements Flushable {
     out.write('\n');
   }
 
+  /** Prints bytes as they are, and ends the line. */
+  void bytes(byte[] bytes) throws IOException {
+    out.write(bytes);
+    out.write('\n');
+  }
+
+  /** Prints text and leaves the cursor behind it. */
+  void prompt(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
   /** The text, set off where there are colours. */
   String toned(Tone tone, String text) {
     return coloured && !text.isEmpty() ? tone.start + text + "\033[0m" : text;

@@ -1,0 +1,47 @@
+package dev.logcheck;
+
+import dev.logcheck.ruletest.FailedTrialException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** The administrator's own rule file, to which {@code --suggest -i --into} appends. */
+final class LocalRules {
+  private static final int NOT_LOCAL = 19;
+
+  private final Path file;
+
+  /**
+   * Names the file, which need not exist.
+   *
+   * @throws FailedTrialException if its name is not {@code local} or {@code local-*}: other rule
+   *     files belong to packages, and an upgrade replaces them
+   */
+  LocalRules(Path file) throws FailedTrialException {
+    String name = file.getFileName().toString();
+    if (!name.matches("local(-[A-Za-z0-9_-]+)?")) {
+      throw new FailedTrialException(
+          NOT_LOCAL, "'" + file + "' is no local rule file: name it local-SOMETHING");
+    }
+    this.file = file;
+  }
+
+  /** Appends a rule with its comment, in one write. */
+  void append(byte[] rule, String comment) throws IOException {
+    ByteArrayOutputStream text = new ByteArrayOutputStream();
+    if (Files.exists(file) && Files.size(file) > 0 && !endsWithNewline()) {
+      text.write('\n');
+    }
+    text.writeBytes(rule);
+    text.writeBytes(("\n" + comment + "\n").getBytes(StandardCharsets.UTF_8));
+    Files.write(file, text.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private boolean endsWithNewline() throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    return bytes[bytes.length - 1] == '\n';
+  }
+}

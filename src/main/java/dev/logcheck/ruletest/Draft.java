@@ -1,0 +1,89 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.summary.VisibleText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A rule in the making: takes the lines of one group and becomes the narrowest rule that fits them.
+ *
+ * <p>Values are remembered as a set, and only so many: what is asked of them is their kind.
+ */
+final class Draft {
+  private static final String HEADER =
+      "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ ";
+
+  private static final int SAMPLE = 300;
+
+  private final LineParts first;
+  private final String sample;
+  private final Set<String> headers = new LinkedHashSet<>();
+  private final List<Set<String>> values = new ArrayList<>();
+  private long lines;
+  private long matched;
+  private long others;
+
+  Draft(LineParts first, byte[] buffer, int from, int to) {
+    this.first = first;
+    this.sample = VisibleText.of(buffer, from, to).replace('\n', ' ');
+    for (int i = 0; i < first.message().size(); i++) {
+      values.add(new LinkedHashSet<>());
+    }
+  }
+
+  /** Takes a line of the group. */
+  void add(LineParts line) {
+    lines++;
+    headers.add(line.header());
+    for (int i = 0; i < values.size(); i++) {
+      values.get(i).add(line.message().get(i));
+    }
+  }
+
+  /** The rule. */
+  String rule() {
+    StringBuilder rule = new StringBuilder();
+    rule.append(first.hasHeader() ? HEADER + first.programExpression() : "^" + header());
+    for (int i = 0; i < values.size(); i++) {
+      boolean literal = i % 2 == 0 && values.get(i).size() == 1;
+      rule.append(literal ? Literal.of(first.message().get(i)) : ValueClass.of(values.get(i)));
+    }
+    return rule.append('$').toString();
+  }
+
+  private String header() {
+    if (headers.size() == 1 && !first.header().matches(".*[0-9].*")) {
+      return Literal.of(first.header());
+    }
+    return first.header().isEmpty() ? "" : ValueClass.of(headers);
+  }
+
+  /** Counts a line that the rule turned out to match. */
+  void countMatch(boolean own) {
+    matched += own ? 1 : 0;
+    others += own ? 0 : 1;
+  }
+
+  long lines() {
+    return lines;
+  }
+
+  /** Whether the rule was seen to match every line of the group. */
+  boolean isVerified() {
+    return matched == lines;
+  }
+
+  /** What stands below the rule in a rule file. */
+  String comment() {
+    String also = others == 0 ? "" : ", and " + others + " of other groups";
+    String shown = sample.length() <= SAMPLE ? sample : sample.substring(0, SAMPLE) + "...";
+    return "# " + lines + (lines == 1 ? " line" : " lines") + also + ", e.g. " + shown;
+  }
+
+  byte[] bytes() {
+    return rule().getBytes(StandardCharsets.ISO_8859_1);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.summary.Templates;
+import java.io.IOException;
+
+/** Prints for each line of a log, in order, the template of its group in a report. */
+public final class GroupNames {
+  private GroupNames() {}
+
+  /** Prints one template a line. */
+  public static void print(KeptLines lines, Output output) throws IOException {
+    Templates templates = Templates.learn(lines);
+    lines.forEach(
+        (buffer, from, to, stamp) ->
+            output.text(templates.find(buffer, from, to).template().text()));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.audit.Findings;
+import dev.logcheck.regex.Matcher;
+import dev.logcheck.rule.RuleBook;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * The lines of a log that rules leave over, in memory, to be gone through several times: what
+ * {@link Suggestion} and {@link GroupNames} work on.
+ */
+public final class KeptLines implements LogLines.Sink, Findings {
+  private final Matcher matcher;
+  private byte[] bytes = new byte[1 << 16];
+  private int[] ends = new int[1 << 10];
+  private int count;
+
+  /**
+   * Keeps what rules leave over.
+   *
+   * @param rules null to keep every line
+   */
+  public KeptLines(RuleBook rules) {
+    this.matcher = rules == null ? null : rules.newMatcher();
+  }
+
+  @Override
+  public void line(byte[] buffer, int from, int to) throws IOException {
+    if (matcher != null && !matcher.match(buffer, from, to).isEmpty()) {
+      return;
+    }
+    int start = start(count);
+    if ((long) start + to - from > bytes.length) {
+      bytes =
+          Arrays.copyOf(
+              bytes, Math.toIntExact(Math.max(2L * bytes.length, (long) start + to - from)));
+    }
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, 2 * count);
+    }
+    System.arraycopy(buffer, from, bytes, start, to - from);
+    ends[count++] = start + to - from;
+  }
+
+  private int start(int line) {
+    return line == 0 ? 0 : ends[line - 1];
+  }
+
+  @Override
+  public long count() {
+    return count;
+  }
+
+  @Override
+  public void forEach(Visitor visitor) throws IOException {
+    for (int i = 0; i < count; i++) {
+      visitor.finding(bytes, start(i), ends[i], NO_STAMP);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.regex.MatchSet;
+import dev.logcheck.regex.Matcher;
+import dev.logcheck.regex.PatternSet;
+import dev.logcheck.regex.PatternSyntaxException;
+import dev.logcheck.summary.Occurrence;
+import dev.logcheck.summary.Template;
+import dev.logcheck.summary.Templates;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Drafts a rule for each group of lines, and puts every draft to the test on all of the lines.
+ *
+ * <p>Groups are those of the report's summary, parted by program, since a rule names its program. A
+ * draft that does not match all lines of its group is not proposed; nor one whose lines the drafts
+ * for larger groups match already.
+ */
+public final class Suggestion {
+  private final KeptLines lines;
+  private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+  private final List<Draft> proposed = new ArrayList<>();
+  private long unmatched;
+
+  /** What the lines of one rule share. */
+  private record Key(Template template, boolean hasHeader, String program) {}
+
+  private Suggestion(KeptLines lines) {
+    this.lines = lines;
+  }
+
+  /**
+   * Drafts rules for these lines.
+   *
+   * @throws IOException if the lines cannot be gone through
+   */
+  public static Suggestion of(KeptLines lines) throws IOException {
+    Suggestion suggestion = new Suggestion(lines);
+    Templates templates = Templates.learn(lines);
+    suggestion.draft(templates);
+    suggestion.verify(templates);
+    return suggestion;
+  }
+
+  /** A line taken apart, with its group's key; null for lines that no rule should match. */
+  private record Place(Key key, LineParts parts) {
+    static Place of(Templates templates, byte[] buffer, int from, int to) {
+      Occurrence line = templates.find(buffer, from, to);
+      if (from == to || line.template().isRemainder()) {
+        return null;
+      }
+      LineParts parts = LineParts.of(buffer, from, to, line);
+      return new Place(
+          new Key(line.template(), parts.hasHeader(), parts.programExpression()), parts);
+    }
+  }
+
+  private void draft(Templates templates) throws IOException {
+    lines.forEach(
+        (buffer, from, to, stamp) -> {
+          Place place = Place.of(templates, buffer, from, to);
+          if (place != null) {
+            drafts
+                .computeIfAbsent(place.key, key -> new Draft(place.parts, buffer, from, to))
+                .add(place.parts);
+          }
+        });
+  }
+
+  private void verify(Templates templates) throws IOException {
+    List<Draft> candidates = new ArrayList<>(drafts.values());
+    candidates.sort(Comparator.comparingLong(Draft::lines).reversed());
+    Matcher matcher = matcher(candidates);
+    boolean[] needed = new boolean[candidates.size()];
+    lines.forEach(
+        (buffer, from, to, stamp) -> {
+          Place place = Place.of(templates, buffer, from, to);
+          Draft own = place == null ? null : drafts.get(place.key);
+          MatchSet matches = matcher.match(buffer, from, to);
+          matches.forEach(i -> candidates.get(i).countMatch(candidates.get(i) == own));
+          if (matches.isEmpty()) {
+            unmatched++;
+          } else {
+            needed[Arrays.stream(matches.patterns()).min().orElseThrow()] = true;
+          }
+        });
+    for (int i = 0; i < needed.length; i++) {
+      if (needed[i] && candidates.get(i).isVerified()) {
+        proposed.add(candidates.get(i));
+      }
+    }
+  }
+
+  private static Matcher matcher(List<Draft> drafts) {
+    PatternSet.Builder patterns = PatternSet.builder();
+    try {
+      for (Draft draft : drafts) {
+        patterns.add(draft.bytes());
+      }
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("a draft is malformed", e);
+    }
+    return patterns.build().newMatcher();
+  }
+
+  /** The drafts that stood the test, those for most lines first. */
+  List<Draft> drafts() {
+    return proposed;
+  }
+
+  /** How many of the lines a rule matches. */
+  long matches(byte[] rule) throws IOException, PatternSyntaxException {
+    PatternSet.Builder builder = PatternSet.builder();
+    builder.add(rule);
+    Matcher matcher = builder.build().newMatcher();
+    long[] matched = {0};
+    lines.forEach(
+        (buffer, from, to, stamp) ->
+            matched[0] += matcher.match(buffer, from, to).isEmpty() ? 0 : 1);
+    return matched[0];
+  }
+
+  /** Prints a rule file to be reviewed. */
+  public void print(Output output) throws IOException {
+    output.text(
+        "# "
+            + proposed.size()
+            + " rules drafted for "
+            + (lines.count() - unmatched)
+            + " of "
+            + lines.count()
+            + " lines. Keep only those that are no news.");
+    for (Draft draft : proposed) {
+      output.text("");
+      output.bytes(draft.bytes());
+      output.text(draft.comment());
+    }
+  }
+
+  /** Whether there is any draft. */
+  public boolean isEmpty() {
+    return proposed.isEmpty();
+  }
+}

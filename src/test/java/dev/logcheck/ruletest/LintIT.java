@@ -1,0 +1,34 @@
+package dev.logcheck.ruletest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.ruletest.Mistake.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** The search for mistakes over the rules of the package logcheck-database. */
+final class LintIT {
+  private static final Path RULES = Path.of("/etc/logcheck");
+
+  @Test
+  void debiansRulesHaveNoSyntaxErrors() throws IOException {
+    if (!Files.isRegularFile(RULES.resolve("ignore.d.server/ssh"))) {
+      String advice = RULES + " has no rules; apt-get install logcheck-database";
+      if ("true".equals(System.getenv("CI"))) {
+        fail(advice);
+      }
+      Assumptions.abort(advice);
+    }
+    Lint lint = new Lint(RuleRewriter.none()).add(RuleTree.at(RULES));
+    List<Mistake> mistakes = lint.mistakes();
+    assertEquals(List.of(), mistakes.stream().filter(m -> m.severity() == Severity.ERROR).toList());
+    assertTrue(lint.rules() > 1500, lint.rules() + " rules");
+  }
+}

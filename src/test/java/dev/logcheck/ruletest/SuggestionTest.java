@@ -1,0 +1,107 @@
+package dev.logcheck.ruletest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.ruletest.Mistake.Severity;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SuggestionTest {
+  private final Path directory =
+      Jimfs.newFileSystem(Configuration.unix()).getPath("/ignore.d.server");
+
+  @Test
+  void theSameLogLeavesNothing() throws IOException {
+    List<String> day = DaemonLog.traditional(1, "Nov 19", 3000);
+    assertEquals(0, left(day, suggested(day)));
+  }
+
+  @Test
+  void anotherDayOfTheSameDaemonsLeavesUnderFivePercent() throws IOException {
+    RuleFile rules = suggested(DaemonLog.traditional(1, "Nov 19", 3000));
+    long left = left(DaemonLog.traditional(2, "Nov 20", 3000), rules);
+    assertTrue(left < 150, left + " lines left of 3000");
+  }
+
+  @Test
+  void rulesOutliveAChangeOfTheStamp() throws IOException {
+    RuleFile rules = suggested(DaemonLog.traditional(1, "Nov 19", 3000));
+    long left = left(DaemonLog.rfc3339(3, "2026-11-21", 3000), rules);
+    assertTrue(left < 150, left + " lines left of 3000");
+  }
+
+  @Test
+  void theDraftsHaveNoMistakes() throws IOException {
+    RuleFile rules = suggested(DaemonLog.traditional(1, "Nov 19", 3000));
+    List<Mistake> mistakes = new Lint(RuleRewriter.none()).addNamed(rules).mistakes();
+    assertEquals(List.of(), mistakes.stream().filter(m -> m.severity() == Severity.ERROR).toList());
+    assertEquals(List.of(), mistakes.stream().filter(m -> m.reason().contains("broad")).toList());
+  }
+
+  @Test
+  void keepsWordsAndOpensValuesAsLittleAsFits() throws IOException {
+    assertEquals(
+        "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ d\\[[0-9]+\\]:"
+            + " lease of [0-9]{1,3}(\\.[0-9]{1,3}){3} ends \\(in [0-9]+ s\\)$",
+        firstRule(
+            "Nov 19 00:00:01 h d[1]: lease of 192.0.2.7 ends (in 30 s)",
+            "Nov 19 00:00:02 h d[22]: lease of 192.0.2.113 ends (in 3600 s)"));
+  }
+
+  @Test
+  void textOfALogIsNeverReadAsAnExpression() throws IOException {
+    String line = "Nov 19 00:00:01 h d: a.b*c+ (x|y) [z] {1,2} $HOME ^ \\n ?";
+    assertEquals(0, left(List.of(line), suggested(List.of(line))));
+    assertEquals(1, left(List.of(line.replace("a.b", "aab")), suggested(List.of(line))));
+  }
+
+  @Test
+  void linesThatAreNoTextDoNoHarm() throws IOException {
+    List<String> lines =
+        List.of("\u00ff\0\u001b[31m", "", " ", "]^-[", "\u00c3\u00a4 1", "x".repeat(5000));
+    assertTrue(left(lines, suggested(lines)) <= 3);
+  }
+
+  private String firstRule(String... lines) throws IOException {
+    return Files.readAllLines(suggested(List.of(lines)).path(), StandardCharsets.ISO_8859_1)
+        .stream()
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private RuleFile suggested(List<String> log) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Output output = new Output(out, false, false);
+    Suggestion.of(kept(log, null)).print(output);
+    output.flush();
+    Files.createDirectories(directory);
+    Path file = directory.resolve("local-drafts");
+    Files.write(file, out.toByteArray());
+    return new RuleFile(Use.IGNORE, "local-drafts", file);
+  }
+
+  private static long left(List<String> log, RuleFile rules) throws IOException {
+    return kept(log, RuleBook.builder(RuleRewriter.none()).add(rules).build()).count();
+  }
+
+  private static KeptLines kept(List<String> log, RuleBook rules) throws IOException {
+    KeptLines kept = new KeptLines(rules);
+    byte[] bytes = (String.join("\n", log) + "\n").getBytes(StandardCharsets.ISO_8859_1);
+    LogLines.read(new ByteArrayInputStream(bytes), kept);
+    return kept;
+  }
+}
