@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 class GrepDifferenceIT {
   private static final int PATTERNS_PER_ROUND = 1000;
   private static final int LINES_PER_PATTERN = 100;
+  /** Fixed, so that a build says the same twice; other seeds are for the search for more. */
+  private static final long SEED = 20_261_121;
+
   private static final int ROUNDS = Integer.getInteger("logcheck.grep.rounds", 3);
 
   @TempDir Path directory;
@@ -33,7 +36,7 @@ class GrepDifferenceIT {
 
   @Test
   void randomPatternsMatchTheLinesThatGrepMatches() throws Exception {
-    long seed = Long.getLong("logcheck.grep.seed", System.nanoTime());
+    long seed = Long.getLong("logcheck.grep.seed", SEED);
     StringBuilder differences = new StringBuilder();
     for (int round = 0; round < ROUNDS; round++) {
       Random random = new Random(seed + round);
@@ -65,7 +68,7 @@ class GrepDifferenceIT {
 
   /** Compares every rule on every line of a corpus in which each rule has lines of its own. */
   private void compareAll(List<byte[]> rules) throws Exception {
-    long seed = Long.getLong("logcheck.grep.seed", System.nanoTime());
+    long seed = Long.getLong("logcheck.grep.seed", SEED);
     SampleLines samples = new SampleLines(new Random(seed));
     PatternSet.Builder builder = PatternSet.builder();
     List<byte[]> lines = new ArrayList<>();

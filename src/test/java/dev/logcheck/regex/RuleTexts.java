@@ -31,7 +31,7 @@ final class RuleTexts {
   }
 
   private static boolean isRuleFile(Path file) {
-    String directory = file.getParent().getFileName().toString();
+    String directory = file.toAbsolutePath().getParent().getFileName().toString();
     return Files.isRegularFile(file)
         && directory.matches(".*[.]d([.].*)?")
         && !directory.startsWith("logcheck.logfiles");

@@ -156,7 +156,11 @@ final class SummaryTest {
             .and(Lines.of("is owner=ada, so"));
     Group group = lines.summary().groups().get(0);
     assertEquals(new Values(6, false, List.of()), group.values().get(0));
-    Occurrence line = lines.summary().templates().find("is owner=zoe, so".getBytes(StandardCharsets.UTF_8), 0, 16);
+    Occurrence line =
+        lines
+            .summary()
+            .templates()
+            .find("is owner=zoe, so".getBytes(StandardCharsets.UTF_8), 0, 16);
     assertEquals("is owner=<*>, so", line.template().text());
     assertEquals(9, line.valueFrom(0));
     assertEquals(12, line.valueTo(0));
