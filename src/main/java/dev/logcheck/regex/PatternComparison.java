@@ -3,13 +3,14 @@ package dev.logcheck.regex;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 
 /**
  * Whether one pattern makes another superfluous: decided on their automata, not on samples.
  *
- * <p>Used by whoever looks after rules. Both automata are walked in step over every byte; a place
+ * <p>Used by whoever looks after rules. Both automata are walked in step over every character; a place
  * where the first accepts and the second does not is a line that proves the difference.
  */
 public final class PatternComparison {
@@ -77,9 +78,9 @@ public final class PatternComparison {
       return Arrays.toString(first) + Arrays.toString(second);
     }
 
-    Pair after(byte value, int[] nextFirst, int[] nextSecond) {
-      byte[] longer = Arrays.copyOf(line, line.length + 1);
-      longer[line.length] = value;
+    Pair after(byte[] symbol, int[] nextFirst, int[] nextSecond) {
+      byte[] longer = Arrays.copyOf(line, line.length + symbol.length);
+      System.arraycopy(symbol, 0, longer, line.length, symbol.length);
       return new Pair(nextFirst, nextSecond, longer);
     }
   }
@@ -88,7 +89,7 @@ public final class PatternComparison {
   private static final class Walk {
     private final SinglePattern first;
     private final SinglePattern second;
-    private final ByteClasses classes;
+    private final List<byte[]> symbols;
     private final int budget;
     private final Queue<Pair> queue = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
@@ -96,7 +97,7 @@ public final class PatternComparison {
     Walk(SinglePattern first, SinglePattern second, NodePool nodes, int budget) {
       this.first = first;
       this.second = second;
-      this.classes = ByteClasses.of(nodes.sets(), nodes.seesWords());
+      this.symbols = Symbols.of(nodes);
       this.budget = budget;
     }
 
@@ -118,12 +119,10 @@ public final class PatternComparison {
     }
 
     private void goOn(Pair pair) {
-      for (int byteClass = 0; byteClass < classes.endOfLine(); byteClass++) {
-        int value = classes.representative(byteClass);
-        int[] nextFirst = first.determinizer().step(pair.first, value);
+      for (byte[] symbol : symbols) {
+        int[] nextFirst = first.step(pair.first, symbol);
         if (nextFirst.length > 0) {
-          int[] nextSecond = second.determinizer().step(pair.second, value);
-          visit(pair.after((byte) value, nextFirst, nextSecond));
+          visit(pair.after(symbol, nextFirst, second.step(pair.second, symbol)));
         }
       }
     }
