@@ -26,6 +26,7 @@ final class BracketParser {
   private final CharacterSet.Builder set = new CharacterSet.Builder();
   private int at;
   private boolean needsRegex;
+  private boolean seesCharacters;
 
   // What grep looks at to tell that [:space:] lacks its second pair of brackets.
   private boolean onlyPlainCharacters = true;
@@ -54,11 +55,17 @@ final class BracketParser {
     return beginsWithColon && onlyPlainCharacters && lastIsColon && members > 1;
   }
 
+  /** Whether regex.c must know where characters begin to match it. */
+  boolean seesCharacters() {
+    return seesCharacters;
+  }
+
   CharacterSet parse() throws PatternSyntaxException {
     boolean negated = at < pattern.length && pattern[at] == '^';
     if (negated) {
       at++;
       needsRegex = true;
+      seesCharacters = true;
     }
     if (at == pattern.length) {
       throw error(open, "Invalid regular expression");
@@ -111,7 +118,8 @@ final class BracketParser {
     if (element >= 0) {
       set.add(element);
     }
-    needsRegex |= element < 0 || element >= 128;
+    needsRegex |= element < 0;
+    seesCharacters |= element >= 128;
   }
 
   private void range(int start, int first) throws PatternSyntaxException {
@@ -132,6 +140,7 @@ final class BracketParser {
       throw error(start, "Invalid range end");
     }
     set.addAsciiRange(from, to);
+    seesCharacters = true;
     boolean digits = from >= '0' && to <= '9';
     needsRegex |= !digits && from != to;
   }
@@ -175,6 +184,7 @@ final class BracketParser {
       throw error(start, "Invalid character class name");
     }
     needsRegex |= named != CharacterClass.DIGIT;
+    seesCharacters = true;
     set.add(named);
     rejectRangeFromHere();
   }

@@ -16,9 +16,9 @@ final class ByteClasses {
   private final byte[] representatives;
   private int count = 1;
 
-  private ByteClasses(List<CharacterSet> sets, boolean seesWords) {
-    boolean beyondAscii = seesWords;
-    if (seesWords) {
+  private ByteClasses(List<CharacterSet> sets, boolean seesCharacters) {
+    boolean beyondAscii = seesCharacters;
+    if (seesCharacters) {
       split(CharacterSet.WORD);
     }
     for (int i = 0; i < sets.size(); i++) {
@@ -38,8 +38,8 @@ final class ByteClasses {
     }
   }
 
-  static ByteClasses of(List<CharacterSet> sets, boolean seesWords) {
-    return new ByteClasses(sets, seesWords);
+  static ByteClasses of(List<CharacterSet> sets, boolean seesCharacters) {
+    return new ByteClasses(sets, seesCharacters);
   }
 
   /** Gives the members of {@code set} new classes where a class has members and others. */

@@ -16,6 +16,9 @@ final class CharacterSet {
   private static final int NO_BYTE = -1;
   private static final int EVERY_BYTE = 256;
 
+  /** Added to a byte that only begins a match where a character could begin. */
+  private static final int AT_CHARACTER = 512;
+
   /** Every character beyond ASCII that UTF-8 may encode: no surrogates. */
   static final CodePoints BEYOND_ASCII =
       CodePoints.range(0x80, 0xD7FF).or(CodePoints.range(0xE000, 0x10FFFF));
@@ -57,6 +60,21 @@ final class CharacterSet {
     return new CharacterSet(0, 0, 0, NO_CODE_POINTS, false, rawByte);
   }
 
+  /** The same byte, but not to begin a match inside a character of the line. */
+  static CharacterSet ofByteAtCharacter(int rawByte) {
+    return ofByte(rawByte | AT_CHARACTER);
+  }
+
+  /** Whether a match that begins with this begins where a character could. */
+  boolean beginsAtCharacter() {
+    return rawByte >= AT_CHARACTER;
+  }
+
+  /** Whether this is a byte that is no character. */
+  boolean isRaw() {
+    return rawByte != NO_BYTE;
+  }
+
   /** Whether it has one member. */
   boolean isSingle() {
     return Long.bitCount(low) + Long.bitCount(high) + codePoints.length == 1
@@ -81,7 +99,7 @@ final class CharacterSet {
 
   /** Whether this is the set of the one byte {@code value}, which is no character. */
   boolean isRawByte(int value) {
-    return rawByte == value || rawByte == EVERY_BYTE;
+    return rawByte == EVERY_BYTE || (rawByte >= 0 && (rawByte & 0xff) == value);
   }
 
   /** Whether a byte beyond ASCII can be part of a match. */
@@ -130,7 +148,7 @@ final class CharacterSet {
   @Override
   public String toString() {
     if (rawByte != NO_BYTE) {
-      return rawByte == EVERY_BYTE ? "<any byte>" : String.format("<%02X>", rawByte);
+      return rawByte == EVERY_BYTE ? "<any byte>" : String.format("<%02X>", rawByte & 0xff);
     }
     if (equals(ANY)) {
       return ".";

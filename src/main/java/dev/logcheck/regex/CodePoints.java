@@ -1,6 +1,7 @@
 package dev.logcheck.regex;
 
 import java.util.Arrays;
+import java.util.Set;
 
 /**
  * A set of code points, as the ascending places where membership changes.
@@ -76,15 +77,11 @@ final class CodePoints {
     return inside || (below + 1 < bounds.length && bounds[below + 1] <= last);
   }
 
-  /** Which of the 64 code points from {@code first} on are members, one bit each. */
-  long members(int first) {
-    long mask = 0;
-    for (int i = 0; i < 64; i++) {
-      if (contains(first + i)) {
-        mask |= 1L << i;
-      }
+  /** Adds the places where membership changes. */
+  void addBoundsTo(Set<Integer> places) {
+    for (int bound : bounds) {
+      places.add(bound);
     }
-    return mask;
   }
 
   /** The smallest member; -1 for the empty set. */

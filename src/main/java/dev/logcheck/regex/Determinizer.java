@@ -21,8 +21,10 @@ final class Determinizer {
   private final Nfa nfa;
   private final NfaCompiler compiler;
 
-  /** Whether any pattern asks what a word character is; if not, characters are of one kind. */
-  private final boolean seesWords;
+  /** Whether any pattern asks what a word character is, or where a character begins. */
+  private final boolean seesCharacters;
+
+  private final boolean hasRawBytes;
 
   private IntSet collected = new IntSet();
   private final IntSet pending = new IntSet();
@@ -59,10 +61,11 @@ final class Determinizer {
     }
   }
 
-  Determinizer(Nfa nfa, NfaCompiler compiler, boolean seesWords) {
+  Determinizer(Nfa nfa, NfaCompiler compiler, NodePool nodes) {
     this.nfa = nfa;
     this.compiler = compiler;
-    this.seesWords = seesWords;
+    this.seesCharacters = nodes.seesCharacters();
+    this.hasRawBytes = nodes.hasRawBytes();
   }
 
   /** The state in which every line begins. */
@@ -177,7 +180,7 @@ final class Determinizer {
    * every pattern must begin at the start of the line, the search ends with its first byte.
    */
   private void search(int edge, int mask, int value) {
-    if (!seesWords) {
+    if (!seesCharacters) {
       if (addClosure(nfa.target(edge), Look.PREVIOUS_OTHER)) {
         collected.add(edge << MASK_BITS | mask);
       }
@@ -208,7 +211,7 @@ final class Determinizer {
       if (member && (mask & nextKind(value)) != 0) {
         arrive(target, previousKind(value));
       }
-    } else if (!seesWords) {
+    } else if (!seesCharacters) {
       if ((mask & Look.NEXT_OTHER) != 0) {
         begin(set, value, target, Look.PREVIOUS_NONE);
       }
@@ -222,13 +225,18 @@ final class Determinizer {
     }
   }
 
+  /** A byte that no pattern tells from {@code value}, the same for all such continuation bytes. */
+  private int like(int value) {
+    return hasRawBytes ? value : CharacterSet.WORD.contains(value) ? 0xAA : 0x80;
+  }
+
   /** The kind of an ASCII character or of a byte that is none, which glibc takes for Latin-1. */
   private int nextKind(int value) {
-    return seesWords && CharacterSet.WORD.contains(value) ? Look.NEXT_WORD : Look.NEXT_OTHER;
+    return seesCharacters && CharacterSet.WORD.contains(value) ? Look.NEXT_WORD : Look.NEXT_OTHER;
   }
 
   private int previousKind(int value) {
-    return seesWords && CharacterSet.WORD.contains(value)
+    return seesCharacters && CharacterSet.WORD.contains(value)
         ? Look.PREVIOUS_WORD
         : Look.PREVIOUS_OTHER;
   }
@@ -288,7 +296,7 @@ final class Determinizer {
         collected.add(thread);
       }
     } else if (rest != Utf8Node.END) {
-      addPartial(rest, partial.target, partial.kind, partial.broken << 8 | value);
+      addPartial(rest, partial.target, partial.kind, partial.broken << 8 | like(value));
     }
   }
 
@@ -361,6 +369,12 @@ final class Determinizer {
     return Arrays.copyOf(threads, size);
   }
 
+  private boolean begins(int edge, int previous) {
+    return previous != Look.PREVIOUS_PART
+        || nfa.kind(edge) != Nfa.CONSUME
+        || !nfa.set(nfa.argument(edge)).beginsAtCharacter();
+  }
+
   /** The thread that {@code edge} is, or -1 after having put what lies behind it on the list. */
   private int follow(int edge, int mask, int previous) {
     switch (nfa.kind(edge)) {
@@ -372,7 +386,7 @@ final class Determinizer {
         }
       }
       default -> {
-        return edge << MASK_BITS | mask;
+        return begins(edge, previous) ? edge << MASK_BITS | mask : -1;
       }
     }
     return -1;

@@ -12,6 +12,7 @@ import java.util.List;
 final class DfaFilter {
   private final NodePool nodes;
   private final Node anyBytes;
+  private boolean isDefinite;
 
   private DfaFilter(NodePool nodes) {
     this.nodes = nodes;
@@ -19,12 +20,16 @@ final class DfaFilter {
         nodes.repetition(nodes.character(CharacterSet.ANY_BYTE), 0, Node.Repetition.UNBOUNDED);
   }
 
+  /** The coarse form of {@code tree}; null if nothing in it is definite enough to filter by. */
   static Node of(Node tree, NodePool pool) {
-    return new DfaFilter(pool).rewrite(tree);
+    DfaFilter filter = new DfaFilter(pool);
+    Node coarse = filter.rewrite(tree);
+    return filter.isDefinite ? coarse : null;
   }
 
   private Node rewrite(Node node) {
     if (node instanceof Node.OneOf oneOf) {
+      isDefinite |= oneOf.set().isSingle();
       return oneOf.set().isSingle() || oneOf.set().equals(CharacterSet.ANY) ? node : anyBytes;
     }
     if (node instanceof Node.BackReference) {

@@ -22,7 +22,8 @@ final class NodePool {
   private Node[] table = new Node[1 << 12];
 
   private int[] hashes = new int[table.length];
-  private boolean seesWords;
+  private boolean seesCharacters;
+  private boolean hasRawBytes;
   private int used;
   private int nextId;
   private final Node empty = new Node.Empty(nextId++);
@@ -58,12 +59,14 @@ final class NodePool {
       known = new Node.OneOf(nextId++, set, sets.size());
       characters.put(set, known);
       sets.add(set);
+      hasRawBytes |= set.isRaw();
+      seesCharacters |= set.beginsAtCharacter();
     }
     return known;
   }
 
   Node assertion(Look look) {
-    seesWords |= look.seesWords();
+    seesCharacters |= look.seesWords();
     if (assertions[look.number()] == null) {
       assertions[look.number()] = new Node.Assertion(nextId++, look);
     }
@@ -124,9 +127,14 @@ final class NodePool {
     return sets;
   }
 
-  /** Whether any node asks what a word character is. */
-  boolean seesWords() {
-    return seesWords;
+  /** Whether any node asks what a word character is, or where a character begins. */
+  boolean seesCharacters() {
+    return seesCharacters;
+  }
+
+  /** Whether any node is a byte that is no character. */
+  boolean hasRawBytes() {
+    return hasRawBytes;
   }
 
   /** How many nodes were made; every id is below. */

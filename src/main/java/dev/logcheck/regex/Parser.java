@@ -56,6 +56,11 @@ final class Parser {
   private int completedGroups;
   private boolean sawOddCorner;
   private boolean needsRegex;
+  private boolean sawBackReference;
+  private boolean sawBrokenByte;
+
+  /** Whether regex.c looks at characters; if not, it looks for bytes, wherever they are. */
+  private boolean seesCharacters;
 
   /** Where a brace stands that begins no interval. */
   private int literalBrace = -1;
@@ -79,12 +84,17 @@ final class Parser {
 
   /** The same, noting in {@code spans} where each character node came from. */
   static Pattern parse(byte[] pattern, NodePool pool, Spans spans) throws PatternSyntaxException {
-    boolean hasBackReference = mayReferBack(pattern);
-    Parser parser = new Parser(pool, pattern, hasBackReference, true, spans);
+    boolean keepGroups = mayReferBack(pattern);
+    Parser parser = new Parser(pool, pattern, keepGroups, true, spans);
     Node tree = parser.alternation();
-    Pattern parsed = new Pattern(tree, hasBackReference, null);
+    if (parser.sawBrokenByte && parser.seesCharacters) {
+      parser = new Parser(pool, pattern, keepGroups, true, spans);
+      parser.seesCharacters = true;
+      tree = parser.alternation();
+    }
+    Pattern parsed = new Pattern(tree, parser.sawBackReference, null);
     if (parser.sawOddCorner) {
-      parsed = reconciled(tree, new Parser(pool, pattern, hasBackReference, false, spans), pool);
+      parsed = reconciled(parsed, new Parser(pool, pattern, keepGroups, false, spans), pool);
     }
     if (parser.confusingBracket >= 0) {
       throw new PatternSyntaxException(
@@ -93,13 +103,15 @@ final class Parser {
     return parsed;
   }
 
-  private static Pattern reconciled(Node regexTree, Parser dfa, NodePool pool)
+  private static Pattern reconciled(Pattern regex, Parser dfa, NodePool pool)
       throws PatternSyntaxException {
     Node dfaTree = dfa.alternation();
-    if (!dfa.needsRegex || pool.intern(dfaTree) == pool.intern(regexTree)) {
-      return new Pattern(dfaTree, dfa.keepGroups, null);
+    if (!dfa.needsRegex) {
+      return new Pattern(dfaTree, false, null);
     }
-    return new Pattern(regexTree, dfa.keepGroups, DfaFilter.of(dfaTree, pool));
+    return pool.intern(dfaTree) == pool.intern(regex.tree())
+        ? regex
+        : new Pattern(regex.tree(), regex.hasBackReference(), DfaFilter.of(dfaTree, pool));
   }
 
   /** Whether a backslash stands before a digit; wrong only by counting too many. */
@@ -174,7 +186,7 @@ final class Parser {
     while (at < pattern.length && at != literalBrace && skipRepeatWithoutAtom()) {
       sawOddCorner = true;
     }
-    if (at == pattern.length || pattern[at] == '|') {
+    if (regexReading ? at == pattern.length || pattern[at] == '|' : atEndOfBranch()) {
       return nodes.empty();
     }
     boolean neededRegex = needsRegex;
@@ -183,6 +195,7 @@ final class Parser {
       return repeats(atom(), neededRegex);
     }
     needsRegex |= look.seesWords();
+    seesCharacters |= look.seesWords();
     if (at < pattern.length && isRepeat(pattern[at])) {
       sawOddCorner = true;
       return regexReading ? nodes.assertion(look) : repeats(nodes.assertion(look), neededRegex);
@@ -327,6 +340,7 @@ final class Parser {
     CharacterSet set = bracket.parse();
     at = bracket.end();
     needsRegex |= bracket.needsRegex();
+    seesCharacters |= bracket.seesCharacters();
     if (bracket.isConfusing() && confusingBracket < 0) {
       confusingBracket = open;
     }
@@ -355,6 +369,7 @@ final class Parser {
     }
     at++;
     needsRegex = true;
+    seesCharacters = true;
     return nodes.character(set);
   }
 
@@ -364,6 +379,8 @@ final class Parser {
     }
     at++;
     needsRegex = true;
+    seesCharacters = true;
+    sawBackReference = true;
     return nodes.backReference(number);
   }
 
@@ -377,7 +394,11 @@ final class Parser {
     if (codePoint < 0) {
       at++;
       needsRegex = true;
-      return nodes.character(CharacterSet.ofByte(first & 0xff));
+      sawBrokenByte = true;
+      return nodes.character(
+          seesCharacters
+              ? CharacterSet.ofByteAtCharacter(first & 0xff)
+              : CharacterSet.ofByte(first & 0xff));
     }
     at += Utf8.length(codePoint);
     return nodes.character(CharacterSet.of(codePoint));

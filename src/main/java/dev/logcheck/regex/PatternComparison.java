@@ -1,19 +1,16 @@
 package dev.logcheck.regex;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 
 /**
  * Whether one pattern makes another superfluous: decided on their automata, not on samples.
  *
- * <p>Used by whoever looks after rules. Both automata are walked in step over every byte; a place
+ * <p>Used by whoever looks after rules. Both automata are walked in step over every character; a place
  * where the first accepts and the second does not is a line that proves the difference.
  */
 public final class PatternComparison {
@@ -65,110 +62,52 @@ public final class PatternComparison {
     return counterexample == null ? null : counterexample.clone();
   }
 
-  /**
-   * One pattern's automaton, determinised where the walk goes: states are numbers, and each step is
-   * worked out once.
-   */
-  private static final class Steps {
-    private static final int UNKNOWN = -1;
+  /** The states after one and the same line, and that line. */
+  private static final class Pair {
+    private final int[] first;
+    private final int[] second;
+    private final byte[] line;
 
-    private final SinglePattern pattern;
-    private final ByteClasses classes;
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<int[]> states = new ArrayList<>();
-    private final List<int[]> steps = new ArrayList<>();
-
-    Steps(SinglePattern pattern, ByteClasses classes) {
-      this.pattern = pattern;
-      this.classes = classes;
+    Pair(int[] first, int[] second, byte[] line) {
+      this.first = first;
+      this.second = second;
+      this.line = line;
     }
 
-    int start() {
-      return number(pattern.determinizer().start());
+    String key() {
+      return Arrays.toString(first) + Arrays.toString(second);
     }
 
-    int step(int state, int byteClass) {
-      int[] known = steps.get(state);
-      if (known[byteClass] == UNKNOWN) {
-        int value = classes.representative(byteClass);
-        known[byteClass] = number(pattern.determinizer().step(states.get(state), value));
-      }
-      return known[byteClass];
-    }
-
-    private int number(int[] state) {
-      Integer known = numbers.putIfAbsent(Arrays.toString(state), states.size());
-      if (known != null) {
-        return known;
-      }
-      int[] unknown = new int[classes.endOfLine()];
-      Arrays.fill(unknown, UNKNOWN);
-      states.add(state);
-      steps.add(unknown);
-      return states.size() - 1;
-    }
-
-    /** Whether no line that goes on from here matches. */
-    boolean isDead(int state) {
-      return states.get(state).length == 0;
-    }
-
-    /** Whether every line that goes on from here matches. */
-    boolean hasAccepted(int state) {
-      return pattern.determinizer().hasAccepted(states.get(state));
-    }
-
-    boolean acceptsAtEnd(int state) {
-      return pattern.acceptsAtEnd(states.get(state));
-    }
-  }
-
-  /** The states after one and the same line, which ends in {@code value} and begins as before. */
-  private record Pair(int first, int second, Pair before, byte value) {
-    long key() {
-      return (long) first << 32 | second;
-    }
-
-    byte[] line() {
-      int length = 0;
-      for (Pair pair = this; pair.before != null; pair = pair.before) {
-        length++;
-      }
-      byte[] line = new byte[length];
-      for (Pair pair = this; pair.before != null; pair = pair.before) {
-        line[--length] = pair.value;
-      }
-      return line;
+    Pair after(byte[] symbol, int[] nextFirst, int[] nextSecond) {
+      byte[] longer = Arrays.copyOf(line, line.length + symbol.length);
+      System.arraycopy(symbol, 0, longer, line.length, symbol.length);
+      return new Pair(nextFirst, nextSecond, longer);
     }
   }
 
   /** A breadth-first walk, so that the first difference met is a shortest one. */
   private static final class Walk {
-    private final SinglePattern narrower;
-    private final SinglePattern wider;
-    private final ByteClasses classes;
-    private final Steps first;
-    private final Steps second;
+    private final SinglePattern first;
+    private final SinglePattern second;
+    private final List<byte[]> symbols;
     private final int budget;
     private final Queue<Pair> queue = new ArrayDeque<>();
-    private final Set<Long> seen = new HashSet<>();
+    private final Set<String> seen = new HashSet<>();
 
-    Walk(SinglePattern narrower, SinglePattern wider, NodePool nodes, int budget) {
-      this.narrower = narrower;
-      this.wider = wider;
-      this.classes = ByteClasses.of(nodes.sets(), nodes.seesWords());
-      this.first = new Steps(narrower, classes);
-      this.second = new Steps(wider, classes);
+    Walk(SinglePattern first, SinglePattern second, NodePool nodes, int budget) {
+      this.first = first;
+      this.second = second;
+      this.symbols = Symbols.of(nodes);
       this.budget = budget;
     }
 
     PatternComparison compare() {
-      visit(new Pair(first.start(), second.start(), null, (byte) 0));
+      visit(new Pair(first.determinizer().start(), second.determinizer().start(), new byte[0]));
       while (!queue.isEmpty()) {
         Pair pair = queue.remove();
         if (first.acceptsAtEnd(pair.first) && !second.acceptsAtEnd(pair.second)) {
-          return narrower.isExact()
-              ? new PatternComparison(Answer.NO, pair.line())
+          return first.isExact()
+              ? new PatternComparison(Answer.NO, pair.line)
               : new PatternComparison(Answer.UNKNOWN, null);
         }
         if (seen.size() > budget) {
@@ -176,23 +115,21 @@ public final class PatternComparison {
         }
         goOn(pair);
       }
-      return new PatternComparison(wider.isExact() ? Answer.YES : Answer.UNKNOWN, null);
+      return new PatternComparison(second.isExact() ? Answer.YES : Answer.UNKNOWN, null);
     }
 
     private void goOn(Pair pair) {
-      for (int byteClass = 0; byteClass < classes.endOfLine(); byteClass++) {
-        int nextFirst = first.step(pair.first, byteClass);
-        if (!first.isDead(nextFirst)) {
-          int nextSecond = second.step(pair.second, byteClass);
-          byte value = (byte) classes.representative(byteClass);
-          visit(new Pair(nextFirst, nextSecond, pair, value));
+      for (byte[] symbol : symbols) {
+        int[] nextFirst = first.step(pair.first, symbol);
+        if (nextFirst.length > 0) {
+          visit(pair.after(symbol, nextFirst, second.step(pair.second, symbol)));
         }
       }
     }
 
     /** Queues what can still differ: not where the second has matched, whatever follows. */
     private void visit(Pair pair) {
-      if (!second.hasAccepted(pair.second) && seen.add(pair.key())) {
+      if (!second.determinizer().hasAccepted(pair.second) && seen.add(pair.key())) {
         queue.add(pair);
       }
     }

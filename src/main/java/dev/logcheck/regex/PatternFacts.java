@@ -55,7 +55,7 @@ public record PatternFacts(
   public static byte[] example(byte[] pattern) throws PatternSyntaxException {
     NodePool nodes = new NodePool();
     SinglePattern single = SinglePattern.of(pattern, nodes);
-    ByteClasses classes = ByteClasses.of(nodes.sets(), nodes.seesWords());
+    List<byte[]> symbols = Symbols.of(nodes);
     Queue<Reached> queue = new ArrayDeque<>();
     Set<String> seen = new HashSet<>();
     queue.add(new Reached(single.determinizer().start(), new byte[0]));
@@ -64,11 +64,10 @@ public record PatternFacts(
       if (single.acceptsAtEnd(reached.state)) {
         return reached.line;
       }
-      for (int byteClass = 0; byteClass < classes.endOfLine(); byteClass++) {
-        byte value = (byte) classes.representative(byteClass);
-        int[] next = single.determinizer().step(reached.state, value & 0xff);
+      for (byte[] symbol : symbols) {
+        int[] next = single.step(reached.state, symbol);
         if (next.length > 0 && seen.add(Arrays.toString(next))) {
-          queue.add(reached.after(value, next));
+          queue.add(reached.after(symbol, next));
         }
       }
     }
@@ -85,9 +84,9 @@ public record PatternFacts(
       this.line = line;
     }
 
-    Reached after(byte value, int[] next) {
-      byte[] longer = Arrays.copyOf(line, line.length + 1);
-      longer[line.length] = value;
+    Reached after(byte[] symbol, int[] next) {
+      byte[] longer = Arrays.copyOf(line, line.length + symbol.length);
+      System.arraycopy(symbol, 0, longer, line.length, symbol.length);
       return new Reached(next, longer);
     }
   }

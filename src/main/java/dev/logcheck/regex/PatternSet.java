@@ -25,8 +25,8 @@ public final class PatternSet {
     builder.confirmations.forEach((number, each) -> confirmations[number] = each);
     this.dfa =
         new LazyDfa(
-            new Determinizer(builder.nfa, builder.compiler, builder.nodes.seesWords()),
-            ByteClasses.of(builder.nodes.sets(), builder.nodes.seesWords()),
+            new Determinizer(builder.nfa, builder.compiler, builder.nodes),
+            ByteClasses.of(builder.nodes.sets(), builder.nodes.seesCharacters()),
             matchSets,
             tableBudget);
   }

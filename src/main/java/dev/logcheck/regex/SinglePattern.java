@@ -16,7 +16,7 @@ final class SinglePattern {
     NfaCompiler compiler = new NfaCompiler(nfa);
     Node tree = pattern.tree();
     compiler.add(pattern.hasBackReference() ? BackReferences.approximate(tree, nodes) : tree, 0);
-    this.determinizer = new Determinizer(nfa, compiler, nodes.seesWords());
+    this.determinizer = new Determinizer(nfa, compiler, nodes);
   }
 
   static SinglePattern of(byte[] pattern, NodePool nodes) throws PatternSyntaxException {
@@ -44,6 +44,15 @@ final class SinglePattern {
 
   Determinizer determinizer() {
     return determinizer;
+  }
+
+  /** The state that {@code symbol}, some bytes, leads to. */
+  int[] step(int[] state, byte[] symbol) {
+    int[] next = state;
+    for (byte value : symbol) {
+      next = determinizer.step(next, value & 0xff);
+    }
+    return next;
   }
 
   /** Whether a line that ends in {@code state} matches. */

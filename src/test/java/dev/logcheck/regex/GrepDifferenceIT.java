@@ -154,7 +154,9 @@ class GrepDifferenceIT {
     if (!answer.refusal().isEmpty()) {
       return pattern + " is accepted; grep says: " + answer.refusal();
     }
-    return difference(pattern, builder.build().newMatcher(), question.lines(), answer.matched());
+    return KnownBugsOfGrep.affect(question.pattern())
+        ? ""
+        : difference(pattern, builder.build().newMatcher(), question.lines(), answer.matched());
   }
 
   private static String difference(

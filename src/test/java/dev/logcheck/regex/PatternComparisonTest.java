@@ -22,7 +22,7 @@ class PatternComparisonTest {
 
   @Test
   void aNarrowerPatternDoesNotAndALineShowsIt() throws Exception {
-    assertEquals("NO a!c", compare("^a.c$", "^abc$"));
+    assertEquals("NO acc", compare("^a.c$", "^abc$"));
     assertEquals("NO aa", compare("^a+$", "^a$"));
     assertEquals("NO ", compare("a*", "a"));
   }
