@@ -4,10 +4,12 @@ import dev.logcheck.audit.Auditor;
 import dev.logcheck.config.Settings;
 import dev.logcheck.report.Report;
 import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleHits;
 import dev.logcheck.source.CursorStore;
 import dev.logcheck.source.LogSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,6 +80,7 @@ final class AuditRun {
       LogReading reading = read(logs, audit);
       reading.failIfNothingWasRead();
       ReportBuilder builder = new ReportBuilder(settings, trace);
+      traceMatching(audit.auditor());
       Report report = builder.build(reading, audit);
       if (builder.isWorthDelivering(report)) {
         outlet.deliver(report, reading.span(), workspace);
@@ -85,9 +88,30 @@ final class AuditRun {
       if (!typed.test) {
         reading.commit();
         outlet.commit();
+        countHits(settings, audit.auditor());
       }
       boolean well = reading.errors().isEmpty() && !outlet.isIncomplete();
       return well ? ExitStatus.OK : ExitStatus.ERROR;
+    }
+  }
+
+  /** Which rules are used at all, for {@code logcheck-test --stale}; no run fails for it. */
+  private void countHits(Settings settings, Auditor auditor) {
+    if (auditor == null) {
+      return;
+    }
+    try {
+      RuleHits hits = RuleHits.read(settings.stateDirectory());
+      auditor.forEachHit((matches, lines) -> hits.count(auditor.rules(), matches, lines));
+      hits.commit(LocalDate.now(surroundings.clock()));
+    } catch (IOException e) {
+      surroundings.err().println("Warning: the hits of the rules were not counted: " + e);
+    }
+  }
+
+  private void traceMatching(Auditor auditor) {
+    if (auditor != null) {
+      trace.step(() -> "matching: " + auditor.statistics());
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.regex.MatchSet;
+import dev.logcheck.regex.MatcherStatistics;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.source.LineSink;
 import java.io.Closeable;
@@ -249,6 +251,24 @@ public final class Auditor implements LineSink, Closeable {
       }
     }
     return sections;
+  }
+
+  /** Takes how many lines matched one set of rules. */
+  @FunctionalInterface
+  public interface HitVisitor {
+    /** So many lines matched just these rules. */
+    void hits(MatchSet matches, long lines);
+  }
+
+  /** Shows every distinct set of rules that lines have matched, with the number of those lines. */
+  public void forEachHit(HitVisitor visitor) {
+    scanner.hits().forEach(visitor);
+    sharingScanner.hits().forEach(visitor);
+  }
+
+  /** What matching has cost, for those who ask. */
+  public MatcherStatistics statistics() {
+    return scanner.matcher().statistics();
   }
 
   /** How many lines were kept. */

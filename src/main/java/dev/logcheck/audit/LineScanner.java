@@ -1,5 +1,6 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
 import java.util.Arrays;
 
@@ -11,6 +12,8 @@ final class LineScanner {
   private final Matcher matcher;
   private final Classifier classifier;
   private final StampReader stampReader;
+
+  private final HitCounts hits = new HitCounts();
 
   private int count;
   private int[] starts = new int[256];
@@ -28,6 +31,10 @@ final class LineScanner {
     return matcher;
   }
 
+  HitCounts hits() {
+    return hits;
+  }
+
   /** Scans whole lines; what was noted before is forgotten. */
   void scan(byte[] buffer, int from, int to) {
     count = 0;
@@ -35,7 +42,9 @@ final class LineScanner {
     while (start < to) {
       int newline = newline(buffer, start, to);
       int end = withoutTrailingSpace(buffer, start, newline);
-      Verdict verdict = classifier.verdict(matcher.match(buffer, start, end));
+      MatchSet matches = matcher.match(buffer, start, end);
+      hits.count(matches);
+      Verdict verdict = classifier.verdict(matches);
       if (!verdict.isDropped()) {
         note(start, end, stampReader.read(buffer, start, end), verdict);
       }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GrepDifferenceIT {
   private static final int PATTERNS_PER_ROUND = 1000;
   private static final int LINES_PER_PATTERN = 100;
+
   /** Fixed, so that a build says the same twice; other seeds are for the search for more. */
   private static final long SEED = 20_261_121;
 

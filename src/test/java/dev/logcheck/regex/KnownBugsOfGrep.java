@@ -7,12 +7,12 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  *
  * <ul>
  *   <li>{@code ^$x$} matches the line {@code x}, though {@code ^$x} and {@code $x$} do not.
- *   <li>An assertion inside a repetition: {@code ^ b(\>[€-])+} matches {@code " b-"} and {@code
- *       " b-x"}, but not {@code " b-€"}.
+ *   <li>An assertion inside a repetition: {@code ^ b(\>[€-])+} matches {@code " b-"} and {@code "
+ *       b-x"}, but not {@code " b-€"}.
  *   <li>A repetition that holds a group, with a back-reference in the pattern: {@code (){1,2}\1}
  *       matches the empty line, {@code (){,2}\1} does not.
- *   <li>An assertion on words next to a byte that is no character: which of its neighbours belong to
- *       a character then depends on where the search began.
+ *   <li>An assertion on words next to a byte that is no character: which of its neighbours belong
+ *       to a character then depends on where the search began.
  * </ul>
  *
  * <p>No rule of Debian is of these kinds. That grep refuses such a pattern is still compared.
@@ -30,7 +30,8 @@ final class KnownBugsOfGrep {
       return repeats(tree, Node.Assertion.class)
           || (contains(tree, Node.BackReference.class)
               && (repeats(tree, Node.Group.class) || repeats(tree, Node.BackReference.class)))
-          || (text.matches("(?s).*\\\\[bB<>].*") && text.matches("(?s).*[\\x80-\\xff].*")
+          || (text.matches("(?s).*\\\\[bB<>].*")
+              && text.matches("(?s).*[\\x80-\\xff].*")
               && hasBrokenByte(tree));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(e);
