@@ -10,8 +10,8 @@ import java.util.Set;
 /**
  * Whether one pattern makes another superfluous: decided on their automata, not on samples.
  *
- * <p>Used by whoever looks after rules. Both automata are walked in step over every character; a place
- * where the first accepts and the second does not is a line that proves the difference.
+ * <p>Used by whoever looks after rules. Both automata are walked in step over every character; a
+ * place where the first accepts and the second does not is a line that proves the difference.
  */
 public final class PatternComparison {
   /** An answer that may be out of reach. */
