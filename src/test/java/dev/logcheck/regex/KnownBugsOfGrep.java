@@ -6,7 +6,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  * Patterns on which GNU grep 3.8 with glibc 2.36 contradicts itself, so that it can be no oracle.
  *
  * <ul>
- *   <li>{@code ^$x$} matches the line {@code x}, though {@code ^$x} and {@code $x$} do not.
+ *   <li>{@code ^$x$} matches the line {@code x}, and {@code a(a${1x)$} matches {@code aa{1x}, though
+ *       {@code ^$x}, {@code $x$} and {@code a$b} match nothing: an end of the line inside.
  *   <li>An assertion inside a repetition: {@code ^ b(\>[€-])+} matches {@code " b-"} and {@code
  *       " b-x"}, but not {@code " b-€"}.
  *   <li>A repetition that holds a group, with a back-reference in the pattern: {@code (){1,2}\1}
@@ -22,12 +23,10 @@ final class KnownBugsOfGrep {
 
   static boolean affect(byte[] pattern) throws IllegalArgumentException {
     String text = new String(pattern, ISO_8859_1);
-    if (text.matches("(?s)(\\^|\\\\`)(\\$|\\\\').*(\\$|\\\\')")) {
-      return true;
-    }
     try {
       Node tree = Parser.parse(pattern, new NodePool()).tree();
-      return repeats(tree, Node.Assertion.class)
+      return goesOnBehindEnd(tree)
+          || repeats(tree, Node.Assertion.class)
           || (contains(tree, Node.BackReference.class)
               && (repeats(tree, Node.Group.class) || repeats(tree, Node.BackReference.class)))
           || (text.matches("(?s).*\\\\[bB<>].*") && text.matches("(?s).*[\\x80-\\xff].*")
@@ -35,6 +34,17 @@ final class KnownBugsOfGrep {
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  private static boolean goesOnBehindEnd(Node node) {
+    if (node instanceof Node.Concatenation row) {
+      for (Node item : row.items().subList(0, row.items().size() - 1)) {
+        if (item instanceof Node.Assertion assertion && assertion.look() == Look.LINE_END) {
+          return true;
+        }
+      }
+    }
+    return children(node).stream().anyMatch(KnownBugsOfGrep::goesOnBehindEnd);
   }
 
   private static boolean hasBrokenByte(Node node) {
