@@ -6,13 +6,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  * Patterns on which GNU grep 3.8 with glibc 2.36 contradicts itself, so that it can be no oracle.
  *
  * <ul>
- *   <li>{@code ^$x$} matches the line {@code x}, though {@code ^$x} and {@code $x$} do not.
- *   <li>An assertion inside a repetition: {@code ^ b(\>[€-])+} matches {@code " b-"} and {@code "
- *       b-x"}, but not {@code " b-€"}.
+ *   <li>{@code ^$x$} matches the line {@code x}, and {@code a(a${1x)$} matches {@code aa{1x}, though
+ *       {@code ^$x}, {@code $x$} and {@code a$b} match nothing: an end of the line inside.
+ *   <li>An assertion inside a repetition: {@code ^ b(\>[€-])+} matches {@code " b-"} and {@code
+ *       " b-x"}, but not {@code " b-€"}.
  *   <li>A repetition that holds a group, with a back-reference in the pattern: {@code (){1,2}\1}
  *       matches the empty line, {@code (){,2}\1} does not.
- *   <li>An assertion on words next to a byte that is no character: which of its neighbours belong
- *       to a character then depends on where the search began.
+ *   <li>An assertion on words next to a byte that is no character: which of its neighbours belong to
+ *       a character then depends on where the search began.
  * </ul>
  *
  * <p>No rule of Debian is of these kinds. That grep refuses such a pattern is still compared.
@@ -22,20 +23,28 @@ final class KnownBugsOfGrep {
 
   static boolean affect(byte[] pattern) throws IllegalArgumentException {
     String text = new String(pattern, ISO_8859_1);
-    if (text.matches("(?s)(\\^|\\\\`)(\\$|\\\\').*(\\$|\\\\')")) {
-      return true;
-    }
     try {
       Node tree = Parser.parse(pattern, new NodePool()).tree();
-      return repeats(tree, Node.Assertion.class)
+      return goesOnBehindEnd(tree)
+          || repeats(tree, Node.Assertion.class)
           || (contains(tree, Node.BackReference.class)
               && (repeats(tree, Node.Group.class) || repeats(tree, Node.BackReference.class)))
-          || (text.matches("(?s).*\\\\[bB<>].*")
-              && text.matches("(?s).*[\\x80-\\xff].*")
+          || (text.matches("(?s).*\\\\[bB<>].*") && text.matches("(?s).*[\\x80-\\xff].*")
               && hasBrokenByte(tree));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(e);
     }
+  }
+
+  private static boolean goesOnBehindEnd(Node node) {
+    if (node instanceof Node.Concatenation row) {
+      for (Node item : row.items().subList(0, row.items().size() - 1)) {
+        if (item instanceof Node.Assertion assertion && assertion.look() == Look.LINE_END) {
+          return true;
+        }
+      }
+    }
+    return children(node).stream().anyMatch(KnownBugsOfGrep::goesOnBehindEnd);
   }
 
   private static boolean hasBrokenByte(Node node) {
