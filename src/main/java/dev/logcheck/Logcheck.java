@@ -3,6 +3,7 @@ package dev.logcheck;
 import dev.logcheck.config.Level;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -208,6 +209,12 @@ public final class Logcheck {
     try {
       return run(command.parseArgs(args), surroundings);
     } catch (ParameterException e) {
+      // Said first, as in the original, unless root typed a word that lets it run.
+      if (surroundings.root()
+          && Collections.disjoint(List.of(args), List.of("-t", "--test", "--allow-root"))) {
+        new RootAdvice(List.of(args)).print(surroundings);
+        return ExitStatus.ERROR;
+      }
       surroundings.err().println("logcheck: " + e.getMessage());
       command.usage(surroundings.err());
       return ExitStatus.ERROR;

@@ -11,6 +11,5 @@ record RootAdvice(List<String> arguments) {
     surroundings.out().println("logcheck should not be run as root. Use su to invoke logcheck:");
     surroundings.out().println("su -s /bin/bash -c \"/usr/sbin/" + logcheck + "\" logcheck");
     surroundings.out().println("Or use sudo: sudo -u logcheck " + logcheck + ".");
-    surroundings.out().println("With -t nothing is written, so root may; or give --allow-root.");
   }
 }
