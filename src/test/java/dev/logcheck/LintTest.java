@@ -132,6 +132,12 @@ final class LintTest {
   }
 
   @Test
+  void anyRunMayStandInARuleThatRaises() {
+    check("/violations.d/d", STAMP + "d: attack .*$");
+    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+  }
+
+  @Test
   void onlyTraditionalStamps() {
     check("/d", "^[A-Z][a-z]+ [ :0-9]{11} h d$");
     assertSays("/d:1:2: warning: only traditional stamps");
