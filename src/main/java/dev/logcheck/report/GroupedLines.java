@@ -38,8 +38,8 @@ final class GroupedLines {
     while (next < entries.size()) {
       int from = next;
       long bytes = 0;
-      while (next < entries.size() && bytes + entries.get(next).group().bytes() <= memory) {
-        bytes += entries.get(next++).group().bytes();
+      while (next < entries.size() && bytes + bytes(entries.get(next)) <= memory) {
+        bytes += bytes(entries.get(next++));
       }
       if (next == from) {
         writeThrough(entries.get(next++), text);
@@ -47,6 +47,15 @@ final class GroupedLines {
         writeTogether(entries.subList(from, next), text);
       }
     }
+  }
+
+  /** A single line stands in its group already, and is not looked for again. */
+  private static boolean isItsSample(Entry entry) {
+    return entry.group().count() == 1 && entry.group().sampleCut() == 0;
+  }
+
+  private static long bytes(Entry entry) {
+    return isItsSample(entry) ? 0 : entry.group().bytes();
   }
 
   private void writeThrough(Entry entry, GroupText text) throws IOException {
@@ -66,7 +75,7 @@ final class GroupedLines {
   private void writeTogether(List<Entry> entries, GroupText text) throws IOException {
     Map<Template, List<byte[]>> lines = linesOf(entries);
     for (Entry entry : entries) {
-      if (entry.group().count() == 1 && entry.group().sampleCut() == 0) {
+      if (isItsSample(entry)) {
         text.writeWithSample(entry);
         continue;
       }
@@ -79,7 +88,14 @@ final class GroupedLines {
 
   private Map<Template, List<byte[]>> linesOf(List<Entry> entries) throws IOException {
     Map<Template, List<byte[]>> lines = new HashMap<>();
-    entries.forEach(entry -> lines.put(entry.group().template(), new ArrayList<>()));
+    for (Entry entry : entries) {
+      if (!isItsSample(entry)) {
+        lines.put(entry.group().template(), new ArrayList<>());
+      }
+    }
+    if (lines.isEmpty()) {
+      return lines;
+    }
     Templates templates = section.summary().templates();
     section
         .section()

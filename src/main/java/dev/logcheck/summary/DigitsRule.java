@@ -3,6 +3,7 @@ package dev.logcheck.summary;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,7 +79,7 @@ final class DigitsRule implements FoldingRule {
     while (start > 0 && Ascii.isLetter(word.charAt(start - 1))) {
       start--;
     }
-    return PROTOCOLS.contains(word.substring(start, digit).toLowerCase(java.util.Locale.ROOT));
+    return PROTOCOLS.contains(word.substring(start, digit).toLowerCase(Locale.ROOT));
   }
 
   /** The word with a variable in the place of each name in it that has a digit. */

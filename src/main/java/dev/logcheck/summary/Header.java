@@ -10,7 +10,7 @@ package dev.logcheck.summary;
  * instance is used for line after line.
  */
 final class Header {
-  private final HeaderFields fields = new HeaderFields();
+  private final ApplicationHeader application = new ApplicationHeader();
 
   private byte[] line = {};
   private int end;
@@ -83,8 +83,8 @@ final class Header {
 
   /** {@code program[pid]:}, {@code program(module)[pid]:}, {@code program:}. */
   private boolean tag(int from) {
-    int name = fields.name(line, from, end);
-    int colon = name > from ? fields.tagEnd(line, name, end) : name;
+    int name = HeaderFields.name(line, from, end);
+    int colon = name > from ? HeaderFields.tagEnd(line, name, end) : name;
     if (colon == name) {
       return false;
     }
@@ -109,7 +109,7 @@ final class Header {
     programTo = Ascii.skipField(line, programFrom, end);
     int processId = Ascii.skipField(line, Math.min(end, programTo + 1), end);
     int messageId = Ascii.skipField(line, Math.min(end, processId + 1), end);
-    messageFrom = fields.structuredData(line, Math.min(end, messageId + 1), end);
+    messageFrom = HeaderFields.structuredData(line, Math.min(end, messageId + 1), end);
     return true;
   }
 
@@ -120,7 +120,7 @@ final class Header {
     }
     int host = Ascii.skipBlanks(line, stamp, end);
     int program = Ascii.skipBlanks(line, Ascii.skipField(line, host, end), end);
-    if (fields.isLevel(line, host, end) || !tag(program)) {
+    if (HeaderFields.isLevel(line, host, end) || !tag(program)) {
       return false;
     }
     hostFrom = host;
@@ -139,7 +139,7 @@ final class Header {
         return true;
       }
       int to = Ascii.skipField(line, i, end);
-      plain += fields.hasDigit(line, i, to) || !fields.hasLetter(line, i, to) ? 0 : 1;
+      plain += HeaderFields.hasDigit(line, i, to) || !HeaderFields.hasLetter(line, i, to) ? 0 : 1;
       if (plain > 1) {
         return false;
       }
@@ -153,14 +153,14 @@ final class Header {
     if (bareTag(from)) {
       return;
     }
-    messageFrom = fields.application(line, from, end);
-    programFrom = fields.programFrom();
-    programTo = fields.programTo();
+    messageFrom = application.read(line, from, end);
+    programFrom = application.programFrom();
+    programTo = application.programTo();
   }
 
   /** {@code program[pid]:} with nothing before it; without a pid it may be any word. */
   private boolean bareTag(int from) {
-    int name = fields.name(line, from, end);
+    int name = HeaderFields.name(line, from, end);
     return name > from && name < end && (line[name] == '[' || line[name] == '(') && tag(from);
   }
 

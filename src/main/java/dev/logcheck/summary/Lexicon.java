@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -27,6 +28,11 @@ final class Lexicon {
   /** What may be glued to a number besides. */
   private static final long[] GLUED_UNITS = packed("s m h d k g t st nd rd th x");
 
+  private static final long[] LEVELS =
+      packed(
+          "trace debug info information notice warn warning error err severe crit critical fatal"
+              + " alert emerg fine finer finest");
+
   private static final long[] BEFORE_USER = packed("for by invalid illegal");
 
   private static final long[] CONSTANTS = packed("true false null nil none yes no");
@@ -40,6 +46,11 @@ final class Lexicon {
     return to - from == 3
         && Ascii.isUpper(line[from])
         && Arrays.binarySearch(CALENDAR, pack(line, from, to)) >= 0;
+  }
+
+  /** How grave a message is, as applications write it in their headers. */
+  static boolean isLevel(byte[] line, int from, int to) {
+    return Arrays.binarySearch(LEVELS, pack(line, from, to)) >= 0;
   }
 
   /** A unit, a time zone, or a month: what makes one value with a number before it. */
@@ -98,7 +109,7 @@ final class Lexicon {
 
   private static long[] packed(String words) {
     return Arrays.stream(words.split(" "))
-        .map(word -> word.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        .map(word -> word.getBytes(StandardCharsets.US_ASCII))
         .mapToLong(word -> pack(word, 0, word.length))
         .sorted()
         .toArray();

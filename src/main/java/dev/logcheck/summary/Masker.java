@@ -14,6 +14,7 @@ final class Masker {
   private static final int EXPECTS_USER = 1;
   private static final int EXPECTS_NAME = 2;
 
+  private final WordScan scan = new WordScan();
   private byte[] line = {};
   private int end;
   private MaskedMessage out = new MaskedMessage();
@@ -22,13 +23,6 @@ final class Masker {
   private int expected;
   private boolean afterNumber;
   private boolean afterAddress;
-
-  // What the scan of a word found.
-  private int digits;
-  private int letters;
-  private boolean hex;
-  private boolean dots;
-  private int at;
 
   /** Masks the bytes of a message into the given place. */
   void mask(byte[] bytes, int from, int to, MaskedMessage masked) {
@@ -173,7 +167,7 @@ final class Masker {
     if (hexEnd > start) {
       return number(from, hexEnd);
     }
-    int to = scanWord(start);
+    int to = scan.find(line, start, end);
     if (startsUrlOrDrive(start, to)) {
       return variable(from, Shapes.path(line, start, end));
     }
@@ -210,10 +204,9 @@ final class Masker {
   }
 
   private boolean isValue(int start, int to) {
-    return digits >= 2
-        || (digits == 1 && (letters == 0 || isQuantity(start, to) || (hex && to - start >= 6)))
-        || (line[start] == '0' && to > start + 1 && line[start + 1] == 'x')
-        || (at > start && dots);
+    return scan.isNumeric()
+        || (scan.hasDigit() && isQuantity(start, to))
+        || (line[start] == '0' && to > start + 1 && line[start + 1] == 'x');
   }
 
   private boolean isQuantity(int start, int to) {
@@ -260,7 +253,7 @@ final class Masker {
   /** The name in {@code host.example.org [192.0.2.1]}. */
   private boolean isAddressOfHost(int to) {
     int i = to < end && line[to] == ' ' ? to + 1 : to;
-    return dots && i + 1 < end && (line[i] == '[' || line[i] == '(') && Ascii.isDigit(line[i + 1]);
+    return scan.hasDot() && i + 1 < end && (line[i] == '[' || line[i] == '(') && Ascii.isDigit(line[i + 1]);
   }
 
   private int literal(int start, int to) {
@@ -274,47 +267,5 @@ final class Masker {
     afterNumber = false;
     afterAddress = false;
     return to;
-  }
-
-  /** Finds the end of the word and what it is made of. */
-  private int scanWord(int start) {
-    digits = 0;
-    letters = 0;
-    hex = true;
-    dots = false;
-    at = -1;
-    boolean wide = isWide(line[start]);
-    int i = start;
-    while (i < end) {
-      byte b = line[i];
-      if (Ascii.isWord(b)) {
-        if (isWide(b) ? !wide : wide && b >= 0) {
-          break;
-        }
-        countByte(b);
-      } else if (Ascii.isJoiner(b) && i + 1 < end && Ascii.isWord(line[i + 1])) {
-        dots |= b == '.';
-        at = b == '@' ? i : at;
-        hex = false;
-      } else {
-        break;
-      }
-      i++;
-    }
-    return i;
-  }
-
-  private void countByte(byte b) {
-    if (Ascii.isDigit(b)) {
-      digits++;
-    } else {
-      letters++;
-      hex &= Ascii.isHex(b);
-    }
-  }
-
-  /** Scripts that write no blanks between words, such as Chinese: their words end at ASCII. */
-  private static boolean isWide(byte b) {
-    return (b & 0xff) >= 0xe0;
   }
 }

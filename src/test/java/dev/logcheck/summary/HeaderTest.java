@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 final class HeaderTest {
@@ -102,7 +103,7 @@ final class HeaderTest {
 
   @Property
   void cutHeadersGivePlacesInTheLine(
-      @ForAll @net.jqwik.api.constraints.IntRange(max = 70) int length) {
+      @ForAll @IntRange(max = 70) int length) {
     String whole = "<13>1 2026-11-09T12:01:01Z web1 cron - - [a@1 b=\"x ] \\\" y\"] done and done";
     anyBytesGivePlacesInTheLine(whole.substring(0, length).getBytes(StandardCharsets.UTF_8));
   }

@@ -1,6 +1,7 @@
 package dev.logcheck.summary;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ final class VisibleTextTest {
   @Test
   void longTextIsCompleteWhereverABadByteStands() {
     String half = "ä".repeat(5000);
-    String bytes = new String(half.getBytes(java.nio.charset.StandardCharsets.UTF_8), ISO_8859_1);
+    String bytes = new String(half.getBytes(UTF_8), ISO_8859_1);
     assertVisible(half + "\\xfe" + half, bytes + "\376" + bytes);
   }
 
