@@ -253,7 +253,10 @@ final class Masker {
   /** The name in {@code host.example.org [192.0.2.1]}. */
   private boolean isAddressOfHost(int to) {
     int i = to < end && line[to] == ' ' ? to + 1 : to;
-    return scan.hasDot() && i + 1 < end && (line[i] == '[' || line[i] == '(') && Ascii.isDigit(line[i + 1]);
+    return scan.hasDot()
+        && i + 1 < end
+        && (line[i] == '[' || line[i] == '(')
+        && Ascii.isDigit(line[i + 1]);
   }
 
   private int literal(int start, int to) {

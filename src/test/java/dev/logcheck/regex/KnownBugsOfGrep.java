@@ -6,14 +6,11 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  * Patterns on which GNU grep 3.8 with glibc 2.36 contradicts itself, so that it can be no oracle.
  *
  * <ul>
- *   <li>{@code ^$x$} matches the line {@code x}, and {@code a(a${1x)$} matches {@code aa{1x}, though
- *       {@code ^$x}, {@code $x$} and {@code a$b} match nothing: an end of the line inside.
- *   <li>An assertion inside a repetition: {@code ^ b(\>[€-])+} matches {@code " b-"} and {@code
- *       " b-x"}, but not {@code " b-€"}.
- *   <li>A repetition that holds a group, with a back-reference in the pattern: {@code (){1,2}\1}
- *       matches the empty line, {@code (){,2}\1} does not.
- *   <li>An assertion on words next to a byte that is no character: which of its neighbours belong to
- *       a character then depends on where the search began.
+ *   <li>An end of the line inside a pattern, such as one between two characters.
+ *   <li>An assertion inside a repetition.
+ *   <li>A repetition that holds a group, with a back-reference in the pattern.
+ *   <li>An assertion on words next to a byte that is no character: which of its neighbours belong
+ *       to a character then depends on where the search began.
  * </ul>
  *
  * <p>No rule of Debian is of these kinds. That grep refuses such a pattern is still compared.
@@ -29,7 +26,8 @@ final class KnownBugsOfGrep {
           || repeats(tree, Node.Assertion.class)
           || (contains(tree, Node.BackReference.class)
               && (repeats(tree, Node.Group.class) || repeats(tree, Node.BackReference.class)))
-          || (text.matches("(?s).*\\\\[bB<>].*") && text.matches("(?s).*[\\x80-\\xff].*")
+          || (text.matches("(?s).*\\\\[bB<>].*")
+              && text.matches("(?s).*[\\x80-\\xff].*")
               && hasBrokenByte(tree));
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(e);
@@ -55,7 +53,7 @@ final class KnownBugsOfGrep {
 
   /** Whether a node of this kind is inside a repetition. */
   private static boolean repeats(Node node, Class<? extends Node> kind) {
-    return node instanceof Node.Repetition repetition && contains(repetition.body(), kind)
+    return (node instanceof Node.Repetition repetition && contains(repetition.body(), kind))
         || children(node).stream().anyMatch(child -> repeats(child, kind));
   }
 

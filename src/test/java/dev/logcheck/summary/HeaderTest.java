@@ -102,8 +102,7 @@ final class HeaderTest {
   }
 
   @Property
-  void cutHeadersGivePlacesInTheLine(
-      @ForAll @IntRange(max = 70) int length) {
+  void cutHeadersGivePlacesInTheLine(@ForAll @IntRange(max = 70) int length) {
     String whole = "<13>1 2026-11-09T12:01:01Z web1 cron - - [a@1 b=\"x ] \\\" y\"] done and done";
     anyBytesGivePlacesInTheLine(whole.substring(0, length).getBytes(StandardCharsets.UTF_8));
   }
