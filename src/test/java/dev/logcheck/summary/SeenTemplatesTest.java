@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SeenTemplatesTest {
-  private final Path file = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/templates");
+  private final Path file = Jimfs.newFileSystem(Configuration.unix()).getPath("/state/templates");
 
   @Test
   void theFirstRunFindsNothingNew() throws IOException {
