@@ -32,7 +32,7 @@ final class BracketParser {
   private boolean onlyPlainCharacters = true;
   private boolean beginsWithColon;
   private boolean lastIsColon;
-  private int members;
+  private boolean namesSomething;
 
   BracketParser(byte[] pattern, int open) {
     this.pattern = pattern;
@@ -52,7 +52,7 @@ final class BracketParser {
 
   /** Whether it reads like {@code [:space:]}, which grep takes for a mistake. */
   boolean isConfusing() {
-    return beginsWithColon && onlyPlainCharacters && lastIsColon && members > 1;
+    return beginsWithColon && onlyPlainCharacters && lastIsColon && namesSomething;
   }
 
   /** Whether regex.c must know where characters begin to match it. */
@@ -112,8 +112,8 @@ final class BracketParser {
   }
 
   private void single(int start, int element) {
-    members++;
     lastIsColon = element == ':' && pattern[start] != '[';
+    namesSomething |= !lastIsColon;
     onlyPlainCharacters &= pattern[start] != '[' || at == start + 1;
     if (element >= 0) {
       set.add(element);
