@@ -71,14 +71,15 @@ final class CommandLineIT {
   }
 
   @Test
-  void aRealRunWritesItsCursorOnly() {
+  void aRealRunWritesItsCursorAndTheHitsOfRulesOnly() {
     machine.ours();
     List<String> written =
         machine.everyFile().lines().filter(line -> line.startsWith("our-state/")).toList();
-    assertEquals(1, written.size(), written.toString());
+    assertEquals(2, written.size(), written.toString());
     String cursor = "our-state/offset" + machine.path("logs/syslog").toString().replace('/', '.');
     assertTrue(written.get(0).startsWith(cursor + " "), written.get(0));
-    assertTrue(written.get(0).contains(" 600 "), written.get(0));
+    assertTrue(written.get(1).startsWith("our-state/rule-hits "), written.get(1));
+    assertTrue(written.stream().allMatch(line -> line.contains(" 600 ")), written.toString());
   }
 
   @Test
