@@ -25,6 +25,7 @@ final class CharacterSet {
       CodePoints.range(0x80, 0xD7FF).or(CodePoints.range(0xE000, 0x10FFFF));
 
   static final CharacterSet NONE = new Builder().build();
+
   /** Every code point that glibc decodes beyond ASCII; sets that say what they lack hold those. */
   static final CodePoints ENCODABLE =
       BEYOND_ASCII.or(CodePoints.range(0x110000, Integer.MAX_VALUE - 1));

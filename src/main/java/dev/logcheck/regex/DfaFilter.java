@@ -7,8 +7,9 @@ import java.util.Set;
 /**
  * The coarse form of a pattern with which GNU grep sorts lines out before regex.c sees them.
  *
- * <p>Made by the {@link PatternReader} for the few patterns that dfa.c and regex.c read differently; a
- * line matches only if both agree. Whatever dfa.c does not know how to match becomes any bytes.
+ * <p>Made by the {@link PatternReader} for the few patterns that dfa.c and regex.c read
+ * differently; a line matches only if both agree. Whatever dfa.c does not know how to match becomes
+ * any bytes.
  */
 final class DfaFilter {
   private final NodePool nodes;

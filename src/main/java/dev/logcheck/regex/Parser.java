@@ -8,9 +8,9 @@ import java.util.List;
 /**
  * Reads a GNU extended regular expression into a syntax tree.
  *
- * <p>The first stage, run by the {@link PatternReader}: bytes come in as an administrator wrote them,
- * a tree of {@link Node} goes out, or a refusal in the words of {@code grep}. One method for each
- * production of:
+ * <p>The first stage, run by the {@link PatternReader}: bytes come in as an administrator wrote
+ * them, a tree of {@link Node} goes out, or a refusal in the words of {@code grep}. One method for
+ * each production of:
  *
  * <pre>
  * pattern     = alternation end
@@ -61,8 +61,7 @@ final class Parser {
    * @param regexReading whether to read odd corners as regex.c does; otherwise as dfa.c
    * @param spans where to note what each character node was read from; null if nobody asks
    */
-  Parser(
-      NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading, Spans spans) {
+  Parser(NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading, Spans spans) {
     this.spans = spans;
     this.nodes = nodes;
     this.pattern = pattern;

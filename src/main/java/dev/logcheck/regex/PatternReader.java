@@ -4,10 +4,10 @@ package dev.logcheck.regex;
  * Reads a pattern as GNU grep does, which has two engines and so two readings.
  *
  * <p>Runs the {@link Parser} and settles what it cannot know. The two engines, dfa.c and regex.c,
- * differ in two odd corners: repeated assertions ({@code ^*}) and a brace where nothing precedes it.
- * A pattern is malformed if either says so. Which one says what it matches depends on the rest of
- * the pattern: dfa.c does unless something in it needs locale tables or memory; then regex.c does,
- * on the lines that a coarse form ({@link DfaFilter}) of dfa.c's reading lets through.
+ * differ in two odd corners: repeated assertions ({@code ^*}) and a brace where nothing precedes
+ * it. A pattern is malformed if either says so. Which one says what it matches depends on the rest
+ * of the pattern: dfa.c does unless something in it needs locale tables or memory; then regex.c
+ * does, on the lines that a coarse form ({@link DfaFilter}) of dfa.c's reading lets through.
  */
 final class PatternReader {
   private PatternReader() {}
