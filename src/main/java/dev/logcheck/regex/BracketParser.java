@@ -151,7 +151,7 @@ final class BracketParser {
       needsRegex = true;
       return oneCharacter(name((byte) '.'));
     }
-    int codePoint = Utf8.decode(pattern, at, pattern.length);
+    int codePoint = Utf8.decodeStrictly(pattern, at, pattern.length);
     if (codePoint < 0) {
       return ~(pattern[at++] & 0xff);
     }

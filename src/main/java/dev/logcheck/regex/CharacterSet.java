@@ -14,6 +14,7 @@ import java.util.Arrays;
 final class CharacterSet {
   private static final int[] NO_CODE_POINTS = {};
   private static final int NO_BYTE = -1;
+  private static final int NO_BYTE_BUT_STRICT = -2;
   private static final int EVERY_BYTE = 256;
 
   /** Added to a byte that only begins a match where a character could begin. */
@@ -24,7 +25,18 @@ final class CharacterSet {
       CodePoints.range(0x80, 0xD7FF).or(CodePoints.range(0xE000, 0x10FFFF));
 
   static final CharacterSet NONE = new Builder().build();
-  static final CharacterSet ANY = new Builder().negated();
+
+  /** Every code point that glibc decodes beyond ASCII; sets that say what they lack hold those. */
+  static final CodePoints ENCODABLE =
+      BEYOND_ASCII.or(CodePoints.range(0x110000, Integer.MAX_VALUE - 1));
+
+  /** What a dot matches: every character there is. */
+  static final CharacterSet ANY =
+      new CharacterSet(-1, -1, 0, NO_CODE_POINTS, true, NO_BYTE_BUT_STRICT);
+
+  /** What glibc takes for a character. */
+  static final CharacterSet ANYTHING = new Builder().negated();
+
   static final CharacterSet ANY_BYTE =
       new CharacterSet(-1, -1, 0, NO_CODE_POINTS, false, EVERY_BYTE);
   static final CharacterSet WORD = new Builder().add(CharacterClass.ALNUM).add('_').build();
@@ -72,7 +84,7 @@ final class CharacterSet {
 
   /** Whether this is a byte that is no character. */
   boolean isRaw() {
-    return rawByte != NO_BYTE;
+    return rawByte >= 0;
   }
 
   /** Whether it has one member. */
@@ -104,7 +116,7 @@ final class CharacterSet {
 
   /** Whether a byte beyond ASCII can be part of a match. */
   boolean reachesBeyondAscii() {
-    return negated || tables != 0 || codePoints.length > 0 || rawByte != NO_BYTE;
+    return negated || tables != 0 || codePoints.length > 0 || isRaw();
   }
 
   /**
@@ -112,21 +124,24 @@ final class CharacterSet {
    * equal sets.
    */
   CodePoints beyondAscii() {
-    if (beyondAscii == null) {
-      beyondAscii = unionBeyondAscii();
+    CodePoints known = beyondAscii;
+    if (known == null) {
+      known = unionBeyondAscii();
+      beyondAscii = known;
     }
-    return beyondAscii;
+    return known;
   }
 
   private CodePoints unionBeyondAscii() {
-    if (rawByte != NO_BYTE) {
+    if (isRaw()) {
       return CodePoints.NONE;
     }
     CodePoints named = CharacterClass.codePoints(tables);
     for (int codePoint : codePoints) {
       named = named.or(CodePoints.range(codePoint, codePoint));
     }
-    return negated ? BEYOND_ASCII.andNot(named) : named;
+    CodePoints all = rawByte == NO_BYTE_BUT_STRICT ? BEYOND_ASCII : ENCODABLE;
+    return negated ? all.andNot(named) : named;
   }
 
   boolean contains(int codePoint) {
@@ -147,7 +162,7 @@ final class CharacterSet {
   /** As a bracket expression would say it; what lies beyond ASCII by where it begins. */
   @Override
   public String toString() {
-    if (rawByte != NO_BYTE) {
+    if (isRaw()) {
       return rawByte == EVERY_BYTE ? "<any byte>" : String.format("<%02X>", rawByte & 0xff);
     }
     if (equals(ANY)) {

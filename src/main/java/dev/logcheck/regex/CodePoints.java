@@ -69,6 +69,13 @@ final class CodePoints {
     return ((at >= 0 ? at : -at - 2) & 1) == 0 && at != -1;
   }
 
+  /** Whether all from {@code first} to {@code last} are members. */
+  boolean covers(int first, int last) {
+    int at = Arrays.binarySearch(bounds, first);
+    int below = at >= 0 ? at : -at - 2;
+    return below >= 0 && (below & 1) == 0 && bounds[below + 1] - 1 >= last;
+  }
+
   /** Whether any member lies from {@code first} to {@code last}. */
   boolean meets(int first, int last) {
     int at = Arrays.binarySearch(bounds, first);

@@ -194,9 +194,9 @@ final class Determinizer {
 
   /** Takes a character or, where there is none, a byte. */
   private void consumeAnything(int mask, int value, int target) {
-    consume(CharacterSet.ANY, mask, value, target);
+    consume(CharacterSet.ANYTHING, mask, value, target);
     if (value >= 128 && (mask & nextKind(value)) != 0) {
-      Utf8Node rest = after(CharacterSet.ANY, value, Look.PREVIOUS_NONE);
+      Utf8Node rest = after(CharacterSet.ANYTHING, value, Look.PREVIOUS_NONE);
       if (rest == Utf8Node.NONE) {
         arrive(target, previousKind(value));
       } else {

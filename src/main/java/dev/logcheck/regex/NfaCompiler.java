@@ -165,6 +165,9 @@ final class NfaCompiler {
     if (node instanceof Node.Assertion assertion) {
       return step(from, Nfa.ASSERT, assertion.look().number());
     }
+    if (node instanceof Node.Group group) {
+      return fragment(group.body(), from);
+    }
     if (node instanceof Node.Empty) {
       return from;
     }

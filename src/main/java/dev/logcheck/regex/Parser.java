@@ -8,8 +8,9 @@ import java.util.List;
 /**
  * Reads a GNU extended regular expression into a syntax tree.
  *
- * <p>The first stage: bytes come in as an administrator wrote them, a {@link Pattern} goes out, or
- * a refusal in the words of {@code grep}. One method for each production of:
+ * <p>The first stage, run by the {@link PatternReader}: bytes come in as an administrator wrote
+ * them, a tree of {@link Node} goes out, or a refusal in the words of {@code grep}. One method for
+ * each production of:
  *
  * <pre>
  * pattern     = alternation end
@@ -25,9 +26,7 @@ import java.util.List;
  * bracket     = see {@link BracketParser}
  * </pre>
  *
- * <p>GNU grep has two engines that differ in two odd corners, repeated assertions ({@code ^*}) and
- * a brace where nothing precedes it. Which one answers depends on the rest of the pattern: dfa.c
- * does unless something in it needs locale tables or memory, then regex.c does.
+ * <p>What {@code ^*} and a brace with nothing before it mean is asked of the {@link PatternReader}.
  */
 final class Parser {
   private static final int MAX_REPEAT = 32767;
@@ -44,32 +43,25 @@ final class Parser {
   private final byte[] pattern;
   private final boolean keepGroups;
 
-  /** Where to note which part of the pattern a node came from; null if nobody asks. */
-  private final Spans spans;
-
-  /** Whether regex.c's reading of the odd corners applies. */
   private final boolean regexReading;
-
+  private final Spans spans;
+  private final ParserNotes notes = new ParserNotes();
   private int at;
   private int nesting;
   private int groups;
   private int completedGroups;
-  private boolean sawOddCorner;
-  private boolean needsRegex;
-  private boolean sawBackReference;
-  private boolean sawBrokenByte;
-
-  /** Whether regex.c looks at characters; if not, it looks for bytes, wherever they are. */
-  private boolean seesCharacters;
 
   /** Where a brace stands that begins no interval. */
   private int literalBrace = -1;
 
-  /** Where a bracket expression stands that looks like a class without its brackets. */
-  private int confusingBracket = -1;
-
-  private Parser(
-      NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading, Spans spans) {
+  /**
+   * A parser of {@code pattern}.
+   *
+   * @param keepGroups whether the tree is to have group nodes, for back-references
+   * @param regexReading whether to read odd corners as regex.c does; otherwise as dfa.c
+   * @param spans where to note what each character node was read from; null if nobody asks
+   */
+  Parser(NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading, Spans spans) {
     this.spans = spans;
     this.nodes = nodes;
     this.pattern = pattern;
@@ -77,54 +69,14 @@ final class Parser {
     this.regexReading = regexReading;
   }
 
-  /** The tree of {@code pattern}, made of nodes of {@code pool}. */
-  static Pattern parse(byte[] pattern, NodePool pool) throws PatternSyntaxException {
-    return parse(pattern, pool, null);
+  /** The tree of the whole pattern. */
+  Node parse() throws PatternSyntaxException {
+    return alternation();
   }
 
-  /** The same, noting in {@code spans} where each character node came from. */
-  static Pattern parse(byte[] pattern, NodePool pool, Spans spans) throws PatternSyntaxException {
-    boolean keepGroups = mayReferBack(pattern);
-    Parser parser = new Parser(pool, pattern, keepGroups, true, spans);
-    Node tree = parser.alternation();
-    if (parser.sawBrokenByte && parser.seesCharacters) {
-      parser = new Parser(pool, pattern, keepGroups, true, spans);
-      parser.seesCharacters = true;
-      tree = parser.alternation();
-    }
-    Pattern parsed = new Pattern(tree, parser.sawBackReference, null);
-    if (parser.sawOddCorner) {
-      parsed = reconciled(parsed, new Parser(pool, pattern, keepGroups, false, spans), pool);
-    }
-    if (parser.confusingBracket >= 0) {
-      throw new PatternSyntaxException(
-          parser.confusingBracket + 1, "character class syntax is [[:space:]], not [:space:]");
-    }
-    return parsed;
-  }
-
-  private static Pattern reconciled(Pattern regex, Parser dfa, NodePool pool)
-      throws PatternSyntaxException {
-    Node dfaTree = dfa.alternation();
-    if (!dfa.needsRegex) {
-      return new Pattern(dfaTree, false, null);
-    }
-    return pool.intern(dfaTree) == pool.intern(regex.tree())
-        ? regex
-        : new Pattern(regex.tree(), regex.hasBackReference(), DfaFilter.of(dfaTree, pool));
-  }
-
-  /** Whether a backslash stands before a digit; wrong only by counting too many. */
-  private static boolean mayReferBack(byte[] pattern) {
-    for (int i = 0; i + 1 < pattern.length; i++) {
-      if (pattern[i] == '\\') {
-        i++;
-        if (pattern[i] >= '1' && pattern[i] <= '9') {
-          return true;
-        }
-      }
-    }
-    return false;
+  /** What was noticed on the way. */
+  ParserNotes notes() {
+    return notes;
   }
 
   private Node alternation() throws PatternSyntaxException {
@@ -184,20 +136,20 @@ final class Parser {
 
   private Node piece() throws PatternSyntaxException {
     while (at < pattern.length && at != literalBrace && skipRepeatWithoutAtom()) {
-      sawOddCorner = true;
+      notes.sawOddCorner = true;
     }
     if (regexReading ? at == pattern.length || pattern[at] == '|' : atEndOfBranch()) {
       return nodes.empty();
     }
-    boolean neededRegex = needsRegex;
+    boolean neededRegex = notes.needsRegex;
     Look look = assertion();
     if (look == null) {
       return repeats(atom(), neededRegex);
     }
-    needsRegex |= look.seesWords();
-    seesCharacters |= look.seesWords();
+    notes.needsRegex |= look.seesWords();
+    notes.seesCharacters |= look.seesWords();
     if (at < pattern.length && isRepeat(pattern[at])) {
-      sawOddCorner = true;
+      notes.sawOddCorner = true;
       return regexReading ? nodes.assertion(look) : repeats(nodes.assertion(look), neededRegex);
     }
     return nodes.assertion(look);
@@ -247,7 +199,7 @@ final class Parser {
       }
       checkRepeatCount(interval);
       result = repeat(result, interval.min(), interval.max());
-      needsRegex = interval.max() == 0 ? neededRegex : needsRegex;
+      notes.needsRegex = interval.max() == 0 ? neededRegex : notes.needsRegex;
       at = interval.end();
     }
     return result;
@@ -264,7 +216,20 @@ final class Parser {
     if (body == nodes.empty() || max == 0) {
       return nodes.empty();
     }
-    return min == 1 && max == 1 ? body : nodes.repetition(body, min, max);
+    if (min == 1 && max == 1) {
+      return body;
+    }
+    if (isSimple(min, max)
+        && body instanceof Node.Repetition inner
+        && isSimple(inner.min(), inner.max())) {
+      return nodes.repetition(inner.body(), min * inner.min(), max == 1 ? inner.max() : max);
+    }
+    return nodes.repetition(body, min, max);
+  }
+
+  /** Whether a repeat is one of those that become one such if they follow one another. */
+  private static boolean isSimple(int min, int max) {
+    return min <= 1 && (max == Node.Repetition.UNBOUNDED || max == 1);
   }
 
   /** The assertion that stands here, stepped over; null where there is none. */
@@ -339,10 +304,13 @@ final class Parser {
     BracketParser bracket = new BracketParser(pattern, open);
     CharacterSet set = bracket.parse();
     at = bracket.end();
-    needsRegex |= bracket.needsRegex();
-    seesCharacters |= bracket.seesCharacters();
-    if (bracket.isConfusing() && confusingBracket < 0) {
-      confusingBracket = open;
+    if (bracket.needsRegex()) {
+      notes.needsRegex = true;
+      notes.opaqueSets.add(set);
+    }
+    notes.seesCharacters |= bracket.seesCharacters();
+    if (bracket.isConfusing() && notes.confusingBracket < 0) {
+      notes.confusingBracket = open;
     }
     return nodes.character(set);
   }
@@ -368,8 +336,9 @@ final class Parser {
       return character();
     }
     at++;
-    needsRegex = true;
-    seesCharacters = true;
+    notes.needsRegex = true;
+    notes.seesCharacters = true;
+    notes.opaqueSets.add(set);
     return nodes.character(set);
   }
 
@@ -378,9 +347,9 @@ final class Parser {
       throw new PatternSyntaxException(at, "Invalid back reference");
     }
     at++;
-    needsRegex = true;
-    seesCharacters = true;
-    sawBackReference = true;
+    notes.needsRegex = true;
+    notes.seesCharacters = true;
+    notes.sawBackReference = true;
     return nodes.backReference(number);
   }
 
@@ -390,13 +359,13 @@ final class Parser {
       at++;
       return nodes.literal(first);
     }
-    int codePoint = Utf8.decode(pattern, at, pattern.length);
+    int codePoint = Utf8.decodeStrictly(pattern, at, pattern.length);
     if (codePoint < 0) {
       at++;
-      needsRegex = true;
-      sawBrokenByte = true;
+      notes.needsRegex = true;
+      notes.sawBrokenByte = true;
       return nodes.character(
-          seesCharacters
+          notes.seesCharacters
               ? CharacterSet.ofByteAtCharacter(first & 0xff)
               : CharacterSet.ofByte(first & 0xff));
     }

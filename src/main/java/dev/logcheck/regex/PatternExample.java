@@ -38,7 +38,7 @@ public final class PatternExample {
    * @throws PatternSyntaxException if the pattern is malformed
    */
   public static List<byte[]> of(byte[] pattern, int count) throws PatternSyntaxException {
-    Node tree = Parser.parse(pattern, new NodePool()).tree();
+    Node tree = PatternReader.read(pattern, new NodePool()).tree();
     PatternSet.Builder set = PatternSet.builder();
     set.add(pattern);
     Matcher matcher = set.build().newMatcher();

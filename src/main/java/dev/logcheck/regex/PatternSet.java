@@ -80,7 +80,7 @@ public final class PatternSet {
      * @throws PatternSyntaxException if it is malformed; it then takes no number and does no harm
      */
     public int add(byte[] pattern) throws PatternSyntaxException {
-      Pattern parsed = Parser.parse(pattern, nodes);
+      Pattern parsed = PatternReader.read(pattern, nodes);
       Node tree = parsed.tree();
       compiler.add(
           parsed.hasBackReference() ? BackReferences.approximate(tree, nodes) : tree, size);

@@ -20,13 +20,13 @@ final class SinglePattern {
   }
 
   static SinglePattern of(byte[] pattern, NodePool nodes) throws PatternSyntaxException {
-    return new SinglePattern(Parser.parse(pattern, nodes), nodes);
+    return new SinglePattern(PatternReader.read(pattern, nodes), nodes);
   }
 
   /** The same, noting in {@code spans} where the nodes came from, which must be unshared. */
   static SinglePattern of(byte[] pattern, NodePool nodes, Spans spans)
       throws PatternSyntaxException {
-    return new SinglePattern(Parser.parse(pattern, nodes, spans), nodes);
+    return new SinglePattern(PatternReader.read(pattern, nodes, spans), nodes);
   }
 
   Node tree() {

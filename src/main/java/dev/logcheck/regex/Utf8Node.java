@@ -34,28 +34,27 @@ final class Utf8Node {
 
     /** What follows {@code lead} in the members of {@code set}; NONE if none begins with it. */
     Utf8Node after(int lead, CodePoints set) {
-      if (lead < 0xC2 || lead > 0xF4) {
+      if (lead < 0xC2 || lead > 0xFD) {
         return NONE;
       }
-      int more = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3;
-      CodePoints ofThisLength =
-          more == 1
-              ? set
-              : set.and(
-                  more == 2
-                      ? CodePoints.range(0x800, 0xFFFF)
-                      : CodePoints.range(0x10000, 0x1FFFFF));
-      return node(ofThisLength, (lead & (0x3f >> more)) << (6 * more), more);
+      int more = Integer.numberOfLeadingZeros(~lead & 0xff) - 25;
+      int shortest = more == 1 ? 0x80 : 1 << (5 * more + 1);
+      CodePoints longEnough = set.and(CodePoints.range(shortest, Integer.MAX_VALUE - 1));
+      return node(longEnough, (lead & (0x3f >> more)) << (6 * more), more);
     }
 
     /** The node for the code points from {@code first} on that {@code more} bytes tell apart. */
     private Utf8Node node(CodePoints set, int first, int more) {
-      if (!set.meets(first, first + (1 << (6 * more)) - 1)) {
+      int last = first + (1 << (6 * more)) - 1;
+      if (!set.meets(first, last)) {
         return NONE;
       }
+      boolean covered = set.covers(first, last);
       Utf8Node[] next = new Utf8Node[64];
       for (int i = 0; i < 64; i++) {
-        if (more > 1) {
+        if (covered && i > 0) {
+          next[i] = next[0];
+        } else if (more > 1) {
           next[i] = node(set, first + (i << (6 * (more - 1))), more - 1);
         } else {
           next[i] = set.contains(first + i) ? END : NONE;

@@ -1,7 +1,5 @@
 package dev.logcheck.regex;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 /**
  * Patterns on which GNU grep 3.8 with glibc 2.36 contradicts itself, so that it can be no oracle.
  *
@@ -9,8 +7,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  *   <li>An end of the line inside a pattern, such as one between two characters.
  *   <li>An assertion inside a repetition.
  *   <li>A repetition that holds a group, with a back-reference in the pattern.
- *   <li>An assertion on words next to a byte that is no character: which of its neighbours belong
- *       to a character then depends on where the search began.
+ *   <li>A byte that is no character in a pattern that also asks for characters, by an assertion on
+ *       words, a class or a range: whether such a byte is sought inside the characters of the line
+ *       then depends on where the search began.
  * </ul>
  *
  * <p>No rule of Debian is of these kinds. That grep refuses such a pattern is still compared.
@@ -19,16 +18,14 @@ final class KnownBugsOfGrep {
   private KnownBugsOfGrep() {}
 
   static boolean affect(byte[] pattern) throws IllegalArgumentException {
-    String text = new String(pattern, ISO_8859_1);
     try {
-      Node tree = Parser.parse(pattern, new NodePool()).tree();
+      NodePool pool = new NodePool();
+      Node tree = PatternReader.read(pattern, pool).tree();
       return goesOnBehindEnd(tree)
           || repeats(tree, Node.Assertion.class)
           || (contains(tree, Node.BackReference.class)
               && (repeats(tree, Node.Group.class) || repeats(tree, Node.BackReference.class)))
-          || (text.matches("(?s).*\\\\[bB<>].*")
-              && text.matches("(?s).*[\\x80-\\xff].*")
-              && hasBrokenByte(tree));
+          || hasBrokenByte(tree, pool.seesCharacters());
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(e);
     }
@@ -45,10 +42,11 @@ final class KnownBugsOfGrep {
     return children(node).stream().anyMatch(KnownBugsOfGrep::goesOnBehindEnd);
   }
 
-  private static boolean hasBrokenByte(Node node) {
-    return node instanceof Node.OneOf oneOf
-        ? oneOf.set().isRaw()
-        : children(node).stream().anyMatch(KnownBugsOfGrep::hasBrokenByte);
+  private static boolean hasBrokenByte(Node node, boolean amongCharacters) {
+    if (node instanceof Node.OneOf oneOf) {
+      return amongCharacters && oneOf.set().isRaw();
+    }
+    return children(node).stream().anyMatch(child -> hasBrokenByte(child, amongCharacters));
   }
 
   /** Whether a node of this kind is inside a repetition. */

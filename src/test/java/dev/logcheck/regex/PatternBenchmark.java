@@ -45,7 +45,7 @@ public class PatternBenchmark {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     while (out.size() < MEGABYTE) {
       byte[] rule = rules.get(random.nextInt(100) * rules.size() / 100);
-      out.writeBytes(samples.matching(Parser.parse(rule, new NodePool()).tree()));
+      out.writeBytes(samples.matching(PatternReader.read(rule, new NodePool()).tree()));
       out.write('\n');
     }
     lines = out.toByteArray();
@@ -59,7 +59,7 @@ public class PatternBenchmark {
   public int parse() throws PatternSyntaxException {
     NodePool nodes = new NodePool();
     for (byte[] rule : rules) {
-      Parser.parse(rule, nodes);
+      PatternReader.read(rule, nodes);
     }
     return nodes.size();
   }

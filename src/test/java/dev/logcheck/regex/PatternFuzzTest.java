@@ -20,7 +20,7 @@ class PatternFuzzTest {
   @FuzzTest(maxDuration = "5m")
   void parserReadsOrRefuses(byte[] input) {
     try {
-      Parser.parse(input, new NodePool());
+      PatternReader.read(input, new NodePool());
     } catch (PatternSyntaxException e) {
       assertTrue(e.column() >= 1 && e.column() <= input.length + 1, e::getMessage);
     }
@@ -38,7 +38,7 @@ class PatternFuzzTest {
       return;
     }
     try {
-      Pattern parsed = Parser.parse(pattern, new NodePool());
+      Pattern parsed = PatternReader.read(pattern, new NodePool());
       if (parsed.filter() == null && PlainMatcher.canTry(parsed.tree())) {
         PatternSet.Builder set = PatternSet.builder();
         set.add(pattern);

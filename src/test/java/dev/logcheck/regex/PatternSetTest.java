@@ -100,6 +100,52 @@ class PatternSetTest {
   }
 
   @Test
+  void braceAfterAnAssertionIsReadByTheEngineThatAnswers() {
+    assertThat("^{1}a").matches("a").doesNotMatch("xa");
+    assertThat("^{a").matches("{a").doesNotMatch("a", "x{a");
+    assertThat("^\\b{3}$").matches("3}").doesNotMatch("");
+    assertThat("\\<{a}b").doesNotMatch("a}b");
+    assertThat("([[:alpha:]]|\\'{0}x){2}").matches("ab");
+    assertRefused("a{1,2,", 2, "Invalid content of \\{\\}");
+    assertRefused("^{32768}", 2, "regular expression too big");
+  }
+
+  @Test
+  void aBackslashAndADigitInBracketsReferToNothing() {
+    assertThat("(.+)*[-\\1].$").matches("xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx-y");
+    assertThat("(a)[\\1]").matches("a1", "a\\");
+  }
+
+  @Test
+  void colonsAloneAreNoClass() {
+    assertThat("^[::]$").matches(":");
+    assertThat("^[:a]$").matches(":", "a");
+  }
+
+  @Test
+  void repeatsOfRepeatsAreRepeats() {
+    assertThat("^(b+*)\\1$").matches("bb", "").doesNotMatch("bbb");
+    assertThat("^a+?$").matches("", "a", "aa");
+    assertThat("^a?*$").matches("", "aa");
+    assertThat("^a*+b$").matches("b", "aab");
+  }
+
+  @Test
+  void negatedSetsTakeWhateverGlibcDecodes() {
+    assertThat("^[^a]$").matches(bytes("\u00f4\u0090\u0080\u0080"));
+    assertThat("^[^a]$").matches(bytes("\u00fc\u0084\u0080\u0080\u0080\u0080"));
+    assertThat("^.$").doesNotMatch(bytes("\u00f4\u0090\u0080\u0080"));
+    assertThat("^[^a]$").doesNotMatch(bytes("\u00c0\u0080"));
+  }
+
+  @Test
+  void bytesThatAreNoCharacterAreWordsAsInLatin1() {
+    assertThat("\\<").matches(bytes("\u00f0")).doesNotMatch(bytes("\u00bb"));
+    assertThat("a\\b").matches(bytes("a\u00bc")).doesNotMatch(bytes("a\u00e9"));
+    assertThat("\\B").matches(bytes("\u00af")).matches(bytes("\u00e2\u0082"));
+  }
+
+  @Test
   void aSetNamesEveryPatternThatMatches() throws Exception {
     PatternSet set = setOf("^a", "b$", "^ab$", "c", "");
     assertArrayEquals(new int[] {0, 1, 2, 4}, match(set, "ab").patterns());

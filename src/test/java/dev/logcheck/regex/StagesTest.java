@@ -65,7 +65,7 @@ class StagesTest {
   }
 
   private static String tree(String pattern) throws PatternSyntaxException {
-    return Parser.parse(pattern.getBytes(UTF_8), new NodePool()).tree().toString();
+    return PatternReader.read(pattern.getBytes(UTF_8), new NodePool()).tree().toString();
   }
 
   private static String nfa(String... patterns) throws PatternSyntaxException {
@@ -73,7 +73,7 @@ class StagesTest {
     Nfa nfa = new Nfa(nodes.sets());
     NfaCompiler compiler = new NfaCompiler(nfa);
     for (int i = 0; i < patterns.length; i++) {
-      compiler.add(Parser.parse(patterns[i].getBytes(UTF_8), nodes).tree(), i);
+      compiler.add(PatternReader.read(patterns[i].getBytes(UTF_8), nodes).tree(), i);
     }
     for (int state = 0; state < nfa.states(); state++) {
       compiler.expand(state);
