@@ -10,7 +10,6 @@ import dev.logcheck.source.LogSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The logs of this run: those that {@code -l} names, or those of the configured lists. */
@@ -42,7 +41,7 @@ final class LogSources {
     for (String name : names()) {
       logs.add(source(name));
     }
-    logs.sort(Comparator.comparing(log -> baseName(log.name())));
+    logs.sort((one, other) -> baseName(one.name()).compareTo(baseName(other.name())));
     return logs;
   }
 

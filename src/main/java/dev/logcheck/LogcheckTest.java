@@ -6,7 +6,6 @@ import dev.logcheck.ruletest.RulePart.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -33,7 +32,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "       logcheck-test (--check|--stale DAYS) [-r RULES]"
     },
     sortOptions = false)
-public final class LogcheckTest implements Callable<Integer> {
+public final class LogcheckTest {
 
   /** The logs that -a, -s and -l name, as they were typed; the first counts. */
   final List<TypedLog> logs = new ArrayList<>();
@@ -199,11 +198,6 @@ public final class LogcheckTest implements Callable<Integer> {
     parts.add(new RulePart(Kind.SUFFIX, text));
   }
 
-  @Override
-  public Integer call() {
-    return new RuleTest(this, surroundings).run();
-  }
-
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
     int status = run(args, Surroundings.ofThisProcess());
@@ -214,15 +208,27 @@ public final class LogcheckTest implements Callable<Integer> {
   static int run(String[] args, Surroundings surroundings) {
     CommandLine command = new CommandLine(new LogcheckTest(surroundings));
     command.setOut(surroundings.out());
-    command.setErr(surroundings.err());
     command.setOverwrittenOptionsAllowed(true);
     command.setStopAtPositional(true);
     command.setCaseInsensitiveEnumValuesAllowed(true);
     // Rules hold what they like: the word behind -P is its value, whatever it looks like.
     command.setAllowOptionsAsOptionParameters(true);
     command.setExpandAtFiles(false);
-    command.setParameterExceptionHandler(LogcheckTest::usageError);
-    return command.execute(untilEmptyWord(args));
+    try {
+      return run(command, untilEmptyWord(args));
+    } catch (ParameterException e) {
+      return usageError(e, args, surroundings);
+    }
+  }
+
+  private static int run(CommandLine command, String[] args) {
+    command.parseArgs(args);
+    if (command.isUsageHelpRequested()) {
+      command.usage(command.getOut());
+      return ExitStatus.OK;
+    }
+    LogcheckTest typed = command.getCommand();
+    return new RuleTest(typed, typed.surroundings).run();
   }
 
   /** The original stops reading its command line at an empty word. */
@@ -231,7 +237,7 @@ public final class LogcheckTest implements Callable<Integer> {
     return end < 0 ? args : Arrays.copyOf(args, end);
   }
 
-  private static int usageError(ParameterException e, String[] args) {
+  private static int usageError(ParameterException e, String[] args, Surroundings surroundings) {
     UsageFault fault = UsageFault.OTHER;
     String detail = e.getMessage();
     if (e instanceof MissingParameterException missing) {
@@ -242,7 +248,7 @@ public final class LogcheckTest implements Callable<Integer> {
       fault = UsageFault.UNKNOWN_OPTION;
       detail = fault.text(unmatched.getUnmatched().get(0));
     }
-    e.getCommandLine().getErr().println("ERROR: " + detail + "!");
+    surroundings.err().println("ERROR: " + detail + "!");
     return fault.status();
   }
 }

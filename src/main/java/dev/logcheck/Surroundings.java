@@ -14,7 +14,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -56,7 +55,7 @@ record Surroundings(
     return new Surroundings(
         files,
         System.getenv(),
-        Clock.system(ZoneId.systemDefault()),
+        new SystemClock(),
         new FileOutputStream(FileDescriptor.out),
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),

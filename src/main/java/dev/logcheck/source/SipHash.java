@@ -1,23 +1,32 @@
 package dev.logcheck.source;
 
-import java.security.SecureRandom;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * SipHash-2-4 by Aumasson and Bernstein: a 64-bit hash that nobody without the key can aim at.
  *
- * <p>Cursors recognise a log by it. The JDK's digests would do as well, but to load their providers
- * costs 40 ms, more than the whole of a run without news; and whoever writes log lines must not be
- * able to make one file look like another, which rules out checksums.
+ * <p>Cursors recognise a log by it. The JDK's digests and SecureRandom would do as well, but to
+ * load their providers costs 40 ms, more than the whole of a run without news; and whoever writes
+ * log lines must not be able to make one file look like another, which rules out checksums.
  *
  * @param k0 first half of the key, little-endian
  * @param k1 second half of the key
  */
 record SipHash(long k0, long k1) {
 
-  /** A hash for a log that has no cursor yet. */
+  /** A hash for a log that has no cursor yet, with a key from the kernel: random(4). */
   static SipHash withRandomKey() {
-    SecureRandom random = new SecureRandom();
-    return new SipHash(random.nextLong(), random.nextLong());
+    try (InputStream random = Files.newInputStream(Path.of("/dev/urandom"))) {
+      ByteBuffer key = ByteBuffer.wrap(random.readNBytes(2 * Long.BYTES));
+      return new SipHash(key.getLong(), key.getLong());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   long hash(byte[] bytes, int from, int to) {

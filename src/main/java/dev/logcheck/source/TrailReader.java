@@ -3,7 +3,6 @@ package dev.logcheck.source;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,12 +63,13 @@ final class TrailReader {
 
   /** The file before the last; where nothing was read of the last, one of which something was. */
   private Optional<LogContent> predecessor(boolean lastWasRead) {
-    List<LogContent> before = new ArrayList<>(visited.subList(0, visited.size() - 1));
-    Collections.reverse(before);
-    return before.stream()
-        .filter(content -> lastWasRead || content.trace().offset() > 0)
-        .findFirst()
-        .or(() -> before.stream().findFirst());
+    int before = visited.size() - 2;
+    for (int i = before; i >= 0; i--) {
+      if (lastWasRead || visited.get(i).trace().offset() > 0) {
+        return Optional.of(visited.get(i));
+      }
+    }
+    return before < 0 ? Optional.empty() : Optional.of(visited.get(before));
   }
 
   /** Where nothing was read, the position is what it was: its fingerprints may not be at hand. */
