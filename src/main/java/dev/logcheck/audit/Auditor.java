@@ -1,5 +1,6 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 import dev.logcheck.rule.RuleBook;
@@ -68,9 +69,9 @@ public final class Auditor implements LineSink, Closeable {
     this.order = new FindingOrder(options.sortUnique());
     this.spillDirectory = spillDirectory;
     this.stampReader = new StampReader(now, zone);
-    this.scanner = new LineScanner(rules.newMatcher(), classifier, stampReader);
+    this.scanner = new LineScanner(rules.newLineMatcher(), classifier, stampReader);
     this.sharingScanner =
-        new LineScanner(rules.newMatcher(), classifier, new StampReader(now, zone));
+        new LineScanner(rules.newLineMatcher(), classifier, new StampReader(now, zone));
     this.thread =
         Executors.newSingleThreadExecutor(
             task -> {
@@ -117,17 +118,19 @@ public final class Auditor implements LineSink, Closeable {
       Future<?> second = thread.submit(() -> sharingScanner.scan(buffer, middle, to));
       scanner.scan(buffer, from, middle);
       await(second);
-      keepFindings(scanner, buffer);
-      keepFindings(sharingScanner, buffer);
+      keep(scanner, buffer);
+      keep(sharingScanner, buffer);
     } else {
       scanner.scan(buffer, from, to);
-      keepFindings(scanner, buffer);
+      keep(scanner, buffer);
     }
     lastStamp = lastStampBefore(buffer, to);
   }
 
   private static int endOfLine(byte[] buffer, int from, int to) {
-    return Math.min(to, LineScanner.newline(buffer, from, to) + 1);
+    int end = from;
+    while (end < to && buffer[end++] != '\n') {}
+    return end;
   }
 
   private static void await(Future<?> scan) throws IOException {
@@ -141,15 +144,21 @@ public final class Auditor implements LineSink, Closeable {
     }
   }
 
-  private void keepFindings(LineScanner scanner, byte[] buffer) throws IOException {
-    for (int i = 0; i < scanner.count(); i++) {
-      long stamp = scanner.stamp(i);
+  private void keep(LineScanner scanner, byte[] buffer) throws IOException {
+    for (NotedLines lines : scanner.noted()) {
+      keep(lines, buffer);
+    }
+  }
+
+  private void keep(NotedLines lines, byte[] buffer) throws IOException {
+    for (int i = 0; i < lines.count(); i++) {
+      long stamp = lines.stamp(i);
       if (stamp == Findings.NO_STAMP) {
-        stamp = lastStampBefore(buffer, scanner.start(i));
+        stamp = lastStampBefore(buffer, lines.start(i));
       }
       lastStamp = stamp;
-      stampsKnownTo = scanner.end(i);
-      keep(buffer, scanner.start(i), scanner.end(i), stamp, scanner.verdict(i));
+      stampsKnownTo = lines.end(i);
+      keep(buffer, lines.start(i), lines.end(i), stamp, lines.verdict(i));
     }
   }
 
@@ -179,16 +188,18 @@ public final class Auditor implements LineSink, Closeable {
     Set<Section> sections = new LinkedHashSet<>();
     Set<Section> conditional = new LinkedHashSet<>();
     scanner.scan(buffer, from, to);
-    for (int i = 0; i < scanner.count(); i++) {
-      sections.addAll(scanner.verdict(i).sections());
-      conditional.addAll(scanner.verdict(i).unlessAttack());
+    for (NotedLines lines : scanner.noted()) {
+      for (int i = 0; i < lines.count(); i++) {
+        sections.addAll(lines.verdict(i).sections());
+        conditional.addAll(lines.verdict(i).unlessAttack());
+      }
     }
     if (sections.isEmpty() && conditional.isEmpty()) {
       return;
     } else if (sections.size() > 1) {
       sections.remove(Section.SYSTEM_EVENTS);
     }
-    int end = LineScanner.withoutTrailingSpace(buffer, from, to);
+    int end = LineMatcher.withoutTrailingSpace(buffer, from, to);
     long stamp = stampReader.read(buffer, from, end);
     lastStamp = stamp == Findings.NO_STAMP ? lastStamp : stamp;
     keep(
@@ -268,7 +279,7 @@ public final class Auditor implements LineSink, Closeable {
 
   /** What matching has cost, for those who ask. */
   public MatcherStatistics statistics() {
-    return scanner.matcher().statistics();
+    return scanner.statistics();
   }
 
   /** How many lines were kept. */

@@ -41,6 +41,12 @@ final class LazyDfa {
     return flushes;
   }
 
+  /** The state {@code number} of {@code seen} as the newest table has it. */
+  synchronized Step moved(TransitionTable seen, int number) {
+    int row = seen.isOfGeneration(table) ? number : intern(seen.state(number));
+    return new Step(table, row);
+  }
+
   /** An entry, with the table in which to go on. */
   record Step(TransitionTable table, int entry) {}
 

@@ -39,6 +39,16 @@ public final class MatchSet {
     return Arrays.binarySearch(patterns, pattern) >= 0;
   }
 
+  /** Whether {@code byPattern} has something for none of these patterns. */
+  boolean noneOf(Object[] byPattern) {
+    for (int pattern : patterns) {
+      if (byPattern[pattern] != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The numbers of the patterns that match, ascending; a copy. */
   public int[] patterns() {
     return patterns.clone();

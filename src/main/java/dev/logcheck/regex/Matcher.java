@@ -49,7 +49,7 @@ public final class Matcher {
           entry = step.entry();
         }
         if (entry < 0) {
-          return confirmed(matchSets.get(~entry), haystack, from, to);
+          return confirmed(~entry, haystack, from, to);
         }
       }
       state = entry;
@@ -58,12 +58,13 @@ public final class Matcher {
     if (entry == TransitionTable.UNKNOWN) {
       entry = dfa.step(table, state, END_OF_LINE).entry();
     }
-    return confirmed(matchSets.get(~entry), haystack, from, to);
+    return confirmed(~entry, haystack, from, to);
   }
 
-  /** What is left when patterns with back-references have proved themselves. */
-  private MatchSet confirmed(MatchSet candidates, byte[] haystack, int from, int to) {
-    if (confirmations.length == 0 || candidates.isEmpty()) {
+  /** What is left of a verdict when patterns with back-references have proved themselves. */
+  MatchSet confirmed(int verdict, byte[] haystack, int from, int to) {
+    MatchSet candidates = matchSets.get(verdict);
+    if (confirmations.length == 0 || candidates.noneOf(confirmations)) {
       return candidates;
     }
     int[] patterns = candidates.patterns();

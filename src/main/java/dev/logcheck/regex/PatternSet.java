@@ -7,8 +7,8 @@ import java.util.TreeMap;
  * A set of patterns in one automaton, which answers for a line all patterns at once.
  *
  * <p>The room's entrance: add patterns to a {@link Builder}, then match lines with a {@link
- * Matcher} for each thread. Immutable to its users and safe for threads; inside, the automaton is
- * worked out as lines ask for it and shared by all matchers.
+ * Matcher} or a {@link LineMatcher} for each thread. Immutable to its users and safe for threads;
+ * inside, the automaton is worked out as lines ask for it and shared by all matchers.
  */
 public final class PatternSet {
   /** Enough for some ten thousand states; the rules of a whole distribution use some hundred. */
@@ -56,6 +56,11 @@ public final class PatternSet {
   /** A matcher for use by one thread. */
   public Matcher newMatcher() {
     return new Matcher(dfa, matchSets, confirmations);
+  }
+
+  /** A matcher of whole texts, for use by one thread. */
+  public LineMatcher newLineMatcher() {
+    return new LineMatcher(dfa, newMatcher());
   }
 
   /** Patterns on their way into a set. */

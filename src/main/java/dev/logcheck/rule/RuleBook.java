@@ -1,5 +1,6 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.regex.PatternSet;
@@ -44,6 +45,11 @@ public final class RuleBook {
   /** A matcher over all rules, for one thread. */
   public Matcher newMatcher() {
     return patterns.newMatcher();
+  }
+
+  /** A matcher of whole texts over all rules, for one thread. */
+  public LineMatcher newLineMatcher() {
+    return patterns.newLineMatcher();
   }
 
   /** Every rule file that was read, in the order in which they were added. */
