@@ -25,10 +25,10 @@ final class LazyAudit implements LineSink, Closeable {
     this.factory = factory;
   }
 
-  /** Says that the lines of another log follow. */
-  void startLog() {
+  /** Says that a log has come to its end. */
+  void endLog() throws IOException {
     if (auditor != null) {
-      auditor.startLog();
+      auditor.endLog();
     }
   }
 

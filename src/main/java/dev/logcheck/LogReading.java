@@ -31,7 +31,6 @@ final class LogReading {
       throws IOException {
     LogReading all = new LogReading();
     for (LogSource log : logs) {
-      audit.startLog();
       try {
         Reading reading = log.read(sink);
         all.preamble.addAll(reading.preamble());
@@ -42,6 +41,7 @@ final class LogReading {
         all.errors.add(e.getMessage());
         trace.step(() -> e.getMessage() + " (" + e.detail() + ")");
       }
+      audit.endLog();
     }
     return all;
   }

@@ -10,47 +10,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /**
  * Takes the lines of all logs, one log after the other, and keeps those that the report has to
  * show.
  *
- * <p>A large buffer is scanned by two threads, each with its own half and its own matcher; the
- * findings are put together in their order.
+ * <p>A large buffer is scanned by two threads, each with its own part and its own matcher; what
+ * they find is kept in the order of the lines.
  */
 public final class Auditor implements LineSink, Closeable {
   /** Below this many bytes a second thread costs more than it brings. */
   private static final int WORTH_SHARING = 1 << 18;
 
-  /** How many bytes of findings stay in memory, over all sections. */
-  private static final int MEMORY = 16 << 20;
-
   private final RuleBook rules;
-  private final Classifier classifier;
-  private final FindingOrder order;
-  private final SpillDirectory spillDirectory;
   private final StampReader stampReader;
   private final LineScanner scanner;
-  private final LineScanner sharingScanner;
-  private final ExecutorService thread;
-  private final Map<Section, FindingStore> certain = new LinkedHashMap<>();
-  private final Map<Section, FindingStore> unlessAttack = new LinkedHashMap<>();
+  private final ScannerThread thread;
+  private final KeptFindings kept;
 
-  private long kept;
-  private int memory;
-
-  /** The last stamp of the log that is being read, and up to where in the buffer it is known. */
+  /** The last stamp of the log that is being read, and up to where in its buffer it is known. */
   private long lastStamp = Findings.NO_STAMP;
 
   private int stampsKnownTo;
@@ -65,24 +47,14 @@ public final class Auditor implements LineSink, Closeable {
   public Auditor(
       RuleBook rules, Options options, Instant now, ZoneId zone, SpillDirectory spillDirectory) {
     this.rules = rules;
-    this.classifier = new Classifier(rules, options.crackingIgnore());
-    this.order = new FindingOrder(options.sortUnique());
-    this.spillDirectory = spillDirectory;
+    Classifier classifier = new Classifier(rules, options.crackingIgnore());
+    FindingOrder order = new FindingOrder(options.sortUnique());
+    this.kept = new KeptFindings(classifier.sections(), order, spillDirectory);
     this.stampReader = new StampReader(now, zone);
     this.scanner = new LineScanner(rules.newLineMatcher(), classifier, stampReader);
-    this.sharingScanner =
-        new LineScanner(rules.newLineMatcher(), classifier, new StampReader(now, zone));
     this.thread =
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread daemon = new Thread(task, "scanner");
-              daemon.setDaemon(true);
-              return daemon;
-            });
-    for (Section section : classifier.sections()) {
-      certain.put(section, new FindingStore(order));
-      unlessAttack.put(section, new FindingStore(order));
-    }
+        new ScannerThread(
+            new LineScanner(rules.newLineMatcher(), classifier, new StampReader(now, zone)));
   }
 
   /**
@@ -105,26 +77,27 @@ public final class Auditor implements LineSink, Closeable {
     return rules;
   }
 
-  /** Says that the lines of another log follow: its first lines have no line before them. */
-  public void startLog() {
+  /**
+   * Says that a log has come to its end: the first lines of the next have no line before them.
+   *
+   * @throws IOException if findings cannot be spilled
+   */
+  public void endLog() throws IOException {
+    keepAwaited();
     lastStamp = Findings.NO_STAMP;
   }
 
+  /** The second thread gets the larger part, since this one also reads and keeps. */
   @Override
   public void lines(byte[] buffer, int from, int to) throws IOException {
-    stampsKnownTo = from;
-    int middle = to - from < WORTH_SHARING ? to : endOfLine(buffer, from + (to - from) / 2, to);
+    int size = to - from;
+    int middle = size < WORTH_SHARING ? to : endOfLine(buffer, from + size / 5 * 2, to);
+    keepAwaited();
     if (middle < to) {
-      Future<?> second = thread.submit(() -> sharingScanner.scan(buffer, middle, to));
-      scanner.scan(buffer, from, middle);
-      await(second);
-      keep(scanner, buffer);
-      keep(sharingScanner, buffer);
-    } else {
-      scanner.scan(buffer, from, to);
-      keep(scanner, buffer);
+      thread.begin(buffer, middle, to);
     }
-    lastStamp = lastStampBefore(buffer, to);
+    scanner.scan(buffer, from, middle);
+    keep(scanner);
   }
 
   private static int endOfLine(byte[] buffer, int from, int to) {
@@ -133,21 +106,19 @@ public final class Auditor implements LineSink, Closeable {
     return end;
   }
 
-  private static void await(Future<?> scan) throws IOException {
-    try {
-      scan.get();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the scan of a buffer failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while scanning", e);
+  private void keepAwaited() throws IOException {
+    Optional<LineScanner> awaited = thread.await();
+    if (awaited.isPresent()) {
+      keep(awaited.get());
     }
   }
 
-  private void keep(LineScanner scanner, byte[] buffer) throws IOException {
+  private void keep(LineScanner scanner) throws IOException {
+    stampsKnownTo = scanner.from();
     for (NotedLines lines : scanner.noted()) {
-      keep(lines, buffer);
+      keep(lines, scanner.buffer());
     }
+    lastStamp = lastStampBefore(scanner.buffer(), scanner.to());
   }
 
   private void keep(NotedLines lines, byte[] buffer) throws IOException {
@@ -158,7 +129,7 @@ public final class Auditor implements LineSink, Closeable {
       }
       lastStamp = stamp;
       stampsKnownTo = lines.end(i);
-      keep(buffer, lines.start(i), lines.end(i), stamp, lines.verdict(i));
+      kept.add(buffer, lines.start(i), lines.end(i), stamp, lines.verdict(i));
     }
   }
 
@@ -187,6 +158,7 @@ public final class Auditor implements LineSink, Closeable {
   public void entry(byte[] buffer, int from, int to) throws IOException {
     Set<Section> sections = new LinkedHashSet<>();
     Set<Section> conditional = new LinkedHashSet<>();
+    keepAwaited();
     scanner.scan(buffer, from, to);
     for (NotedLines lines : scanner.noted()) {
       for (int i = 0; i < lines.count(); i++) {
@@ -202,36 +174,8 @@ public final class Auditor implements LineSink, Closeable {
     int end = LineMatcher.withoutTrailingSpace(buffer, from, to);
     long stamp = stampReader.read(buffer, from, end);
     lastStamp = stamp == Findings.NO_STAMP ? lastStamp : stamp;
-    keep(
+    kept.add(
         buffer, from, end, lastStamp, new Verdict(List.copyOf(sections), List.copyOf(conditional)));
-  }
-
-  private void keep(byte[] buffer, int from, int to, long stamp, Verdict verdict)
-      throws IOException {
-    kept++;
-    for (Section section : verdict.sections()) {
-      keep(certain.get(section), buffer, from, to, stamp);
-    }
-    for (Section section : verdict.unlessAttack()) {
-      keep(unlessAttack.get(section), buffer, from, to, stamp);
-    }
-  }
-
-  private void keep(FindingStore store, byte[] buffer, int from, int to, long stamp)
-      throws IOException {
-    if (memory > MEMORY - (to - from)) {
-      spill(certain.values());
-      spill(unlessAttack.values());
-      memory = 0;
-    }
-    store.add(buffer, from, to, stamp);
-    memory += to - from;
-  }
-
-  private void spill(Collection<FindingStore> stores) throws IOException {
-    for (FindingStore store : stores) {
-      store.spill(spillDirectory.path());
-    }
   }
 
   /**
@@ -243,25 +187,12 @@ public final class Auditor implements LineSink, Closeable {
   public record SectionFindings(Section section, Findings findings) {}
 
   /**
-   * The sections that have findings, in the order of the report; no lines may follow.
+   * The sections that have findings, in the order of the report; the last log must have ended.
    *
    * @throws IOException if spilled findings cannot be read back
    */
   public List<SectionFindings> sections() throws IOException {
-    boolean attack = false;
-    List<SectionFindings> sections = new ArrayList<>();
-    for (Section section : certain.keySet()) {
-      List<FindingStore> stores = new ArrayList<>(List.of(certain.get(section)));
-      if (!attack) {
-        stores.add(unlessAttack.get(section));
-      }
-      Findings findings = new MergedFindings(order, stores);
-      if (findings.count() > 0) {
-        sections.add(new SectionFindings(section, findings));
-        attack |= section.layer() == Layer.SECURITY_ALERTS;
-      }
-    }
-    return sections;
+    return kept.sections();
   }
 
   /** Takes how many lines matched one set of rules. */
@@ -274,7 +205,7 @@ public final class Auditor implements LineSink, Closeable {
   /** Shows every distinct set of rules that lines have matched, with the number of those lines. */
   public void forEachHit(HitVisitor visitor) {
     scanner.hits().forEach(visitor);
-    sharingScanner.hits().forEach(visitor);
+    thread.scanner().hits().forEach(visitor);
   }
 
   /** What matching has cost, for those who ask. */
@@ -284,12 +215,12 @@ public final class Auditor implements LineSink, Closeable {
 
   /** How many lines were kept. */
   public long kept() {
-    return kept;
+    return kept.count();
   }
 
   /** Ends the second thread. */
   @Override
   public void close() {
-    thread.shutdownNow();
+    thread.close();
   }
 }

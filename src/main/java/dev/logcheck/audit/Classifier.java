@@ -6,7 +6,9 @@ import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -24,6 +26,7 @@ import java.util.Set;
 public final class Classifier {
   private final RuleBook rules;
   private final boolean crackingIgnore;
+  private final Map<RuleFile, Section> raised = new LinkedHashMap<>();
   private volatile Verdict[] verdicts = new Verdict[64];
 
   /**
@@ -34,23 +37,23 @@ public final class Classifier {
   public Classifier(RuleBook rules, boolean crackingIgnore) {
     this.rules = rules;
     this.crackingIgnore = crackingIgnore;
+    addSections(Use.CRACKING, Layer.SECURITY_ALERTS);
+    addSections(Use.VIOLATIONS, Layer.SECURITY_EVENTS);
+  }
+
+  private void addSections(Use use, Layer layer) {
+    for (RuleFile file : rules.files()) {
+      if (file.use() == use) {
+        raised.put(file, new Section(raised.size() + 1, layer, file.name()));
+      }
+    }
   }
 
   /** Every section that there may be, in the order of the report. */
   List<Section> sections() {
-    List<Section> sections = new ArrayList<>();
-    addSections(Use.CRACKING, Layer.SECURITY_ALERTS, sections);
-    addSections(Use.VIOLATIONS, Layer.SECURITY_EVENTS, sections);
+    List<Section> sections = new ArrayList<>(raised.values());
     sections.add(Section.SYSTEM_EVENTS);
     return sections;
-  }
-
-  private void addSections(Use use, Layer layer, List<Section> sections) {
-    for (RuleFile file : rules.files()) {
-      if (file.use() == use) {
-        sections.add(new Section(layer, file.name()));
-      }
-    }
   }
 
   /** What becomes of a line that matches exactly these rules. */
@@ -77,15 +80,14 @@ public final class Classifier {
     List<Section> unlessAttack = new ArrayList<>();
     for (RuleFile file : matching) {
       if (file.use() == Use.CRACKING && isRaised(file, matching)) {
-        sections.add(new Section(Layer.SECURITY_ALERTS, file.name()));
+        sections.add(raised.get(file));
       }
     }
     boolean alert = !sections.isEmpty();
     boolean cancelledAlert = !alert && hasUse(matching, Use.CRACKING);
     for (RuleFile file : matching) {
       if (file.use() == Use.VIOLATIONS && !alert && isRaised(file, matching)) {
-        Section section = new Section(Layer.SECURITY_EVENTS, file.name());
-        (cancelledAlert ? unlessAttack : sections).add(section);
+        (cancelledAlert ? unlessAttack : sections).add(raised.get(file));
       }
     }
     if (!hasUse(matching, Use.IGNORE)

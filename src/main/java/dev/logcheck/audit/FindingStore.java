@@ -1,7 +1,6 @@
 package dev.logcheck.audit;
 
 import dev.logcheck.audit.FindingOrder.Line;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +43,8 @@ final class FindingStore {
     }
     Path file = Files.createTempFile(directory, "findings", ".run");
     spilled.add(file);
-    try (DataOutputStream out = FindingRun.writer(file)) {
-      new RunMerger(order).merge(memoryRuns(), line -> FindingRun.write(out, line));
+    try (SpilledRun.Writer writer = new SpilledRun.Writer(file)) {
+      new RunMerger(order).merge(memoryRuns(), writer::write);
     }
     arenas.clear();
   }
@@ -55,7 +54,7 @@ final class FindingStore {
     List<FindingRun> runs = new ArrayList<>();
     try {
       for (Path file : spilled) {
-        runs.add(FindingRun.of(file));
+        runs.add(new SpilledRun(file));
       }
     } catch (IOException e) {
       FindingRun.closeAll(runs);

@@ -10,6 +10,9 @@ final class LineScanner {
   private final HitCounts hits = new HitCounts();
   private final NotedLines front;
   private final NotedLines back;
+  private byte[] buffer = {};
+  private int from;
+  private int to;
 
   LineScanner(LineMatcher matcher, Classifier classifier, StampReader stampReader) {
     this.matcher = matcher;
@@ -19,6 +22,9 @@ final class LineScanner {
 
   /** Scans whole lines; what was noted before is forgotten. */
   void scan(byte[] buffer, int from, int to) {
+    this.buffer = buffer;
+    this.from = from;
+    this.to = to;
     front.begin(buffer);
     back.begin(buffer);
     matcher.match(buffer, from, to, front, back);
@@ -27,6 +33,19 @@ final class LineScanner {
   /** What the last scan noted, in the order of the lines. */
   List<NotedLines> noted() {
     return List.of(front, back);
+  }
+
+  /** What the last scan scanned. */
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int from() {
+    return from;
+  }
+
+  int to() {
+    return to;
   }
 
   HitCounts hits() {

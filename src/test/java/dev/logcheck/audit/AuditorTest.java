@@ -71,9 +71,9 @@ final class AuditorTest {
   void theLineBeforeMayHaveComeInAnEarlierBuffer() throws IOException {
     ignore("dropped");
     try (Auditor auditor = auditor()) {
-      auditor.startLog();
       lines(auditor, "Nov 19 00:00:05 h dropped\n");
       lines(auditor, "\tat trace\n");
+      auditor.endLog();
       log(auditor, "Nov 19 00:00:04 h early\n");
       assertEvents(auditor, "Nov 19 00:00:04 h early", "\tat trace");
     }
@@ -111,15 +111,16 @@ final class AuditorTest {
   @Test
   void aFloodSpillsAndComesBackInOrder() throws IOException {
     List<String> lines = new ArrayList<>();
+    String rest = "x".repeat(64);
     for (int i = 0; i < 300_000; i++) {
       int minute = (i % 997) * 61 % 60;
-      lines.add("Nov 19 00:%02d:00 h prog: a rather long line number %06d".formatted(minute, i));
+      lines.add("Nov 19 00:%02d:00 h prog: a long line %06d %s".formatted(minute, i, rest));
     }
     try (Auditor auditor = auditor()) {
-      auditor.startLog();
       for (int i = 0; i < lines.size(); i += 10_000) {
         lines(auditor, String.join("\n", lines.subList(i, i + 10_000)) + "\n");
       }
+      auditor.endLog();
       assertTrue(spilledFiles() > 0, "spilled");
       List<String> expected =
           lines.stream()
@@ -147,7 +148,6 @@ final class AuditorTest {
   void anEntryOfSeveralLinesIsReportedWholeOrNotAtAll() throws IOException {
     ignore("known");
     try (Auditor auditor = auditor()) {
-      auditor.startLog();
       entry(auditor, "Nov 19 00:00:01 h p: known\n    known too\n");
       entry(auditor, "Nov 19 00:00:02 h p: known\n    new\n");
       assertEvents(auditor, "Nov 19 00:00:02 h p: known\n    new");
@@ -186,8 +186,8 @@ final class AuditorTest {
   }
 
   private static void log(Auditor auditor, String text) throws IOException {
-    auditor.startLog();
     lines(auditor, text);
+    auditor.endLog();
   }
 
   private static void lines(Auditor auditor, String text) throws IOException {

@@ -3,6 +3,7 @@ package dev.logcheck.audit;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
@@ -75,8 +76,9 @@ final class ClassifierTest {
   }
 
   private void assertVerdict(String matching, String expected) {
-    Classifier classifier =
-        new Classifier(RuleBook.builder(RuleRewriter.none()).build(), crackingIgnore);
+    RuleBook.Builder rules = RuleBook.builder(RuleRewriter.none());
+    files(matching).forEach(file -> rules.add(new Rule(file, 1, "x")));
+    Classifier classifier = new Classifier(rules.build(), crackingIgnore);
     Verdict verdict = classifier.judge(files(matching));
     String unlessAttack = verdict.unlessAttack().isEmpty() ? "" : "unless attack: ";
     assertEquals(

@@ -102,15 +102,9 @@ public class PatternBenchmark {
   }
 
   private int scan(PatternSet patterns) {
-    Matcher matcher = patterns.newMatcher();
-    int matched = 0;
-    int start = 0;
-    for (int i = 0; i < lines.length; i++) {
-      if (lines[i] == '\n') {
-        matched += matcher.match(lines, start, i).isEmpty() ? 0 : 1;
-        start = i + 1;
-      }
-    }
-    return matched;
+    int[] matched = new int[1];
+    LineMatcher.Sink count = (start, end, matches) -> matched[0] += matches.isEmpty() ? 0 : 1;
+    patterns.newLineMatcher().match(lines, 0, lines.length, count, count);
+    return matched[0];
   }
 }

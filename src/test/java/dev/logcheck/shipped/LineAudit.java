@@ -29,8 +29,8 @@ final class LineAudit {
     Map<String, TreeSet<String>> sections = new TreeMap<>();
     try (Auditor auditor = auditor()) {
       byte[] log = (String.join("\n", lines) + "\n").getBytes(UTF_8);
-      auditor.startLog();
       auditor.lines(log, 0, log.length);
+      auditor.endLog();
       for (Auditor.SectionFindings section : auditor.sections()) {
         section
             .findings()
