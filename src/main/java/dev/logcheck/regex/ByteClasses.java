@@ -1,5 +1,6 @@
 package dev.logcheck.regex;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ import java.util.List;
 final class ByteClasses {
   private final byte[] classes = new byte[256];
   private final byte[] representatives;
+  private final byte[][] members;
   private int count = 1;
 
   private ByteClasses(List<CharacterSet> sets, boolean seesCharacters) {
@@ -35,6 +37,12 @@ final class ByteClasses {
       if (i >= 256 || (b > ' ' && b < 0x7f)) {
         representatives[classes[b] & 0xff] = (byte) b;
       }
+    }
+    members = new byte[count][0];
+    for (int b = 0; b < 256; b++) {
+      byte[] others = members[classOf(b)];
+      members[classOf(b)] = Arrays.copyOf(others, others.length + 1);
+      members[classOf(b)][others.length] = (byte) b;
     }
   }
 
@@ -73,6 +81,11 @@ final class ByteClasses {
 
   int classOf(int value) {
     return classes[value] & 0xff;
+  }
+
+  /** The bytes of a class. */
+  byte[] members(int byteClass) {
+    return members[byteClass];
   }
 
   /** The class of the symbol that ends a line. */

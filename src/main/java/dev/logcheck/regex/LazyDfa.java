@@ -83,10 +83,9 @@ final class LazyDfa {
 
   /** Writes the entry for all bytes of the class that the table has columns for. */
   private void put(int row, int byteClass, int entry) {
-    int columns = table.isWide() ? 256 : 128;
-    for (int value = 0; value < columns; value++) {
-      if (classes.classOf(value) == byteClass) {
-        table.put(row, (byte) value, entry);
+    for (byte value : classes.members(byteClass)) {
+      if (value >= 0 || table.isWide()) {
+        table.put(row, value, entry);
       }
     }
   }
