@@ -6,6 +6,8 @@ import dev.logcheck.config.Settings;
 import dev.logcheck.report.Report;
 import dev.logcheck.rule.RuleProblem;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +74,15 @@ final class ReportBuilder {
   private String boilerplate(String name) throws IOException {
     Path file = settings.ruleDirectory().resolve(name);
     boolean shown = settings.introduction() && Files.isRegularFile(file) && Files.isReadable(file);
-    return shown ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    return shown ? text(Files.readAllBytes(file)) : "";
+  }
+
+  /** Mails say that they are UTF-8; what is not was most likely written in Latin-1. */
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
   }
 }
