@@ -181,6 +181,11 @@ public final class ServerSyslog {
     out.flush();
   }
 
+  /** Writes a log of so many lines with traditional stamps, always the same. */
+  public static void writeLines(long lines, OutputStream out) throws IOException {
+    new ServerSyslog(1, TRADITIONAL).write(lines, out);
+  }
+
   private void write(long lines, OutputStream out) throws IOException {
     StringBuilder line = new StringBuilder();
     for (long i = 0; i < lines; i++) {
