@@ -23,11 +23,14 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What the rules in /etc/logcheck cost to parse and to compile, and lines to scan.
  *
- * <p>Started with {@code mvn -Pbenchmark test-compile exec:exec}. The lines are twenty megabytes of
- * a server's syslog; an operation of a scan is one megabyte, so that operations a second are MB/s.
+ * <p>Started with {@code mvn -Pbenchmark test-compile exec:exec}, with the compiler that the
+ * launcher asks for. The lines are twenty megabytes of a server's syslog; an operation of a scan is
+ * one megabyte, so that operations a second are MB/s.
  */
 @State(Scope.Benchmark)
-@Fork(1)
+@Fork(
+    value = 1,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class PatternBenchmark {
