@@ -11,6 +11,9 @@ package dev.logcheck.regex;
  * of its bytes.
  */
 final class LazyDfa {
+  /** A table takes so many states, however large: those of all lanes must fit into it at once. */
+  private static final int LEAST_ROWS = 8;
+
   private final Determinizer determinizer;
   private final MatchSets matchSets;
   private final ByteClasses classes;
@@ -97,7 +100,7 @@ final class LazyDfa {
       return known;
     }
     built++;
-    boolean tooLarge = table.bytesWith(state.length) > budget && table.rows() > 2;
+    boolean tooLarge = table.bytesWith(state.length) > budget && table.rows() > LEAST_ROWS;
     if (tooLarge || table.isExhausted()) {
       table = new TransitionTable(determinizer.start());
       flushes++;
