@@ -24,6 +24,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 final class RuleTest {
   private static final int MATCH = 0;
   private static final int NO_MATCH = 1;
+  private static final int NOT_COUNTED = 18;
   private static final String RULER = "=".repeat(80);
 
   private final LogcheckTest typed;
@@ -209,16 +211,29 @@ final class RuleTest {
   }
 
   private int stale(TestedRules rules) throws IOException, FailedTrialException {
-    RuleHits hits = RuleHits.read(rules.settings().stateDirectory());
+    if (typed.task.stale < 0 || !typed.words.isEmpty()) {
+      throw new FailedTrialException(
+          NOT_COUNTED, "--stale takes a number of days, and rules of files: --stale 30 [-r RULES]");
+    }
+    RuleHits hits = hits(rules.settings().stateDirectory());
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(typed.task.stale);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
     if (!stale.isTold()) {
       throw new FailedTrialException(
-          18,
+          NOT_COUNTED,
           hits.since() == null
               ? "no run has counted hits yet in " + rules.settings().stateDirectory()
               : "runs count hits since " + hits.since() + " only");
     }
-    return stale.print(book(rules), output) > 0 ? MATCH : NO_MATCH;
+    return stale.print(book(rules), output, !typed.quiet) > 0 ? MATCH : NO_MATCH;
+  }
+
+  private static RuleHits hits(Path stateDirectory) throws IOException, FailedTrialException {
+    try {
+      return RuleHits.read(stateDirectory);
+    } catch (AccessDeniedException e) {
+      throw new FailedTrialException(
+          NOT_COUNTED, "permission denied: " + e.getFile() + "; be the user logcheck, or root");
+    }
   }
 }

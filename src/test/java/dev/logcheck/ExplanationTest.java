@@ -82,6 +82,42 @@ final class ExplanationTest {
   }
 
   @Test
+  void aRuleIsShownAsItIsWritten() {
+    workbench
+        .file("/c", "STAMPCOMPAT=1\nRULEVAR_WAN=eth0\nRULEVAR_LAN=enp0s31f6\n")
+        .rules("/d", "^\\w{3} [ :0-9]{11} h IN=${LAN} OUT=${WAN} drop$")
+        .log("2026-11-19T00:00:02+00:00 h IN=enp0s31f6 OUT=eth0 drap")
+        .call("--explain", "--config", "/c", "-l", "/log", "-r", "/d");
+    assertEquals(
+        """
+        2026-11-19T00:00:02+00:00 h IN=enp0s31f6 OUT=eth0 drap
+            no rule matches it; /d:1 comes nearest:
+              2026-11-19T00:00:02+00:00 h IN=enp0s31f6 OUT=eth0 drap
+                                                                  ^ this does not fit
+              ^\\w{3} [ :0-9]{11} h IN=${LAN} OUT=${WAN} drop$
+                                                          ^ expected "o"
+        """,
+        workbench.out());
+  }
+
+  @Test
+  void whatOnlyTheConfigurationLetsMatchIsSaid() {
+    workbench
+        .file("/c", "STAMPCOMPAT=1\n")
+        .rules("/d", "^\\w{3} [ :0-9]{11} h d: up$")
+        .log("Nov 19 00:00:01 h d: up", "2026-11-19T00:00:02+00:00 h d: up")
+        .call("--explain", "--config", "/c", "-l", "/log", "-r", "/d");
+    assertEquals(
+        """
+        Nov 19 00:00:01 h d: up
+            matched by /d:1
+        2026-11-19T00:00:02+00:00 h d: up
+            matched by /d:1, as STAMPCOMPAT or RULEVAR rewrites it
+        """,
+        workbench.out());
+  }
+
+  @Test
   void invertedItExplainsOnlyWhatIsLeft() {
     workbench.log("a", "b").call("--explain", "-i", "-l", "/log", "^a$");
     assertTrue(workbench.out().startsWith("b\n"), workbench.out());

@@ -152,8 +152,8 @@ public final class RuleBook {
             new RuleProblem(
                 rule.file().path(),
                 rule.line(),
-                e.column(),
-                e.getMessage() + "; the rule was not used: " + rule.text()));
+                rule.pattern().writtenPlace(e.column() - 1) + 1,
+                e.getMessage() + "; the rule was not used: " + rule.pattern().written()));
       }
     }
 

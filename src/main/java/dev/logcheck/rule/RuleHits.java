@@ -4,8 +4,11 @@ import dev.logcheck.regex.MatchSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -27,6 +30,12 @@ public final class RuleHits {
   static final int MOST = 20_000;
   private static final String FILE = "rule-hits";
   private static final String SINCE = "since";
+
+  /** The same in every run: what a killed run leaves is replaced. */
+  private static final String TEMPORARY = ".rule-hits.new";
+
+  private static final FileAttribute<?> OWN =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final Path file;
   private final Map<String, Use> uses;
@@ -56,8 +65,10 @@ public final class RuleHits {
   public static RuleHits read(Path stateDirectory) throws IOException {
     Path file = stateDirectory.resolve(FILE);
     RuleHits hits = new RuleHits(file, new HashMap<>(), null);
-    if (Files.exists(file)) {
+    try {
       new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(hits::readLine);
+    } catch (NoSuchFileException e) {
+      // No run has counted yet.
     }
     return hits;
   }
@@ -103,14 +114,15 @@ public final class RuleHits {
     since = since == null ? today : since;
     counted.forEach((key, lines) -> uses.merge(key, new Use(today, lines), RuleHits::sum));
     counted.clear();
-    Path temporary = Files.createTempFile(file.getParent(), FILE + ".", ".new");
+    Path temporary = file.resolveSibling(TEMPORARY);
+    Files.deleteIfExists(temporary);
     try {
+      Files.createFile(temporary, OWN);
       Files.write(temporary, lines(), StandardCharsets.UTF_8);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
+    } finally {
       Files.deleteIfExists(temporary);
-      throw e;
     }
   }
 
@@ -146,14 +158,17 @@ public final class RuleHits {
     return since;
   }
 
-  /** The text's hash (FNV-1a, 64 bits) and the file, in which no line end may stand. */
+  /**
+   * The hash of what is written (FNV-1a, 64 bits) and the file, in whose name no line end may
+   * stand.
+   */
   private static String key(Rule rule) {
     long hash = 0xcbf29ce484222325L;
-    String text = rule.text();
+    String text = rule.pattern().written();
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
-    String path = rule.file().path().toString().replaceAll("\\R", "?");
+    String path = rule.file().path().toAbsolutePath().normalize().toString().replaceAll("\\R", "?");
     return Long.toHexString(hash) + " " + path;
   }
 }

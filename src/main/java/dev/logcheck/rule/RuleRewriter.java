@@ -1,6 +1,9 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.rule.RulePattern.Edit;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -61,23 +64,23 @@ public final class RuleRewriter {
   }
 
   /** The pattern that is matched in place of the one that is written. */
-  public String rewrite(String pattern) {
-    String expanded = variables.isEmpty() ? pattern : expand(pattern);
-    return bothStamps ? withBothStamps(expanded) : expanded;
+  public RulePattern rewrite(String written) {
+    RulePattern pattern = RulePattern.written(written);
+    RulePattern expanded =
+        variables.isEmpty() ? pattern : pattern.edited(expansions(pattern.text()));
+    return bothStamps ? expanded.edited(secondStamp(expanded.text())) : expanded;
   }
 
-  private String expand(String pattern) {
-    StringBuilder expanded = new StringBuilder();
-    int done = 0;
+  private List<Edit> expansions(String pattern) {
+    List<Edit> expansions = new ArrayList<>();
     for (int start = pattern.indexOf("${"); start >= 0; start = pattern.indexOf("${", start + 2)) {
       int end = pattern.indexOf('}', start);
       String value = end < 0 ? null : variables.get(pattern.substring(start + 2, end));
       if (value != null) {
-        expanded.append(pattern, done, start).append(asBytes(value));
-        done = end + 1;
+        expansions.add(new Edit(start, end + 1, asBytes(value), start));
       }
     }
-    return expanded.append(pattern, done, pattern.length()).toString();
+    return expansions;
   }
 
   /** Patterns hold one byte in each character; the configuration is text. */
@@ -85,24 +88,19 @@ public final class RuleRewriter {
     return new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  private static String withBothStamps(String pattern) {
+  private static List<Edit> secondStamp(String pattern) {
     boolean group = pattern.startsWith("^(");
     int start = group ? 2 : 1;
     int end = pattern.startsWith("^") ? endOfTraditionalStamp(pattern, start) : -1;
-    if (end < 0) {
-      return pattern;
+    if (end < 0 || !pattern.startsWith(group ? ") " : " ", end)) {
+      return List.of();
     } else if (group) {
-      return pattern.startsWith(") ", end)
-          ? pattern.substring(0, end) + "|" + RFC_3339 + pattern.substring(end)
-          : pattern;
-    } else if (!pattern.startsWith(" ", end)) {
-      return pattern;
+      return List.of(new Edit(end, end, "|" + RFC_3339, start));
+    } else if (hasBackReference(pattern.substring(end))) {
+      return List.of(new Edit(start, end, EITHER_STAMP, start));
     }
-    String stamp = pattern.substring(start, end);
-    String rest = pattern.substring(end);
-    return hasBackReference(rest)
-        ? "^" + EITHER_STAMP + rest
-        : "^(" + stamp + "|" + RFC_3339 + ")" + rest;
+    return List.of(
+        new Edit(start, start, "(", start), new Edit(end, end, "|" + RFC_3339 + ")", start));
   }
 
   private static boolean hasBackReference(String pattern) {

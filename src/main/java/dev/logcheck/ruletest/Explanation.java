@@ -9,6 +9,7 @@ import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RulePattern;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ public final class Explanation implements LogLines.Sink {
   private final Matcher matcher;
   private final Classifier classifier;
   private final NearestRule nearest;
+  private final WrittenRules written = new WrittenRules();
   private final boolean onlyLeft;
   private final Output output;
   private boolean matched;
@@ -60,10 +62,10 @@ public final class Explanation implements LogLines.Sink {
     }
     output.line(buffer, from, to);
     if (verdict != null) {
-      explain(verdict, matches);
+      explain(verdict, matches, buffer, from, to);
     } else {
       for (Rule rule : rules.rules(matches)) {
-        say("matched by " + rule.place());
+        say("matched by " + named(rule, buffer, from, to));
       }
     }
     if (matches.isEmpty()) {
@@ -71,7 +73,8 @@ public final class Explanation implements LogLines.Sink {
     }
   }
 
-  private void explain(Verdict verdict, MatchSet matches) throws IOException {
+  private void explain(Verdict verdict, MatchSet matches, byte[] buffer, int from, int to)
+      throws IOException {
     if (verdict.isDropped()) {
       output.text("  " + output.toned(Tone.FAINT, "dropped"));
     }
@@ -87,8 +90,15 @@ public final class Explanation implements LogLines.Sink {
     List<Rule> deciding = rules.rules(matches);
     boolean raised = deciding.stream().anyMatch(rule -> raises(rule.file().use()));
     for (Rule rule : deciding) {
-      say(role(rule.file().use(), raised, verdict.isDropped()) + rule.place());
+      say(role(rule.file().use(), raised, verdict.isDropped()) + named(rule, buffer, from, to));
     }
+  }
+
+  /** The place of a rule that matches a line, and whether it would as it is written there. */
+  private String named(Rule rule, byte[] buffer, int from, int to) {
+    return written.match(rule, buffer, from, to)
+        ? rule.place()
+        : rule.place() + ", as STAMPCOMPAT or RULEVAR rewrites it";
   }
 
   private static String title(Section section) {
@@ -126,9 +136,11 @@ public final class Explanation implements LogLines.Sink {
     PatternProgress progress = attempt.progress();
     say("no rule matches it; " + attempt.rule().place() + " comes nearest:");
     point(new Caret(line, progress.end()), found(line, progress.end()));
-    List<Integer> columns = progress.expected().stream().map(e -> e.column() - 1).toList();
-    byte[] pattern = attempt.rule().text().getBytes(StandardCharsets.ISO_8859_1);
-    point(new Caret(pattern, columns), "expected " + demands(progress));
+    RulePattern pattern = attempt.rule().pattern();
+    List<Integer> places =
+        progress.expected().stream().map(e -> pattern.writtenPlace(e.column() - 1)).toList();
+    byte[] written = pattern.written().getBytes(StandardCharsets.ISO_8859_1);
+    point(new Caret(written, places), "expected " + demands(progress));
   }
 
   private static String found(byte[] line, int place) {

@@ -107,7 +107,9 @@ public final class Lint {
         RuleCheck.ALL.forEach(check -> check.check(rule, all::add));
       } else {
         String reason = rule.syntax().getMessage();
-        all.add(Mistake.error(rule, rule.syntax().column(), reason, SyntaxMend.of(reason)));
+        all.add(
+            Mistake.error(
+                rule, rule.writtenColumn(rule.syntax().column()), reason, SyntaxMend.of(reason)));
       }
     }
     new Superfluous(rules.stream().filter(LintedRule::isSound).toList()).check(all::add);

@@ -31,6 +31,11 @@ record LintedRule(Rule rule, String written, PatternFacts facts, PatternSyntaxEx
     return bytes(rule);
   }
 
+  /** Where the column of the rule as it is matched stands in what is written. */
+  int writtenColumn(int column) {
+    return rule.pattern().writtenPlace(column - 1) + 1;
+  }
+
   private static byte[] bytes(Rule rule) {
     return rule.text().getBytes(StandardCharsets.ISO_8859_1);
   }

@@ -40,9 +40,10 @@ public final class StaleRules {
   /**
    * Prints every stale rule.
    *
+   * @param summary whether to say how many there are
    * @return how many there are
    */
-  public int print(RuleBook rules, Output output) throws IOException {
+  public int print(RuleBook rules, Output output, boolean summary) throws IOException {
     int stale = 0;
     for (Rule rule : rules.rules()) {
       RuleHits.Use use = hits.use(rule);
@@ -54,6 +55,10 @@ public final class StaleRules {
                     : ": last used " + use.last() + ", matched " + use.hits() + " lines"));
         stale++;
       }
+    }
+    if (summary) {
+      output.text(
+          stale + " of " + rules.rules().size() + " rules were not used on " + limit + " or later");
     }
     return stale;
   }

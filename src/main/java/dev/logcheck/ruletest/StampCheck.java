@@ -32,7 +32,7 @@ final class StampCheck implements RuleCheck {
       mistakes.accept(
           Mistake.warning(
               rule,
-              miss.expected().isEmpty() ? 1 : miss.expected().get(0).column(),
+              miss.expected().isEmpty() ? 1 : rule.writtenColumn(miss.expected().get(0).column()),
               old
                   ? "only traditional stamps (Nov 19 00:00:01) fit: rsyslog writes RFC 3339 ones"
                       + " (2026-11-19T00:00:01.123456+01:00) since Debian 12"

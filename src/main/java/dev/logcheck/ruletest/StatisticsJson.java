@@ -42,7 +42,7 @@ public final class StatisticsJson {
     for (RuleHits rule : file.rules()) {
       json.writeStartObject();
       json.writeNumberField("line", rule.rule().line());
-      json.writeStringField("rule", rule.rule().text());
+      json.writeStringField("rule", rule.rule().pattern().written());
       json.writeNumberField("hits", rule.hits());
       if (rule.shadow() != null) {
         json.writeStringField("shadowedBy", rule.shadow().place());

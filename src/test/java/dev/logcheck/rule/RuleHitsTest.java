@@ -20,7 +20,9 @@ final class RuleHitsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
-  private final Path state = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+  private final Path state =
+      Jimfs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("posix").build())
+          .getPath("/work");
   private final RuleFile file = new RuleFile(Use.IGNORE, "d", state.resolve("d"));
   private final Rule a = new Rule(file, 1, "a");
   private final Rule b = new Rule(file, 2, "b");

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The search for mistakes over the rules that ship with the program, all levels together. */
+/** The search for mistakes over the rules that ship with the program. */
 final class ShippedRulesLintTest {
 
   @Test
