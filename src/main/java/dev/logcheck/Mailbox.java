@@ -8,6 +8,7 @@ import dev.logcheck.delivery.MailTransport;
 import dev.logcheck.delivery.Origin;
 import dev.logcheck.delivery.TransferEncoding;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Turns what is configured about mail into a way out. */
@@ -52,7 +53,8 @@ final class Mailbox {
         MailSettings.recipients(configured.recipients()),
         optional(configured.encoding()).map(TransferEncoding::parse),
         Attachment.parse(Integer.toString(configured.attachment())),
-        MailSettings.DEFAULT_TIMEOUT);
+        MailSettings.ANSWER_TIMEOUT,
+        Duration.ofSeconds(configured.timeout()));
   }
 
   private static Optional<String> optional(String text) {

@@ -70,6 +70,7 @@ public record Settings(
    * @param html HTMLMAIL: whether an HTML alternative is added
    * @param maximumSize MAILMAXSIZE, in bytes
    * @param keptReports KEEPREPORTS: how many large reports are kept
+   * @param timeout MAILTIMEOUT: how long a delivery may take, in seconds
    */
   public record Mail(
       String recipients,
@@ -80,5 +81,6 @@ public record Settings(
       String encoding,
       boolean html,
       long maximumSize,
-      int keptReports) {}
+      int keptReports,
+      int timeout) {}
 }

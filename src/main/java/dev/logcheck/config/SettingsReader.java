@@ -23,9 +23,10 @@ public final class SettingsReader {
   private static final Set<String> KEYS =
       Set.of(
           ("DATE INTRO REPORTLEVEL SENDMAILTO MAILASATTACH FQDN SORTUNIQ SUPPORT_CRACKING_IGNORE"
-               + " RULEDIR SYSLOGSUMMARY ATTACKSUBJECT SECURITYSUBJECT EVENTSSUBJECT ADDTAG"
-               + " MIMEENCODING TMP STATEDIR LOCKDIR MAILTRANSPORT SMTPPASSWORDFILE SENDMAILFROM"
-               + " MAILMAXSIZE KEEPREPORTS HTMLMAIL STAMPCOMPAT JOURNALCTL_OPTS PATH LANG LC_ALL")
+                  + " RULEDIR SYSLOGSUMMARY ATTACKSUBJECT SECURITYSUBJECT EVENTSSUBJECT ADDTAG"
+                  + " MIMEENCODING TMP STATEDIR LOCKDIR MAILTRANSPORT SMTPPASSWORDFILE SENDMAILFROM"
+                  + " MAILMAXSIZE MAILTIMEOUT KEEPREPORTS HTMLMAIL STAMPCOMPAT JOURNALCTL_OPTS PATH"
+                  + " LANG LC_ALL")
               .split(" "));
 
   private static final Map<String, String> DEFAULTS =
@@ -147,6 +148,7 @@ public final class SettingsReader {
         conf.text("MIMEENCODING", ""),
         conf.flag("HTMLMAIL", false),
         conf.size("MAILMAXSIZE", DEFAULT_MAXIMUM_MAIL_SIZE),
-        conf.number("KEEPREPORTS", 10, 1, Integer.MAX_VALUE));
+        conf.number("KEEPREPORTS", 10, 1, Integer.MAX_VALUE),
+        conf.number("MAILTIMEOUT", 600, 1, Integer.MAX_VALUE));
   }
 }

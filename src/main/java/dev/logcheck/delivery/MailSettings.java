@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  *     the local mail system knows
  * @param encoding the key {@code MIMEENCODING}; empty for what suits each text
  * @param attachment the key {@code MAILASATTACH}
- * @param timeout how long to wait for each answer of a mail server, and for sendmail in all
+ * @param timeout how long to wait for each answer of a mail server
+ * @param deadline the key {@code MAILTIMEOUT}: how long a delivery may take in all
  */
 public record MailSettings(
     MailTransport transport,
@@ -25,10 +26,11 @@ public record MailSettings(
     List<String> recipients,
     Optional<TransferEncoding> encoding,
     Attachment attachment,
-    Duration timeout) {
+    Duration timeout,
+    Duration deadline) {
 
   /** What RFC 5321, section 4.5.3.2 gives a server for most of its answers. */
-  public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
+  public static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
   private static final Pattern ADDRESS =
       Pattern.compile("[\\x21-\\x7E&&[^\\s<>()\\[\\]\\\\,;:@\"]]+(@[A-Za-z0-9._-]+)?");

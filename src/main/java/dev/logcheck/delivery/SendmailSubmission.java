@@ -64,9 +64,11 @@ final class SendmailSubmission {
   private void run(Path mail, Path output) throws DeliveryException, IOException {
     Process process = start(mail, output);
     try {
-      if (!process.waitFor(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
         throw problem(
-            "did not end within " + Printable.seconds(settings.timeout()) + " and was killed");
+            "did not end within "
+                + Printable.seconds(settings.deadline())
+                + " and was killed (if it is only slow, raise MAILTIMEOUT)");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

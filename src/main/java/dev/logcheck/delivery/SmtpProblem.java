@@ -5,7 +5,6 @@ import jakarta.mail.AuthenticationFailedException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -15,10 +14,16 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /**
  * Says why a mail server did not take a message, and what mends it.
  *
+ * @param settings say how long to wait
+ * @param deadline tells whether it was too long in all
  * @param connection knows the server's last reply
  */
 record SmtpProblem(
-    Smtp server, Duration timeout, Credentials credentials, SMTPTransport connection) {
+    Smtp server,
+    MailSettings settings,
+    Deadline deadline,
+    Credentials credentials,
+    SMTPTransport connection) {
   private static final int NO_REPLY = -1;
 
   /** RFC 1870, section 6.2: the message exceeds the size that the server takes. */
@@ -46,6 +51,10 @@ record SmtpProblem(
   }
 
   private String reason(Exception failure) {
+    if (deadline.hasPassed()) {
+      return "did not take the mail within %s (if it is only slow, raise MAILTIMEOUT)"
+          .formatted(Printable.seconds(settings.deadline()));
+    }
     Refusals refusals = Refusals.of(failure);
     if (!refusals.isEmpty()) {
       return String.join("; ", refusals.sentences());
@@ -60,7 +69,7 @@ record SmtpProblem(
   private Optional<String> broken(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketTimeoutException) {
-        return Optional.of("did not answer within " + Printable.seconds(timeout));
+        return Optional.of("did not answer within " + Printable.seconds(settings.timeout()));
       }
       if (cause instanceof UnknownHostException) {
         return Optional.of("has no address: no such host (correct MAILTRANSPORT)");

@@ -33,10 +33,11 @@ final class SmtpSubmission {
   Acceptance submit(MailComposer composer, MailMessage message) throws DeliveryException {
     Credentials credentials =
         server.login().isPresent() ? Credentials.of(server.login().get()) : Credentials.none();
-    Properties properties = properties();
+    Deadline deadline = Deadline.in(settings.deadline());
+    Properties properties = properties(deadline);
     SMTPTransport connection = transport(properties);
-    SmtpProblem problem = new SmtpProblem(server, settings.timeout(), credentials, connection);
-    try {
+    SmtpProblem problem = new SmtpProblem(server, settings, deadline, credentials, connection);
+    try (deadline) {
       connection.connect(server.host(), server.port(), credentials.user(), credentials.password());
       boolean eightBit = connection.supportsExtension("8BITMIME");
       if (eightBit) {
@@ -79,7 +80,7 @@ final class SmtpSubmission {
         session, new URLName("smtp", server.host(), server.port(), null, null, null));
   }
 
-  private Properties properties() {
+  private Properties properties(Deadline deadline) {
     Properties properties = new Properties();
     String timeout = Long.toString(settings.timeout().toMillis());
     for (String kind : List.of("connectiontimeout", "timeout", "writetimeout")) {
@@ -90,6 +91,8 @@ final class SmtpSubmission {
     properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
     // What the server says to QUIT changes nothing, so it must not cost a timeout either.
     properties.setProperty("mail.smtp.quitwait", "false");
+    properties.put("mail.smtp.socketFactory", new DeadlineSockets(deadline));
+    properties.put("mail.smtp.ssl.socketFactory", new DeadlineTlsSockets(deadline, trust));
     secure(properties);
     return properties;
   }
@@ -105,7 +108,6 @@ final class SmtpSubmission {
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
     // A certificate that one factory refuses is not shown to another.
     properties.setProperty("mail.smtp.socketFactory.fallback", "false");
-    trust.ifPresent(factory -> properties.put("mail.smtp.ssl.socketFactory", factory));
   }
 
   /** The outcome is already known; a connection that does not close in peace does not change it. */

@@ -56,6 +56,7 @@ final class SettingsReaderTest {
             "SENDMAILFROM=c@example.org",
             "MAILMAXSIZE=64k",
             "KEEPREPORTS=3",
+            "MAILTIMEOUT=90",
             "HTMLMAIL=1",
             "STAMPCOMPAT=1",
             "RULEVAR_WAN_IF=eth0",
@@ -84,7 +85,8 @@ final class SettingsReaderTest {
                 "8bit",
                 true,
                 64 << 10,
-                3)),
+                3,
+                90)),
         settings);
   }
 

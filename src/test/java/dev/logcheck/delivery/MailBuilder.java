@@ -24,6 +24,7 @@ final class MailBuilder {
   private Optional<TransferEncoding> encoding = Optional.empty();
   private Attachment attachment = Attachment.NONE;
   private Duration timeout = Duration.ofSeconds(60);
+  private Duration deadline = Duration.ofSeconds(60);
   private Optional<SSLSocketFactory> trust = Optional.empty();
 
   /** Mail that keeps its temporary files there. */
@@ -91,6 +92,12 @@ final class MailBuilder {
     return this;
   }
 
+  /** For each answer a minute, but for all of them next to nothing. */
+  MailBuilder inAHurry() {
+    deadline = Duration.ofMillis(200);
+    return this;
+  }
+
   MailBuilder trusting(SSLSocketFactory certificates) {
     trust = Optional.of(certificates);
     return this;
@@ -104,7 +111,8 @@ final class MailBuilder {
             MailSettings.recipients(recipients),
             encoding,
             attachment,
-            timeout);
+            timeout,
+            deadline);
     return new Mail(settings, ORIGIN, CLOCK, directory, trust);
   }
 

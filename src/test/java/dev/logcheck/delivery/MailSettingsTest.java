@@ -89,7 +89,8 @@ final class MailSettingsTest {
                     MailSettings.recipients(recipients),
                     Optional.empty(),
                     Attachment.NONE,
-                    MailSettings.DEFAULT_TIMEOUT))
+                    MailSettings.ANSWER_TIMEOUT,
+                    MailSettings.ANSWER_TIMEOUT))
         .getMessage();
   }
 }

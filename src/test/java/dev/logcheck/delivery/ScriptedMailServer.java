@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -30,6 +31,9 @@ final class ScriptedMailServer implements AutoCloseable {
 
   /** Instead of a reply: nothing, until the client gives up. */
   static final String SILENCE = "silence";
+
+  /** Instead of a reply: a reply without end, until the client gives up. */
+  static final String DRIP = "drip";
 
   private static final List<String> HABITS =
       List.of("greeting", "EHLO", "HELO", "MAIL", "RCPT", "RSET", "DATA", ".", "QUIT");
@@ -143,6 +147,10 @@ final class ScriptedMailServer implements AutoCloseable {
     if (reply.equals(HANG_UP)) {
       return false;
     }
+    if (reply.equals(DRIP)) {
+      drip(socket.getOutputStream());
+      return false;
+    }
     if (reply.equals(SILENCE)) {
       socket.getInputStream().readAllBytes();
       return false;
@@ -151,6 +159,18 @@ final class ScriptedMailServer implements AutoCloseable {
         .getOutputStream()
         .write((reply.replace("\n", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8));
     return true;
+  }
+
+  /** Byte by byte, so that no wait for the next one is long. */
+  private static void drip(OutputStream out) {
+    byte[] line = "250-wait\r\n".getBytes(StandardCharsets.US_ASCII);
+    try {
+      for (int i = 0; ; i = (i + 1) % line.length) {
+        out.write(line[i]);
+      }
+    } catch (IOException e) {
+      // The client has had enough.
+    }
   }
 
   /** The reply of the longest stage that the command begins with. */

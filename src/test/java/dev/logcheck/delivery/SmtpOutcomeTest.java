@@ -1,5 +1,6 @@
 package dev.logcheck.delivery;
 
+import static dev.logcheck.delivery.ScriptedMailServer.DRIP;
 import static dev.logcheck.delivery.ScriptedMailServer.HANG_UP;
 import static dev.logcheck.delivery.ScriptedMailServer.SILENCE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -108,6 +109,17 @@ final class SmtpOutcomeTest {
   void silencePastTheTimeoutIsAFailure(String stage) throws Exception {
     try (ScriptedMailServer server = ScriptedMailServer.plain().reply(stage, SILENCE)) {
       assertEquals("did not answer within 0.2 s", failure(server.port(), mail(server).impatient()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"greeting", "EHLO", "MAIL", "RCPT", "DATA", "."})
+  void anAnswerWithoutEndIsAFailure(String stage) throws Exception {
+    try (ScriptedMailServer server = ScriptedMailServer.plain().reply(stage, DRIP)) {
+      assertEquals(
+          "did not take the mail within 0.2 s (if it is only slow, raise MAILTIMEOUT)",
+          failure(server.port(), mail(server).inAHurry()));
+      assertEquals(List.of(), server.messages());
     }
   }
 

@@ -55,6 +55,18 @@ final class SmtpSecurityTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"smtp", "smtps"})
+  void anAnswerWithoutEndIsAFailureUnderTlsToo(String scheme) throws Exception {
+    try (ScriptedMailServer server = server(scheme).reply("MAIL", ScriptedMailServer.DRIP)) {
+      MailBuilder mail = trusting(scheme + "://localhost:" + server.port()).inAHurry();
+      assertEquals(
+          "mail server localhost:%d did not take the mail within 0.2 s (if it is only slow, raise MAILTIMEOUT)"
+              .formatted(server.port()),
+          failure(mail));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smtp", "smtps"})
   void aCertificateOfAnUnknownAuthorityIsRefused(String scheme) throws Exception {
     try (ScriptedMailServer server = server(scheme)) {
       MailBuilder mail = new MailBuilder(directory).over(scheme + "://localhost:" + server.port());

@@ -1,0 +1,70 @@
+package dev.logcheck.delivery;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * The same as {@link DeadlineSockets} for TLS: Jakarta Mail connects the socket, and then asks for
+ * TLS over it. Closed below TLS, a socket does not wait for anybody.
+ */
+final class DeadlineTlsSockets extends SSLSocketFactory {
+  private final Deadline deadline;
+  private final Optional<SSLSocketFactory> trust;
+
+  /**
+   * @param trust knows which certificates to trust; empty for the machine's, which take a while to
+   *     load and are loaded only for TLS
+   */
+  DeadlineTlsSockets(Deadline deadline, Optional<SSLSocketFactory> trust) {
+    this.deadline = deadline;
+    this.trust = trust;
+  }
+
+  private SSLSocketFactory tls() {
+    return trust.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  @Override
+  public Socket createSocket() throws IOException {
+    return deadline.newSocket();
+  }
+
+  @Override
+  public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
+      throws IOException {
+    return tls().createSocket(socket, host, port, autoClose);
+  }
+
+  @Override
+  public String[] getDefaultCipherSuites() {
+    return tls().getDefaultCipherSuites();
+  }
+
+  @Override
+  public String[] getSupportedCipherSuites() {
+    return tls().getSupportedCipherSuites();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) {
+    throw DeadlineSockets.connected();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) {
+    throw DeadlineSockets.connected();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+    throw DeadlineSockets.connected();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+    throw DeadlineSockets.connected();
+  }
+}
