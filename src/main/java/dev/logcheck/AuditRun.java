@@ -68,17 +68,22 @@ final class AuditRun {
       throws IOException, FailedRunException {
     outlet.check();
     CursorStore cursors = new CursorStore(settings.stateDirectory());
-    List<LogSource> logs = new LogSources(typed, settings, surroundings, cursors).open();
+    LogSources sources = new LogSources(typed, settings, surroundings, cursors);
+    List<LogSource> logs = sources.open();
     logs.forEach(log -> logNames.add(log.name()));
-    try (RunLock lock = typed.test ? null : RunLock.acquire(settings.lockDirectory());
+    try (StateOwner owner = surroundings.root() && !typed.test ? stateOwner(settings) : null;
+        RunLock lock = typed.test ? null : RunLock.acquire(settings.lockDirectory());
         Workspace workspace = workspace(settings);
         LazyAudit audit = new LazyAudit(() -> auditor(settings, workspace))) {
+      trace.step(
+          () -> owner == null ? "state: of this user" : "state: given to its owner at the end");
       trace.step(() -> "lock: " + (lock == null ? "none, nothing is written" : "taken"));
       if (!typed.test) {
         verifyWritable(cursors);
       }
       LogReading reading = read(logs, audit);
       reading.failIfNothingWasRead();
+      sources.journalAdvice().ifPresent(reading::advise);
       ReportBuilder builder = new ReportBuilder(settings, trace);
       traceMatching(audit.auditor());
       Report report = builder.build(reading, audit);
@@ -132,6 +137,10 @@ final class AuditRun {
       throw new FailedRunException(
           "The state directory cannot be written to: " + e.getMessage(), e);
     }
+  }
+
+  private static StateOwner stateOwner(Settings settings) {
+    return new StateOwner(settings.stateDirectory(), settings.lockDirectory());
   }
 
   private Workspace workspace(Settings settings) {

@@ -19,6 +19,7 @@ final class LogReading {
   private final List<String> preamble = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final List<PendingCursor> cursors = new ArrayList<>();
+  private final List<String> names = new ArrayList<>();
 
   private LogReading() {}
 
@@ -36,6 +37,7 @@ final class LogReading {
         all.preamble.addAll(reading.preamble());
         all.notices.addAll(reading.notices());
         all.cursors.add(reading.cursor());
+        all.names.add(log.name());
         trace.step(() -> log.name() + ": " + reading.bytes() + " new bytes");
       } catch (UnreadableLogException e) {
         all.errors.add(e.getMessage());
@@ -49,6 +51,13 @@ final class LogReading {
   /** Lines that name the logs that could not be read. */
   List<String> errors() {
     return errors;
+  }
+
+  /** Adds advice to what was said about the first check of the journal, if this was it. */
+  void advise(JournalAdvice advice) {
+    if (!preamble.isEmpty()) {
+      advice.beside(names).ifPresent(preamble::add);
+    }
   }
 
   /** What stands above everything else if there is a report, but is no reason for one. */
@@ -83,7 +92,7 @@ final class LogReading {
       try {
         cursor.commit();
       } catch (IOException e) {
-        failures.add("the next run will repeat lines: " + e.getMessage());
+        failures.add(e.getMessage());
       }
     }
     if (!failures.isEmpty()) {

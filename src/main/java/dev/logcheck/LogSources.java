@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The logs of this run: those that {@code -l} names, or those of the configured lists. */
 final class LogSources {
@@ -87,10 +88,19 @@ final class LogSources {
     return Configured.directory(surroundings);
   }
 
+  private String lists() {
+    return list() + " or " + listDirectory() + "/*.logfiles";
+  }
+
   private String whereLogsAreNamed() {
     return typed.logs == null
-        ? "name some in " + list() + " or in " + listDirectory() + "/*.logfiles"
+        ? "name some in " + lists()
         : "nothing matches " + String.join(" ", typed.logs);
+  }
+
+  /** For who named the logs in lists; a command line says what it wants. */
+  Optional<JournalAdvice> journalAdvice() {
+    return typed.logs == null ? Optional.of(new JournalAdvice(lists())) : Optional.empty();
   }
 
   private LogSource source(String name) {

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * with the process however that ends; the file itself means nothing and stays.
  */
 final class RunLock implements Closeable {
-  private static final String FILE = "logcheck-java.lock";
+  static final String FILE = "logcheck-java.lock";
 
   private final FileChannel channel;
 

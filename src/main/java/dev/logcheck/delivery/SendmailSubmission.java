@@ -48,7 +48,7 @@ final class SendmailSubmission {
       }
     } catch (IOException | MessagingException e) {
       throw new DeliveryException(
-          "cannot write the mail to the temporary directory %s: %s"
+          "cannot write the mail to the temporary directory %s: %s; make space there, or set TMP"
               .formatted(temporaryDirectory, Printable.reason(e)),
           e);
     }

@@ -1,7 +1,6 @@
 package dev.logcheck.source;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,18 +57,7 @@ final class CursorFile {
   void save(Cursor cursor) throws IOException {
     boolean free = store.load(own).isEmpty() && store.load(shared).filter(this::isOthers).isEmpty();
     Path file = free ? shared : own;
-    try {
-      store.save(file, CursorText.print(cursor, log));
-    } catch (FileSystemException e) {
-      throw new IOException(
-          file
-              + ": the position in "
-              + log
-              + " cannot be saved ("
-              + Notices.reason(e)
-              + "); the next run will repeat its lines",
-          e);
-    }
+    store.save(file, CursorText.print(cursor, log));
   }
 
   private boolean isOthers(CursorStore.Saved saved) {

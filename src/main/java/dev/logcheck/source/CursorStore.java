@@ -102,7 +102,11 @@ public final class CursorStore {
     }
   }
 
-  /** Replaces {@code file}: after a crash it holds the old text or the new, never half of one. */
+  /**
+   * Replaces {@code file}: after a crash it holds the old text or the new, never half of one.
+   *
+   * @throws IOException if it cannot be written, and is as it was; names the file and the mend
+   */
   void save(Path file, String text) throws IOException {
     save(file, text, Optional.empty());
   }
@@ -114,10 +118,23 @@ public final class CursorStore {
       write(temporary, text, modified);
       Files.move(
           temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw unsaved(file, e);
     } finally {
       Files.deleteIfExists(temporary);
     }
     syncDirectory();
+  }
+
+  private IOException unsaved(Path file, IOException reason) {
+    return new IOException(
+        file
+            + ": the position cannot be saved ("
+            + Notices.reason(reason)
+            + "); make space in "
+            + directory
+            + ", or make it writable again; until then every run will repeat its lines",
+        reason);
   }
 
   /** The same in every run: what a killed run leaves is overwritten. */

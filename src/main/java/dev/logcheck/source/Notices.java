@@ -91,8 +91,10 @@ final class Notices {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    return e instanceof FileSystemException system && system.getReason() != null
-        ? system.getReason()
-        : e.toString();
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    // What the kernel says of an open file, such as a full disk, comes without a type of its own.
+    return e.getClass() == IOException.class ? e.getMessage() : e.toString();
   }
 }

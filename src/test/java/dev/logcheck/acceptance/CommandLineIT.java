@@ -11,7 +11,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -168,6 +172,38 @@ final class CommandLineIT {
             "-S" + machine.path("our-state"),
             "-l" + machine.path("logs/syslog"));
     assertEquals(new Outcome(0, FINDING, ""), outcome);
+  }
+
+  @Test
+  void whatRootWritesBelongsToTheOwnerOfTheStateDirectory() throws IOException {
+    Root.require();
+    machine.ours("-t");
+    machine.remove("lock");
+    UserPrincipal nobody =
+        machine
+            .path("scratch")
+            .getFileSystem()
+            .getUserPrincipalLookupService()
+            .lookupPrincipalByName("nobody");
+    Files.setOwner(machine.path("our-state"), nobody);
+    Outcome byRoot =
+        Root.run(
+            Installation.logcheckForRoot(),
+            "--allow-root",
+            "-o",
+            "-c" + machine.path("our.conf"),
+            "-r" + machine.path("rules"),
+            "-S" + machine.path("our-state"),
+            "-l" + machine.path("logs/syslog"));
+    assertEquals(new Outcome(0, FINDING, ""), byRoot);
+    for (String directory : List.of("our-state", "lock")) {
+      try (Stream<Path> written = Files.walk(machine.path(directory))) {
+        for (Path path : written.toList()) {
+          assertEquals(nobody, Files.getOwner(path), path::toString);
+        }
+      }
+    }
+    assertEquals(new Outcome(0, "", ""), machine.ours());
   }
 
   /** A run that stays in the greeting of a mail server, until the test has seen enough. */

@@ -34,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
  * reports. In the end every line is in the mail box, and only what a killed run had already
  * delivered is there twice.
  *
+ * <p>Waits shape the storm and choose the moments to kill; nothing that is asserted depends on how
+ * long anything took.
+ *
  * <p>{@code -Dfault.kills=300} makes it long; {@code -Dfault.seed=N} repeats the choices of a run,
  * though not the moments at which the processes meet.
  */

@@ -22,13 +22,23 @@ final class Programs {
   static Path require(String program, String debianPackage) {
     Path path = Path.of(program);
     if (!Files.isExecutable(path)) {
-      String message = program + " is missing; apt-get install " + debianPackage;
-      if ("true".equals(System.getenv("CI"))) {
-        fail(message);
-      }
-      Assumptions.abort(message);
+      doWithout(program + " is missing; apt-get install " + debianPackage);
     }
     return path;
+  }
+
+  /** Insists likewise that something was permitted. */
+  static void permit(String what, Outcome outcome) {
+    if (outcome.status() != 0) {
+      doWithout(what + " is not permitted here: " + outcome.err().strip());
+    }
+  }
+
+  private static void doWithout(String message) {
+    if ("true".equals(System.getenv("CI"))) {
+      fail(message);
+    }
+    Assumptions.abort(message);
   }
 
   /**

@@ -112,7 +112,9 @@ final class SendmailTest {
     MailMessage broken = new MailMessage("subject", new ContentThatBreaks("line\n"), "span");
     DeliveryException e = assertThrows(DeliveryException.class, () -> mail.deliver(broken));
     assertEquals(
-        "cannot write the mail to the temporary directory " + directory + ": disk broken",
+        "cannot write the mail to the temporary directory "
+            + directory
+            + ": disk broken; make space there, or set TMP",
         e.getMessage());
     assertFalse(Files.exists(directory.resolve("started")));
   }

@@ -184,7 +184,7 @@ final class LogFileEdgeTest {
     Reading reading = scene.write("one\n").crash().reading();
     scene.doing(() -> Files.deleteIfExists(scene.state));
     IOException problem = assertThrows(IOException.class, () -> reading.cursor().commit());
-    assertTrue(problem.getMessage().endsWith("the next run will repeat its lines"));
+    assertTrue(problem.getMessage().endsWith("every run will repeat its lines"));
   }
 
   @Test
