@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * Finds the rotated files of one log: beside it, beside what it links to, and in the directories
- * for old logs there. Nothing tells which directory that is but the configuration of whatever
- * rotates, so it is known by the names in use.
+ * for old logs: those beside it that have one of the names in use, and those that logrotate is
+ * configured to use.
  *
  * @param log the log as configured
  */
@@ -45,7 +45,7 @@ record Rotation(Path log) {
     Generations found = new Generations();
     for (Path place : places()) {
       collect(place.getParent(), place, wanted, found);
-      for (Path old : oldDirectories(place.getParent())) {
+      for (Path old : oldDirectories(place)) {
         collect(old, place, wanted, found);
       }
     }
@@ -61,8 +61,15 @@ record Rotation(Path log) {
     return places;
   }
 
-  private static List<Path> oldDirectories(Path directory) throws IOException {
-    return entries(directory, Rotation::isOldDirectory);
+  private static Set<Path> oldDirectories(Path place) throws IOException {
+    Set<Path> directories = new LinkedHashSet<>();
+    directories.addAll(entries(place.getParent(), Rotation::isOldDirectory));
+    for (Path configured : OldDirectories.of(place)) {
+      if (Files.isDirectory(configured) && !configured.equals(place.getParent())) {
+        directories.add(configured);
+      }
+    }
+    return directories;
   }
 
   private static boolean isOldDirectory(Path entry) {

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a log between runs. */
 final class RotationTest {
@@ -44,6 +45,63 @@ final class RotationTest {
     scene.write("two\n").rename("syslog", "syslog.1").write("three\n");
     compress("syslog.1", compression);
     assertEquals("two\nthree\n", scene.run().text());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        olddir /srv/attic
+        /var/log/other {
+          daily
+        }
+        """,
+        """
+        "/var/log/other"
+        /var/log/sys* {
+          daily
+          olddir /srv/attic
+        }
+        """,
+        """
+        /var/log/syslog {
+          postrotate
+            if x; then {
+          endscript
+          olddir "/srv/attic"
+        }
+        """,
+      })
+  void theDirectoryForOldLogsIsWhereLogrotateIsToldToUseIt(String configuration) {
+    configure(configuration);
+    scene.write("one\n").run();
+    scene.write("two\n").rename("syslog", "/srv/attic/syslog.1").write("three\n");
+    assertEquals("two\nthree\n", scene.run().text());
+  }
+
+  @Test
+  void theDirectoryForOldFilesOfOtherLogsIsNoneOfThisOne() {
+    configure(
+        """
+        /var/log/other {
+          olddir /srv/attic
+        }
+        /var/log/syslog {
+          daily
+        }
+        """);
+    scene.write("one\n").run();
+    scene.write("two\n").rename("syslog", "/srv/attic/syslog.1").write("three\n");
+    LogScene.Run run = scene.run();
+    assertEquals("three\n", run.text());
+    assertTrue(run.notices().get(0).contains("is lost"), run.notices()::toString);
+  }
+
+  private void configure(String logrotate) {
+    scene
+        .doing(() -> Files.createDirectories(scene.at("/srv/attic")))
+        .doing(() -> Files.createDirectories(scene.at("/etc/logrotate.d")))
+        .write(scene.at("/etc/logrotate.d/site"), logrotate);
   }
 
   @Test
