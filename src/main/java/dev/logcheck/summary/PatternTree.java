@@ -19,6 +19,7 @@ final class PatternTree {
 
   private final Node root = new Node();
   private final int[] spans = new int[MaskedMessage.MAX_WORDS + 1];
+  private final boolean[] values = new boolean[MaskedMessage.MAX_WORDS + 1];
   private int nodesLeft;
 
   /** Sees patterns that a message is an instance of; answers whether it wants no more. */
@@ -35,6 +36,10 @@ final class PatternTree {
     Map<String, Node> children = Map.of();
     List<Node> open = List.of();
     String word = "";
+
+    /** What stands before the word's first variable; all that the word matches begins so. */
+    String prefix = "";
+
     Pattern pattern;
 
     Node child(String childWord) {
@@ -49,7 +54,9 @@ final class PatternTree {
         children = new HashMap<>(2);
       }
       children.put(childWord, child);
-      if (Words.hasVariable(childWord)) {
+      int variable = childWord.indexOf(Pattern.VARIABLE);
+      if (variable >= 0) {
+        child.prefix = childWord.substring(0, variable);
         open = open.isEmpty() ? new ArrayList<>(1) : open;
         open.add(child);
       }
@@ -73,6 +80,9 @@ final class PatternTree {
   /** Shows the patterns that the words fit, those with more words in common first. */
   void search(String[] words, Visitor visitor) {
     nodesLeft = MOST_NODES;
+    for (int i = 0; i < words.length; i++) {
+      values[i] = Words.isValue(words[i]);
+    }
     search(root, words, 0, 0, visitor);
   }
 
@@ -89,7 +99,9 @@ final class PatternTree {
       return true;
     }
     for (Node open : node.open) {
-      if (open != same && searchOpen(open, words, at, depth, visitor)) {
+      if (open != same
+          && words[at].startsWith(open.prefix)
+          && searchOpen(open, words, at, depth, visitor)) {
         return true;
       }
     }
@@ -103,7 +115,7 @@ final class PatternTree {
       if (Words.matches(open.word, joined) && search(open, words, next, depth + 1, visitor)) {
         return true;
       }
-      if (next == words.length || !Words.isValue(words[next - 1]) || !Words.isValue(words[next])) {
+      if (next == words.length || !values[next - 1] || !values[next]) {
         return false;
       }
       joined = joined + ' ' + words[next];

@@ -121,7 +121,12 @@ final class Words {
 
   /** Whether the word could be part of a value: a variable, a name, or numbered. */
   static boolean isValue(String word) {
-    return isName(word) || word.chars().anyMatch(c -> c == Pattern.VARIABLE || Ascii.isDigit(c));
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) == Pattern.VARIABLE || Ascii.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return isName(word);
   }
 
   /** The end of the word bytes and joiners that begin at the given place. */
