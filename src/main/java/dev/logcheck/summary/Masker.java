@@ -163,13 +163,15 @@ final class Masker {
 
   /** A word, whose sign, if it has one, stands at {@code from}. */
   private int word(int from, int start) {
-    int hexEnd = Shapes.colonHex(line, start, end);
-    if (hexEnd > start) {
-      return number(from, hexEnd);
-    }
     int to = scan.find(line, start, end);
-    if (startsUrlOrDrive(start, to)) {
-      return variable(from, Shapes.path(line, start, end));
+    if (to < end && line[to] == ':') {
+      int hexEnd = Shapes.colonHex(line, start, end);
+      if (hexEnd > start) {
+        return number(from, hexEnd);
+      }
+      if (startsUrlOrDrive(start, to)) {
+        return variable(from, Shapes.path(line, start, end));
+      }
     }
     int base64End = base64(start, to);
     if (base64End > to) {
@@ -198,7 +200,6 @@ final class Masker {
 
   private boolean startsUrlOrDrive(int start, int to) {
     return to + 2 < end
-        && line[to] == ':'
         && ((line[to + 1] == '/' && line[to + 2] == '/')
             || (to == start + 1 && line[to + 1] == '\\' && Ascii.isLetter(line[start])));
   }

@@ -21,8 +21,24 @@ final class Words {
     return word.indexOf(Pattern.VARIABLE) >= 0;
   }
 
+  static int variables(String word) {
+    int variables = 0;
+    for (int i = word.indexOf(Pattern.VARIABLE);
+        i >= 0;
+        i = word.indexOf(Pattern.VARIABLE, i + 1)) {
+      variables++;
+    }
+    return variables;
+  }
+
   /** Whether the word is an instance of a pattern in which each variable stands for any text. */
   static boolean matches(String pattern, String word) {
+    int suffix = pattern.length() - 1 - pattern.lastIndexOf(Pattern.VARIABLE);
+    return word.regionMatches(word.length() - suffix, pattern, pattern.length() - suffix, suffix)
+        && matchesAll(pattern, word);
+  }
+
+  private static boolean matchesAll(String pattern, String word) {
     int p = 0;
     int w = 0;
     int star = -1;
