@@ -178,7 +178,7 @@ final class Masker {
       return variable(from, base64End);
     }
     if (isValue(start, to)) {
-      boolean address = Shapes.isAddress(line, start, to);
+      boolean address = scan.hasDot() && Shapes.isAddress(line, start, to);
       number(from, to);
       afterAddress = address;
       return to;

@@ -18,9 +18,13 @@ final class WordScan {
   private static final int DOT = 1 << 3;
   private static final int AT = 1 << 4;
   private static final int JOINER = 1 << 5;
-  private static final int WIDE = 1 << 6;
-  private static final int ASCII = 1 << 7;
-  private static final int WORD = DIGIT | LETTER;
+
+  /** Word bytes: of ASCII, beyond it, and of scripts that write no blanks between words. */
+  private static final int ASCII = 1 << 6;
+
+  private static final int OTHER = 1 << 7;
+  private static final int WIDE = 1 << 8;
+  private static final int WORD = ASCII | OTHER | WIDE;
 
   private static final short[] KINDS = kinds();
 
@@ -37,7 +41,7 @@ final class WordScan {
   }
 
   private static int ofWord(byte b) {
-    int script = b >= 0 ? ASCII : (b & 0xff) >= 0xe0 ? WIDE : 0;
+    int script = b >= 0 ? ASCII : (b & 0xff) >= 0xe0 ? WIDE : OTHER;
     return Ascii.isWord(b) ? script | (Ascii.isDigit(b) ? DIGIT : LETTER) : 0;
   }
 
@@ -47,28 +51,26 @@ final class WordScan {
 
   /** Scans the word that begins at {@code from}; answers with its end. */
   int find(byte[] line, int from, int end) {
-    int foreign = (KINDS[line[from] & 0xff] & WIDE) == 0 ? WIDE : ASCII;
+    int script = WORD & ~((KINDS[line[from] & 0xff] & WIDE) == 0 ? WIDE : ASCII);
     int kinds = 0;
     int sum = 0;
     int i = from;
-    while (i < end) {
+    do {
       int kind = KINDS[line[i] & 0xff];
-      boolean goesOn = (kind & WORD) != 0 ? (kind & foreign) == 0 : joins(kind, line, i, end);
-      if (!goesOn) {
+      while ((kind & script) != 0) {
+        kinds |= kind;
+        sum += kind & DIGIT;
+        kind = ++i < end ? KINDS[line[i] & 0xff] : 0;
+      }
+      if ((kind & JOINER) == 0 || i + 1 >= end || (KINDS[line[i + 1] & 0xff] & WORD) == 0) {
         break;
       }
       kinds |= kind;
-      sum += kind & DIGIT;
-      i++;
-    }
+    } while (++i < end);
     seen = kinds;
     digits = sum;
     length = i - from;
     return i;
-  }
-
-  private static boolean joins(int kind, byte[] line, int i, int end) {
-    return (kind & JOINER) != 0 && i + 1 < end && (KINDS[line[i + 1] & 0xff] & WORD) != 0;
   }
 
   /** Whether it is a number, a numbered name, a longer hexadecimal number, or a mail address. */
