@@ -96,6 +96,10 @@ final class Masker {
 
   private int punctuation(int i) {
     int next = i + 1;
+    if (!Ascii.mayStartValue(line[i])) {
+      out.punctuation(line, i);
+      return next;
+    }
     if (Shapes.startsPath(line, i, end)) {
       return variable(i, Shapes.path(line, i, end));
     }
@@ -129,9 +133,13 @@ final class Masker {
 
   /** A sign or comparison belongs to the number behind it, where it does not join two words. */
   private boolean isSign(int i) {
-    return "-+<>~".indexOf(line[i]) >= 0
-        && i + 1 < end
+    return i + 1 < end
         && Ascii.isDigit(line[i + 1])
+        && (line[i] == '-'
+            || line[i] == '+'
+            || line[i] == '<'
+            || line[i] == '>'
+            || line[i] == '~')
         && (out.startsWord() || !out.followsVariable());
   }
 
@@ -177,7 +185,7 @@ final class Masker {
     if (base64End > to) {
       return variable(from, base64End);
     }
-    if (isValue(start, to)) {
+    if (!scan.isPlain() && isValue(start, to)) {
       boolean address = scan.hasDot() && Shapes.isAddress(line, start, to);
       number(from, to);
       afterAddress = address;
@@ -216,14 +224,21 @@ final class Masker {
   }
 
   private boolean isNamedByContext(int start, int to) {
-    boolean key = to < end && line[to] == '=';
-    if (afterNumber && !key && out.followsVariable() && Lexicon.followsNumber(line, start, to)) {
+    int length = to - start;
+    if (afterNumber
+        && out.followsVariable()
+        && (to == end || line[to] != '=')
+        && Lexicon.followsNumber(line, start, to)) {
       return true;
     }
-    if (isAssigned() && Lexicon.isConstant(line, start, to)) {
+    if (length <= Lexicon.LONGEST_CONSTANT
+        && isAssigned()
+        && Lexicon.isConstant(line, start, to)) {
       return true;
     }
-    return isDate(start, to) || isHostOfAddress(to) || isAddressOfHost(to);
+    return (length == 3 && isDate(start, to))
+        || (afterAddress && isHostOfAddress(to))
+        || (scan.hasDot() && isAddressOfHost(to));
   }
 
   private boolean isAssigned() {
@@ -245,8 +260,7 @@ final class Masker {
 
   /** The name in {@code 192.0.2.1 (name)}. */
   private boolean isHostOfAddress(int to) {
-    return afterAddress
-        && out.opensBracketBehindVariable()
+    return out.opensBracketBehindVariable()
         && to < end
         && Ascii.isClosing(line[to]);
   }
@@ -254,8 +268,7 @@ final class Masker {
   /** The name in {@code host.example.org [192.0.2.1]}. */
   private boolean isAddressOfHost(int to) {
     int i = to < end && line[to] == ' ' ? to + 1 : to;
-    return scan.hasDot()
-        && i + 1 < end
+    return i + 1 < end
         && (line[i] == '[' || line[i] == '(')
         && Ascii.isDigit(line[i + 1]);
   }

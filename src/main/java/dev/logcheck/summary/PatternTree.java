@@ -34,12 +34,8 @@ final class PatternTree {
 
   private static final class Node {
     Map<String, Node> children = Map.of();
-    List<Node> open = List.of();
+    List<Opening> open = List.of();
     String word = "";
-
-    /** What stands before the word's first variable; all that the word matches begins so. */
-    String prefix = "";
-
     Pattern pattern;
 
     Node child(String childWord) {
@@ -54,15 +50,28 @@ final class PatternTree {
         children = new HashMap<>(2);
       }
       children.put(childWord, child);
-      int variable = childWord.indexOf(Pattern.VARIABLE);
-      if (variable >= 0) {
-        child.prefix = childWord.substring(0, variable);
-        open = open.isEmpty() ? new ArrayList<>(1) : open;
-        open.add(child);
+      if (Words.hasVariable(childWord)) {
+        opening(childWord.substring(0, childWord.indexOf(Pattern.VARIABLE))).add(child);
       }
       return child;
     }
+
+    private List<Node> opening(String prefix) {
+      open = open.isEmpty() ? new ArrayList<>(1) : open;
+      if (open.isEmpty() || !open.get(open.size() - 1).prefix().equals(prefix)) {
+        open.add(new Opening(prefix, new ArrayList<>(1)));
+      }
+      return open.get(open.size() - 1).nodes();
+    }
   }
+
+  /**
+   * Children with variables, one after the other as the patterns are sorted. They can be thousands,
+   * and are left aside together.
+   *
+   * @param prefix what stands before the first variable of each; all that they match begins so
+   */
+  private record Opening(String prefix, List<Node> nodes) {}
 
   /** Only patterns that have variables can have instances besides themselves. */
   PatternTree(List<Pattern> patterns) {
@@ -98,10 +107,19 @@ final class PatternTree {
     if (same != null && search(same, words, at + 1, depth + 1, visitor)) {
       return true;
     }
-    for (Node open : node.open) {
-      if (open != same
-          && words[at].startsWith(open.prefix)
-          && searchOpen(open, words, at, depth, visitor)) {
+    for (Opening opening : node.open) {
+      if (words[at].startsWith(opening.prefix())
+          && searchOpen(opening.nodes(), same, words, at, depth, visitor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean searchOpen(
+      List<Node> nodes, Node same, String[] words, int at, int depth, Visitor visitor) {
+    for (Node open : nodes) {
+      if (open != same && searchOpen(open, words, at, depth, visitor)) {
         return true;
       }
     }

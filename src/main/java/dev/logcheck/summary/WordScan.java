@@ -80,6 +80,11 @@ final class WordScan {
     return digits >= 2 || number || (seen & (AT | DOT)) == (AT | DOT);
   }
 
+  /** Whether it cannot be a value for what it is made of. */
+  boolean isPlain() {
+    return (seen & (DIGIT | AT)) == 0;
+  }
+
   boolean hasDigit() {
     return digits > 0;
   }
