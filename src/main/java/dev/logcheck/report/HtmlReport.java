@@ -56,7 +56,8 @@ public final class HtmlReport implements ReportFormat {
     } else {
       writeGroups(report, pieces);
     }
-    pieces.write(new HtmlPage.Tail(visible(report.warnings()), report.conclusion().stripTrailing()));
+    pieces.write(
+        new HtmlPage.Tail(visible(report.warnings()), report.conclusion().stripTrailing()));
     page.flush();
   }
 

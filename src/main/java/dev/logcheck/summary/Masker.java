@@ -135,11 +135,7 @@ final class Masker {
   private boolean isSign(int i) {
     return i + 1 < end
         && Ascii.isDigit(line[i + 1])
-        && (line[i] == '-'
-            || line[i] == '+'
-            || line[i] == '<'
-            || line[i] == '>'
-            || line[i] == '~')
+        && (line[i] == '-' || line[i] == '+' || line[i] == '<' || line[i] == '>' || line[i] == '~')
         && (out.startsWord() || !out.followsVariable());
   }
 
@@ -231,9 +227,7 @@ final class Masker {
         && Lexicon.followsNumber(line, start, to)) {
       return true;
     }
-    if (length <= Lexicon.LONGEST_CONSTANT
-        && isAssigned()
-        && Lexicon.isConstant(line, start, to)) {
+    if (length <= Lexicon.LONGEST_CONSTANT && isAssigned() && Lexicon.isConstant(line, start, to)) {
       return true;
     }
     return (length == 3 && isDate(start, to))
@@ -260,17 +254,13 @@ final class Masker {
 
   /** The name in {@code 192.0.2.1 (name)}. */
   private boolean isHostOfAddress(int to) {
-    return out.opensBracketBehindVariable()
-        && to < end
-        && Ascii.isClosing(line[to]);
+    return out.opensBracketBehindVariable() && to < end && Ascii.isClosing(line[to]);
   }
 
   /** The name in {@code host.example.org [192.0.2.1]}. */
   private boolean isAddressOfHost(int to) {
     int i = to < end && line[to] == ' ' ? to + 1 : to;
-    return i + 1 < end
-        && (line[i] == '[' || line[i] == '(')
-        && Ascii.isDigit(line[i + 1]);
+    return i + 1 < end && (line[i] == '[' || line[i] == '(') && Ascii.isDigit(line[i + 1]);
   }
 
   private int literal(int start, int to) {
