@@ -5,7 +5,7 @@
 #
 # DIRECTORY holds logs NAME.log, each with its labels in NAME.log_structured.csv, a table with a
 # column EventId, as loghub (https://github.com/logpai/loghub) publishes them. Prints the table of
-# the README. Needs a build: mvn package.
+# the README. Needs a build (mvn package) and the Debian package time.
 set -eu
 
 if [ $# -ne 1 ] || [ ! -d "$1" ]; then
@@ -13,18 +13,17 @@ if [ $# -ne 1 ] || [ ! -d "$1" ]; then
   exit 1
 fi
 project=$(cd "$(dirname "$0")/../../.." && pwd)
-measure() {
-  java -XX:+UseSerialGC -XX:TieredStopAtLevel="$level" -Xmx128m \
+score() {
+  java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -cp "$project/target/test-classes:$project/target/logcheck/lib/*" \
-    dev.logcheck.report.GroupingMeasurement "$@"
+    dev.logcheck.report.GroupingMeasurement score "$@"
 }
 
 echo '| log | GA | FGA | lines | events | groups |'
 echo '|---|---|---|---|---|---|'
-level=1
 for labels in "$1"/*.log_structured.csv; do
   log=${labels%_structured.csv}
-  echo "| $(basename "$log" .log) | $(measure score "$log" "$labels") |"
+  echo "| $(basename "$log" .log) | $(score "$log" "$labels") |"
 done
 
 # A million lines: the logs over and over, each time with other numbers in them.
@@ -42,9 +41,23 @@ awk -v lines=1000000 '
     }
   }' "$work/once" > "$work/million"
 
-level=4
-echo
-echo "summary of 1,000,000 lines: $(measure speed "$work/million")"
-start=$(date +%s%N)
+# The program itself, without a rule: so every line is a finding, and the rest of a run is counted in.
+mkdir "$work/rules" "$work/state"
+cat > "$work/summary" << END
+"$project/target/logcheck/bin/logcheck" --allow-root --summary -o -t -c "$work/conf" \
+  -r "$work/rules" -S "$work/state" -l "$work/million" > /dev/null
+END
+echo "TMP=$work" > "$work/conf"
+cat > "$work/peer" << END
 sed 's/[0-9]/#/g' "$work/million" | LC_ALL=C sort | uniq -c > /dev/null
-echo "sed | sort | uniq -c:       $(awk -v ns=$(($(date +%s%N) - start)) 'BEGIN { printf "%.1f s", ns / 1e9 }')"
+END
+measure() {
+  /usr/bin/time -f '%e %M' -o "$work/figures" sh "$work/$1"
+  awk -v name="$2" '{ printf "| %s | %.1f s | %.0f MB |\n", name, $1, $2 * 1024 / 1e6 }' "$work/figures"
+}
+
+echo
+echo '| 1,000,000 findings | wall time | peak memory |'
+echo '|---|---|---|'
+measure summary 'logcheck, without a rule that drops a line'
+measure peer '`sed` masking digits, `sort`, `uniq -c`'

@@ -48,13 +48,16 @@ public final class HtmlReport implements ReportFormat {
     HtmlPieces pieces = new HtmlPieces(page);
     pieces.write(
         new HtmlPage.Head(
-            report.introduction(), visible(report.notices()), visible(report.errors())));
+            report.introduction().stripTrailing(),
+            visible(report.notices()),
+            visible(report.errors())));
     if (summaries == null) {
       writeLines(report, pieces);
     } else {
       writeGroups(report, pieces);
     }
-    pieces.write(new HtmlPage.Tail(visible(report.warnings()), report.conclusion()));
+    pieces.write(
+        new HtmlPage.Tail(visible(report.warnings()), report.conclusion().stripTrailing()));
     page.flush();
   }
 
@@ -65,7 +68,7 @@ public final class HtmlReport implements ReportFormat {
   private static void writeLines(Report report, HtmlPieces pieces) throws IOException {
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
-        pieces.write(head(section, section.findings().count() + " lines"));
+        pieces.write(head(section, Wording.counted(section.findings().count(), "line")));
         section
             .findings()
             .forEach(
@@ -81,7 +84,10 @@ public final class HtmlReport implements ReportFormat {
     Times times = new Times(summaries.zone());
     for (SectionSummary section : run.sections()) {
       long lines = section.entries().stream().mapToLong(entry -> entry.group().count()).sum();
-      String total = lines + " lines in " + section.entries().size() + " groups";
+      String total =
+          Wording.counted(lines, "line")
+              + " in "
+              + Wording.counted(section.entries().size(), "group");
       pieces.write(head(section.section(), total));
       long highest = section.entries().stream().mapToLong(e -> e.group().count()).max().orElse(1);
       for (Entry entry : section.entries()) {

@@ -43,6 +43,11 @@ final class Wording {
     return "<" + (values.estimated() ? "about " : "") + values.distinct() + " values>";
   }
 
+  /** A number with its noun, such as {@code 1 line} and {@code 2 lines}. */
+  static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
   /** Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. */
   static String names(Map<String, Long> counts) {
     if (counts.size() < 2) {

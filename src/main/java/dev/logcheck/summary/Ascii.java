@@ -8,6 +8,7 @@ final class Ascii {
   static final int VARIABLE = 3;
 
   private static final byte[] KINDS = kinds();
+  private static final boolean[] STARTS_VALUE = set("./~-+<>([{\":");
   private static final boolean[] ENDS_NAME = set("()[]{}<>,;=\"'");
 
   private Ascii() {}
@@ -39,6 +40,11 @@ final class Ascii {
   /** Blanks and control bytes: what separates words. */
   static boolean isBlank(byte b) {
     return b >= 0 && b <= ' ';
+  }
+
+  /** Whether punctuation may begin a path, a number, an address, data, or an empty slot. */
+  static boolean mayStartValue(byte punctuation) {
+    return STARTS_VALUE[punctuation];
   }
 
   /** Brackets, quotes and separators, which are no part of the name of a program or user. */

@@ -66,7 +66,7 @@ final class Assignment {
   private static int slotsBefore(Pattern message, int word) {
     int slots = 0;
     for (int i = 0; i < word; i++) {
-      slots += (int) message.words()[i].chars().filter(c -> c == Pattern.VARIABLE).count();
+      slots += Words.variables(message.words()[i]);
     }
     return slots;
   }

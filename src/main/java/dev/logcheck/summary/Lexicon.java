@@ -11,6 +11,8 @@ import java.util.Arrays;
  * allocates nothing.
  */
 final class Lexicon {
+  static final int LONGEST_CONSTANT = 5;
+
   private static final int LONGEST = 12;
 
   private static final long[] CALENDAR =
@@ -76,7 +78,8 @@ final class Lexicon {
 
   /** A constant of programming languages, which is a value where it is assigned. */
   static boolean isConstant(byte[] line, int from, int to) {
-    return to - from <= 5 && Arrays.binarySearch(CONSTANTS, pack(line, from, to)) >= 0;
+    return to - from <= LONGEST_CONSTANT
+        && Arrays.binarySearch(CONSTANTS, pack(line, from, to)) >= 0;
   }
 
   private static boolean isUnit(byte[] line, int from, int to) {

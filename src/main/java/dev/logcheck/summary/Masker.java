@@ -96,6 +96,10 @@ final class Masker {
 
   private int punctuation(int i) {
     int next = i + 1;
+    if (!Ascii.mayStartValue(line[i])) {
+      out.punctuation(line, i);
+      return next;
+    }
     if (Shapes.startsPath(line, i, end)) {
       return variable(i, Shapes.path(line, i, end));
     }
@@ -129,9 +133,9 @@ final class Masker {
 
   /** A sign or comparison belongs to the number behind it, where it does not join two words. */
   private boolean isSign(int i) {
-    return "-+<>~".indexOf(line[i]) >= 0
-        && i + 1 < end
+    return i + 1 < end
         && Ascii.isDigit(line[i + 1])
+        && (line[i] == '-' || line[i] == '+' || line[i] == '<' || line[i] == '>' || line[i] == '~')
         && (out.startsWord() || !out.followsVariable());
   }
 
@@ -163,20 +167,22 @@ final class Masker {
 
   /** A word, whose sign, if it has one, stands at {@code from}. */
   private int word(int from, int start) {
-    int hexEnd = Shapes.colonHex(line, start, end);
-    if (hexEnd > start) {
-      return number(from, hexEnd);
-    }
     int to = scan.find(line, start, end);
-    if (startsUrlOrDrive(start, to)) {
-      return variable(from, Shapes.path(line, start, end));
+    if (to < end && line[to] == ':') {
+      int hexEnd = Shapes.colonHex(line, start, end);
+      if (hexEnd > start) {
+        return number(from, hexEnd);
+      }
+      if (startsUrlOrDrive(start, to)) {
+        return variable(from, Shapes.path(line, start, end));
+      }
     }
     int base64End = base64(start, to);
     if (base64End > to) {
       return variable(from, base64End);
     }
-    if (isValue(start, to)) {
-      boolean address = Shapes.isAddress(line, start, to);
+    if (!scan.isPlain() && isValue(start, to)) {
+      boolean address = scan.hasDot() && Shapes.isAddress(line, start, to);
       number(from, to);
       afterAddress = address;
       return to;
@@ -198,7 +204,6 @@ final class Masker {
 
   private boolean startsUrlOrDrive(int start, int to) {
     return to + 2 < end
-        && line[to] == ':'
         && ((line[to + 1] == '/' && line[to + 2] == '/')
             || (to == start + 1 && line[to + 1] == '\\' && Ascii.isLetter(line[start])));
   }
@@ -215,14 +220,19 @@ final class Masker {
   }
 
   private boolean isNamedByContext(int start, int to) {
-    boolean key = to < end && line[to] == '=';
-    if (afterNumber && !key && out.followsVariable() && Lexicon.followsNumber(line, start, to)) {
+    int length = to - start;
+    if (afterNumber
+        && out.followsVariable()
+        && (to == end || line[to] != '=')
+        && Lexicon.followsNumber(line, start, to)) {
       return true;
     }
-    if (isAssigned() && Lexicon.isConstant(line, start, to)) {
+    if (length <= Lexicon.LONGEST_CONSTANT && isAssigned() && Lexicon.isConstant(line, start, to)) {
       return true;
     }
-    return isDate(start, to) || isHostOfAddress(to) || isAddressOfHost(to);
+    return (length == 3 && isDate(start, to))
+        || (afterAddress && isHostOfAddress(to))
+        || (scan.hasDot() && isAddressOfHost(to));
   }
 
   private boolean isAssigned() {
@@ -244,19 +254,13 @@ final class Masker {
 
   /** The name in {@code 192.0.2.1 (name)}. */
   private boolean isHostOfAddress(int to) {
-    return afterAddress
-        && out.opensBracketBehindVariable()
-        && to < end
-        && Ascii.isClosing(line[to]);
+    return out.opensBracketBehindVariable() && to < end && Ascii.isClosing(line[to]);
   }
 
   /** The name in {@code host.example.org [192.0.2.1]}. */
   private boolean isAddressOfHost(int to) {
     int i = to < end && line[to] == ' ' ? to + 1 : to;
-    return scan.hasDot()
-        && i + 1 < end
-        && (line[i] == '[' || line[i] == '(')
-        && Ascii.isDigit(line[i + 1]);
+    return i + 1 < end && (line[i] == '[' || line[i] == '(') && Ascii.isDigit(line[i + 1]);
   }
 
   private int literal(int start, int to) {

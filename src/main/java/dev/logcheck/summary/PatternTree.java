@@ -19,6 +19,7 @@ final class PatternTree {
 
   private final Node root = new Node();
   private final int[] spans = new int[MaskedMessage.MAX_WORDS + 1];
+  private final boolean[] values = new boolean[MaskedMessage.MAX_WORDS + 1];
   private int nodesLeft;
 
   /** Sees patterns that a message is an instance of; answers whether it wants no more. */
@@ -33,7 +34,7 @@ final class PatternTree {
 
   private static final class Node {
     Map<String, Node> children = Map.of();
-    List<Node> open = List.of();
+    List<Opening> open = List.of();
     String word = "";
     Pattern pattern;
 
@@ -50,12 +51,27 @@ final class PatternTree {
       }
       children.put(childWord, child);
       if (Words.hasVariable(childWord)) {
-        open = open.isEmpty() ? new ArrayList<>(1) : open;
-        open.add(child);
+        opening(childWord.substring(0, childWord.indexOf(Pattern.VARIABLE))).add(child);
       }
       return child;
     }
+
+    private List<Node> opening(String prefix) {
+      open = open.isEmpty() ? new ArrayList<>(1) : open;
+      if (open.isEmpty() || !open.get(open.size() - 1).prefix().equals(prefix)) {
+        open.add(new Opening(prefix, new ArrayList<>(1)));
+      }
+      return open.get(open.size() - 1).nodes();
+    }
   }
+
+  /**
+   * Children with variables, one after the other as the patterns are sorted. They can be thousands,
+   * and are left aside together.
+   *
+   * @param prefix what stands before the first variable of each; all that they match begins so
+   */
+  private record Opening(String prefix, List<Node> nodes) {}
 
   /** Only patterns that have variables can have instances besides themselves. */
   PatternTree(List<Pattern> patterns) {
@@ -73,6 +89,9 @@ final class PatternTree {
   /** Shows the patterns that the words fit, those with more words in common first. */
   void search(String[] words, Visitor visitor) {
     nodesLeft = MOST_NODES;
+    for (int i = 0; i < words.length; i++) {
+      values[i] = Words.isValue(words[i]);
+    }
     search(root, words, 0, 0, visitor);
   }
 
@@ -88,7 +107,18 @@ final class PatternTree {
     if (same != null && search(same, words, at + 1, depth + 1, visitor)) {
       return true;
     }
-    for (Node open : node.open) {
+    for (Opening opening : node.open) {
+      if (words[at].startsWith(opening.prefix())
+          && searchOpen(opening.nodes(), same, words, at, depth, visitor)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean searchOpen(
+      List<Node> nodes, Node same, String[] words, int at, int depth, Visitor visitor) {
+    for (Node open : nodes) {
       if (open != same && searchOpen(open, words, at, depth, visitor)) {
         return true;
       }
@@ -103,7 +133,7 @@ final class PatternTree {
       if (Words.matches(open.word, joined) && search(open, words, next, depth + 1, visitor)) {
         return true;
       }
-      if (next == words.length || !Words.isValue(words[next - 1]) || !Words.isValue(words[next])) {
+      if (next == words.length || !values[next - 1] || !values[next]) {
         return false;
       }
       joined = joined + ' ' + words[next];

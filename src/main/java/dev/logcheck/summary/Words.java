@@ -21,8 +21,24 @@ final class Words {
     return word.indexOf(Pattern.VARIABLE) >= 0;
   }
 
+  static int variables(String word) {
+    int variables = 0;
+    for (int i = word.indexOf(Pattern.VARIABLE);
+        i >= 0;
+        i = word.indexOf(Pattern.VARIABLE, i + 1)) {
+      variables++;
+    }
+    return variables;
+  }
+
   /** Whether the word is an instance of a pattern in which each variable stands for any text. */
   static boolean matches(String pattern, String word) {
+    int suffix = pattern.length() - 1 - pattern.lastIndexOf(Pattern.VARIABLE);
+    return word.regionMatches(word.length() - suffix, pattern, pattern.length() - suffix, suffix)
+        && matchesAll(pattern, word);
+  }
+
+  private static boolean matchesAll(String pattern, String word) {
     int p = 0;
     int w = 0;
     int star = -1;
@@ -121,7 +137,12 @@ final class Words {
 
   /** Whether the word could be part of a value: a variable, a name, or numbered. */
   static boolean isValue(String word) {
-    return isName(word) || word.chars().anyMatch(c -> c == Pattern.VARIABLE || Ascii.isDigit(c));
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) == Pattern.VARIABLE || Ascii.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return isName(word);
   }
 
   /** The end of the word bytes and joiners that begin at the given place. */
