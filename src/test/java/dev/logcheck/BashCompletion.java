@@ -71,11 +71,11 @@ record BashCompletion(CommandLine command) {
           Arrays.stream(option.type().getEnumConstants())
               .map(value -> value.toString().toLowerCase(Locale.ROOT))
               .collect(Collectors.joining(" "));
-      return "COMPREPLY=($(compgen -W '%s' -- \"$cur\")) && ".formatted(words);
+      return "COMPREPLY=($(compgen -W '%s' -- \"$cur\")); ".formatted(words);
     }
     return switch (option.paramLabel()) {
-      case "DIR" -> "_filedir -d && ";
-      case "FILE", "LOG", "RULEFILE" -> "_filedir && ";
+      case "DIR" -> "_filedir -d; ";
+      case "FILE", "LOG", "RULEFILE" -> "_filedir; ";
       default -> "";
     };
   }
