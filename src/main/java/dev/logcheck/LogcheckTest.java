@@ -205,7 +205,8 @@ public final class LogcheckTest {
   }
 
   /** Runs the command; returns its exit status. */
-  static int run(String[] args, Surroundings surroundings) {
+  static int run(String[] typed, Surroundings surroundings) {
+    String[] args = untilEmptyWord(typed);
     CommandLine command = new CommandLine(new LogcheckTest(surroundings));
     command.setOut(surroundings.out());
     command.setOverwrittenOptionsAllowed(true);
@@ -215,7 +216,7 @@ public final class LogcheckTest {
     command.setAllowOptionsAsOptionParameters(true);
     command.setExpandAtFiles(false);
     try {
-      return run(command, untilEmptyWord(args));
+      return run(command, args);
     } catch (ParameterException e) {
       return usageError(e, args, surroundings);
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.codegen.docgen.manpage.ManPageGenerator;
 
@@ -25,14 +24,16 @@ final class CommandDocumentation {
     Path completions = Files.createDirectories(Path.of(args[1]));
     for (Object options : List.of(Logcheck.options(), new LogcheckTest(null))) {
       CommandLine command = new CommandLine(options);
+      String name = command.getCommandName();
       ManPageGenerator.generateManPage(
           documents.toFile(), null, new boolean[0], false, command.getCommandSpec());
-      Files.writeString(completions.resolve(command.getCommandName()), completion(command));
+      joinLines(documents.resolve(name + ".adoc"));
+      Files.writeString(completions.resolve(name), new BashCompletion(command).script());
     }
   }
 
-  /** Without the line that names an interpreter, since bash reads the file and nobody runs it. */
-  private static String completion(CommandLine command) {
-    return AutoComplete.bash(command.getCommandName(), command).replaceFirst("^#!.*\n", "");
+  /** What is broken into lines for a terminal is one paragraph in a manual page. */
+  private static void joinLines(Path document) throws IOException {
+    Files.writeString(document, Files.readString(document).replace("\n+\n", "\n"));
   }
 }
