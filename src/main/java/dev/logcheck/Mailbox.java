@@ -47,14 +47,17 @@ final class Mailbox {
 
   private static MailSettings settings(Settings.Mail configured, Surroundings surroundings) {
     Optional<Path> passwordFile = optional(configured.passwordFile()).map(surroundings::path);
+    Duration deadline = Duration.ofSeconds(configured.timeout());
     return new MailSettings(
         MailTransport.parse(configured.transport(), passwordFile),
         optional(configured.sender()),
         MailSettings.recipients(configured.recipients()),
         optional(configured.encoding()).map(TransferEncoding::parse),
         Attachment.parse(Integer.toString(configured.attachment())),
-        MailSettings.ANSWER_TIMEOUT,
-        Duration.ofSeconds(configured.timeout()));
+        deadline.compareTo(MailSettings.ANSWER_TIMEOUT) < 0
+            ? deadline
+            : MailSettings.ANSWER_TIMEOUT,
+        deadline);
   }
 
   private static Optional<String> optional(String text) {

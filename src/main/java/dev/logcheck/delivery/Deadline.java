@@ -54,12 +54,12 @@ final class Deadline implements AutoCloseable {
     }
   }
 
-  /** A socket, not connected yet, that the deadline closes. */
-  synchronized Socket newSocket() throws SocketException {
+  /** The socket, which the deadline closes. */
+  synchronized Socket watch(Socket socket) throws IOException {
     if (passed) {
+      socket.close();
       throw new SocketException("too late");
     }
-    Socket socket = new Socket();
     sockets.add(socket);
     return socket;
   }

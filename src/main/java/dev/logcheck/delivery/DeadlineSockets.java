@@ -18,7 +18,7 @@ final class DeadlineSockets extends SocketFactory {
 
   @Override
   public Socket createSocket() throws IOException {
-    return deadline.newSocket();
+    return deadline.watch(new Socket());
   }
 
   @Override

@@ -7,8 +7,8 @@ import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * The same as {@link DeadlineSockets} for TLS: Jakarta Mail connects the socket, and then asks for
- * TLS over it. Closed below TLS, a socket does not wait for anybody.
+ * The same as {@link DeadlineSockets} for TLS: Jakarta Mail connects a socket, from the start one
+ * of its own, and then asks for TLS over it. Closed below TLS, a socket does not wait for anybody.
  */
 final class DeadlineTlsSockets extends SSLSocketFactory {
   private final Deadline deadline;
@@ -28,14 +28,9 @@ final class DeadlineTlsSockets extends SSLSocketFactory {
   }
 
   @Override
-  public Socket createSocket() throws IOException {
-    return deadline.newSocket();
-  }
-
-  @Override
   public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
-    return tls().createSocket(socket, host, port, autoClose);
+    return tls().createSocket(deadline.watch(socket), host, port, autoClose);
   }
 
   @Override
