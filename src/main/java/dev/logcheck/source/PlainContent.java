@@ -100,16 +100,25 @@ final class PlainContent implements LogContent {
     return true;
   }
 
-  /**
-   * Reads bytes at a place of their own, fewer at the end of the file; then goes to the beginning.
-   */
+  /** Reads bytes at a place of their own, fewer at the end of the file. */
   private byte[] stretch(long from, int length) throws IOException {
     byte[] bytes = new byte[length];
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    long position = channel.position();
     channel.position(from);
     while (buffer.hasRemaining() && channel.read(buffer) >= 0) {}
-    channel.position(0);
+    channel.position(position);
     return Arrays.copyOf(bytes, buffer.position());
+  }
+
+  /** Whether all that this file held when it was opened is what {@code longer} begins with. */
+  boolean begins(PlainContent longer) throws IOException {
+    boolean same = facts.size() <= longer.facts.size();
+    for (long at = 0; same && at < facts.size(); at += SLICE) {
+      int length = (int) Math.min(SLICE, facts.size() - at);
+      same = Arrays.equals(stretch(at, length), longer.stretch(at, length));
+    }
+    return same;
   }
 
   @Override
@@ -132,10 +141,7 @@ final class PlainContent implements LogContent {
   @Override
   public boolean intact() {
     try {
-      long position = channel.position();
-      boolean same = channel.size() >= position && Arrays.equals(head, stretch(0, head.length));
-      channel.position(position);
-      return same;
+      return channel.size() >= channel.position() && Arrays.equals(head, stretch(0, head.length));
     } catch (IOException e) {
       failure = Optional.of(e);
       return false;

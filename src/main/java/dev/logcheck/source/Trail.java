@@ -13,14 +13,14 @@ import java.util.Optional;
  */
 final class Trail implements Closeable {
   private final List<LogContent> rotated = new ArrayList<>();
-  private final Optional<LogContent> live;
+  private final Optional<PlainContent> live;
   private boolean lost;
   private boolean previousKept;
 
   /**
    * @param live the log itself; empty if there is none just now
    */
-  Trail(Optional<LogContent> live) {
+  Trail(Optional<PlainContent> live) {
     this.live = live;
   }
 
@@ -30,7 +30,7 @@ final class Trail implements Closeable {
     return contents;
   }
 
-  Optional<LogContent> live() {
+  Optional<PlainContent> live() {
     return live;
   }
 

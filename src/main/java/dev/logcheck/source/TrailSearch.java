@@ -55,7 +55,7 @@ record TrailSearch(Path log, ProcessLauncher launcher) {
   }
 
   /** Between the renaming of a log and the making of the next one there is none: looks again. */
-  private Optional<LogContent> openLive() throws IOException {
+  private Optional<PlainContent> openLive() throws IOException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
         return Optional.of(PlainContent.open(log));
@@ -101,7 +101,31 @@ record TrailSearch(Path log, ProcessLauncher launcher) {
   private List<RotatedFile> rotated(Trail trail, Cursor cursor) throws IOException {
     List<RotatedFile> files = new ArrayList<>(new Rotation(log).files(cursor.at()));
     trail.live().ifPresent(live -> files.removeIf(file -> file.facts().sameFile(live.facts())));
+    if (trail.isLive(cursor.at()) && !files.isEmpty()) {
+      int youngest = files.size() - 1;
+      if (isCopy(files.get(youngest), trail.live().get())) {
+        files.remove(youngest);
+      }
+    }
     return files;
+  }
+
+  /**
+   * Whether a rotated file is a copy of the log as it is: logrotate's copytruncate has yet to
+   * truncate, or its copy never will. The log then holds every line of it. The price: a log without
+   * stamps that begins with all that its last generation held is taken for that generation.
+   */
+  private static boolean isCopy(RotatedFile file, PlainContent live) throws IOException {
+    if (!file.plain() || file.facts().size() == 0 || file.facts().size() > live.facts().size()) {
+      return false;
+    }
+    try (PlainContent copy = PlainContent.open(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+      return copy.begins(live);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private boolean liveUnmoved(Trail trail) throws IOException {

@@ -75,6 +75,23 @@ final class LogFileTest {
   }
 
   @Test
+  void aLogThatIsBeingCopiedAndTruncatedIsReadOnce() {
+    scene.write("zero\n").run();
+    scene.copy("syslog", "syslog.1").truncate("").run();
+    scene.write("one\ntwo\n").rename("syslog.1", "syslog.2").copy("syslog", "syslog.1");
+    assertEquals("one\ntwo\n", scene.run().text());
+    assertEquals("three\n", scene.truncate("three\n").run().text());
+  }
+
+  @Test
+  void aLogOfWhichMuchWasReadAndThatIsBeingCopiedIsReadOnce() {
+    scene.write("one\n").run();
+    scene.write("two\n").copy("syslog", "syslog.1");
+    assertEquals("two\n", scene.run().text());
+    assertEquals("three\n", scene.truncate("three\n").run().text());
+  }
+
+  @Test
   void aLogTruncatedByHandIsReadAgainUnderTheWarningOfLogtail2() {
     scene.write("one\ntwo\n").run();
     assertEquals(
