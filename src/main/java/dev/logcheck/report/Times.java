@@ -7,15 +7,9 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 /** Writes the times of findings for people, in their time zone, and for programs. */
 final class Times {
-  private static final DateTimeFormatter DAY_AND_TIME =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
   private final ZoneId zone;
 
   Times(ZoneId zone) {
@@ -30,10 +24,10 @@ final class Times {
     ZonedDateTime from = at(first);
     ZonedDateTime to = at(last);
     if (from.equals(to)) {
-      return DAY_AND_TIME.format(from);
+      return dayAndTime(from);
     }
     boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
-    return DAY_AND_TIME.format(from) + " – " + (sameDay ? TIME : DAY_AND_TIME).format(to);
+    return dayAndTime(from) + " – " + (sameDay ? time(to) : dayAndTime(to));
   }
 
   /** A stamp as RFC 3339 writes it, with the offset of the zone. */
@@ -53,6 +47,16 @@ final class Times {
     return seconds < 172_800
         ? Math.round(seconds / 3600.0) + " h"
         : Math.round(seconds / 86_400.0) + " d";
+  }
+
+  // By hand: a formatter's classes take longer to start than a small run takes for all its groups.
+  private static String dayAndTime(ZonedDateTime at) {
+    return at.toLocalDate() + " " + time(at);
+  }
+
+  private static String time(ZonedDateTime at) {
+    String toMinute = at.getSecond() == 0 ? ":00" : "";
+    return at.toLocalTime() + toMinute;
   }
 
   private ZonedDateTime at(long stamp) {

@@ -13,7 +13,7 @@ final class QuotesRule implements FoldingRule {
     for (int i = 0; i < patterns.size(); i++) {
       String opened = opened(patterns.get(i).text());
       if (!opened.equals(patterns.get(i).text()) && Words.hasLetter(opened)) {
-        String key = opened.replaceAll(Pattern.VARIABLE + "[ " + Pattern.VARIABLE + "]*", "\"");
+        String key = joined(opened);
         buckets.computeIfAbsent(key, k -> new ArrayList<>(1)).add(i);
       }
     }
@@ -24,6 +24,23 @@ final class QuotesRule implements FoldingRule {
       }
     }
     return proposals;
+  }
+
+  /** The text with each variable, and all variables and blanks behind it, as one quote. */
+  private static String joined(String opened) {
+    StringBuilder joined = new StringBuilder(opened.length());
+    boolean inVariable = false;
+    for (int i = 0; i < opened.length(); i++) {
+      char c = opened.charAt(i);
+      boolean goesOn = inVariable && c == ' ';
+      if (c == Pattern.VARIABLE && !inVariable) {
+        joined.append('"');
+      } else if (c != Pattern.VARIABLE && !goesOn) {
+        joined.append(c);
+      }
+      inVariable = goesOn || c == Pattern.VARIABLE;
+    }
+    return joined.toString();
   }
 
   /** The text with each word or part of a word in quotes made a variable. */
