@@ -50,6 +50,12 @@ final class FindingArena {
     return true;
   }
 
+  /** Forgets all findings; returns whether it is worth using again: a huge one is not. */
+  boolean clear() {
+    count = 0;
+    return bytes.length <= MOST_BYTES;
+  }
+
   private boolean makeRoom(int used, int length) {
     if (count > 0 && length > MOST_BYTES - used) {
       return false;

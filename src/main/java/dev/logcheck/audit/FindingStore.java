@@ -15,6 +15,10 @@ final class FindingStore {
   private final FindingOrder order;
   private final List<Path> spilled = new ArrayList<>();
   private final List<FindingArena> arenas = new ArrayList<>();
+
+  /** Empty ones that were in use: new ones after each spill would make the heap grow. */
+  private final List<FindingArena> spare = new ArrayList<>();
+
   private long count;
 
   FindingStore(FindingOrder order) {
@@ -25,7 +29,8 @@ final class FindingStore {
     count++;
     int last = arenas.size() - 1;
     if (last < 0 || !arenas.get(last).add(buffer, from, to, stamp)) {
-      FindingArena arena = new FindingArena(order, last >= 0);
+      FindingArena arena =
+          spare.isEmpty() ? new FindingArena(order, last >= 0) : spare.remove(spare.size() - 1);
       arena.add(buffer, from, to, stamp);
       arenas.add(arena);
     }
@@ -45,6 +50,11 @@ final class FindingStore {
     spilled.add(file);
     try (SpilledRun.Writer writer = new SpilledRun.Writer(file)) {
       new RunMerger(order).merge(memoryRuns(), writer::write);
+    }
+    for (FindingArena arena : arenas) {
+      if (arena.clear()) {
+        spare.add(arena);
+      }
     }
     arenas.clear();
   }
