@@ -29,8 +29,12 @@ final class StaleRulesTest {
   private static final LocalDate START = LocalDate.of(2026, 1, 1);
 
   private final Path state =
-      Jimfs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("posix").build())
-          .getPath("/work");
+      Jimfs.newFileSystem(
+              Configuration.unix().toBuilder()
+                  .setAttributeViews("posix")
+                  .setWorkingDirectory("/rules")
+                  .build())
+          .getPath("/rules");
   private final Path file = state.resolve("d");
 
   @BeforeEach
@@ -45,8 +49,8 @@ final class StaleRulesTest {
     run(START.plusDays(40), "b", 1);
     assertEquals(
         """
-        /work/d:1: last used 2026-01-01, matched 3 lines
-        /work/d:3: never used since 2026-01-01
+        /rules/d:1: last used 2026-01-01, matched 3 lines
+        /rules/d:3: never used since 2026-01-01
         """,
         stale(START.plusDays(40)));
   }
@@ -56,7 +60,7 @@ final class StaleRulesTest {
     run(START, "x", 1);
     run(START.plusDays(10), "abc", 1);
     assertEquals("", stale(START.plusDays(10)));
-    assertTrue(stale(START.plusDays(11)).startsWith("/work/d:1: last used 2026-01-11"));
+    assertTrue(stale(START.plusDays(11)).startsWith("/rules/d:1: last used 2026-01-11"));
   }
 
   @Test
@@ -65,7 +69,7 @@ final class StaleRulesTest {
     touched(START.plusDays(31));
     assertEquals("", stale(START));
     assertFalse(stale(START.plusDays(30)).contains("never used"));
-    assertTrue(stale(START.plusDays(32)).contains("/work/d:3: never used"));
+    assertTrue(stale(START.plusDays(32)).contains("/rules/d:3: never used"));
   }
 
   @Test
@@ -74,7 +78,7 @@ final class StaleRulesTest {
     run(START.plusDays(40), "c", 1);
     write("c", "a");
     touched(START.minusDays(1));
-    assertEquals("/work/d:2: last used 2026-01-01, matched 1 lines\n", stale(START.plusDays(40)));
+    assertEquals("/rules/d:2: last used 2026-01-01, matched 1 lines\n", stale(START.plusDays(40)));
   }
 
   @Test
