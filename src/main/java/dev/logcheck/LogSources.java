@@ -106,7 +106,12 @@ final class LogSources {
   private LogSource source(String name) {
     if (!name.equals(LogList.JOURNAL)) {
       return new LogFile(
-          surroundings.path(name), cursors, buffer, surroundings.processes(), surroundings.clock());
+          surroundings.path(name),
+          cursors,
+          buffer,
+          surroundings.processes(),
+          surroundings.clock(),
+          surroundings.pause());
     }
     List<String> command = new ArrayList<>(List.of("journalctl"));
     command.addAll(settings.journalOptions());

@@ -1,6 +1,8 @@
 package dev.logcheck;
 
+import dev.logcheck.source.Pause;
 import dev.logcheck.source.ProcessLauncher;
+import dev.logcheck.source.SystemPause;
 import dev.logcheck.source.SystemProcessLauncher;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -23,6 +25,7 @@ import java.util.Map;
  * @param files where all paths are looked up
  * @param environment the process's variables
  * @param clock tells the time and the zone
+ * @param pause waits for other programs
  * @param standardOutput where the report is printed; takes bytes, since log lines are bytes
  * @param out the same for text
  * @param err standard error
@@ -38,6 +41,7 @@ record Surroundings(
     FileSystem files,
     Map<String, String> environment,
     Clock clock,
+    Pause pause,
     OutputStream standardOutput,
     PrintWriter out,
     PrintWriter err,
@@ -56,6 +60,7 @@ record Surroundings(
         files,
         System.getenv(),
         new SystemClock(),
+        new SystemPause(),
         new FileOutputStream(FileDescriptor.out),
         new PrintWriter(System.out, true, StandardCharsets.UTF_8),
         new PrintWriter(System.err, true, StandardCharsets.UTF_8),

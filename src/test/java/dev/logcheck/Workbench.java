@@ -64,6 +64,7 @@ final class Workbench {
         files,
         Map.of(),
         Clock.fixed(Instant.parse("2026-11-19T12:00:00Z"), ZoneOffset.UTC),
+        () -> {},
         out,
         text,
         new PrintWriter(err, true),

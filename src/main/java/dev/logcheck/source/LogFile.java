@@ -15,6 +15,7 @@ public final class LogFile implements LogSource {
   private final LineBuffer buffer;
   private final ProcessLauncher launcher;
   private final Clock clock;
+  private final Pause pause;
 
   /**
    * @param log as configured; may be a symbolic link
@@ -22,14 +23,21 @@ public final class LogFile implements LogSource {
    * @param buffer through which all logs of the run are read
    * @param launcher starts decompressors
    * @param clock tells when the log was looked at
+   * @param pause lets logrotate finish
    */
   public LogFile(
-      Path log, CursorStore store, LineBuffer buffer, ProcessLauncher launcher, Clock clock) {
+      Path log,
+      CursorStore store,
+      LineBuffer buffer,
+      ProcessLauncher launcher,
+      Clock clock,
+      Pause pause) {
     this.log = log;
     this.cursorFile = new CursorFile(store, log.toString());
     this.buffer = buffer;
     this.launcher = launcher;
     this.clock = clock;
+    this.pause = pause;
   }
 
   @Override
@@ -58,7 +66,7 @@ public final class LogFile implements LogSource {
   }
 
   private Trail open(Optional<Cursor> start) throws IOException {
-    TrailSearch search = new TrailSearch(log, launcher);
+    TrailSearch search = new TrailSearch(log, new CopyTruncate(log, clock), launcher, pause);
     try {
       return start.isPresent() ? search.follow(start.get()) : search.begin();
     } catch (IOException e) {

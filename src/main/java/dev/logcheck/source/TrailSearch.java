@@ -18,10 +18,16 @@ import java.util.Optional;
  * no file is found, the time of modification tells what was not yet read: when in doubt, too much.
  *
  * @param log as configured
+ * @param copies tells copies of the log from its generations
  * @param launcher starts decompressors
+ * @param pause between two attempts while the log is being rotated
  */
-record TrailSearch(Path log, ProcessLauncher launcher) {
-  private static final int ATTEMPTS = 20;
+record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Pause pause) {
+  /** Together with the pauses this is longer than the patience with a copy. */
+  private static final int ATTEMPTS = 250;
+
+  /** A log that is not there is nothing unusual, so nobody waits for it. */
+  private static final int GLANCES = 20;
 
   /** The trail of a log that was never read: the log. */
   Trail begin() throws IOException {
@@ -29,7 +35,7 @@ record TrailSearch(Path log, ProcessLauncher launcher) {
   }
 
   /**
-   * Searches until nothing was renamed while it searched.
+   * Searches until nothing was renamed or copied while it searched.
    *
    * @throws IOException if the log cannot be opened, or is rotated faster than it can be searched
    */
@@ -40,7 +46,7 @@ record TrailSearch(Path log, ProcessLauncher launcher) {
       boolean settled = false;
       try {
         settled = search(trail, cursor);
-      } catch (NoSuchFileException e) {
+      } catch (NoSuchFileException | CopyUnderWayException e) {
         reason = e;
       } finally {
         if (!settled) {
@@ -50,13 +56,14 @@ record TrailSearch(Path log, ProcessLauncher launcher) {
       if (settled) {
         return trail;
       }
+      pause.pause();
     }
     throw reason;
   }
 
   /** Between the renaming of a log and the making of the next one there is none: looks again. */
   private Optional<PlainContent> openLive() throws IOException {
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+    for (int attempt = 0; attempt < GLANCES; attempt++) {
       try {
         return Optional.of(PlainContent.open(log));
       } catch (NoSuchFileException e) {
@@ -103,29 +110,11 @@ record TrailSearch(Path log, ProcessLauncher launcher) {
     trail.live().ifPresent(live -> files.removeIf(file -> file.facts().sameFile(live.facts())));
     if (trail.isLive(cursor.at()) && !files.isEmpty()) {
       int youngest = files.size() - 1;
-      if (isCopy(files.get(youngest), trail.live().get())) {
+      if (copies.isCopy(files.get(youngest), trail.live().get())) {
         files.remove(youngest);
       }
     }
     return files;
-  }
-
-  /**
-   * Whether a rotated file is a copy of the log as it is: logrotate's copytruncate has yet to
-   * truncate, or its copy never will. The log then holds every line of it. The price: a log without
-   * stamps that begins with all that its last generation held is taken for that generation.
-   */
-  private static boolean isCopy(RotatedFile file, PlainContent live) throws IOException {
-    if (!file.plain() || file.facts().size() == 0 || file.facts().size() > live.facts().size()) {
-      return false;
-    }
-    try (PlainContent copy = PlainContent.open(file.path(), LinkOption.NOFOLLOW_LINKS)) {
-      return copy.begins(live);
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
-      return false;
-    }
   }
 
   private boolean liveUnmoved(Trail trail) throws IOException {

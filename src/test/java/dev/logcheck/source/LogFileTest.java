@@ -92,6 +92,56 @@ final class LogFileTest {
   }
 
   @Test
+  void aLogThatIsWrittenToWhileItIsBeingCopiedIsReadWhenItIsTruncated() {
+    scene.write("one\n").run();
+    scene.write("two\n").copy("syslog", "syslog.1").write("three\n");
+    scene.meanwhile(() -> scene.truncate("four\n"));
+    assertEquals("two\nfour\n", scene.run().text());
+    assertEquals("", scene.run().text());
+  }
+
+  @Test
+  void aLogThatBeginsLikeItsLastGenerationIsReadWholeAndNobodyWaitsForEver() {
+    scene.write("start\n").run();
+    scene.copy("syslog", "syslog.1").truncate("").write("start\nstart\n");
+    assertEquals("start\nstart\n", scene.run().text());
+    assertEquals("", scene.run().text());
+  }
+
+  @Test
+  void aLogThatBeginsLikeItsLastGenerationOfWhichNothingWasReadIsReadAfterIt() {
+    scene.write("zero\n").run();
+    scene.copy("syslog", "syslog.1").truncate("").run();
+    scene.write("start\n").rename("syslog.1", "syslog.2");
+    scene.copy("syslog", "syslog.1").truncate("").write("start\n");
+    assertEquals("start\nstart\n", scene.run().text());
+  }
+
+  @Test
+  void aLogThatIsCopiedAndNeverTruncatedIsReadOnce() {
+    String old = "a line of the log\n".repeat(100);
+    scene.write(old).run();
+    scene.write("two\n").copy("syslog", "syslog.1");
+    assertEquals("two\n", scene.run().text());
+    assertEquals("three\n", scene.write("three\n").run().text());
+  }
+
+  @Test
+  void aLogTooShortToBeKnownThatIsCopiedAndNeverTruncatedIsRatherReadTwice() {
+    scene.write("one\n").copy("syslog", "syslog.1").run();
+    assertEquals("one\ntwo\n", scene.write("two\n").run().text());
+    assertEquals("three\n", scene.write("three\n").run().text());
+  }
+
+  @Test
+  void aLogThatIsBeingCopiedForTooLongIsLeftForTheNextRun() {
+    scene.write("one\n").run();
+    scene.write("two\n").copy("syslog", "syslog.1").write("three\n");
+    scene.meanwhile(() -> scene.delete("syslog.1").copy("syslog", "syslog.1").write("more\n"));
+    assertEquals("is being copied to /var/log/syslog.1", scene.unreadable().detail());
+  }
+
+  @Test
   void aLogTruncatedByHandIsReadAgainUnderTheWarningOfLogtail2() {
     scene.write("one\ntwo\n").run();
     assertEquals(

@@ -36,6 +36,7 @@ final class LogScene {
   final Path state = fileSystem.getPath("/var/lib/logcheck");
   final LineBuffer buffer;
   Path log = directory.resolve("syslog");
+  private Deed meanwhile = () -> null;
 
   LogScene() {
     this(new LineBuffer(64, 256));
@@ -60,6 +61,16 @@ final class LogScene {
       throw new UncheckedIOException(e);
     }
     return this;
+  }
+
+  /** Does something whenever the reader waits for logrotate. */
+  LogScene meanwhile(Deed deed) {
+    meanwhile = deed;
+    return this;
+  }
+
+  private void pause() {
+    doing(meanwhile);
   }
 
   LogScene write(String text) {
@@ -115,7 +126,8 @@ final class LogScene {
   }
 
   LogFile source() {
-    return new LogFile(log, new CursorStore(state), buffer, new SystemProcessLauncher(), clock);
+    return new LogFile(
+        log, new CursorStore(state), buffer, new SystemProcessLauncher(), clock, this::pause);
   }
 
   /** A run whose report is delivered. */

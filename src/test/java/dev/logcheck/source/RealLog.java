@@ -35,7 +35,8 @@ final class RealLog {
             new CursorStore(state),
             new LineBuffer(),
             new SystemProcessLauncher(),
-            Clock.systemUTC());
+            Clock.systemUTC(),
+            new SystemPause());
     Reading reading = source.read(sink);
     reading.cursor().commit();
     return sink.text() + String.join("", reading.notices());

@@ -1,0 +1,55 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Tells a copy of the log from a generation of its own. logrotate's {@code copytruncate} copies the
+ * log and then truncates it: in between, and for ever with its {@code copy}, the youngest rotated
+ * file holds no line that the log does not hold.
+ *
+ * <p>A log whose lines have no stamps may begin with all that its last generation held, too.
+ * Content cannot tell these apart; time can, but for a copy that was written to since: such a one
+ * is given time to be truncated, and is read after that. When in doubt, too much.
+ */
+record CopyTruncate(Path log, Clock clock) {
+  /** How long the truncation may follow the last byte of the copy. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /**
+   * Whether all lines of a rotated file are in the log, too.
+   *
+   * @throws CopyUnderWayException if that cannot be told just now
+   */
+  boolean isCopy(RotatedFile file, PlainContent live) throws IOException {
+    if (!file.plain() || file.facts().size() == 0 || !begins(file, live)) {
+      return false;
+    }
+    if (FileFacts.of(log).modified().isBefore(file.facts().modified())) {
+      return true;
+    }
+    if (isFresh(file)) {
+      throw new CopyUnderWayException(log, file.path());
+    }
+    return false;
+  }
+
+  private boolean isFresh(RotatedFile file) {
+    Duration age = Duration.between(file.facts().modified(), clock.instant());
+    return !age.isNegative() && age.compareTo(PATIENCE) < 0;
+  }
+
+  private static boolean begins(RotatedFile file, PlainContent live) throws IOException {
+    try (PlainContent copy = PlainContent.open(file.path(), LinkOption.NOFOLLOW_LINKS)) {
+      return copy.begins(live);
+    } catch (NoSuchFileException e) {
+      throw e;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
