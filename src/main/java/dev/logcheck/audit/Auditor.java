@@ -204,8 +204,8 @@ public final class Auditor implements LineSink, Closeable {
 
   /** Shows every distinct set of rules that lines have matched, with the number of those lines. */
   public void forEachHit(HitVisitor visitor) {
-    scanner.hits().forEach(visitor);
-    thread.scanner().hits().forEach(visitor);
+    scanner.tallies().forEach(visitor);
+    thread.scanner().tallies().forEach(visitor);
   }
 
   /** What matching has cost, for those who ask. */

@@ -5,7 +5,6 @@ import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,7 @@ import java.util.Set;
 
 /**
  * Turns the set of rules that match a line into a verdict, after README.logcheck-database and
- * logcheck(8); the verdict of a set is remembered.
+ * logcheck(8).
  *
  * <p>A file of an upper layer raises the lines that it matches, less those that the ignore files
  * belonging to it match: those of its own name, with or without {@code logcheck-} before it, and
@@ -21,13 +20,12 @@ import java.util.Set;
  * and to every other raising file. System Events are the lines that nothing ignores and nothing
  * raises, whether or not what raised them was cancelled.
  *
- * <p>Used by several threads at once.
+ * <p>Immutable, safe for threads.
  */
 public final class Classifier {
   private final RuleBook rules;
   private final boolean crackingIgnore;
   private final Map<RuleFile, Section> raised = new LinkedHashMap<>();
-  private volatile Verdict[] verdicts = new Verdict[64];
 
   /**
    * Judges by these rules.
@@ -58,21 +56,7 @@ public final class Classifier {
 
   /** What becomes of a line that matches exactly these rules. */
   public Verdict verdict(MatchSet matches) {
-    Verdict[] known = verdicts;
-    int id = matches.id();
-    Verdict verdict = id < known.length ? known[id] : null;
-    return verdict != null ? verdict : remember(id, judge(rules.files(matches)));
-  }
-
-  /** Racing threads compute equal verdicts, so the loser's is only work done twice. */
-  private synchronized Verdict remember(int id, Verdict verdict) {
-    Verdict[] known = verdicts;
-    if (id >= known.length) {
-      known = Arrays.copyOf(known, Math.max(id + 1, 2 * known.length));
-    }
-    known[id] = verdict;
-    verdicts = known;
-    return verdict;
+    return judge(rules.files(matches));
   }
 
   Verdict judge(Set<RuleFile> matching) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Finds the lines of a buffer that are not dropped. For one thread. */
 final class LineScanner {
   private final LineMatcher matcher;
-  private final HitCounts hits = new HitCounts();
+  private final Tallies tallies;
   private final NotedLines front;
   private final NotedLines back;
   private byte[] buffer = {};
@@ -16,8 +16,9 @@ final class LineScanner {
 
   LineScanner(LineMatcher matcher, Classifier classifier, StampReader stampReader) {
     this.matcher = matcher;
-    this.front = new NotedLines(classifier, stampReader, hits);
-    this.back = new NotedLines(classifier, stampReader, hits);
+    this.tallies = new Tallies(classifier);
+    this.front = new NotedLines(tallies, stampReader);
+    this.back = new NotedLines(tallies, stampReader);
   }
 
   /** Scans whole lines; what was noted before is forgotten. */
@@ -48,8 +49,8 @@ final class LineScanner {
     return to;
   }
 
-  HitCounts hits() {
-    return hits;
+  Tallies tallies() {
+    return tallies;
   }
 
   MatcherStatistics statistics() {

@@ -9,9 +9,8 @@ import java.util.Arrays;
  * For one thread; nothing is copied here.
  */
 final class NotedLines implements LineMatcher.Sink {
-  private final Classifier classifier;
+  private final Tallies tallies;
   private final StampReader stampReader;
-  private final HitCounts hits;
 
   private byte[] buffer = {};
   private int count;
@@ -20,10 +19,9 @@ final class NotedLines implements LineMatcher.Sink {
   private long[] stamps = new long[256];
   private Verdict[] verdicts = new Verdict[256];
 
-  NotedLines(Classifier classifier, StampReader stampReader, HitCounts hits) {
-    this.classifier = classifier;
+  NotedLines(Tallies tallies, StampReader stampReader) {
+    this.tallies = tallies;
     this.stampReader = stampReader;
-    this.hits = hits;
   }
 
   /** Forgets all lines; those that follow stand in {@code buffer}. */
@@ -34,10 +32,9 @@ final class NotedLines implements LineMatcher.Sink {
 
   @Override
   public void line(int start, int end, MatchSet matches) {
-    hits.count(matches);
-    Verdict verdict = classifier.verdict(matches);
-    if (!verdict.isDropped()) {
-      note(start, end, stampReader.read(buffer, start, end), verdict);
+    Tallies.Tally tally = tallies.count(matches);
+    if (!tally.isDropped()) {
+      note(start, end, stampReader.read(buffer, start, end), tally.verdict());
     }
   }
 

@@ -13,10 +13,12 @@ import java.util.function.IntConsumer;
 public final class MatchSet {
   private final int id;
   private final int[] patterns;
+  private final boolean certain;
 
-  MatchSet(int id, int[] patterns) {
+  MatchSet(int id, int[] patterns, boolean certain) {
     this.id = id;
     this.patterns = patterns;
+    this.certain = certain;
   }
 
   /** Dense from 0 in its pattern set. */
@@ -39,14 +41,9 @@ public final class MatchSet {
     return Arrays.binarySearch(patterns, pattern) >= 0;
   }
 
-  /** Whether {@code byPattern} has something for none of these patterns. */
-  boolean noneOf(Object[] byPattern) {
-    for (int pattern : patterns) {
-      if (byPattern[pattern] != null) {
-        return false;
-      }
-    }
-    return true;
+  /** Whether the automaton alone decides these patterns: none of them asks for confirmation. */
+  boolean isCertain() {
+    return certain;
   }
 
   /** The numbers of the patterns that match, ascending; a copy. */

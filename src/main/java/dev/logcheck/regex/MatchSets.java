@@ -10,15 +10,34 @@ import java.util.Map;
  * <p>The {@link LazyDfa} puts these numbers into its transition table, as verdicts.
  */
 final class MatchSets {
+  private final Confirmation[] confirmations;
   private final Map<String, MatchSet> known = new HashMap<>();
   private volatile MatchSet[] byId = new MatchSet[16];
+
+  /**
+   * Of a pattern set of which some patterns are to be confirmed.
+   *
+   * @param confirmations by pattern, null for most; empty if there is none at all
+   */
+  MatchSets(Confirmation[] confirmations) {
+    this.confirmations = confirmations;
+  }
+
+  private boolean isCertain(int[] patterns) {
+    for (int pattern : patterns) {
+      if (pattern < confirmations.length && confirmations[pattern] != null) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** The one set of exactly these patterns, which ascend. */
   synchronized MatchSet of(int[] patterns) {
     String key = Arrays.toString(patterns);
     MatchSet set = known.get(key);
     if (set == null) {
-      set = new MatchSet(known.size(), patterns);
+      set = new MatchSet(known.size(), patterns, isCertain(patterns));
       known.put(key, set);
       MatchSet[] sets = byId;
       if (set.id() == sets.length) {

@@ -64,7 +64,7 @@ public final class Matcher {
   /** What is left of a verdict when patterns with back-references have proved themselves. */
   MatchSet confirmed(int verdict, byte[] haystack, int from, int to) {
     MatchSet candidates = matchSets.get(verdict);
-    if (confirmations.length == 0 || candidates.noneOf(confirmations)) {
+    if (candidates.isCertain()) {
       return candidates;
     }
     int[] patterns = candidates.patterns();

@@ -15,7 +15,7 @@ public final class PatternSet {
   private static final long TABLE_BUDGET = 24L << 20;
 
   private final int size;
-  private final MatchSets matchSets = new MatchSets();
+  private final MatchSets matchSets;
   private final LazyDfa dfa;
   private final Confirmation[] confirmations;
 
@@ -23,6 +23,7 @@ public final class PatternSet {
     this.size = builder.size;
     this.confirmations = new Confirmation[builder.confirmations.isEmpty() ? 0 : size];
     builder.confirmations.forEach((number, each) -> confirmations[number] = each);
+    this.matchSets = new MatchSets(confirmations);
     this.dfa =
         new LazyDfa(
             new Determinizer(builder.nfa, builder.compiler, builder.nodes),

@@ -109,7 +109,10 @@ public final class RuleBook {
     /** Adds every rule file of a directory; what cannot be read becomes a problem. */
     public Builder add(Path directory, RuleDirectory.Use use) {
       try {
-        RuleDirectory.list(directory, use).forEach(this::add);
+        List<RuleFile> listed = RuleDirectory.list(directory, use);
+        ReadAhead ahead = new ReadAhead(listed, reader);
+        ahead.start();
+        listed.forEach(file -> add(file, ahead));
       } catch (IOException e) {
         problems.add(new RuleProblem(directory, 0, 0, "cannot be listed: " + reason(e)));
       }
@@ -118,9 +121,15 @@ public final class RuleBook {
 
     /** Adds every rule of one file. */
     public Builder add(RuleFile file) {
+      return add(file, new ReadAhead(List.of(file), reader));
+    }
+
+    private Builder add(RuleFile file, ReadAhead ahead) {
       files.add(file);
       try {
-        reader.read(file, this::compile, problems);
+        RuleFileContent content = ahead.content(file);
+        problems.addAll(content.problems());
+        content.rules().forEach(this::compile);
       } catch (IOException e) {
         problems.add(new RuleProblem(file.path(), 0, 0, "its rules were not used: " + reason(e)));
       }

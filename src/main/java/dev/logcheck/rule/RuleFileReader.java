@@ -3,11 +3,14 @@ package dev.logcheck.rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Reads the rules of a file as logcheck does: blank lines and lines that begin with {@code #} do
  * not count, and all else is a pattern to its last byte, except for ends that could never match.
+ *
+ * <p>Immutable, safe for threads.
  */
 public final class RuleFileReader {
   private final RuleRewriter rewriter;
@@ -21,21 +24,14 @@ public final class RuleFileReader {
     this.rewriter = rewriter;
   }
 
-  /** Takes rules one at a time. */
-  @FunctionalInterface
-  public interface RuleSink {
-    /** Takes the next rule of the file. */
-    void rule(Rule rule);
-  }
-
   /**
    * Reads one file.
    *
-   * @param sink takes the rules in their order
-   * @param problems gets what was cut
    * @throws IOException if the file cannot be read
    */
-  public void read(RuleFile file, RuleSink sink, List<RuleProblem> problems) throws IOException {
+  public RuleFileContent read(RuleFile file) throws IOException {
+    List<Rule> rules = new ArrayList<>();
+    List<RuleProblem> problems = new ArrayList<>();
     // Bytes and characters are one to one in ISO 8859-1, so patterns come through unharmed whatever
     // their encoding is.
     String text = new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1);
@@ -48,9 +44,10 @@ public final class RuleFileReader {
       start = end + 1;
       if (!isBlank(line) && line.charAt(0) != '#') {
         String pattern = withoutDeadEnd(file, number, line, problems);
-        sink.rule(new Rule(file, number, rewriter.rewrite(pattern)));
+        rules.add(new Rule(file, number, rewriter.rewrite(pattern)));
       }
     }
+    return new RuleFileContent(rules, problems);
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleDirectory;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleFileReader;
-import dev.logcheck.rule.RuleProblem;
 import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.io.IOException;
@@ -84,11 +84,12 @@ public final class Lint {
 
   private void add(RuleFile file) {
     files++;
-    List<RuleProblem> cut = new ArrayList<>();
     try {
       String[] lines =
           new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1).split("\n", -1);
-      reader.read(file, rule -> rules.add(LintedRule.of(rule, lines[rule.line() - 1])), cut);
+      for (Rule rule : reader.read(file).rules()) {
+        rules.add(LintedRule.of(rule, lines[rule.line() - 1]));
+      }
     } catch (IOException e) {
       mistakes.add(
           Mistake.inFile(

@@ -62,7 +62,9 @@ final class RuleFileReaderTest {
 
   private void read() throws IOException {
     RuleFile file = new RuleFile(RuleDirectory.Use.IGNORE, "ssh", path);
-    new RuleFileReader(RuleRewriter.none()).read(file, rules::add, problems);
+    RuleFileContent content = new RuleFileReader(RuleRewriter.none()).read(file);
+    rules.addAll(content.rules());
+    problems.addAll(content.problems());
   }
 
   private List<String> numbered() {
