@@ -40,8 +40,9 @@ final class LogReading {
         all.names.add(log.name());
         trace.step(() -> log.name() + ": " + reading.bytes() + " new bytes");
       } catch (UnreadableLogException e) {
-        all.errors.add(e.getMessage());
-        trace.step(() -> e.getMessage() + " (" + e.detail() + ")");
+        String error = e.getMessage() + " (" + e.detail() + ")";
+        all.errors.add(error);
+        trace.step(() -> error);
       }
       audit.endLog();
     }
@@ -72,7 +73,7 @@ final class LogReading {
 
   void failIfNothingWasRead() throws FailedRunException {
     if (cursors.isEmpty()) {
-      throw new FailedRunException(String.join("\n", errors));
+      throw new FailedRunException("No log could be read\n" + String.join("\n", errors));
     }
   }
 

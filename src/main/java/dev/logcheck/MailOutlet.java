@@ -51,7 +51,7 @@ final class MailOutlet {
       throws DeliveryException, FailedRunException {
     FailureMail failure =
         new FailureMail(
-            subject.host(), subject.date(), List.of(problem), unchecked, Optional.empty());
+            subject.host(), subject.date(), problem.lines().toList(), unchecked, Optional.empty());
     mailbox().deliver(failure.message());
   }
 

@@ -37,7 +37,10 @@ final class RunLock implements Closeable {
       FileLock lock = tryLock(channel);
       if (lock == null) {
         channel.close();
-        throw new FailedRunException("Another logcheck process is still running");
+        throw new FailedRunException(
+            "Another logcheck process is still running, for it holds "
+                + file
+                + "; what this run did not read, the next one will");
       }
       return new RunLock(channel);
     } catch (IOException e) {

@@ -89,7 +89,8 @@ final class Notices {
       return "no such file";
     }
     if (e instanceof AccessDeniedException) {
-      return "permission denied";
+      return "permission denied; let the group that this user is in read it, which is adm on"
+          + " Debian";
     }
     if (e instanceof FileSystemException system && system.getReason() != null) {
       return system.getReason();

@@ -17,7 +17,7 @@ public final class UnreadableLogException extends IOException {
     this.detail = detail;
   }
 
-  /** The reason and the mend; the message itself is the line that Debian's logcheck reports. */
+  /** The reason and the mend; the message itself is all that Debian's logcheck reports. */
   public String detail() {
     return detail;
   }
