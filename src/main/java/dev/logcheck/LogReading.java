@@ -40,9 +40,8 @@ final class LogReading {
         all.names.add(log.name());
         trace.step(() -> log.name() + ": " + reading.bytes() + " new bytes");
       } catch (UnreadableLogException e) {
-        String error = e.getMessage() + " (" + e.detail() + ")";
-        all.errors.add(error);
-        trace.step(() -> error);
+        all.errors.add(e.explained());
+        trace.step(() -> e.getMessage() + " (" + e.detail() + ")");
       }
       audit.endLog();
     }
@@ -73,7 +72,7 @@ final class LogReading {
 
   void failIfNothingWasRead() throws FailedRunException {
     if (cursors.isEmpty()) {
-      throw new FailedRunException("No log could be read\n" + String.join("\n", errors));
+      throw new FailedRunException(String.join("\n", errors));
     }
   }
 

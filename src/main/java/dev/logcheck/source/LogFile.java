@@ -76,7 +76,7 @@ public final class LogFile implements LogSource {
 
   private void sayMissing(long bytes, Notices notices) throws IOException {
     if (bytes == 0) {
-      throw new UnreadableLogException(name(), "no such file");
+      throw new UnreadableLogException(name(), UnreadableLogException.MISSING);
     }
     notices.missing();
   }

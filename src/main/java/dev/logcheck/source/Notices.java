@@ -86,7 +86,7 @@ final class Notices {
 
   static String reason(IOException e) {
     if (e instanceof NoSuchFileException missing && missing.getReason() == null) {
-      return "no such file";
+      return UnreadableLogException.MISSING;
     }
     if (e instanceof AccessDeniedException) {
       return "permission denied; let the group that this user is in read it, which is adm on"

@@ -6,6 +6,9 @@ import java.io.IOException;
 public final class UnreadableLogException extends IOException {
   private static final long serialVersionUID = 1L;
 
+  /** The reason that needs no mention. */
+  static final String MISSING = "no such file";
+
   private final String detail;
 
   /**
@@ -20,5 +23,10 @@ public final class UnreadableLogException extends IOException {
   /** The reason and the mend; the message itself is all that Debian's logcheck reports. */
   public String detail() {
     return detail;
+  }
+
+  /** The message with the reason, unless the file is missing: Debian's tests ask for no more. */
+  public String explained() {
+    return detail.equals(MISSING) ? getMessage() : getMessage() + " (" + detail + ")";
   }
 }
