@@ -16,7 +16,8 @@ import java.util.Map;
 public final class Summary {
   private static final Comparator<Group> ORDER =
       Comparator.comparingLong((Group group) -> -group.count())
-          .thenComparing(group -> group.template().text());
+          .thenComparing(group -> group.template().text())
+          .thenComparingLong(group -> group.template().id());
 
   private static final int SAMPLE_MEMORY = 32 << 20;
   private static final int SHORTEST_SAMPLE_LIMIT = 2 << 10;
