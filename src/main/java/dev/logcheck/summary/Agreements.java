@@ -48,12 +48,18 @@ final class Agreements {
         return false;
       }
       for (int i = 0; i < mine.length; i++) {
-        if (i != first && i != second && !mine[i].equals(others[i])) {
+        boolean out = i == first || i == second;
+        if (!rest(mine[i], out).equals(rest(others[i], out))) {
           return false;
         }
       }
       return true;
     }
+  }
+
+  /** What has to agree of a word: of one that is taken out, the brackets that pair with others. */
+  private static String rest(String word, boolean out) {
+    return out ? Words.open(word) : word;
   }
 
   private interface KeyVisitor {
@@ -99,8 +105,12 @@ final class Agreements {
 
   private void forEachKey(KeyVisitor visitor) {
     for (int index = 0; index < patterns.size(); index++) {
-      long[] terms = terms(patterns.get(index).words());
+      String[] own = patterns.get(index).words();
+      long[] terms = terms(own);
       long sum = terms.length * FIRST_OUT + Arrays.stream(terms).sum();
+      for (int i = 0; i < terms.length; i++) {
+        terms[i] -= rest(own[i], true).hashCode() * SECOND_OUT;
+      }
       if (words == 1) {
         visitOne(index, terms, sum, visitor);
       } else if (terms.length <= MOST_WORDS_FOR_TWO) {

@@ -107,6 +107,22 @@ final class MaskerTest {
   }
 
   @Test
+  void aVariableNeverReachesOutOfItsBracket() {
+    assertMasked("task (run <*>). <*> sent", "task (run 17). 2128 bytes sent");
+    assertMasked("call [<*>] <*> ok", "call [id42 - -] 192.0.2.7 ok");
+    assertMasked("took <*> (<*>, daemon)", "took 1999 ms (54, daemon)");
+    assertMasked("took <*> ok", "took 1999 ms ((54) [3]) 7 ok");
+    assertMasked("built (tool <*> (vendor <*>)) <*>", "built (tool 12 (vendor 3-7)) 42");
+  }
+
+  @Test
+  void bracketsThatPairWithNothingAreOnlyPunctuation() {
+    assertMasked("list <*>) <*> end", "list 1) 22 end");
+    assertMasked("from <*> end", "from 1 -> 2 end");
+    assertMasked("deep " + "(".repeat(40) + "<*> end", "deep " + "(".repeat(40) + "17 end");
+  }
+
+  @Test
   void userNamesAreValuesWhereEnglishAnnouncesThem() {
     assertMasked("rejected invalid user <*> from <*>", "rejected invalid user eve from 192.0.2.7");
     assertMasked("rejected invalid user <*> from <*>", "rejected invalid user  from 192.0.2.7");

@@ -106,6 +106,72 @@ final class SummaryTest {
   }
 
   @Test
+  void aBracketThatClosesWhatAnotherWordOpenedIsNoPartOfAValue() {
+    List<String> lines = new ArrayList<>();
+    for (String name : NAMES) {
+      lines.add("cat (tame " + name + ") came home");
+      lines.add("cat (tame " + name + "), came home");
+      lines.add("dog (tame " + name + ") came home");
+      lines.add("dog (tame " + name + ")! came home");
+      lines.add("owl {age=" + name + " sex=" + name + "} came");
+      lines.add("owl {age=" + name + " sex=" + name + "}; came");
+    }
+    assertEquals(
+        List.of(
+            "10 cat (tame <*>) came home",
+            "10 cat (tame <*>), came home",
+            "10 dog (tame <*>) came home",
+            "10 dog (tame <*>)! came home",
+            "10 owl {age=<*> sex=<*>} came",
+            "10 owl {age=<*> sex=<*>}; came"),
+        Lines.of(lines.toArray(String[]::new)).groups());
+  }
+
+  @Test
+  void templatesHaveTheirBracketsInPairsAsTheirLinesHave() {
+    Random random = new Random(5);
+    String[] lines = new String[4000];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = "f" + "abcdefgh".charAt(random.nextInt(8)) + " is" + bracketed(random, 3);
+    }
+    for (String group : Lines.of(lines).groups()) {
+      assertEquals(0, unpaired(group.replace("<*>", "")), group);
+    }
+  }
+
+  private static String bracketed(Random random, int depth) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      String word =
+          switch (random.nextInt(4)) {
+            case 0 -> Integer.toString(random.nextInt(1000));
+            case 1 -> NAMES.get(random.nextInt(NAMES.size()));
+            default -> "of";
+          };
+      boolean bracket = depth > 0 && random.nextInt(3) == 0;
+      int kind = random.nextInt(3);
+      text.append(" ".repeat(random.nextInt(5) == 0 ? 0 : 1)).append(word);
+      if (bracket) {
+        text.append(" ".repeat(random.nextInt(2)))
+            .append("([{".charAt(kind))
+            .append(bracketed(random, depth - 1).substring(random.nextInt(2)))
+            .append(")]}".charAt(kind))
+            .append(random.nextInt(4) == 0 ? "," : "");
+      }
+    }
+    return text.toString();
+  }
+
+  private static int unpaired(String text) {
+    String left = text.replaceAll("[^()\\[\\]{}]", "");
+    for (String less = ""; !less.equals(left); ) {
+      less = left;
+      left = left.replace("()", "").replace("[]", "").replace("{}", "");
+    }
+    return left.length();
+  }
+
+  @Test
   void twoFreeWordsAreFoundTogether() {
     List<String> lines = new ArrayList<>();
     NAMES.forEach(a -> NAMES.forEach(b -> lines.add("account " + a + " sees " + b + " often")));
