@@ -17,15 +17,16 @@ import java.util.stream.Collectors;
  * program that wrote it, so that a message is every program's who wrote it, and not the first one's
  * only. Where there are too many, each program keeps as many as every other, so that a flood of one
  * cannot push out the messages of another; within a program those with the smallest hashes stay.
- * Which stay is then a matter of the set and not of its order: what ever has to go would have had to
- * go at the end.
+ * Which stay is then a matter of the set and not of its order: what ever has to go would have had
+ * to go at the end.
  */
 final class Census {
   private static final int FREE = -1;
+  private static final int SMALLEST_TABLE = 1 << 8;
 
   private final int most;
   private final long seed;
-  private final int[] table;
+  private int[] table = new int[SMALLEST_TABLE];
   private final List<Entry> entries = new ArrayList<>();
   private final List<byte[]> messages = new ArrayList<>();
   private boolean overflowed;
@@ -44,6 +45,7 @@ final class Census {
     final long program;
     final long id;
     int rank;
+    int message;
 
     Entry(byte[] masked, long program) {
       this.masked = masked;
@@ -65,20 +67,30 @@ final class Census {
   Census(int most, long seed) {
     this.most = most;
     this.seed = seed;
-    this.table = new int[Integer.highestOneBit(Math.max(8, most)) * 8];
     Arrays.fill(table, FREE);
   }
 
-  /** Counts in that a program, of which the hash is given, wrote the message. */
-  void add(MaskedMessage message, long program) {
+  /**
+   * Counts in that a program wrote the message.
+   *
+   * @param program the hash of its name
+   * @return the index of the two together, good until messages have to go
+   */
+  int add(MaskedMessage message, long program) {
     int place = place(message.bytes(), message.length(), program);
-    if (table[place] == FREE) {
+    int index = table[place];
+    if (index == FREE) {
+      index = entries.size();
       entries.add(new Entry(message.copy(), program));
-      table[place] = entries.size() - 1;
+      table[place] = index;
       if (entries.size() >= 2 * most) {
         trim();
+      } else if (entries.size() > table.length / 4) {
+        table = new int[2 * table.length];
+        fillTable();
       }
     }
+    return index;
   }
 
   /** Ends the counting: a pattern for each message, which from now on keeps its index. */
@@ -96,6 +108,7 @@ final class Census {
         messages.add(entry.masked);
         patterns.add(pattern(entry.masked, words));
       }
+      entry.message = table[place];
     }
     return patterns;
   }
@@ -106,6 +119,11 @@ final class Census {
       own[i] = words.computeIfAbsent(own[i], word -> word);
     }
     return new Pattern(own);
+  }
+
+  /** The index of a message by what {@link #add} answered; once closed. */
+  int messageOf(int index) {
+    return entries.get(index).message;
   }
 
   /** The index of a message whoever wrote it, or -1 if it is not kept; once closed. */
@@ -162,6 +180,10 @@ final class Census {
     entries.get(0).rank = 0;
     entries.sort(Entry.BY_RANK);
     entries.subList(most, entries.size()).clear();
+    fillTable();
+  }
+
+  private void fillTable() {
     Arrays.fill(table, FREE);
     for (int i = 0; i < entries.size(); i++) {
       Entry entry = entries.get(i);

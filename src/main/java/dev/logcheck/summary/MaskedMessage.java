@@ -36,8 +36,11 @@ final class MaskedMessage {
   private int words;
   private boolean inWord;
 
-  private final int[] slotFrom = new int[MAX_LENGTH + 2];
-  private final int[] slotTo = new int[MAX_LENGTH + 2];
+  /** Most variables of a masked message. */
+  static final int MAX_SLOTS = MAX_LENGTH + 2;
+
+  private final int[] slotFrom = new int[MAX_SLOTS];
+  private final int[] slotTo = new int[MAX_SLOTS];
   private int slots;
 
   /** Where the last variable stands, if nothing but blanks and punctuation came since; or -1. */
@@ -109,6 +112,27 @@ final class MaskedMessage {
 
   int slotTo(int slot) {
     return slotTo[slot];
+  }
+
+  /** Writes down where the variables are, seen from the line's beginning. */
+  void writeSlots(MaskedLines to, int from) {
+    int end = from;
+    for (int i = 0; i < slots; i++) {
+      to.write(slotFrom[i] - end);
+      to.write(slotTo[i] - slotFrom[i]);
+      end = slotTo[i];
+    }
+  }
+
+  /** Reads back so many variables of a line, which now begins at {@code from}, and nothing else. */
+  void readSlots(MaskedLines in, int from, int count) {
+    clear();
+    int end = from;
+    for (slots = 0; slots < count; slots++) {
+      slotFrom[slots] = end + in.read();
+      slotTo[slots] = slotFrom[slots] + in.read();
+      end = slotTo[slots];
+    }
   }
 
   byte[] copy() {
@@ -187,7 +211,8 @@ final class MaskedMessage {
 
   /**
    * A bracket behind a variable becomes part of it if nothing but variables is in it. A variable
-   * never reaches out of its bracket, so that those of the template pair up as those of the line do.
+   * never reaches out of its bracket, so that those of the template pair up as those of the line
+   * do.
    */
   private void closeBracket(byte closing, int at) {
     boolean matching = brackets > 0 && Ascii.closing(bracket[brackets - 1]) == closing;

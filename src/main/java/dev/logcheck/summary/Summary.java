@@ -44,13 +44,12 @@ public final class Summary {
     Templates templates = Templates.learn(findings, mostMessages);
     int sampleLimit = sampleLimit(templates.all().size());
     Map<Template, GroupCounter> counters = new HashMap<>();
-    findings.forEach(
-        (buffer, from, to, stamp) -> {
-          Occurrence line = templates.find(buffer, from, to);
-          counters
-              .computeIfAbsent(line.template(), t -> new GroupCounter(t, sampleLimit))
-              .add(buffer, from, to, stamp, line);
-        });
+    templates.placeEach(
+        findings,
+        (buffer, from, to, stamp, line) ->
+            counters
+                .computeIfAbsent(line.template(), t -> new GroupCounter(t, sampleLimit))
+                .add(buffer, from, to, stamp, line));
     return new Summary(
         templates, counters.values().stream().map(GroupCounter::toGroup).sorted(ORDER).toList());
   }

@@ -75,7 +75,8 @@ final class HeaderTest {
     assertHeader("", "Tag", "done", "11-09 12:01:01.123  17  18 D Tag: done");
     assertHeader("", "", "done", "20261109-12:01:01:123|Part|300|done");
     assertHeader("", "", "done", "- 1131566461 R02-M1 UNIT PART INFO done");
-    assertHeader("", "a.b.C", "[r1 - -] done", "2026-11-09 12:01:01.123 17 INFO a.b.C [r1 - -] done");
+    assertHeader(
+        "", "a.b.C", "[r1 - -] done", "2026-11-09 12:01:01.123 17 INFO a.b.C [r1 - -] done");
   }
 
   @Test
