@@ -9,7 +9,8 @@ import java.util.Arrays;
  * places them. It takes a bounded number of bytes: the lines behind are masked again.
  */
 final class MaskedLines {
-  private static final int MOST_BYTES = 16 << 20;
+  /** Enough for about a million lines. */
+  static final int MOST_BYTES = 16 << 20;
 
   /** The index of its message, its header and two numbers for each variable, of five bytes. */
   private static final int LONGEST_LINE = 5 * (6 + 2 * MaskedMessage.MAX_SLOTS);
@@ -19,12 +20,7 @@ final class MaskedLines {
   private int written;
   private int read;
 
-  /** For as many lines as there is memory for. */
-  MaskedLines() {
-    this(MOST_BYTES);
-  }
-
-  /** For as many lines as fit into some bytes. */
+  /** For as many lines as fit into so many bytes; for none if they are few. */
   MaskedLines(int mostBytes) {
     this.mostBytes = mostBytes;
   }

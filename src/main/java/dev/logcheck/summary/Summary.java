@@ -37,11 +37,11 @@ public final class Summary {
    * @throws IOException if a spilled finding cannot be read back
    */
   public static Summary of(Findings findings) throws IOException {
-    return of(findings, Templates.MOST_MESSAGES);
+    return of(findings, Templates.MOST_MESSAGES, MaskedLines.MOST_BYTES);
   }
 
-  static Summary of(Findings findings, int mostMessages) throws IOException {
-    Templates templates = Templates.learn(findings, mostMessages);
+  static Summary of(Findings findings, int mostMessages, int mostBytes) throws IOException {
+    Templates templates = Templates.learn(findings, mostMessages, mostBytes);
     int sampleLimit = sampleLimit(templates.all().size());
     Map<Template, GroupCounter> counters = new HashMap<>();
     templates.placeEach(

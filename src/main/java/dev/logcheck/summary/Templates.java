@@ -37,9 +37,11 @@ public final class Templates {
   private final Occurrence occurrence = new Occurrence();
   private List<Pattern> patterns = List.of();
   private PatternTree tree;
-  private MaskedLines masked = new MaskedLines();
+  private MaskedLines masked;
 
-  private Templates() {}
+  private Templates(MaskedLines masked) {
+    this.masked = masked;
+  }
 
   /**
    * Finds the templates of the lines.
@@ -47,11 +49,12 @@ public final class Templates {
    * @throws IOException if the lines cannot be read back
    */
   public static Templates learn(Findings lines) throws IOException {
-    return learn(lines, MOST_MESSAGES);
+    return learn(lines, MOST_MESSAGES, 0);
   }
 
-  static Templates learn(Findings lines, int mostMessages) throws IOException {
-    Templates templates = new Templates();
+  /** Finds them within limits, and remembers for {@link #placeEach} what it can. */
+  static Templates learn(Findings lines, int mostMessages, int mostBytes) throws IOException {
+    Templates templates = new Templates(new MaskedLines(mostBytes));
     int room = mostMessages;
     boolean left = true;
     for (int pass = 0; left && pass < MOST_PASSES && room > 0; pass++) {

@@ -15,6 +15,8 @@ final class MaskerTest {
     assertMasked("job <*> of queue <*> failed", "job 7 of queue k12b3 failed");
     assertMasked("offset <*> and <*>", "offset -1 and 0x1f");
     assertMasked("limit <*>", "limit <1");
+    assertMasked("session=<<*>> of <<*>>", "session=<5f5x> of <7 8>");
+    assertMasked("neither <*> nor <*>", "neither <1 nor >2");
   }
 
   @Test

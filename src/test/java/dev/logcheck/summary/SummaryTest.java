@@ -290,6 +290,16 @@ final class SummaryTest {
   }
 
   @Test
+  void whatIsRememberedOfLinesIsWhatMaskingThemAgainWouldSay() {
+    Lines lines = everyKind().and(Lines.numbered(50, "  two  blanks: (#), then # " + "x".repeat(300)));
+    Map<String, String> expected = Lines.everything(lines.summary(Templates.MOST_MESSAGES, 0));
+    for (int mostBytes : new int[] {22_000, 30_000, MaskedLines.MOST_BYTES}) {
+      Summary summary = lines.summary(Templates.MOST_MESSAGES, mostBytes);
+      assertEquals(expected, Lines.everything(summary));
+    }
+  }
+
+  @Test
   void aFloodKeepsABoundedNumberOfTemplatesAndCountsTheRest() {
     Summary summary = garbage(5000).summary(100);
     assertTrue(summary.groups().size() <= 102, summary.groups().size() + " groups");
