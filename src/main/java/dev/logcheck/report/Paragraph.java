@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Breaks text into lines of a width, at blanks where it can, and loses no character of it; and joins
- * lines that were broken so.
+ * Breaks text into lines of a width, at blanks where it can, and loses no character of it; and
+ * joins lines that were broken so.
  *
  * <p>Text reports are broken for their page; an HTML page joins what an administrator broke.
  */

@@ -19,7 +19,7 @@ final class Agreements {
   private static final long FIRST_OUT = 0x9e3779b97f4a7c15L;
   private static final long SECOND_OUT = 0xc2b2ae3d27d4eb4fL;
 
-  /** Only tells how large a table to begin with; a small one costs time and nothing else. */
+  /** Only tells how large a table to make: in a small one more hashes meet, which costs time. */
   private static final int USUAL_WORDS = 16;
 
   /** Taking out two words is quadratic in the words of a message. */

@@ -172,12 +172,12 @@ final class Census {
   private void trim() {
     overflowed = true;
     entries.sort(Entry.BY_PROGRAM);
-    for (int i = 1; i < entries.size(); i++) {
-      Entry before = entries.get(i - 1);
-      Entry entry = entries.get(i);
-      entry.rank = before.program == entry.program ? before.rank + 1 : 0;
+    Entry before = null;
+    for (Entry entry : entries) {
+      boolean first = before == null || before.program != entry.program;
+      entry.rank = first ? 0 : before.rank + 1;
+      before = entry;
     }
-    entries.get(0).rank = 0;
     entries.sort(Entry.BY_RANK);
     entries.subList(most, entries.size()).clear();
     fillTable();

@@ -291,7 +291,8 @@ final class SummaryTest {
 
   @Test
   void whatIsRememberedOfLinesIsWhatMaskingThemAgainWouldSay() {
-    Lines lines = everyKind().and(Lines.numbered(50, "  two  blanks: (#), then # " + "x".repeat(300)));
+    Lines lines =
+        everyKind().and(Lines.numbered(50, "  two  blanks: (#), then # " + "x".repeat(300)));
     Map<String, String> expected = Lines.everything(lines.summary(Templates.MOST_MESSAGES, 0));
     for (int mostBytes : new int[] {22_000, 30_000, MaskedLines.MOST_BYTES}) {
       Summary summary = lines.summary(Templates.MOST_MESSAGES, mostBytes);
