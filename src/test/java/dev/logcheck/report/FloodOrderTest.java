@@ -34,7 +34,7 @@ final class FloodOrderTest {
   private static List<Finding> flood() {
     Random random = new Random(7);
     List<Finding> flood = new ArrayList<>();
-    for (int i = 0; i < 18_000; i++) {
+    for (int i = 0; i < 11_000; i++) {
       String message = word(random) + ' ' + word(random) + ' ' + word(random);
       for (int sharing = i % 3; sharing >= 0; sharing--) {
         flood.add(finding(random, message));
