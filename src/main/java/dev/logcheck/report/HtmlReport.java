@@ -48,7 +48,7 @@ public final class HtmlReport implements ReportFormat {
     HtmlPieces pieces = new HtmlPieces(page);
     pieces.write(
         new HtmlPage.Head(
-            report.introduction().stripTrailing(),
+            Paragraph.joined(report.introduction().stripTrailing()),
             visible(report.notices()),
             visible(report.errors())));
     if (summaries == null) {
@@ -57,7 +57,8 @@ public final class HtmlReport implements ReportFormat {
       writeGroups(report, pieces);
     }
     pieces.write(
-        new HtmlPage.Tail(visible(report.warnings()), report.conclusion().stripTrailing()));
+        new HtmlPage.Tail(
+            visible(report.warnings()), Paragraph.joined(report.conclusion().stripTrailing())));
     page.flush();
   }
 

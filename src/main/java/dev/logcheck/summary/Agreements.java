@@ -15,19 +15,33 @@ import java.util.Map;
  * made in a second one, for those hashes that came often enough.
  */
 final class Agreements {
-  private static final int COUNTERS = 1 << 20;
+  private static final int MOST_COUNTERS = 1 << 20;
   private static final long FIRST_OUT = 0x9e3779b97f4a7c15L;
   private static final long SECOND_OUT = 0xc2b2ae3d27d4eb4fL;
+
+  /** Only tells how large a table to make: in a small one more hashes meet, which costs time. */
+  private static final int USUAL_WORDS = 16;
 
   /** Taking out two words is quadratic in the words of a message. */
   private static final int MOST_WORDS_FOR_TWO = 32;
 
   private final List<Pattern> patterns;
   private final int words;
+  private final byte[] counters;
+
+  /** How many patterns have so many words. */
+  private final int[] lengths = new int[MaskedMessage.MAX_WORDS + 1];
 
   private Agreements(List<Pattern> patterns, int words) {
     this.patterns = patterns;
     this.words = words;
+    patterns.forEach(pattern -> lengths[pattern.words().length]++);
+    this.counters = new byte[Math.min(MOST_COUNTERS, Integer.highestOneBit(keys()) * 4)];
+  }
+
+  /** About how many keys there are. */
+  private int keys() {
+    return (patterns.size() + 1) * (words == 1 ? USUAL_WORDS : USUAL_WORDS * USUAL_WORDS / 2);
   }
 
   /** A pattern with a word, or two, taken out; {@code second} is -1 where it is one. */
@@ -48,12 +62,18 @@ final class Agreements {
         return false;
       }
       for (int i = 0; i < mine.length; i++) {
-        if (i != first && i != second && !mine[i].equals(others[i])) {
+        boolean out = i == first || i == second;
+        if (!rest(mine[i], out).equals(rest(others[i], out))) {
           return false;
         }
       }
       return true;
     }
+  }
+
+  /** What has to agree of a word: of one that is taken out, the brackets that pair with others. */
+  private static String rest(String word, boolean out) {
+    return out ? Words.open(word) : word;
   }
 
   private interface KeyVisitor {
@@ -71,8 +91,7 @@ final class Agreements {
   }
 
   private Collection<List<Member>> sets() {
-    byte[] counters = new byte[COUNTERS];
-    forEachKey((key, index, first, second) -> count(counters, key));
+    forEachKey((key, index, first, second) -> count(key));
     Map<Long, List<Member>> sets = new LinkedHashMap<>();
     forEachKey(
         (key, index, first, second) -> {
@@ -88,19 +107,26 @@ final class Agreements {
     return sets.values();
   }
 
-  private static void count(byte[] counters, long key) {
+  private void count(long key) {
     int counter = counter(key);
     counters[counter] = (byte) Math.min(counters[counter] + 1, FoldingRule.MANY);
   }
 
-  private static int counter(long key) {
-    return (int) ((key * FIRST_OUT) >>> 44) & (COUNTERS - 1);
+  private int counter(long key) {
+    return (int) ((key * FIRST_OUT) >>> 44) & (counters.length - 1);
   }
 
   private void forEachKey(KeyVisitor visitor) {
     for (int index = 0; index < patterns.size(); index++) {
-      long[] terms = terms(patterns.get(index).words());
+      String[] own = patterns.get(index).words();
+      if (lengths[own.length] < FoldingRule.MANY) {
+        continue;
+      }
+      long[] terms = terms(own);
       long sum = terms.length * FIRST_OUT + Arrays.stream(terms).sum();
+      for (int i = 0; i < terms.length; i++) {
+        terms[i] -= rest(own[i], true).hashCode() * SECOND_OUT;
+      }
       if (words == 1) {
         visitOne(index, terms, sum, visitor);
       } else if (terms.length <= MOST_WORDS_FOR_TWO) {

@@ -5,10 +5,13 @@ package dev.logcheck.summary;
  *
  * <p>{@link Header} asks it once a line is known not to come from a syslog daemon. Applications
  * write a stamp, numbers, a level, threads in brackets and the name of a logger, in some order; a
- * header is taken for one only as far as it holds a stamp and then such fields.
+ * header is taken for one only as far as it holds a stamp and such fields.
  */
 final class ApplicationHeader {
   private static final int MOST_FIELDS = 14;
+
+  /** From 2001 to 2286; those that begin with a one end in 2033. */
+  private static final int SECONDS_DIGITS = 10;
 
   private int programFrom;
   private int programTo;
@@ -39,7 +42,27 @@ final class ApplicationHeader {
     if (level > stamp) {
       return logger(b, level, to);
     }
-    return bracketed ? dashed(b, stamp, to) : from;
+    return bracketed ? dashed(b, stamp, to) : numbered(b, from, to);
+  }
+
+  /** The end of the seconds since 1970, if a number and then only names stand before them. */
+  private int numbered(byte[] b, int from, int to) {
+    if (from == to || !Ascii.isDigit(b[from])) {
+      return from;
+    }
+    int i = from;
+    for (int field = 0; field < MOST_FIELDS / 2 && i < to; field++) {
+      int next = Ascii.skipField(b, i, to);
+      int number = Ascii.skipDigits(b, i, next);
+      if (number - i == SECONDS_DIGITS && b[i] == '1' && (number == next || b[number] == '.')) {
+        return next;
+      }
+      if (!HeaderFields.isName(b, i, next)) {
+        return from;
+      }
+      i = Ascii.skipBlanks(b, next, to);
+    }
+    return from;
   }
 
   /** The end of the level, if all before it are numbers, brackets and words in capitals. */
@@ -78,12 +101,21 @@ final class ApplicationHeader {
     }
     int name = HeaderFields.name(b, i, to);
     int colon = name > i ? HeaderFields.tagEnd(b, name, to) : name;
-    if (colon == name) {
+    if (colon == name && !isLogger(b, i, name, to)) {
       return Math.max(message, skipSeparators(b, message, to));
     }
     programFrom = i;
     programTo = name;
     return colon;
+  }
+
+  /** {@code package.name} before a bracket, in which loggers write what they were called for. */
+  private static boolean isLogger(byte[] b, int from, int to, int lineEnd) {
+    boolean dotted = false;
+    for (int i = from + 1; i < to - 1; i++) {
+      dotted |= b[i] == '.';
+    }
+    return dotted && to + 1 < lineEnd && b[to] == ' ' && b[to + 1] == '[';
   }
 
   /** {@code [pid 17:tid 18]}, as Apache writes behind a level in brackets. */

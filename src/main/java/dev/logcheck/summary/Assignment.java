@@ -11,13 +11,15 @@ final class Assignment {
   /** For each variable the masked message's own variable, or -1 if its words became the value. */
   private final int[] slots;
 
+  private final int maskedSlots;
   private final int[] firstWords;
   private final int[] lastWords;
   private final int[] prefixes;
   private final int[] suffixes;
 
-  private Assignment(Template template) {
+  private Assignment(Template template, int maskedSlots) {
     this.template = template;
+    this.maskedSlots = maskedSlots;
     this.slots = new int[template.variables()];
     this.firstWords = new int[slots.length];
     this.lastWords = new int[slots.length];
@@ -27,7 +29,7 @@ final class Assignment {
 
   /** For the remainder, which has no values. */
   static Assignment without(Template template) {
-    return new Assignment(template);
+    return new Assignment(template, 0);
   }
 
   /**
@@ -38,7 +40,7 @@ final class Assignment {
    * @param origins for each word of the template, the first word of the message that it stands for
    */
   static Assignment of(Template template, Pattern message, Pattern general, int[] origins) {
-    Assignment assignment = new Assignment(template);
+    Assignment assignment = new Assignment(template, Words.variables(message.text()));
     int variable = 0;
     for (int i = 0; i < general.words().length; i++) {
       int last = (i + 1 < origins.length ? origins[i + 1] : message.words().length) - 1;
@@ -73,6 +75,21 @@ final class Assignment {
 
   Template template() {
     return template;
+  }
+
+  /** How many variables the masked message has. */
+  int slots() {
+    return maskedSlots;
+  }
+
+  /** Whether values are where the masked message has words. */
+  boolean needsWords() {
+    for (int slot : slots) {
+      if (slot < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Where in the line the value of a variable begins. */

@@ -13,31 +13,48 @@ import java.util.stream.Collectors;
 /**
  * The distinct masked messages of a section, at most a fixed number of them.
  *
- * <p>The first pass over the findings fills it. Where there are more, each program keeps as many as
- * every other, so that a flood of one program cannot push out the messages of another; within a
- * program those with the smallest hashes stay. Which stay is then a matter of the set of messages
- * and not of their order: a message that ever has to go would have had to go at the end.
+ * <p>The first pass over the findings fills it. What is counted in is a message together with a
+ * program that wrote it, so that a message is every program's who wrote it, and not the first one's
+ * only. Where there are too many, each program keeps as many as every other, so that a flood of one
+ * cannot push out the messages of another; within a program those with the smallest hashes stay.
+ * Which stay is then a matter of the set and not of its order: what ever has to go would have had
+ * to go at the end.
  */
 final class Census {
   private static final int FREE = -1;
+  private static final int SMALLEST_TABLE = 1 << 8;
 
   private final int most;
   private final long seed;
-  private final int[] table;
+  private int[] table = new int[SMALLEST_TABLE];
   private final List<Entry> entries = new ArrayList<>();
+  private final List<byte[]> messages = new ArrayList<>();
   private boolean overflowed;
 
-  /** A distinct masked message, with hashes that are the same in every run. */
+  /** A masked message of a program, with hashes that are the same in every run. */
   private static final class Entry {
+    static final Comparator<Entry> BY_PROGRAM =
+        Comparator.comparingLong((Entry entry) -> entry.program)
+            .thenComparingLong(entry -> entry.id)
+            .thenComparing(entry -> entry.masked, Arrays::compare);
+    static final Comparator<Entry> BY_RANK =
+        Comparator.comparingInt((Entry entry) -> entry.rank)
+            .thenComparingLong(entry -> entry.program);
+
     final byte[] masked;
     final long program;
     final long id;
     int rank;
+    int message;
 
     Entry(byte[] masked, long program) {
       this.masked = masked;
       this.program = program;
       this.id = Hash.of(masked, 0, masked.length, 0);
+    }
+
+    boolean is(byte[] other, int length, long otherProgram) {
+      return program == otherProgram && Census.is(masked, other, length);
     }
   }
 
@@ -50,26 +67,30 @@ final class Census {
   Census(int most, long seed) {
     this.most = most;
     this.seed = seed;
-    this.table = new int[Integer.highestOneBit(Math.max(8, most)) * 8];
     Arrays.fill(table, FREE);
   }
 
-  /** Counts a message in. */
-  void add(MaskedMessage message, long program) {
-    int place = place(message.bytes(), message.length());
-    if (table[place] != FREE) {
-      return;
+  /**
+   * Counts in that a program wrote the message.
+   *
+   * @param program the hash of its name
+   * @return the index of the two together, good until messages have to go
+   */
+  int add(MaskedMessage message, long program) {
+    int place = place(message.bytes(), message.length(), program);
+    int index = table[place];
+    if (index == FREE) {
+      index = entries.size();
+      entries.add(new Entry(message.copy(), program));
+      table[place] = index;
+      if (entries.size() >= 2 * most) {
+        trim();
+      } else if (entries.size() > table.length / 4) {
+        table = new int[2 * table.length];
+        fillTable();
+      }
     }
-    entries.add(new Entry(message.copy(), program));
-    table[place] = entries.size() - 1;
-    if (entries.size() >= 2 * most) {
-      trim();
-    }
-  }
-
-  /** The index of a message, or -1 if it is not kept. */
-  int find(MaskedMessage message) {
-    return table[place(message.bytes(), message.length())];
+    return index;
   }
 
   /** Ends the counting: a pattern for each message, which from now on keeps its index. */
@@ -77,16 +98,37 @@ final class Census {
     if (entries.size() > most) {
       trim();
     }
+    Arrays.fill(table, FREE);
     Map<String, String> words = new HashMap<>();
     List<Pattern> patterns = new ArrayList<>(entries.size());
     for (Entry entry : entries) {
-      String[] own = new String(entry.masked, StandardCharsets.ISO_8859_1).split(" ", -1);
-      for (int i = 0; i < own.length; i++) {
-        own[i] = words.computeIfAbsent(own[i], word -> word);
+      int place = place(entry.masked, entry.masked.length);
+      if (table[place] == FREE) {
+        table[place] = messages.size();
+        messages.add(entry.masked);
+        patterns.add(pattern(entry.masked, words));
       }
-      patterns.add(new Pattern(own));
+      entry.message = table[place];
     }
     return patterns;
+  }
+
+  private static Pattern pattern(byte[] masked, Map<String, String> words) {
+    String[] own = new String(masked, StandardCharsets.ISO_8859_1).split(" ", -1);
+    for (int i = 0; i < own.length; i++) {
+      own[i] = words.computeIfAbsent(own[i], word -> word);
+    }
+    return new Pattern(own);
+  }
+
+  /** The index of a message by what {@link #add} answered; once closed. */
+  int messageOf(int index) {
+    return entries.get(index).message;
+  }
+
+  /** The index of a message whoever wrote it, or -1 if it is not kept; once closed. */
+  int find(MaskedMessage message) {
+    return table[place(message.bytes(), message.length())];
   }
 
   /** The hashes of the programs of which messages are kept. */
@@ -99,38 +141,53 @@ final class Census {
     return overflowed;
   }
 
-  private int place(byte[] masked, int length) {
-    int mask = table.length - 1;
-    int place = (int) (Hash.of(masked, 0, length, seed) >>> 20) & mask;
-    while (table[place] != FREE && !isEntry(table[place], masked, length)) {
-      place = (place + 1) & mask;
+  private int place(byte[] masked, int length, long program) {
+    int place = start(masked, length, program);
+    while (table[place] != FREE && !entries.get(table[place]).is(masked, length, program)) {
+      place = next(place);
     }
     return place;
   }
 
-  private boolean isEntry(int index, byte[] masked, int length) {
-    byte[] entry = entries.get(index).masked;
-    return Arrays.equals(entry, 0, entry.length, masked, 0, length);
+  private int place(byte[] masked, int length) {
+    int place = start(masked, length, 0);
+    while (table[place] != FREE && !is(messages.get(table[place]), masked, length)) {
+      place = next(place);
+    }
+    return place;
+  }
+
+  private int start(byte[] masked, int length, long program) {
+    return (int) (Hash.of(masked, 0, length, seed ^ program) >>> 20) & (table.length - 1);
+  }
+
+  private int next(int place) {
+    return (place + 1) & (table.length - 1);
+  }
+
+  private static boolean is(byte[] message, byte[] masked, int length) {
+    return Arrays.equals(message, 0, message.length, masked, 0, length);
   }
 
   private void trim() {
     overflowed = true;
-    entries.sort(
-        Comparator.comparingLong((Entry entry) -> entry.program)
-            .thenComparingLong(entry -> entry.id));
-    for (int i = 1; i < entries.size(); i++) {
-      Entry before = entries.get(i - 1);
-      Entry entry = entries.get(i);
-      entry.rank = before.program == entry.program ? before.rank + 1 : 0;
+    entries.sort(Entry.BY_PROGRAM);
+    Entry before = null;
+    for (Entry entry : entries) {
+      boolean first = before == null || before.program != entry.program;
+      entry.rank = first ? 0 : before.rank + 1;
+      before = entry;
     }
-    entries.sort(
-        Comparator.comparingInt((Entry entry) -> entry.rank)
-            .thenComparingLong(entry -> entry.program));
+    entries.sort(Entry.BY_RANK);
     entries.subList(most, entries.size()).clear();
+    fillTable();
+  }
+
+  private void fillTable() {
     Arrays.fill(table, FREE);
     for (int i = 0; i < entries.size(); i++) {
-      byte[] masked = entries.get(i).masked;
-      table[place(masked, masked.length)] = i;
+      Entry entry = entries.get(i);
+      table[place(entry.masked, entry.masked.length, entry.program)] = i;
     }
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
  * How many different values a variable took, and which, while they are few.
  *
  * <p>One for each variable of a group. Exact up to {@value #MOST_EXACT} values; beyond, the
- * estimate of HyperLogLog (Flajolet, Fusy, Gandouet, Meunier, 2007) with 512 registers, whose
- * standard error is 1.04/√512 = 4.6 percent. The order of the values makes no difference.
+ * estimate of HyperLogLog (Flajolet, Fusy, Gandouet, Meunier, 2007) with 1024 registers, whose
+ * standard error is 1.04/√1024 = 3.25 percent. The order of the values makes no difference.
  */
 final class DistinctValues {
   private static final int MOST_KEPT = 3;
@@ -80,7 +80,7 @@ final class DistinctValues {
     }
     double estimate = BIAS * REGISTERS * REGISTERS / sum;
     boolean few = estimate <= 2.5 * REGISTERS && empty > 0;
-    double better = few ? REGISTERS * Math.log((double) REGISTERS / empty) : estimate;
+    double better = few ? REGISTERS * StrictMath.log((double) REGISTERS / empty) : estimate;
     return Math.max(MOST_EXACT + 1, Math.round(better));
   }
 

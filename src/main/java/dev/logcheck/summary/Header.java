@@ -59,6 +59,24 @@ final class Header {
     messageFrom = skipKernelStamp(Ascii.skipBlanks(bytes, messageFrom, to));
   }
 
+  /** Writes down where everything is, seen from the line's beginning. */
+  void write(MaskedLines to, int from) {
+    to.write(messageFrom - from);
+    to.write(hostFrom - from);
+    to.write(hostTo - hostFrom);
+    to.write(programFrom - from);
+    to.write(programTo - programFrom);
+  }
+
+  /** Reads back what was written of a line, which now begins at {@code from}. */
+  void read(MaskedLines in, int from) {
+    messageFrom = from + in.read();
+    hostFrom = from + in.read();
+    hostTo = hostFrom + in.read();
+    programFrom = from + in.read();
+    programTo = programFrom + in.read();
+  }
+
   private int skipPriority(int from) {
     if (from + 2 < end && line[from] == '<' && Ascii.isDigit(line[from + 1])) {
       int i = Ascii.skipDigits(line, from + 1, Math.min(end, from + 4));

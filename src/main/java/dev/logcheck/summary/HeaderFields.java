@@ -88,6 +88,16 @@ final class HeaderFields {
     return from;
   }
 
+  /** Whether there is nothing but word bytes and what joins the parts of names. */
+  static boolean isName(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!Ascii.isWord(b[i]) && !Ascii.isJoiner(b[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static boolean hasDigit(byte[] b, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Ascii.isDigit(b[i])) {

@@ -41,7 +41,7 @@ final class ManyWordsRule implements FoldingRule {
     for (int index : some) {
       String[] words = patterns.get(index).words().clone();
       for (int i = 0; i < words.length; i++) {
-        words[i] = counts.get(i).get(words[i]) < FLOOD ? Pattern.VARIABLE_WORD : words[i];
+        words[i] = counts.get(i).get(words[i]) < FLOOD ? Words.open(words[i]) : words[i];
       }
       String key = String.join(" ", words);
       opened.put(key, words);

@@ -23,6 +23,9 @@ final class MaskedMessage {
   /** Most words of a masked message; it bounds the work of folding. */
   static final int MAX_WORDS = 128;
 
+  /** Brackets within brackets; what is deeper is punctuation like any other. */
+  private static final int MOST_BRACKETS = 16;
+
   private final byte[] bytes = new byte[MAX_LENGTH + 2];
   private int length;
 
@@ -33,15 +36,25 @@ final class MaskedMessage {
   private int words;
   private boolean inWord;
 
-  private final int[] slotFrom = new int[MAX_LENGTH + 2];
-  private final int[] slotTo = new int[MAX_LENGTH + 2];
+  /** Most variables of a masked message. */
+  static final int MAX_SLOTS = MAX_LENGTH + 2;
+
+  private final int[] slotFrom = new int[MAX_SLOTS];
+  private final int[] slotTo = new int[MAX_SLOTS];
   private int slots;
 
   /** Where the last variable stands, if nothing but blanks and punctuation came since; or -1. */
   private int open = -1;
 
   private int openWord;
-  private int openBrackets;
+
+  /** The brackets opened since the last literal, each with the variable open before it. */
+  private final int[] bracketOpen = new int[MOST_BRACKETS];
+
+  private final int[] bracketWord = new int[MOST_BRACKETS];
+  private final int[] bracketSlot = new int[MOST_BRACKETS];
+  private final byte[] bracket = new byte[MOST_BRACKETS];
+  private int brackets;
 
   void clear() {
     length = 0;
@@ -49,7 +62,7 @@ final class MaskedMessage {
     slots = 0;
     inWord = false;
     open = -1;
-    openBrackets = 0;
+    brackets = 0;
   }
 
   byte[] bytes() {
@@ -101,6 +114,27 @@ final class MaskedMessage {
     return slotTo[slot];
   }
 
+  /** Writes down where the variables are, seen from the line's beginning. */
+  void writeSlots(MaskedLines to, int from) {
+    int end = from;
+    for (int i = 0; i < slots; i++) {
+      to.write(slotFrom[i] - end);
+      to.write(slotTo[i] - slotFrom[i]);
+      end = slotTo[i];
+    }
+  }
+
+  /** Reads back so many variables of a line, which now begins at {@code from}, and nothing else. */
+  void readSlots(MaskedLines in, int from, int count) {
+    clear();
+    int end = from;
+    for (slots = 0; slots < count; slots++) {
+      slotFrom[slots] = end + in.read();
+      slotTo[slots] = slotFrom[slots] + in.read();
+      end = slotTo[slots];
+    }
+  }
+
   byte[] copy() {
     return Arrays.copyOf(bytes, length);
   }
@@ -129,7 +163,7 @@ final class MaskedMessage {
 
   /** Whether a bracket opened behind the last variable, and nothing came in it yet. */
   boolean opensBracketBehindVariable() {
-    return open >= 0 && Ascii.isOpening(bytes[length - 1]);
+    return brackets > 0 && bracketOpen[brackets - 1] >= 0 && Ascii.isOpening(bytes[length - 1]);
   }
 
   boolean endsWith(char last) {
@@ -150,28 +184,57 @@ final class MaskedMessage {
     length += to - from;
     wordTo[words - 1] = to;
     open = -1;
-    openBrackets = 0;
+    brackets = 0;
   }
 
   void punctuation(byte[] line, int at) {
-    if (closesMergedBracket(line[at])) {
-      openBrackets--;
-      slotTo[slots - 1] = at + 1;
-    } else {
-      enterWord(at);
-      bytes[length++] = line[at];
-    }
+    enterWord(at);
+    bytes[length++] = line[at];
     wordTo[words - 1] = at + 1;
+    if (Ascii.isOpening(line[at])) {
+      openBracket(line[at]);
+    } else if (Ascii.isClosing(line[at])) {
+      closeBracket(line[at], at);
+    }
   }
 
-  private boolean closesMergedBracket(byte b) {
-    return openBrackets > 0 && inWord && followsVariable() && Ascii.isClosing(b);
+  private void openBracket(byte opening) {
+    if (brackets < MOST_BRACKETS) {
+      bracket[brackets] = opening;
+      bracketOpen[brackets] = open;
+      bracketWord[brackets] = openWord;
+      bracketSlot[brackets] = slots - 1;
+      brackets++;
+      open = -1;
+    }
+  }
+
+  /**
+   * A bracket behind a variable becomes part of it if nothing but variables is in it. A variable
+   * never reaches out of its bracket, so that those of the template pair up as those of the line
+   * do.
+   */
+  private void closeBracket(byte closing, int at) {
+    boolean matching = brackets > 0 && Ascii.closing(bracket[brackets - 1]) == closing;
+    if (!matching) {
+      open = closing == '>' ? open : -1;
+      return;
+    }
+    brackets--;
+    open = bracketOpen[brackets];
+    openWord = bracketWord[brackets];
+    if (open >= 0 && slots - 1 > bracketSlot[brackets]) {
+      join();
+      slots = bracketSlot[brackets] + 1;
+      slotTo[slots - 1] = at + 1;
+      wordTo[words - 1] = at + 1;
+    }
   }
 
   /** A variable; the same as the one before it if nothing but blanks and punctuation is between. */
   void variable(int from, int to) {
     if (open >= 0) {
-      reopen();
+      join();
     } else {
       enterWord(from);
       open = length;
@@ -184,14 +247,8 @@ final class MaskedMessage {
     inWord = true;
   }
 
-  private void reopen() {
-    for (int i = open + 1; i < length; i++) {
-      if (Ascii.isOpening(bytes[i])) {
-        openBrackets++;
-      } else if (Ascii.isClosing(bytes[i]) && openBrackets > 0) {
-        openBrackets--;
-      }
-    }
+  /** Takes back all that came since the open variable. */
+  private void join() {
     length = open + 1;
     words = openWord;
   }

@@ -136,7 +136,8 @@ final class Masker {
     return i + 1 < end
         && Ascii.isDigit(line[i + 1])
         && (line[i] == '-' || line[i] == '+' || line[i] == '<' || line[i] == '>' || line[i] == '~')
-        && (out.startsWord() || !out.followsVariable());
+        && (out.startsWord() || !out.followsVariable())
+        && !(line[i] == '<' && Shapes.isBracketed(line, i, end));
   }
 
   private boolean isEmptySlot(int i) {

@@ -20,6 +20,19 @@ public final class Occurrence {
     masker.mask(buffer, header.messageFrom(), to, message);
   }
 
+  /** Writes down what was read. */
+  void write(MaskedLines to, int from) {
+    header.write(to, from);
+    message.writeSlots(to, from);
+  }
+
+  /** Reads back what was written of a line with that assignment; the words are not among it. */
+  void read(MaskedLines in, int from, Assignment known) {
+    header.read(in, from);
+    message.readSlots(in, from, known.slots());
+    assignment = known;
+  }
+
   MaskedMessage message() {
     return message;
   }

@@ -43,6 +43,11 @@ final class PatternTree {
       return child == null ? add(childWord) : child;
     }
 
+    /** Whether its word matches; most words with a variable are nothing else, and take anything. */
+    boolean takes(String text) {
+      return word.length() == 1 || Words.matches(word, text);
+    }
+
     private Node add(String childWord) {
       Node child = new Node();
       child.word = childWord;
@@ -130,7 +135,7 @@ final class PatternTree {
     String joined = words[at];
     for (int next = at + 1; next <= at + MOST_JOINED; next++) {
       spans[depth] = next - at;
-      if (Words.matches(open.word, joined) && search(open, words, next, depth + 1, visitor)) {
+      if (open.takes(joined) && search(open, words, next, depth + 1, visitor)) {
         return true;
       }
       if (next == words.length || !values[next - 1] || !values[next]) {

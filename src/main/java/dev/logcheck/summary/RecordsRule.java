@@ -45,7 +45,7 @@ final class RecordsRule implements FoldingRule {
     for (String word : pattern.words()) {
       int equals = word.indexOf('=');
       boolean named = equals > 0 && Words.hasLetter(word.substring(0, equals));
-      key.append(' ').append(named ? word.substring(0, equals + 1) : word);
+      key.append(' ').append(named ? word.substring(0, equals + 1) + Words.open(word) : word);
     }
     return key.toString();
   }

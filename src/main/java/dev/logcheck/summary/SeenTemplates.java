@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -107,9 +108,10 @@ public final class SeenTemplates {
     latest.sort(
         Map.Entry.<Long, Long>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()));
+    HexFormat hex = HexFormat.of();
     StringBuilder text = new StringBuilder();
     for (Map.Entry<Long, Long> seen : latest.subList(0, Math.min(MOST, latest.size()))) {
-      text.append(String.format("%016x %d%n", seen.getKey(), seen.getValue()));
+      text.append(hex.toHexDigits(seen.getKey())).append(' ').append(seen.getValue()).append('\n');
     }
     Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
     Files.writeString(temporary, text, StandardCharsets.US_ASCII);

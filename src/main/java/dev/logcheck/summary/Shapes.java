@@ -54,6 +54,16 @@ final class Shapes {
     return end;
   }
 
+  /** Whether an angle bracket closes what one opened, and does not compare two numbers itself. */
+  static boolean isBracketed(byte[] b, int from, int lineEnd) {
+    int to = Math.min(lineEnd, from + LONGEST_LOOK);
+    int i = from;
+    while (i < to && b[i] != '>') {
+      i++;
+    }
+    return i < to && !Ascii.isBlank(b[i - 1]);
+  }
+
   /** Whether a path begins at a byte that is not part of a word. */
   static boolean startsPath(byte[] b, int from, int to) {
     int i = from;

@@ -16,7 +16,8 @@ import java.util.Map;
 public final class Summary {
   private static final Comparator<Group> ORDER =
       Comparator.comparingLong((Group group) -> -group.count())
-          .thenComparing(group -> group.template().text());
+          .thenComparing(group -> group.template().text())
+          .thenComparingLong(group -> group.template().id());
 
   private static final int SAMPLE_MEMORY = 32 << 20;
   private static final int SHORTEST_SAMPLE_LIMIT = 2 << 10;
@@ -36,20 +37,19 @@ public final class Summary {
    * @throws IOException if a spilled finding cannot be read back
    */
   public static Summary of(Findings findings) throws IOException {
-    return of(findings, Templates.MOST_MESSAGES);
+    return of(findings, Templates.MOST_MESSAGES, MaskedLines.MOST_BYTES);
   }
 
-  static Summary of(Findings findings, int mostMessages) throws IOException {
-    Templates templates = Templates.learn(findings, mostMessages);
+  static Summary of(Findings findings, int mostMessages, int mostBytes) throws IOException {
+    Templates templates = Templates.learn(findings, mostMessages, mostBytes);
     int sampleLimit = sampleLimit(templates.all().size());
     Map<Template, GroupCounter> counters = new HashMap<>();
-    findings.forEach(
-        (buffer, from, to, stamp) -> {
-          Occurrence line = templates.find(buffer, from, to);
-          counters
-              .computeIfAbsent(line.template(), t -> new GroupCounter(t, sampleLimit))
-              .add(buffer, from, to, stamp, line);
-        });
+    templates.placeEach(
+        findings,
+        (buffer, from, to, stamp, line) ->
+            counters
+                .computeIfAbsent(line.template(), t -> new GroupCounter(t, sampleLimit))
+                .add(buffer, from, to, stamp, line));
     return new Summary(
         templates, counters.values().stream().map(GroupCounter::toGroup).sorted(ORDER).toList());
   }

@@ -37,8 +37,11 @@ public final class Templates {
   private final Occurrence occurrence = new Occurrence();
   private List<Pattern> patterns = List.of();
   private PatternTree tree;
+  private MaskedLines masked;
 
-  private Templates() {}
+  private Templates(MaskedLines masked) {
+    this.masked = masked;
+  }
 
   /**
    * Finds the templates of the lines.
@@ -46,11 +49,12 @@ public final class Templates {
    * @throws IOException if the lines cannot be read back
    */
   public static Templates learn(Findings lines) throws IOException {
-    return learn(lines, MOST_MESSAGES);
+    return learn(lines, MOST_MESSAGES, 0);
   }
 
-  static Templates learn(Findings lines, int mostMessages) throws IOException {
-    Templates templates = new Templates();
+  /** Finds them within limits, and remembers for {@link #placeEach} what it can. */
+  static Templates learn(Findings lines, int mostMessages, int mostBytes) throws IOException {
+    Templates templates = new Templates(new MaskedLines(mostBytes));
     int room = mostMessages;
     boolean left = true;
     for (int pass = 0; left && pass < MOST_PASSES && room > 0; pass++) {
@@ -67,15 +71,26 @@ public final class Templates {
     lines.forEach(
         (buffer, from, to, stamp) -> {
           occurrence.read(buffer, from, to);
-          if (censuses.isEmpty() || !isKnown()) {
+          if (censuses.isEmpty()) {
+            addFirst(census, buffer, from);
+          } else if (!isKnown()) {
             census.add(occurrence.message(), programHash(buffer));
           }
         });
+    masked = census.overflowed() ? new MaskedLines(0) : masked;
     censuses.add(census);
     messages.add(census.close());
     programs.addAll(census.programs());
     fold();
     return census.overflowed();
+  }
+
+  private void addFirst(Census census, byte[] buffer, int from) {
+    int index = census.add(occurrence.message(), programHash(buffer));
+    if (masked.makeRoom()) {
+      masked.write(index);
+      occurrence.write(masked, from);
+    }
   }
 
   private boolean isKnown() {
@@ -174,6 +189,31 @@ public final class Templates {
     occurrence.read(buffer, from, to);
     occurrence.assign(assignmentOf(buffer));
     return occurrence;
+  }
+
+  /** Sees lines with their places. */
+  interface Visitor {
+    /** Sees the next line; {@code place} is valid until the visitor returns. */
+    void line(byte[] buffer, int from, int to, long stamp, Occurrence place) throws IOException;
+  }
+
+  /** Places all the lines learnt from, once. */
+  void placeEach(Findings lines, Visitor visitor) throws IOException {
+    lines.forEach(
+        (buffer, from, to, stamp) -> {
+          boolean recalled = !masked.isAtEnd() && recall(from);
+          Occurrence place = recalled ? occurrence : find(buffer, from, to);
+          visitor.line(buffer, from, to, stamp, place);
+        });
+    masked = new MaskedLines(0);
+  }
+
+  /** Reads back what is known of the next line; answers whether it is enough. */
+  private boolean recall(int from) {
+    int message = censuses.get(0).messageOf(masked.read());
+    Assignment assignment = assignments.get(0).get(message);
+    occurrence.read(masked, from, assignment);
+    return !assignment.needsWords();
   }
 
   private Assignment assignmentOf(byte[] buffer) {

@@ -80,6 +80,41 @@ final class Words {
     return first.substring(0, prefix) + Pattern.VARIABLE + first.substring(first.length() - suffix);
   }
 
+  /**
+   * The word as a variable, with its brackets that pair with those of other words: such a bracket,
+   * and what is beyond it, is no part of a value.
+   */
+  static String open(String word) {
+    int from = 0;
+    int to = word.length();
+    int depth = 0;
+    for (int i = 0; i < to; i++) {
+      depth += depthOf(word.charAt(i));
+      if (depth < 0) {
+        to = i;
+      }
+    }
+    depth = 0;
+    for (int i = to - 1; i >= from; i--) {
+      depth += depthOf(word.charAt(i));
+      if (depth > 0) {
+        from = i + 1;
+      }
+    }
+    boolean whole = from == 0 && to == word.length();
+    return whole
+        ? Pattern.VARIABLE_WORD
+        : word.substring(0, from) + Pattern.VARIABLE + word.substring(to);
+  }
+
+  private static int depthOf(char c) {
+    return switch (c) {
+      case '(', '[', '{' -> 1;
+      case ')', ']', '}' -> -1;
+      default -> 0;
+    };
+  }
+
   private static int commonPrefix(String a, String b) {
     int i = 0;
     while (i < a.length()

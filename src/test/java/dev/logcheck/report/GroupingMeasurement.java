@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,8 +18,8 @@ import java.util.List;
  * Groups the lines of a file without an audit around it; started by {@code grouping.sh}.
  *
  * <p>{@code groups FILE} prints the template of each line in order; {@code score FILE LABELS} how
- * well they agree with labels; {@code speed FILE} the time and memory that a summary takes; {@code
- * text}, {@code expanded}, {@code json} and {@code html} print the report.
+ * well they agree with labels; {@code text}, {@code expanded}, {@code json} and {@code html} print
+ * the report.
  */
 final class GroupingMeasurement {
   private final Findings lines;
@@ -40,7 +39,6 @@ final class GroupingMeasurement {
       switch (arguments[0]) {
         case "groups" -> measurement.groups().forEach(out::println);
         case "score" -> measurement.score(Path.of(arguments[2]));
-        case "speed" -> measurement.speed();
         default -> measurement.render(arguments[0], out);
       }
     }
@@ -57,20 +55,6 @@ final class GroupingMeasurement {
 
   private void score(Path labels) throws IOException {
     out.println(GroupingAccuracy.of(LabelledLog.events(labels), groups()));
-  }
-
-  private void speed() throws IOException {
-    long start = System.nanoTime();
-    render("text", OutputStream.nullOutputStream());
-    out.printf("%.1f s, %s%n", (System.nanoTime() - start) / 1e9, peakMemory());
-  }
-
-  private static String peakMemory() throws IOException {
-    return Files.readAllLines(Path.of("/proc/self/status")).stream()
-        .filter(line -> line.startsWith("VmHWM"))
-        .map(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024 + " MB")
-        .findFirst()
-        .orElse("?");
   }
 
   private void render(String name, OutputStream to) throws IOException {

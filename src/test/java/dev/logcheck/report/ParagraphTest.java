@@ -35,4 +35,26 @@ final class ParagraphTest {
         text.replaceAll("\\s", ""),
         String.join("", Paragraph.lines(text, 13)).replaceAll("\\s", ""));
   }
+
+  @Test
+  void linesBrokenForTheirWidthAreJoined() {
+    assertEquals(
+        "A sentence that somebody broke where the page of a mail ended.\n\nAnd a line.",
+        Paragraph.joined(
+            "A sentence that somebody broke where the\npage of a mail ended.\n\nAnd a line."));
+  }
+
+  @Test
+  void linesThatEndWhereTheyShouldStay() {
+    for (String text :
+        new String[] {
+          "Yours,\nthe machine\n",
+          "What this machine does, and who answers for it:\n  mail\n- web\n* names",
+          "Short.\nThis line is longer than forty columns are wide.",
+          "https://www.example.org/a/very/long/address/of/a/page",
+          "\n\n"
+        }) {
+      assertEquals(text, Paragraph.joined(text));
+    }
+  }
 }

@@ -75,6 +75,16 @@ final class HeaderTest {
     assertHeader("", "Tag", "done", "11-09 12:01:01.123  17  18 D Tag: done");
     assertHeader("", "", "done", "20261109-12:01:01:123|Part|300|done");
     assertHeader("", "", "done", "- 1131566461 R02-M1 UNIT PART INFO done");
+    assertHeader(
+        "", "a.b.C", "[r1 - -] done", "2026-11-09 12:01:01.123 17 INFO a.b.C [r1 - -] done");
+  }
+
+  @Test
+  void secondsSince1970BehindANumberAndNames() {
+    assertHeader("", "", "done", "17 n-12 a.part b_state.c 1131566461 done");
+    assertHeader("", "", "done", "1131566461.123 done");
+    assertHeader("", "", "17 jobs: done at 1131566461 or so", "17 jobs: done at 1131566461 or so");
+    assertHeader("", "", "done at 1131566461 or so", "done at 1131566461 or so");
   }
 
   @Test

@@ -73,8 +73,12 @@ final class Lines implements Findings {
   }
 
   Summary summary(int mostMessages) {
+    return summary(mostMessages, MaskedLines.MOST_BYTES);
+  }
+
+  Summary summary(int mostMessages, int mostBytes) {
     try {
-      return Summary.of(this, mostMessages);
+      return Summary.of(this, mostMessages, mostBytes);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -15,6 +15,8 @@ final class MaskerTest {
     assertMasked("job <*> of queue <*> failed", "job 7 of queue k12b3 failed");
     assertMasked("offset <*> and <*>", "offset -1 and 0x1f");
     assertMasked("limit <*>", "limit <1");
+    assertMasked("session=<<*>> of <<*>>", "session=<5f5x> of <7 8>");
+    assertMasked("neither <*> nor <*>", "neither <1 nor >2");
   }
 
   @Test
@@ -104,6 +106,22 @@ final class MaskerTest {
     assertMasked("request [<*>] ok", "request [-] ok");
     assertMasked("request [<*>] ok", "request [id42 - - -] ok");
     assertMasked("one - two", "one - two");
+  }
+
+  @Test
+  void aVariableNeverReachesOutOfItsBracket() {
+    assertMasked("task (run <*>). <*> sent", "task (run 17). 2128 bytes sent");
+    assertMasked("call [<*>] <*> ok", "call [id42 - -] 192.0.2.7 ok");
+    assertMasked("took <*> (<*>, daemon)", "took 1999 ms (54, daemon)");
+    assertMasked("took <*> ok", "took 1999 ms ((54) [3]) 7 ok");
+    assertMasked("built (tool <*> (vendor <*>)) <*>", "built (tool 12 (vendor 3-7)) 42");
+  }
+
+  @Test
+  void bracketsThatPairWithNothingAreOnlyPunctuation() {
+    assertMasked("list <*>) <*> end", "list 1) 22 end");
+    assertMasked("from <*> end", "from 1 -> 2 end");
+    assertMasked("deep " + "(".repeat(40) + "<*> end", "deep " + "(".repeat(40) + "17 end");
   }
 
   @Test

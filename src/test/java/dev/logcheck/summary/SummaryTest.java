@@ -106,6 +106,72 @@ final class SummaryTest {
   }
 
   @Test
+  void aBracketThatClosesWhatAnotherWordOpenedIsNoPartOfAValue() {
+    List<String> lines = new ArrayList<>();
+    for (String name : NAMES) {
+      lines.add("cat (tame " + name + ") came home");
+      lines.add("cat (tame " + name + "), came home");
+      lines.add("dog (tame " + name + ") came home");
+      lines.add("dog (tame " + name + ")! came home");
+      lines.add("owl {age=" + name + " sex=" + name + "} came");
+      lines.add("owl {age=" + name + " sex=" + name + "}; came");
+    }
+    assertEquals(
+        List.of(
+            "10 cat (tame <*>) came home",
+            "10 cat (tame <*>), came home",
+            "10 dog (tame <*>) came home",
+            "10 dog (tame <*>)! came home",
+            "10 owl {age=<*> sex=<*>} came",
+            "10 owl {age=<*> sex=<*>}; came"),
+        Lines.of(lines.toArray(String[]::new)).groups());
+  }
+
+  @Test
+  void templatesHaveTheirBracketsInPairsAsTheirLinesHave() {
+    Random random = new Random(5);
+    String[] lines = new String[4000];
+    for (int i = 0; i < lines.length; i++) {
+      lines[i] = "f" + "abcdefgh".charAt(random.nextInt(8)) + " is" + bracketed(random, 3);
+    }
+    for (String group : Lines.of(lines).groups()) {
+      assertEquals(0, unpaired(group.replace("<*>", "")), group);
+    }
+  }
+
+  private static String bracketed(Random random, int depth) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      String word =
+          switch (random.nextInt(4)) {
+            case 0 -> Integer.toString(random.nextInt(1000));
+            case 1 -> NAMES.get(random.nextInt(NAMES.size()));
+            default -> "of";
+          };
+      boolean bracket = depth > 0 && random.nextInt(3) == 0;
+      int kind = random.nextInt(3);
+      text.append(" ".repeat(random.nextInt(5) == 0 ? 0 : 1)).append(word);
+      if (bracket) {
+        text.append(" ".repeat(random.nextInt(2)))
+            .append("([{".charAt(kind))
+            .append(bracketed(random, depth - 1).substring(random.nextInt(2)))
+            .append(")]}".charAt(kind))
+            .append(random.nextInt(4) == 0 ? "," : "");
+      }
+    }
+    return text.toString();
+  }
+
+  private static int unpaired(String text) {
+    String left = text.replaceAll("[^()\\[\\]{}]", "");
+    for (String less = ""; !less.equals(left); ) {
+      less = left;
+      left = left.replace("()", "").replace("[]", "").replace("{}", "");
+    }
+    return left.length();
+  }
+
+  @Test
   void twoFreeWordsAreFoundTogether() {
     List<String> lines = new ArrayList<>();
     NAMES.forEach(a -> NAMES.forEach(b -> lines.add("account " + a + " sees " + b + " often")));
@@ -220,6 +286,17 @@ final class SummaryTest {
     Map<String, String> expected = Lines.everything(lines.summary(64));
     for (int seed = 0; seed < 3; seed++) {
       assertEquals(expected, Lines.everything(lines.shuffled(seed).summary(64)));
+    }
+  }
+
+  @Test
+  void whatIsRememberedOfLinesIsWhatMaskingThemAgainWouldSay() {
+    Lines lines =
+        everyKind().and(Lines.numbered(50, "  two  blanks: (#), then # " + "x".repeat(300)));
+    Map<String, String> expected = Lines.everything(lines.summary(Templates.MOST_MESSAGES, 0));
+    for (int mostBytes : new int[] {22_000, 30_000, MaskedLines.MOST_BYTES}) {
+      Summary summary = lines.summary(Templates.MOST_MESSAGES, mostBytes);
+      assertEquals(expected, Lines.everything(summary));
     }
   }
 
