@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /** The administrator's own rule file, to which {@code --suggest -i --into} appends. */
 final class LocalRules {
@@ -37,7 +39,19 @@ final class LocalRules {
     }
     text.writeBytes(rule);
     text.writeBytes(("\n" + comment + "\n").getBytes(StandardCharsets.UTF_8));
+    boolean created = !Files.exists(file);
     Files.write(file, text.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    if (created) {
+      letRunsRead();
+    }
+  }
+
+  /** Runs of logcheck are not root's, and commands start with a umask that shares nothing. */
+  private void letRunsRead() throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
+    }
   }
 
   private boolean endsWithNewline() throws IOException {

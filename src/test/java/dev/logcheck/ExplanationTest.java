@@ -124,6 +124,18 @@ final class ExplanationTest {
   }
 
   @Test
+  void aRuleOfManyAlternativesIsFoundBehindRulesOfFewerWords() {
+    String[] rules = new String[16];
+    for (int i = 0; i < rules.length; i++) {
+      rules[i] = "^.{15} h cron: \\(CRON\\) state" + (char) ('a' + i) + "$";
+    }
+    rules[15] = "^.{15} h cron: \\([a-z]+\\) (ALPHA|BETA|GAMMA|DELTA|EPSILON)$";
+    workbench.rules("/d", rules).log("Nov 19 00:00:01 h cron: (root) OMEGA");
+    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("/d:16 comes nearest"), workbench.out());
+  }
+
+  @Test
   void amongManyRulesTheOneWithTheWordsOfTheLineIsNearest() {
     String[] rules = new String[200];
     for (int i = 0; i < rules.length; i++) {

@@ -92,7 +92,11 @@ public final class RuleRewriter {
     boolean group = pattern.startsWith("^(");
     int start = group ? 2 : 1;
     int end = pattern.startsWith("^") ? endOfTraditionalStamp(pattern, start) : -1;
-    if (end < 0 || !pattern.startsWith(group ? ") " : " ", end)) {
+    if (end < 0) {
+      return List.of();
+    } else if (group && pattern.startsWith(" )", end)) {
+      return List.of(new Edit(end + 1, end + 1, "|" + RFC_3339 + " ", start));
+    } else if (!pattern.startsWith(group ? ") " : " ", end)) {
       return List.of();
     } else if (group) {
       return List.of(new Edit(end, end, "|" + RFC_3339, start));

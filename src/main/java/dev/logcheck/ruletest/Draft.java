@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A rule in the making: takes the lines of one group and becomes the narrowest rule that fits them.
@@ -15,6 +17,14 @@ import java.util.Set;
 final class Draft {
   private static final String HEADER =
       "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ ";
+
+  /**
+   * A random id in Base64, as {@link Literal} writes it, where no other line says that it varies.
+   */
+  private static final Pattern ID =
+      Pattern.compile("<(?=[^>]*[A-Z])(?=[^>]*[a-z])([0-9A-Za-z/=]|\\\\\\+){16,}>");
+
+  private static final String ID_CLASS = "<[0-9A-Za-z+/=]+>";
 
   private static final int SAMPLE = 300;
 
@@ -49,9 +59,14 @@ final class Draft {
     rule.append(first.hasHeader() ? HEADER + first.programExpression() : "^" + header());
     for (int i = 0; i < values.size(); i++) {
       boolean literal = i % 2 == 0 && values.get(i).size() == 1;
-      rule.append(literal ? Literal.of(first.message().get(i)) : ValueClass.of(values.get(i)));
+      rule.append(literal ? literal(first.message().get(i)) : ValueClass.of(values.get(i)));
     }
     return rule.append('$').toString();
+  }
+
+  /** Text that all lines share; ids in angle brackets will be others tomorrow. */
+  private static String literal(String text) {
+    return ID.matcher(Literal.of(text)).replaceAll(Matcher.quoteReplacement(ID_CLASS));
   }
 
   private String header() {

@@ -7,8 +7,19 @@ final class HeaderFields {
 
   private HeaderFields() {}
 
-  /** The end of a program's name: anything up to a blank, bracket or final colon. */
+  /**
+   * The end of a program's name: anything up to a blank, bracket or final colon; or that in
+   * parentheses, as systemd names itself on its way to become the program.
+   */
   static int name(byte[] b, int from, int to) {
+    if (from < to && b[from] == '(') {
+      int close = bareName(b, from + 1, to);
+      return close > from + 1 && close < to && b[close] == ')' ? close + 1 : from;
+    }
+    return bareName(b, from, to);
+  }
+
+  private static int bareName(byte[] b, int from, int to) {
     int limit = Math.min(to, from + LONGEST_NAME);
     int i = from;
     while (i < limit && !Ascii.isBlank(b[i]) && !endsName(b, i, to)) {

@@ -23,6 +23,9 @@ final class RuleRewriterTest {
     assertBoth("^\\w{3} [ :0-9]{11} h");
     assertBoth("^[[:alpha:]]{3} [ :[:digit:]]{11} h");
     assertBoth("^(\\w{3} [ :[:digit:]]{11}) h");
+    assertEquals(
+        "^(\\w{3} [ :0-9]{11} |" + RFC + " )h",
+        new RuleRewriter(Map.of(), true).rewrite("^(\\w{3} [ :0-9]{11} )h").text());
   }
 
   @Test

@@ -62,6 +62,22 @@ final class SuggestionTest {
   }
 
   @Test
+  void idsInAngleBracketsAreOpenedEvenWhenTheyStandAlone() throws IOException {
+    assertEquals(
+        "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ d:"
+            + " login: user=<alice>, session=<[0-9A-Za-z+/=]+>$",
+        firstRule("Nov 19 00:00:01 h d: login: user=<alice>, session=<JQwWwsRg+utz/AAAB>"));
+  }
+
+  @Test
+  void programsInParenthesesHaveTheirHeaderInBothStamps() throws IOException {
+    assertEquals(
+        "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+"
+            + " \\(sshd\\)\\[[0-9]+\\]: no such file$",
+        firstRule("2026-11-19T00:00:01.123456+01:00 h (sshd)[17]: no such file"));
+  }
+
+  @Test
   void textOfALogIsNeverReadAsAnExpression() throws IOException {
     String line = "Nov 19 00:00:01 h d: a.b*c+ (x|y) [z] {1,2} $HOME ^ \\n ?";
     assertEquals(0, left(List.of(line), suggested(List.of(line))));

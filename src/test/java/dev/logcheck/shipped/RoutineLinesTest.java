@@ -9,12 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoutineLinesTest {
 
-  @Test
-  void aLogOfRoutineLinesLeavesNothing() throws IOException {
-    assertEquals(Map.of(), reported("routine/server"));
+  /** Of daemons one at a time, and of whole systems: Debian 12 and 13, booted and put to work. */
+  @ParameterizedTest
+  @ValueSource(strings = {"routine/server", "routine/booted"})
+  void aLogOfRoutineLinesLeavesNothing(String log) throws IOException {
+    assertEquals(Map.of(), reported(log));
   }
 
   @Test

@@ -25,6 +25,10 @@ final class HeaderTest {
     assertHeader("web1", "login", "done", "Nov  9 12:01:01 web1 login(auth)[17]: done");
     assertHeader("web1", "a.b", "done", "Nov  9 12:01:01 web1 a.b[1] (a.c.17): done");
     assertHeader("web1", "mail/in", "done", "Nov  9 12:01:01 web1 mail/in[1]: done");
+    assertHeader("web1", "(sshd)", "done", "Nov  9 12:01:01 web1 (sshd)[17]: done");
+    assertHeader("web1", "(sd-pam)", "done", "2026-11-09T12:01:01Z web1 (sd-pam): done");
+    assertHeader("web1", "", "(no, tag): done", "Nov  9 12:01:01 web1 (no, tag): done");
+    assertHeader("web1", "", "((x)): done", "Nov  9 12:01:01 web1 ((x)): done");
   }
 
   @Test
