@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The systemd journal, read through {@code journalctl(1)} after the journal's own cursor of the
@@ -81,7 +82,9 @@ public final class Journal implements LogSource {
 
   /**
    * Makes sure that the entry of the cursor is still there. Where it is gone, {@code journalctl}
-   * says nothing, starts with the next entry, and with {@code --after-cursor} skips that one.
+   * says nothing, starts with the next entry, and with {@code --after-cursor} skips that one. Where
+   * it is in another file now, {@code journalctl} of systemd 257 does not know it by its old
+   * cursor.
    */
   private JournalCursor verified(JournalCursor saved, Notices notices) throws IOException {
     if (saved.cursor().isEmpty()) {
@@ -91,11 +94,12 @@ public final class Journal implements LogSource {
     try (Program program = start(List.of("--cursor=" + cursor, "--lines=1"))) {
       JournalOutput output = new JournalOutput(program, buffer);
       output.push(LineSink.NONE);
-      if (output.cursor().filter(found -> JournalCursor.sameEntry(found, cursor)).isPresent()) {
-        return saved;
+      Optional<String> found =
+          output.cursor().filter(entry -> JournalCursor.sameEntry(entry, cursor));
+      if (found.isEmpty()) {
+        notices.vacuumed(saved);
       }
-      notices.vacuumed(saved);
-      return saved.asGone();
+      return found.map(saved::at).orElseGet(saved::asGone);
     } catch (ProgramFailedException e) {
       if (!e.refusesCursor()) {
         throw e;

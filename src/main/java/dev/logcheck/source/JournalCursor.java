@@ -64,6 +64,11 @@ record JournalCursor(Optional<String> cursor, boolean gone, Optional<Instant> si
     return new JournalCursor(Optional.empty(), false, since);
   }
 
+  /** The same entry by the cursor that it has now. */
+  JournalCursor at(String found) {
+    return new JournalCursor(Optional.of(found), false, since);
+  }
+
   /** The same, where the journal has lost the entry of the cursor. */
   JournalCursor asGone() {
     return new JournalCursor(cursor, true, since);
