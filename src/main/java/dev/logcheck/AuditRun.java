@@ -9,9 +9,11 @@ import dev.logcheck.source.CursorStore;
 import dev.logcheck.source.LogSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One run, top to bottom: settings, logs, audit, report, delivery, and only then the cursors.
@@ -149,13 +151,16 @@ final class AuditRun {
   }
 
   private Auditor auditor(Settings settings, Workspace workspace) {
+    Clock clock = surroundings.clock();
+    // Java reads all time zones for the first that is asked for, and has another processor for it.
+    new Thread(() -> Objects.requireNonNull(clock.getZone()), "time zone").start();
     RuleBook rules = ConfiguredRules.read(settings);
     trace.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
     return new Auditor(
         rules,
         new Auditor.Options(settings.crackingIgnore(), settings.sortUnique()),
-        surroundings.clock().instant(),
-        surroundings.clock().getZone(),
+        clock.instant(),
+        clock.getZone(),
         workspace::directory);
   }
 }

@@ -8,7 +8,6 @@ import dev.logcheck.source.UnreadableLogException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The reading of all logs of a run: what was met on the way, and the cursors that wait for the
@@ -78,7 +77,9 @@ final class LogReading {
 
   /** Names what this run accounts for. */
   String span() {
-    return cursors.stream().map(PendingCursor::span).collect(Collectors.joining("\n"));
+    List<String> spans = new ArrayList<>();
+    cursors.forEach(cursor -> spans.add(cursor.span()));
+    return String.join("\n", spans);
   }
 
   /**

@@ -115,6 +115,11 @@ public final class Classifier {
   }
 
   private static boolean hasUse(Set<RuleFile> files, Use use) {
-    return files.stream().anyMatch(file -> file.use() == use);
+    for (RuleFile file : files) {
+      if (file.use() == use) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -21,8 +21,15 @@ final class MergedFindings implements Findings {
   MergedFindings(FindingOrder order, List<FindingStore> stores) throws IOException {
     this.order = order;
     this.stores = List.copyOf(stores);
-    this.count =
-        order.unique() ? countDistinct() : stores.stream().mapToLong(FindingStore::count).sum();
+    this.count = order.unique() ? countDistinct() : count(stores);
+  }
+
+  private static long count(List<FindingStore> stores) {
+    long count = 0;
+    for (FindingStore store : stores) {
+      count += store.count();
+    }
+    return count;
   }
 
   private long countDistinct() throws IOException {
