@@ -8,8 +8,8 @@
  *
  * <p>A file takes this way: its {@code CursorFile} gives the {@code Cursor}; {@code TrailSearch}
  * finds the file that the cursor means, and the younger ones, among what {@code Rotation} lists,
- * and opens them as a {@code Trail}; {@code TrailReader} pushes them through the {@link
- * dev.logcheck.source.LineBuffer} and knows the next cursor. The journal is read through {@code
- * journalctl} as a {@code Program}.
+ * less what {@code CopyTruncate} proves to be copies, and opens them as a {@code Trail}; {@code
+ * TrailReader} pushes them through the {@link dev.logcheck.source.LineBuffer} and knows the next
+ * cursor. The journal is read through {@code journalctl} as a {@code Program}.
  */
 package dev.logcheck.source;
