@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,13 +22,11 @@ import java.util.Set;
  * they find is kept in the order of the lines.
  */
 public final class Auditor implements LineSink, Closeable {
-  /** Below this many bytes a second thread costs more than it brings. */
-  private static final int WORTH_SHARING = 1 << 18;
-
   private final RuleBook rules;
   private final StampReader stampReader;
   private final LineScanner scanner;
-  private final ScannerThread thread;
+  private final SharedScan scan;
+  private final Piece entry = new Piece();
   private final KeptFindings kept;
 
   /** The last stamp of the log that is being read, and up to where in its buffer it is known. */
@@ -52,8 +49,9 @@ public final class Auditor implements LineSink, Closeable {
     this.kept = new KeptFindings(classifier.sections(), order, spillDirectory);
     this.stampReader = new StampReader(now, zone);
     this.scanner = new LineScanner(rules.newLineMatcher(), classifier, stampReader);
-    this.thread =
-        new ScannerThread(
+    this.scan =
+        new SharedScan(
+            scanner,
             new LineScanner(rules.newLineMatcher(), classifier, new StampReader(now, zone)));
   }
 
@@ -83,21 +81,21 @@ public final class Auditor implements LineSink, Closeable {
    * @throws IOException if findings cannot be spilled
    */
   public void endLog() throws IOException {
-    keepAwaited();
+    keepAll();
     lastStamp = Findings.NO_STAMP;
   }
 
-  /** The second thread gets the larger part, since this one also reads and keeps. */
   @Override
   public void lines(byte[] buffer, int from, int to) throws IOException {
-    int size = to - from;
-    int middle = size < WORTH_SHARING ? to : endOfLine(buffer, from + size / 5 * 2, to);
-    keepAwaited();
-    if (middle < to) {
-      thread.begin(buffer, middle, to);
+    int start = from;
+    while (start < to) {
+      int end = to - start <= Piece.USUAL ? to : endOfLine(buffer, start + Piece.USUAL, to);
+      while (!scan.hasRoomFor(end - start)) {
+        keepOldest();
+      }
+      scan.add(buffer, start, end);
+      start = end;
     }
-    scanner.scan(buffer, from, middle);
-    keep(scanner);
   }
 
   private static int endOfLine(byte[] buffer, int from, int to) {
@@ -106,19 +104,20 @@ public final class Auditor implements LineSink, Closeable {
     return end;
   }
 
-  private void keepAwaited() throws IOException {
-    Optional<LineScanner> awaited = thread.await();
-    if (awaited.isPresent()) {
-      keep(awaited.get());
+  private void keepAll() throws IOException {
+    while (!scan.isEmpty()) {
+      keepOldest();
     }
   }
 
-  private void keep(LineScanner scanner) throws IOException {
-    stampsKnownTo = scanner.from();
-    for (NotedLines lines : scanner.noted()) {
-      keep(lines, scanner.buffer());
+  private void keepOldest() throws IOException {
+    Piece piece = scan.takeOldest();
+    stampsKnownTo = 0;
+    for (NotedLines lines : piece.noted()) {
+      keep(lines, piece.text());
     }
-    lastStamp = lastStampBefore(scanner.buffer(), scanner.to());
+    lastStamp = lastStampBefore(piece.text(), piece.length());
+    scan.release(piece);
   }
 
   private void keep(NotedLines lines, byte[] buffer) throws IOException {
@@ -158,9 +157,10 @@ public final class Auditor implements LineSink, Closeable {
   public void entry(byte[] buffer, int from, int to) throws IOException {
     Set<Section> sections = new LinkedHashSet<>();
     Set<Section> conditional = new LinkedHashSet<>();
-    keepAwaited();
-    scanner.scan(buffer, from, to);
-    for (NotedLines lines : scanner.noted()) {
+    keepAll();
+    entry.fill(buffer, from, to);
+    scanner.scan(entry);
+    for (NotedLines lines : entry.noted()) {
       for (int i = 0; i < lines.count(); i++) {
         sections.addAll(lines.verdict(i).sections());
         conditional.addAll(lines.verdict(i).unlessAttack());
@@ -204,8 +204,9 @@ public final class Auditor implements LineSink, Closeable {
 
   /** Shows every distinct set of rules that lines have matched, with the number of those lines. */
   public void forEachHit(HitVisitor visitor) {
-    scanner.tallies().forEach(visitor);
-    thread.scanner().tallies().forEach(visitor);
+    for (Tallies tallies : scan.tallies()) {
+      tallies.forEach(visitor);
+    }
   }
 
   /** What matching has cost, for those who ask. */
@@ -221,6 +222,6 @@ public final class Auditor implements LineSink, Closeable {
   /** Ends the second thread. */
   @Override
   public void close() {
-    thread.close();
+    scan.close();
   }
 }

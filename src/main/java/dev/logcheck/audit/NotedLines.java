@@ -9,24 +9,20 @@ import java.util.Arrays;
  * For one thread; nothing is copied here.
  */
 final class NotedLines implements LineMatcher.Sink {
-  private final Tallies tallies;
-  private final StampReader stampReader;
-
   private byte[] buffer = {};
+  private Tallies tallies;
+  private StampReader stampReader;
   private int count;
   private int[] starts = new int[256];
   private int[] ends = new int[256];
   private long[] stamps = new long[256];
   private Verdict[] verdicts = new Verdict[256];
 
-  NotedLines(Tallies tallies, StampReader stampReader) {
+  /** Forgets all lines; those that follow stand in {@code buffer}. */
+  void begin(byte[] buffer, Tallies tallies, StampReader stampReader) {
+    this.buffer = buffer;
     this.tallies = tallies;
     this.stampReader = stampReader;
-  }
-
-  /** Forgets all lines; those that follow stand in {@code buffer}. */
-  void begin(byte[] buffer) {
-    this.buffer = buffer;
     count = 0;
   }
 

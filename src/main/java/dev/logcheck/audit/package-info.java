@@ -3,6 +3,6 @@
  *
  * <p>In go lines, pushed by the sources; out come {@link dev.logcheck.audit.Findings}, one ordered
  * store for each section, which spill to temporary files when they outgrow their share of memory.
- * Lines that no section wants are never copied.
+ * The text is cut into pieces that two threads scan; of its lines only the findings are copied out.
  */
 package dev.logcheck.audit;

@@ -45,28 +45,30 @@ final class Lane {
     return table;
   }
 
-  /** Takes note of how far somebody else has gone in this lane. */
-  void goOn(int place, int reached) {
+  /** Goes on where somebody else has come to in this lane: takes a byte that stopped it. */
+  void goOn(int place, int reached, byte value, int next) {
     at = place;
     state = reached;
-  }
-
-  /** Puts both lanes on the same table. */
-  void share(Lane other) {
-    while (table != other.table) {
-      renew();
-      other.renew();
+    if (value < 0 || next <= TransitionTable.UNKNOWN) {
+      step();
     }
   }
 
-  private void renew() {
+  /** Goes over to the newest table. */
+  void renew() {
     LazyDfa.Step moved = dfa.moved(table, state);
     table = moved.table();
     state = moved.entry();
   }
 
+  void runToEnd() {
+    while (isOpen()) {
+      run();
+    }
+  }
+
   /** Runs to where something is not in the table of ASCII, and over it. */
-  void run() {
+  private void run() {
     short[] ascii = table.ascii();
     int next = state;
     int i = at;
@@ -80,7 +82,7 @@ final class Lane {
   }
 
   /** Takes the next byte, whatever it is, and those after it that are not ASCII. */
-  void step() {
+  private void step() {
     do {
       byte value = text[at];
       int entry = table.entry(state, value);

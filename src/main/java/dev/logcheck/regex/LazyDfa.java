@@ -12,7 +12,7 @@ package dev.logcheck.regex;
  */
 final class LazyDfa {
   /** A table takes so many states, however large: those of all lanes must fit into it at once. */
-  private static final int LEAST_ROWS = 8;
+  private static final int LEAST_ROWS = 16;
 
   private final Determinizer determinizer;
   private final MatchSets matchSets;

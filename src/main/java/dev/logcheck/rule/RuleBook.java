@@ -112,7 +112,9 @@ public final class RuleBook {
         List<RuleFile> listed = RuleDirectory.list(directory, use);
         ReadAhead ahead = new ReadAhead(listed, reader);
         ahead.start();
-        listed.forEach(file -> add(file, ahead));
+        for (RuleFile file : listed) {
+          add(file, ahead);
+        }
       } catch (IOException e) {
         problems.add(new RuleProblem(directory, 0, 0, "cannot be listed: " + reason(e)));
       }
@@ -129,7 +131,9 @@ public final class RuleBook {
       try {
         RuleFileContent content = ahead.content(file);
         problems.addAll(content.problems());
-        content.rules().forEach(this::compile);
+        for (Rule rule : content.rules()) {
+          compile(rule);
+        }
       } catch (IOException e) {
         problems.add(new RuleProblem(file.path(), 0, 0, "its rules were not used: " + reason(e)));
       }

@@ -125,11 +125,8 @@ public final class LogFile implements LogSource {
 
     @Override
     public String span() {
-      return name()
-          + " "
-          + start.map(cursor -> place(cursor.at())).orElse("-")
-          + " "
-          + place(end.at());
+      String from = start.isEmpty() ? "-" : place(start.get().at());
+      return name() + " " + from + " " + place(end.at());
     }
 
     private static String place(Position position) {

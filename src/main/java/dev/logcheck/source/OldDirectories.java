@@ -56,10 +56,11 @@ final class OldDirectories {
     inSection = false;
     inScript = false;
     try {
-      new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .forEach(this::readLine);
+      String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+      // Hardly any file has one, and every run asks for every log.
+      if (text.contains("olddir")) {
+        text.lines().map(String::strip).forEach(this::readLine);
+      }
     } catch (IOException e) {
       // Names none.
     }

@@ -134,13 +134,23 @@ final class AuditorTest {
   void twoThreadsFindWhatOneFinds() throws IOException {
     ignore("even$");
     List<String> lines =
-        IntStream.range(0, 40_000)
+        IntStream.range(0, 200_000)
             .mapToObj(i -> "Nov 19 00:00:00 h p: " + i + (i % 2 == 0 ? " even" : " odd"))
             .toList();
     try (Auditor auditor = auditor()) {
       log(auditor, String.join("\n", lines) + "\n");
       List<String> odd = lines.stream().filter(line -> line.endsWith("odd")).toList();
       assertIterableEquals(odd, events(auditor));
+    }
+  }
+
+  @Test
+  void hugeLinesStayBetweenTheirNeighbours() throws IOException {
+    String[] lines = {"a", "b".repeat(5_000_000), "c", "d".repeat(3_000_000), "e"};
+    try (Auditor auditor = auditor()) {
+      log(auditor, "Nov 19 00:00:00 " + String.join("\nNov 19 00:00:00 ", lines) + "\n");
+      assertIterableEquals(
+          Stream.of(lines).map("Nov 19 00:00:00 "::concat).toList(), events(auditor));
     }
   }
 

@@ -29,15 +29,10 @@ class LineMatcherTest {
   }
 
   @Test
-  void theSecondHalfGoesToTheOtherSink() throws Exception {
-    byte[] text = "a\nb\n".repeat(100).getBytes(UTF_8);
-    List<String> front = new ArrayList<>();
-    List<String> back = new ArrayList<>();
-    setOf(1 << 20, "^a")
-        .newLineMatcher()
-        .match(text, 0, text.length, into(front, text), into(back, text));
-    assertEquals(200, front.size() + back.size());
-    assertEquals(100, front.size(), 1);
+  void eachQuarterGoesToASinkOfItsOwn() throws Exception {
+    String text = "a\nb\n".repeat(100);
+    List<List<String>> parts = parts(setOf(1 << 20, "^a"), text);
+    assertEquals(List.of(50, 50, 50, 50), parts.stream().map(List::size).toList());
   }
 
   @Test
@@ -96,12 +91,19 @@ class LineMatcherTest {
   }
 
   private static String matches(PatternSet set, String text) {
+    return parts(set, text).stream().flatMap(List::stream).collect(Collectors.joining(" "));
+  }
+
+  private static List<List<String>> parts(PatternSet set, String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    List<String> lines = new ArrayList<>();
-    List<String> back = new ArrayList<>();
-    set.newLineMatcher().match(bytes, 0, bytes.length, into(lines, bytes), into(back, bytes));
-    lines.addAll(back);
-    return String.join(" ", lines);
+    List<List<String>> parts =
+        Stream.generate(() -> (List<String>) new ArrayList<String>())
+            .limit(LineMatcher.LANES)
+            .toList();
+    LineMatcher.Sink[] sinks =
+        parts.stream().map(part -> into(part, bytes)).toArray(LineMatcher.Sink[]::new);
+    set.newLineMatcher().match(bytes, 0, bytes.length, sinks);
+    return parts;
   }
 
   private static LineMatcher.Sink into(List<String> lines, byte[] text) {

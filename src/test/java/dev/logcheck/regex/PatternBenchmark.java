@@ -107,7 +107,9 @@ public class PatternBenchmark {
   private int scan(PatternSet patterns) {
     int[] matched = new int[1];
     LineMatcher.Sink count = (start, end, matches) -> matched[0] += matches.isEmpty() ? 0 : 1;
-    patterns.newLineMatcher().match(lines, 0, lines.length, count, count);
+    patterns
+        .newLineMatcher()
+        .match(lines, 0, lines.length, new LineMatcher.Sink[] {count, count, count, count});
     return matched[0];
   }
 }
