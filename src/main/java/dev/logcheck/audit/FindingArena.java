@@ -10,12 +10,12 @@ import java.util.Arrays;
 final class FindingArena {
   private static final int FIRST_BYTES = 1 << 14;
   private static final int MOST_BYTES = 1 << 20;
-  private static final int FIRST_INDEX = 1 << 7;
+  private static final int USUAL_LINE = 64;
 
   private final FindingOrder order;
   private byte[] bytes;
-  private int[] ends = new int[FIRST_INDEX];
-  private long[] stamps = new long[FIRST_INDEX];
+  private int[] ends;
+  private long[] stamps;
   private int count;
 
   /**
@@ -26,6 +26,8 @@ final class FindingArena {
   FindingArena(FindingOrder order, boolean large) {
     this.order = order;
     this.bytes = new byte[large ? MOST_BYTES : FIRST_BYTES];
+    this.ends = new int[bytes.length / USUAL_LINE];
+    this.stamps = new long[bytes.length / USUAL_LINE];
   }
 
   int count() {

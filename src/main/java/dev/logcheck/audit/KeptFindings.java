@@ -43,11 +43,21 @@ final class KeptFindings {
 
   void add(byte[] buffer, int from, int to, long stamp, Verdict verdict) throws IOException {
     count++;
-    for (Section section : verdict.sections()) {
-      add(certain.get(section.number()), buffer, from, to, stamp);
-    }
-    for (Section section : verdict.unlessAttack()) {
-      add(unlessAttack.get(section.number()), buffer, from, to, stamp);
+    add(certain, verdict.sections(), buffer, from, to, stamp);
+    add(unlessAttack, verdict.unlessAttack(), buffer, from, to, stamp);
+  }
+
+  /** By index: two iterators for each finding would be a third of a run's garbage. */
+  private void add(
+      List<FindingStore> stores,
+      List<Section> sections,
+      byte[] buffer,
+      int from,
+      int to,
+      long stamp)
+      throws IOException {
+    for (int i = 0; i < sections.size(); i++) {
+      add(stores.get(sections.get(i).number()), buffer, from, to, stamp);
     }
   }
 
