@@ -11,7 +11,7 @@ Measures wall time, CPU time and peak memory of four works and prints a Markdown
 
   --works LIST   which works: large,small,nothing,huge (default: all four)
   --lines N      lines of the large work (default: 1000000; the huge work has ten times as many)
-  --runs N       runs of each command (default: 3 for large and huge, 20 for small and nothing)
+  --runs N       runs of each command, by turns (default: 3 for large and huge, 20 for the others)
   --small LOG    a real log for the small work instead of 2,000 generated lines
   --ours-only    do not run Debian's logcheck
   --dir DIR      make the logs below DIR (default: $TMPDIR or /tmp); the huge work needs 1.2 GB
@@ -107,8 +107,13 @@ measure() {
     echo "benchmark.sh: the two reports differ; the figures of \"$1\" compare unlike work" >&2
     differs=1
   fi
-  hyperfine --shell none --warmup 1 --runs "$5" --export-csv "$work/$1.csv" \
-    "${compared[@]}" --command-name ours "${command[*]}" >&2
+  # By turns: the machine may be slower for minutes, and then it is for both.
+  for ((turn = 0; turn < $5; turn++)); do
+    hyperfine --shell none --style none --runs 1 --export-csv "$work/turn.csv" \
+      "${compared[@]}" --command-name ours "${command[*]}" >&2
+    tail -n +2 "$work/turn.csv" >> "$work/$1.csv"
+    awk -F, '{ printf "%s %.3f s  ", $1, $2 } END { print "" }' <(tail -n +2 "$work/turn.csv") >&2
+  done
   row "$1" "$2"
 }
 
@@ -118,12 +123,15 @@ row() {
   findings=$(grep -c '^[A-Z][a-z][a-z] [ 0-9][0-9] \|^[0-9]\{4\}-' "$work/report.ours" || true)
   awk -F, -v name="$(title "$1" "$2")" -v ours="$(tail -n 1 "$work/memory.ours")" \
     -v theirs="$(tail -n 1 "$work/memory.theirs" 2> /dev/null || echo 0)" -v findings="$findings" '
-    function figure(mean, cpu, kib) { return sprintf("%.2f s, CPU %.2f s, %.0f MB", mean, cpu, kib * 1024 / 1e6) }
-    $1 == "theirs" { peer = $2; peer_figure = figure($2, $5 + $6, theirs) }
-    $1 == "ours" { own = $2; own_figure = figure($2, $5 + $6, ours) }
+    function figure(kib) { return sprintf("%.2f s, CPU %.2f s, %.0f MB", wall / turns, cpu / turns, kib * 1024 / 1e6) }
+    $1 == "theirs" { their_wall += $2; their_cpu += $5 + $6; theirs_now = $2 }
+    $1 == "ours" { turns++; our_wall += $2; our_cpu += $5 + $6; ratio = theirs_now / $2; sum += ratio; squares += ratio * ratio }
     END {
-      if (peer) ratio = sprintf("%.1f times", peer / own)
-      printf "| %s | %d | %s | %s | %s |\n", name, findings, peer ? peer_figure : "–", own_figure, peer ? ratio : "–"
+      wall = their_wall; cpu = their_cpu; peer = wall ? figure(theirs) : "–"
+      wall = our_wall; cpu = our_cpu; own = figure(ours)
+      deviation = turns > 1 ? sqrt((squares - sum * sum / turns) / (turns - 1)) : 0
+      faster = their_wall ? sprintf("%.1f ± %.1f times", sum / turns, deviation) : "–"
+      printf "| %s | %d | %s | %s | %s |\n", name, findings, peer, own, faster
     }' "$work/$1.csv" >> "$work/table"
 }
 
@@ -179,7 +187,7 @@ cat <<EOF
 
 Debian's logcheck $(dpkg-query -W -f '${Version}' logcheck 2> /dev/null) and this one, rules of logcheck-database at level server, \`-o -t\`, report to a file or /dev/null.
 $(sed -n 's/^model name.*: //p' /proc/cpuinfo | sort -u | head -n 1), $(nproc) cores; $(java -version 2>&1 | head -n 1); $(date +%Y-%m-%d).
-Peak memory is that of the largest process.
+Peak memory is that of the largest process; "faster" is the mean of the ratios of all turns.
 
 | work | findings | Debian's logcheck | this logcheck | faster |
 |---|---|---|---|---|
