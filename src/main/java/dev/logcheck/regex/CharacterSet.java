@@ -163,7 +163,8 @@ final class CharacterSet {
   @Override
   public String toString() {
     if (isRaw()) {
-      return rawByte == EVERY_BYTE ? "<any byte>" : String.format("<%02X>", rawByte & 0xff);
+      String place = beginsAtCharacter() ? "<character %02X>" : "<%02X>";
+      return rawByte == EVERY_BYTE ? "<any byte>" : String.format(place, rawByte & 0xff);
     }
     if (equals(ANY)) {
       return ".";

@@ -114,6 +114,9 @@ final class NfaCompiler {
 
   /** How many characters and assertions the tree is when its repetitions are written out. */
   private static long size(Node node) {
+    if (node instanceof Node.OneOf) {
+      return 1;
+    }
     if (node instanceof Node.Repetition repetition) {
       long copies = Math.max(1, Math.max(repetition.min(), repetition.max()));
       return Math.min(MAX_SIZE + 1, copies * size(repetition.body()));

@@ -13,6 +13,7 @@ import java.util.Map;
  */
 final class NodePool {
   private final boolean shares;
+  private final Beginning beginning = new Beginning();
   private final Map<CharacterSet, Node> characters = new HashMap<>();
   private final List<CharacterSet> sets = new ArrayList<>();
   private final Node[] literals = new Node[128];
@@ -39,6 +40,11 @@ final class NodePool {
   /** A pool whose every character node is one of its own, so that it can tell where it stood. */
   static NodePool unshared() {
     return new NodePool(false);
+  }
+
+  /** How the pattern that was read before began. */
+  Beginning beginning() {
+    return beginning;
   }
 
   Node empty() {

@@ -100,8 +100,16 @@ final class Parser {
 
   private Node branch() throws PatternSyntaxException {
     List<Node> items = new ArrayList<>();
+    boolean begins =
+        at == 0 && !keepGroups && regexReading && spans == null && !notes.seesCharacters;
+    if (begins) {
+      goOnBehind(nodes.beginning().next(pattern, items));
+    }
     while (true) {
       ordinaryCharacters(items);
+      if (begins && !notes.sawOddCorner && !notes.sawBrokenByte && notes.confusingBracket < 0) {
+        nodes.beginning().add(mark(items.size()));
+      }
       if (atEndOfBranch()) {
         break;
       }
@@ -111,6 +119,18 @@ final class Parser {
       }
     }
     return nesting == 0 ? nodes.pattern(items) : nodes.concatenation(items);
+  }
+
+  private Beginning.Mark mark(int items) {
+    return new Beginning.Mark(at, items, notes.needsRegex, notes.seesCharacters);
+  }
+
+  private void goOnBehind(Beginning.Mark mark) {
+    if (mark != null) {
+      at = mark.at();
+      notes.needsRegex = mark.needsRegex();
+      notes.seesCharacters = mark.seesCharacters();
+    }
   }
 
   /**
@@ -155,7 +175,7 @@ final class Parser {
     return nodes.assertion(look);
   }
 
-  private static boolean isRepeat(byte c) {
+  static boolean isRepeat(byte c) {
     return c == '*' || c == '+' || c == '?' || c == '{';
   }
 
