@@ -16,8 +16,10 @@ import java.util.concurrent.FutureTask;
  * the other as long as there is work; the pieces come back in the order of the text.
  */
 final class SharedScan implements Closeable {
-  /** So many bytes are under way: the second thread has enough to do while the first reads. */
-  private static final int ROOM = 8 * Piece.USUAL;
+  /** So many pieces are under way: the second thread has enough to do while the first reads. */
+  private static final int PIECES = 8;
+
+  private static final int ROOM = PIECES * Piece.USUAL;
 
   private final LineScanner own;
   private final LineScanner second;
@@ -48,7 +50,7 @@ final class SharedScan implements Closeable {
 
   /** Whether so many bytes may be added now; a huge line has all the room for itself. */
   boolean hasRoomFor(int length) {
-    return underWay.isEmpty() || bytes + length <= ROOM;
+    return underWay.isEmpty() || (underWay.size() < PIECES && bytes + length <= ROOM);
   }
 
   /** Adds whole lines. For a single piece nobody starts a second thread. */

@@ -107,8 +107,8 @@ final class Parser {
     }
     while (true) {
       ordinaryCharacters(items);
-      if (begins && !notes.sawOddCorner && !notes.sawBrokenByte && notes.confusingBracket < 0) {
-        nodes.beginning().add(mark(items.size()));
+      if (begins) {
+        markBeginning(items.size());
       }
       if (atEndOfBranch()) {
         break;
@@ -121,8 +121,10 @@ final class Parser {
     return nesting == 0 ? nodes.pattern(items) : nodes.concatenation(items);
   }
 
-  private Beginning.Mark mark(int items) {
-    return new Beginning.Mark(at, items, notes.needsRegex, notes.seesCharacters);
+  private void markBeginning(int items) {
+    if (!notes.sawOddCorner && !notes.sawBrokenByte && notes.confusingBracket < 0) {
+      nodes.beginning().add(new Beginning.Mark(at, items, notes.needsRegex, notes.seesCharacters));
+    }
   }
 
   private void goOnBehind(Beginning.Mark mark) {
