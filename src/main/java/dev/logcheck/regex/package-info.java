@@ -5,14 +5,15 @@
  * patterns that match it. The dialect is that of GNU {@code grep -E} in the C.UTF-8 locale. This
  * room knows nothing of logs, files or rules, and imports no other room.
  *
- * <p>The way of a pattern: {@code PatternReader} runs the {@code Parser} over it and gets a tree of
- * {@code Node}; {@code NfaCompiler} makes that part of the one {@code Nfa} of the set; {@code
- * Determinizer} works out a state of the deterministic automaton when {@code LazyDfa} is asked for
- * it, which keeps what it knows in a {@code TransitionTable}. The way of a line: {@link
- * dev.logcheck.regex.LineMatcher}, or {@link dev.logcheck.regex.Matcher} for a single one, goes
- * through the table byte by byte and finds a {@link dev.logcheck.regex.MatchSet} at the end.
- * Patterns with back-references, which no automaton can match, are widened on the way in and
- * confirmed by a {@code Backtracker} on the lines that are left.
+ * <p>The way of a pattern: {@code PatternReader} runs the {@code Parser} over it, behind what its
+ * {@code Beginning} has in common with the pattern before, and gets a tree of {@code Node}; {@code
+ * NfaCompiler} makes that part of the one {@code Nfa} of the set; {@code Determinizer} works out a
+ * state of the deterministic automaton when {@code LazyDfa} is asked for it, which keeps what it
+ * knows in a {@code TransitionTable}. The way of a line: {@link dev.logcheck.regex.LineMatcher}, or
+ * {@link dev.logcheck.regex.Matcher} for a single one, goes through the table byte by byte and
+ * finds a {@link dev.logcheck.regex.MatchSet} at the end. Patterns with back-references, which no
+ * automaton can match, are widened on the way in and confirmed by a {@code Backtracker} on the
+ * lines that are left.
  *
  * <p>{@link dev.logcheck.regex.PatternFacts}, {@link dev.logcheck.regex.PatternComparison}, {@link
  * dev.logcheck.regex.PatternProgress} and {@link dev.logcheck.regex.PatternExample} answer
