@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A rule in the making: takes the lines of one group and becomes the narrowest rule that fits them.
@@ -17,14 +15,6 @@ import java.util.regex.Pattern;
 final class Draft {
   private static final String HEADER =
       "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ ";
-
-  /**
-   * A random id in Base64, as {@link Literal} writes it, where no other line says that it varies.
-   */
-  private static final Pattern ID =
-      Pattern.compile("<(?=[^>]*[A-Z])(?=[^>]*[a-z])([0-9A-Za-z/=]|\\\\\\+){16,}>");
-
-  private static final String ID_CLASS = "<[0-9A-Za-z+/=]+>";
 
   private static final int SAMPLE = 300;
 
@@ -57,16 +47,7 @@ final class Draft {
   String rule() {
     StringBuilder rule = new StringBuilder();
     rule.append(first.hasHeader() ? HEADER + first.programExpression() : "^" + header());
-    for (int i = 0; i < values.size(); i++) {
-      boolean literal = i % 2 == 0 && values.get(i).size() == 1;
-      rule.append(literal ? literal(first.message().get(i)) : ValueClass.of(values.get(i)));
-    }
-    return rule.append('$').toString();
-  }
-
-  /** Text that all lines share; ids in angle brackets will be others tomorrow. */
-  private static String literal(String text) {
-    return ID.matcher(Literal.of(text)).replaceAll(Matcher.quoteReplacement(ID_CLASS));
+    return rule.append(Wording.of(values)).append('$').toString();
   }
 
   private String header() {

@@ -4,6 +4,7 @@ import dev.logcheck.summary.Occurrence;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,8 +24,12 @@ record LineParts(boolean hasHeader, String header, String program, List<String> 
   private static final String ID = "\\[[0-9]+\\]";
   private static final String KERNEL_STAMP = "\\[ *[0-9]+\\.[0-9]+\\]";
 
-  /** As {@link Literal} writes it; the kernel puts its own stamp where others have their id. */
-  private static final Pattern PROCESS_ID = Pattern.compile("\\\\\\[ *[0-9]+(\\\\\\.[0-9]+)?]");
+  /**
+   * As {@link Literal} writes it: a process id, or the kernel's own stamp in its place; and other
+   * numbers, of instances and the like.
+   */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\\\\\[ *[0-9]+(\\\\\\.[0-9]+)?]|(?<!\\w)[0-9]+(?!\\w)");
 
   static LineParts of(byte[] buffer, int from, int to, Occurrence line) {
     int program = line.programFrom() < line.programTo() ? line.programFrom() : line.messageFrom();
@@ -47,10 +52,15 @@ record LineParts(boolean hasHeader, String header, String program, List<String> 
     return new String(buffer, from, Math.max(0, to - from), StandardCharsets.ISO_8859_1);
   }
 
-  /** The program with its process id left open: an expression. */
+  /** The program with its numbers left open: an expression. */
   String programExpression() {
-    return PROCESS_ID
+    return NUMBER
         .matcher(Literal.of(program))
-        .replaceAll(id -> Matcher.quoteReplacement(id.group(1) == null ? ID : KERNEL_STAMP));
+        .replaceAll(number -> Matcher.quoteReplacement(expression(number)));
+  }
+
+  private static String expression(MatchResult number) {
+    boolean bracketed = number.group().startsWith("\\[");
+    return !bracketed ? "[0-9]+" : number.group(1) == null ? ID : KERNEL_STAMP;
   }
 }

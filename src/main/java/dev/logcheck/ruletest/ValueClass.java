@@ -13,25 +13,45 @@ import java.util.stream.Collectors;
  * logs are; below the ladder stands a set of the characters that occur.
  */
 final class ValueClass {
+  private static final String DURATION = "[0-9.]+[a-z]{1,3}( [0-9.]+[a-z]{1,3})*";
+
+  /** What makes Base64 of text: both cases, something else besides, and some length. */
+  private static final String RANDOM =
+      "(?!/)(?=.{16})(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=[^0-9+/=]*[0-9+/=])";
+
+  private static final Pattern DAY_OR_MONTH =
+      Pattern.compile(
+          "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+              + "|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\\b");
+
+  private static final Pattern DATE = Pattern.compile(DAY_OR_MONTH + "[ ,-]+[0-9]");
+
+  /** A wider class than today's values ask for, where a measurement would soon outgrow another. */
   private static final List<String> LADDER =
       List.of(
           "[0-9]+",
-          "[0-9]+\\.[0-9]+",
+          "[+-]?[0-9]+(\\.[0-9]+)?",
           "[0-9]{2}:[0-9]{2}:[0-9]{2}",
           "[0-9]{1,3}(\\.[0-9]{1,3}){3}",
           "[0-9]+(\\.[0-9]+)+",
+          DURATION,
           "[0-9a-f]+",
-          "0x[0-9a-f]+",
+          "0x[[:xdigit:]]+",
           "([0-9a-f]{2}:)+[0-9a-f]{2}",
           "[0-9.]*[0-9]%",
-          "[0-9]+[[:alpha:]]{1,3}",
+          "[0-9]+(\\.[0-9]+)?[[:alpha:]]{1,3}",
           "[:.[:xdigit:]]+",
+          "[0-9A-Za-z+/=]+",
+          "[0-9A-Za-z+/=:]+",
           "[._[:alnum:]-]+",
           "/[^[:space:]]*",
           "\"[^\"]*\"",
           "'[^']*'",
           "<[^<>[:space:]]*>",
           "[]._:@[%[:alnum:]-]+");
+
+  /** Those of the ladder of which lists are made. */
+  private static final Set<String> NUMBERS = Set.copyOf(LADDER.subList(0, 5));
 
   private static final List<Pattern> TESTS = LADDER.stream().map(ValueClass::test).toList();
 
@@ -42,8 +62,11 @@ final class ValueClass {
     // What could as well be a word is taken for a number or an address only with its marks.
     String mark =
         switch (expression) {
+          case DURATION -> "(?=.*[^0-9.a-f ])(?=([0-9.]+(us|ms|s|min|h|d|w|month|y)( |$))+$)";
           case "[0-9a-f]+" -> "(?=.*[0-9])";
           case "[:.[:xdigit:]]+" -> "(?=.*[:.])";
+          case "[0-9A-Za-z+/=]+" -> RANDOM;
+          case "[0-9A-Za-z+/=:]+" -> "[0-9A-Za-z]+:(?=" + RANDOM + ")";
           default -> "";
         };
     return Pattern.compile(
@@ -63,24 +86,57 @@ final class ValueClass {
    * @param values one character for each byte
    */
   static String of(Collection<String> values) {
+    if (fit(DURATION, values)) {
+      return DURATION;
+    }
     String words = words(values);
     return words != null ? words : single(values);
   }
 
+  /** The like for names of users: one of digits alone is a name still. */
+  static String ofUsers(Collection<String> values) {
+    return fit("[._[:alnum:]-]+", values) ? "[._[:alnum:]-]+" : of(values);
+  }
+
+  /** The like for hosts: one that has no name today may have one tomorrow. */
+  static String ofHosts(Collection<String> values) {
+    boolean host = fit("[._[:alnum:]-]+", values) || fit("[:.[:xdigit:]]+", values);
+    return host ? "[:._[:alnum:]-]+" : of(values);
+  }
+
+  private static boolean fit(String expression, Collection<String> values) {
+    Pattern test = TESTS.get(LADDER.indexOf(expression));
+    return values.stream().allMatch(value -> isAscii(value) && test.matcher(value).matches());
+  }
+
   /** Values of several words each, as many in all of them, are so many variables; or null. */
   private static String words(Collection<String> values) {
-    List<String[]> rows = values.stream().map(value -> value.split(" ", -1)).toList();
+    List<String[]> rows = values.stream().map(value -> value.split(" +", -1)).toList();
     int count = rows.get(0).length;
     if (count == 1 || rows.stream().anyMatch(row -> row.length != count)) {
       return null;
     }
+    boolean dates = values.stream().allMatch(value -> DATE.matcher(value).find());
     List<String> expressions = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int column = i;
       Set<String> words = rows.stream().map(row -> row[column]).collect(Collectors.toSet());
-      expressions.add(isText(words) ? Literal.of(words.iterator().next()) : single(words));
+      expressions.add(isText(words) ? text(words.iterator().next(), dates) : single(words));
     }
-    return String.join(" ", expressions);
+    boolean padded = dates || values.stream().anyMatch(value -> value.contains("  "));
+    return joined(expressions, padded ? " +" : " ");
+  }
+
+  /** Numbers in a row are a list, of any length; all else has its place. */
+  private static String joined(List<String> expressions, String blank) {
+    String first = expressions.get(0);
+    boolean list = NUMBERS.contains(first) && Set.copyOf(expressions).size() == 1;
+    return list ? first + "(" + blank + first + ")*" : String.join(blank, expressions);
+  }
+
+  private static String text(String word, boolean date) {
+    String literal = Literal.of(word);
+    return date ? DAY_OR_MONTH.matcher(literal).replaceAll("[[:alpha:]]{3}") : literal;
   }
 
   /** Whether this is one word, and not a number or the like that happens to be the same. */
@@ -89,10 +145,9 @@ final class ValueClass {
   }
 
   private static String single(Collection<String> values) {
-    for (int i = 0; i < LADDER.size(); i++) {
-      Pattern test = TESTS.get(i);
-      if (values.stream().allMatch(value -> isAscii(value) && test.matcher(value).matches())) {
-        return LADDER.get(i);
+    for (String expression : LADDER) {
+      if (fit(expression, values)) {
+        return expression;
       }
     }
     boolean blanks = values.stream().anyMatch(value -> value.indexOf(' ') >= 0);

@@ -20,6 +20,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SuggestionTest {
+  private static final String PREFIX = "Nov 19 00:00:01 h d: ";
+
   private final Path directory =
       Jimfs.newFileSystem(Configuration.unix()).getPath("/ignore.d.server");
 
@@ -70,6 +72,71 @@ final class SuggestionTest {
   }
 
   @Test
+  void namesOfUsersWhoWereRefusedAreOpenedThoughOnlyOneCame() throws IOException {
+    String line = "Nov 19 00:00:01 h d: Failed password for backup from 192.0.2.7 port 22 ssh2";
+    assertEquals(0, left(List.of(line.replace("backup", "games")), suggested(List.of(line))));
+  }
+
+  @Test
+  void theSuperuserIsNotJustAnotherUser() throws IOException {
+    String line = "Nov 19 00:00:01 h d: authentication failure; rhost=192.0.2.7  user=root";
+    assertEquals(1, left(List.of(line.replace("root", "backup")), suggested(List.of(line))));
+  }
+
+  @Test
+  void namesOfUsersWhoWereLetInStayAsTheyAre() throws IOException {
+    String line = "Nov 19 00:00:01 h d: Accepted password for alice from 192.0.2.7 port 22 ssh2";
+    assertEquals(1, left(List.of(line.replace("alice", "root")), suggested(List.of(line))));
+  }
+
+  @Test
+  void aUserWithANameOfDigitsAndAHostWithoutANameAreOfTheirKind() throws IOException {
+    String line = "Nov 19 00:00:01 h d: refused user 1234 rhost=192.0.2.7 tty=ssh";
+    String other = "Nov 20 00:00:01 h d: refused user mary rhost=a-b.example.org tty=ssh";
+    assertEquals(0, left(List.of(other), suggested(List.of(line))));
+  }
+
+  @Test
+  void measurementsOutgrowTheirFormOfToday() throws IOException {
+    assertSuggestsFor("took 0.5", "took 12", "took -0.25");
+    assertSuggestsFor("used 2.345s of time", "used 1min 2.345s of time", "used 17ms of time");
+    assertSuggestsFor("has 5M now", "has 5.5M now", "has 0B now");
+    assertSuggestsFor("irqs 3 4 5 6 free", "irqs 10 11 free", "irqs 9 free");
+    assertSuggestsFor("reads:   12", "reads: 12345", "reads:      1");
+  }
+
+  @Test
+  void theSameKindOfThingIsAnotherThingTomorrow() throws IOException {
+    assertSuggestsFor("link eth0 up", "link eth1 up", "link eth12 up");
+    assertSuggestsFor("name is \"a.example\" now", "name is \"b-c.example\" now");
+    assertSuggestsFor("due on Mon Nov  9 12:00:00 2026", "due on Tue Dec 10 12:00:00 2026");
+    assertSuggestsFor("key SHA256:3Bd8ZJq0x8mYw5Vb2Pkd ok", "key SHA256:3Bd8+Jq0x8mYw5/b2Pkd ok");
+  }
+
+  @Test
+  void otherWordsAreOtherMessages() throws IOException {
+    assertKeepsApart("link eth0 up", "link eth0 down");
+    assertKeepsApart("speaks IPv4", "speaks IPv6");
+    assertKeepsApart("state is \"idle\" now", "state is \"dead\" now");
+    assertKeepsApart("status=sent", "status=bounced");
+    assertKeepsApart("May fail with 3 errors", "Dec fail with 3 errors");
+  }
+
+  @Test
+  void instancesOfAProgramAreOneProgram() throws IOException {
+    String line = "Nov 19 00:00:01 h init[1] (web.32502): not found";
+    assertEquals(0, left(List.of(line.replace("32502", "7")), suggested(List.of(line))));
+  }
+
+  @Test
+  void stampsInNoKnownHeaderGoOnToTheNextWeekday() throws IOException {
+    String line = "[Sun Nov 29 00:00:01 2026] [notice] all is well";
+    String other = "[Tue Dec 01 10:00:01 2026] [notice] all is well";
+    assertEquals(0, left(List.of(other), suggested(List.of(line))));
+    assertEquals(1, left(List.of(other.replace("notice", "error")), suggested(List.of(line))));
+  }
+
+  @Test
   void programsInParenthesesHaveTheirHeaderInBothStamps() throws IOException {
     assertEquals(
         "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+"
@@ -89,6 +156,17 @@ final class SuggestionTest {
     List<String> lines =
         List.of("\u00ff\0\u001b[31m", "", " ", "]^-[", "\u00c3\u00a4 1", "x".repeat(5000));
     assertTrue(left(lines, suggested(lines)) <= 3);
+  }
+
+  private void assertSuggestsFor(String message, String... others) throws IOException {
+    RuleFile rules = suggested(List.of(PREFIX + message));
+    for (String other : others) {
+      assertEquals(0, left(List.of(PREFIX + other), rules), other);
+    }
+  }
+
+  private void assertKeepsApart(String message, String other) throws IOException {
+    assertEquals(1, left(List.of(PREFIX + other), suggested(List.of(PREFIX + message))), other);
   }
 
   private String firstRule(String... lines) throws IOException {

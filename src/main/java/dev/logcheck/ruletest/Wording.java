@@ -1,0 +1,137 @@
+package dev.logcheck.ruletest;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The message of a {@link Draft} as an expression: its words literally, its variables as their
+ * class, and open what merely happened to be the same in all lines so far.
+ *
+ * <p>That is decided by what the thing is, whatever the program: the name of a user or host where
+ * the message announces one, a random id, a dotted name in quotes, the number of {@code eth0}, the
+ * width of a column. The superuser is not just another user, and stays; and all names stay where
+ * the message says that something was allowed, since that is news of whomever it says so.
+ */
+final class Wording {
+  /** Stands for a variable; no control byte of a literal is left to look like it. */
+  private static final char VARIABLE = 1;
+
+  private static final String USER_KEY = "\\b(?:user|ruser|logname)=<?";
+  private static final String HOST_KEY = "\\b(?:host|rhost|hostname)=<?";
+  private static final String NAME = "[._0-9A-Za-z-]";
+  private static final String NAME_ENDS = "(?=[] ,;)>]|$)";
+  private static final Pattern ANNOUNCES_USER = Pattern.compile("(?:\\buser |" + USER_KEY + ")$");
+  private static final Pattern ANNOUNCES_HOST = Pattern.compile(HOST_KEY + "$");
+  private static final int LONGEST_ANNOUNCEMENT = 16;
+
+  private static final Pattern ALLOWS =
+      Pattern.compile(
+          "\\b(accept|allow|authenticated|grant|logged|login|open|permit|succe)",
+          Pattern.CASE_INSENSITIVE);
+
+  /**
+   * A thing that will be another tomorrow.
+   *
+   * @param found how it is found, in the dialect of the JDK: without groups, and possessive where
+   *     it repeats, so that no line costs more than its length
+   * @param written the expression for it
+   * @param user whether it is somebody's name
+   */
+  private record Thing(String found, String written, boolean user) {
+    static Thing of(String found, String written) {
+      return new Thing(found, written, false);
+    }
+
+    static Thing user(String found, String written) {
+      return new Thing(found, written, true);
+    }
+  }
+
+  private static final List<Thing> THINGS =
+      List.of(
+          Thing.of("" + VARIABLE, ""),
+          Thing.user(
+              "(?<=" + USER_KEY + ")(?!root\\b)" + NAME + "*+" + NAME_ENDS, "[._[:alnum:]-]*"),
+          Thing.user(
+              "(?<=\\bfor )(?!root )" + NAME + "++(?= from " + VARIABLE + " port )",
+              "[._[:alnum:]-]+"),
+          Thing.user("(?<=\\bby )(?!root\\b)" + NAME + "*+(?=\\(uid=)", "[._[:alnum:]-]*"),
+          Thing.of("(?<=" + HOST_KEY + ")[:._0-9A-Za-z-]*+" + NAME_ENDS, "[:._[:alnum:]-]*"),
+          Thing.of(
+              "(?<=<)(?=[0-9a-z+/=]*+[A-Z])(?=[0-9A-Z+/=]*+[a-z])[0-9A-Za-z+/=]{16,}+(?=>)",
+              "[0-9A-Za-z+/=]+"),
+          Thing.of("(?<=\")(?=[_0-9A-Za-z-]++[.@])[._@0-9A-Za-z-]++(?=\")", "[._@[:alnum:]-]+"),
+          Thing.of("(?<![0-9vV])[0-9]++", "[0-9]+"),
+          Thing.of("  ++(?=" + VARIABLE + ")", " +"));
+
+  private static final Pattern ANY =
+      Pattern.compile(
+          THINGS.stream().map(thing -> "(" + thing.found + ")").collect(Collectors.joining("|")));
+
+  private final StringBuilder text = new StringBuilder();
+  private final List<String> classes = new ArrayList<>();
+
+  private Wording(List<Set<String>> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      boolean literal = i % 2 == 0 && parts.get(i).size() == 1;
+      if (literal) {
+        text.append(parts.get(i).iterator().next().replace(VARIABLE, (char) (VARIABLE + 1)));
+      } else {
+        classes.add(valueClass(parts.get(i)));
+        text.append(VARIABLE);
+      }
+    }
+  }
+
+  private String valueClass(Set<String> values) {
+    String before = text.substring(Math.max(0, text.length() - LONGEST_ANNOUNCEMENT));
+    if (ANNOUNCES_USER.matcher(before).find()) {
+      return ValueClass.ofUsers(values);
+    } else if (ANNOUNCES_HOST.matcher(before).find()) {
+      return ValueClass.ofHosts(values);
+    }
+    return ValueClass.of(values);
+  }
+
+  /**
+   * The expression for a message.
+   *
+   * @param parts literal texts and variables in turn, as {@link LineParts} has them: of each the
+   *     forms that it takes; a text that takes several is a variable too
+   */
+  static String of(List<Set<String>> parts) {
+    Wording wording = new Wording(parts);
+    return wording.expression();
+  }
+
+  private String expression() {
+    StringBuilder expression = new StringBuilder();
+    Iterator<String> variables = classes.iterator();
+    Matcher things = ANY.matcher(text);
+    boolean allows = ALLOWS.matcher(text).find();
+    int done = 0;
+    while (things.find()) {
+      boolean variable = things.group().indexOf(VARIABLE) == 0;
+      expression
+          .append(Literal.of(text.substring(done, things.start())))
+          .append(variable ? variables.next() : written(things, allows));
+      done = things.end();
+    }
+    return expression.append(Literal.of(text.substring(done))).toString();
+  }
+
+  private static String written(MatchResult things, boolean allows) {
+    int group = 1;
+    while (things.start(group) < 0) {
+      group++;
+    }
+    Thing thing = THINGS.get(group - 1);
+    return allows && thing.user ? Literal.of(things.group()) : thing.written;
+  }
+}
