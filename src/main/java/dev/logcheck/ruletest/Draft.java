@@ -3,9 +3,12 @@ package dev.logcheck.ruletest;
 import dev.logcheck.summary.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A rule in the making: takes the lines of one group and becomes the narrowest rule that fits them.
@@ -13,8 +16,12 @@ import java.util.Set;
  * <p>Values are remembered as a set, and only so many: what is asked of them is their kind.
  */
 final class Draft {
-  private static final String HEADER =
-      "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ ";
+  private static final String STAMP = "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) ";
+  private static final String HOST = "[._[:alnum:]-]+ ";
+
+  /** A stamp before something else than the name of a host. */
+  private static final Pattern STAMPED =
+      Pattern.compile("(?:\\w{3} [ :0-9]{11}|[0-9T:.+-]{32}) (.*)", Pattern.DOTALL);
 
   private static final int SAMPLE = 300;
 
@@ -46,15 +53,21 @@ final class Draft {
   /** The rule. */
   String rule() {
     StringBuilder rule = new StringBuilder();
-    rule.append(first.hasHeader() ? HEADER + first.programExpression() : "^" + header());
+    rule.append(first.hasHeader() ? STAMP + HOST + first.programExpression() : header());
     return rule.append(Wording.of(values)).append('$').toString();
   }
 
   private String header() {
-    if (headers.size() == 1 && !first.header().matches(".*[0-9].*")) {
-      return Literal.of(first.header());
-    }
-    return first.header().isEmpty() ? "" : ValueClass.of(headers);
+    List<Matcher> stamped = headers.stream().map(STAMPED::matcher).toList();
+    return stamped.stream().allMatch(Matcher::matches)
+        ? STAMP + opened(stamped.stream().map(header -> header.group(1)).distinct().toList())
+        : "^" + opened(headers);
+  }
+
+  private static String opened(Collection<String> headers) {
+    String one = headers.iterator().next();
+    boolean literal = headers.size() == 1 && one.chars().noneMatch(Character::isDigit);
+    return literal ? Literal.of(one) : ValueClass.of(headers);
   }
 
   /** Counts a line that the rule turned out to match. */

@@ -19,6 +19,10 @@ final class ValueClass {
   private static final String RANDOM =
       "(?!/)(?=.{16})(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=[^0-9+/=]*[0-9+/=])";
 
+  /** The like between angle brackets, where less is enough. */
+  private static final Pattern BRACKETED_ID =
+      Pattern.compile("(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])[0-9A-Za-z+/=]{12,}");
+
   private static final Pattern DAY_OR_MONTH =
       Pattern.compile(
           "\\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun"
@@ -102,6 +106,12 @@ final class ValueClass {
   static String ofHosts(Collection<String> values) {
     boolean host = fit("[._[:alnum:]-]+", values) || fit("[:.[:xdigit:]]+", values);
     return host ? "[:._[:alnum:]-]+" : of(values);
+  }
+
+  /** The like for what stands in angle brackets, which may be random ids. */
+  static String ofBracketed(Collection<String> values) {
+    boolean ids = values.stream().allMatch(value -> BRACKETED_ID.matcher(value).matches());
+    return ids ? "[0-9A-Za-z+/=]+" : of(values);
   }
 
   private static boolean fit(String expression, Collection<String> values) {

@@ -64,7 +64,7 @@ final class Wording {
           Thing.user("(?<=\\bby )(?!root\\b)" + NAME + "*+(?=\\(uid=)", "[._[:alnum:]-]*"),
           Thing.of("(?<=" + HOST_KEY + ")[:._0-9A-Za-z-]*+" + NAME_ENDS, "[:._[:alnum:]-]*"),
           Thing.of(
-              "(?<=<)(?=[0-9a-z+/=]*+[A-Z])(?=[0-9A-Z+/=]*+[a-z])[0-9A-Za-z+/=]{16,}+(?=>)",
+              "(?<=<)(?=[0-9a-z+/=]*+[A-Z])(?=[0-9A-Z+/=]*+[a-z])[0-9A-Za-z+/=]{12,}+(?=>)",
               "[0-9A-Za-z+/=]+"),
           Thing.of("(?<=\")(?=[_0-9A-Za-z-]++[.@])[._@0-9A-Za-z-]++(?=\")", "[._@[:alnum:]-]+"),
           Thing.of("(?<![0-9vV])[0-9]++", "[0-9]+"),
@@ -96,7 +96,7 @@ final class Wording {
     } else if (ANNOUNCES_HOST.matcher(before).find()) {
       return ValueClass.ofHosts(values);
     }
-    return ValueClass.of(values);
+    return before.endsWith("<") ? ValueClass.ofBracketed(values) : ValueClass.of(values);
   }
 
   /**

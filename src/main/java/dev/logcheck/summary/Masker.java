@@ -103,6 +103,13 @@ final class Masker {
     if (Shapes.startsPath(line, i, end)) {
       return variable(i, Shapes.path(line, i, end));
     }
+    if (line[i] == '<') {
+      int idEnd = Shapes.bracketedId(line, next, end);
+      if (idEnd > next) {
+        out.punctuation(line, i);
+        return variable(next, idEnd);
+      }
+    }
     if (isSign(i)) {
       return word(i, next);
     }

@@ -8,6 +8,7 @@ package dev.logcheck.summary;
  */
 final class Shapes {
   static final int SHORTEST_BASE64 = 20;
+  private static final int SHORTEST_BRACKETED_ID = 12;
 
   /** How far a shape is looked at before it is decided on, so that no line costs more than that. */
   private static final int LONGEST_LOOK = 256;
@@ -79,6 +80,26 @@ final class Shapes {
 
   private static boolean isJoinerOfPaths(byte b) {
     return b == '/' || b == '\\';
+  }
+
+  /**
+   * A random id in angle brackets, from behind the one to before the other: both cases and more, as
+   * in {@code <Qx3+b/Yt0aAB>}. Its brackets say where it ends, so it may be shorter than Base64
+   * that has none.
+   */
+  static int bracketedId(byte[] b, int from, int lineEnd) {
+    int to = Math.min(lineEnd, from + LONGEST_LOOK);
+    boolean upper = false;
+    boolean lower = false;
+    boolean other = false;
+    int i = from;
+    for (; i < to && (isBase64(b[i]) || b[i] == '='); i++) {
+      upper |= Ascii.isUpper(b[i]);
+      lower |= b[i] >= 'a' && b[i] <= 'z';
+      other |= Ascii.isDigit(b[i]) || b[i] == '+' || b[i] == '=';
+    }
+    boolean random = upper && lower && other && i - from >= SHORTEST_BRACKETED_ID;
+    return random && i < to && b[i] == '>' ? i : from;
   }
 
   /** Base64 of some length: both cases and digits, with {@code +}, {@code /} or padding. */

@@ -72,6 +72,25 @@ final class SuggestionTest {
   }
 
   @Test
+  void idsOfManySessionsAreOneVariable() throws IOException {
+    assertEquals(
+        "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ d:"
+            + " gone: session=<[0-9A-Za-z+/=]+>$",
+        firstRule(
+            PREFIX + "gone: session=<wPhzYa+Kb/gqAQ>",
+            PREFIX + "gone: session=<wPhz8aKb2gqAQAAB>",
+            PREFIX + "gone: session=<7+hzYaTKbLgq/Q==>"));
+  }
+
+  @Test
+  void aStampBeforeNoHostIsInBothFormatsToo() throws IOException {
+    String message = "-- carol[17]: LOGIN ON tty2";
+    RuleFile rules = suggested(List.of("Nov 19 00:00:01 h  " + message));
+    String later = "2026-11-21T00:00:01.123456+01:00 h  " + message;
+    assertEquals(0, left(List.of(later), rules));
+  }
+
+  @Test
   void namesOfUsersWhoWereRefusedAreOpenedThoughOnlyOneCame() throws IOException {
     String line = "Nov 19 00:00:01 h d: Failed password for backup from 192.0.2.7 port 22 ssh2";
     assertEquals(0, left(List.of(line.replace("backup", "games")), suggested(List.of(line))));

@@ -85,6 +85,15 @@ final class MaskerTest {
   }
 
   @Test
+  void aRandomIdInAngleBracketsIsOneValueWhateverBase64HasInIt() {
+    assertMasked("user=<eve>, session=<<*>>", "user=<eve>, session=<abC+deF/ghI=>");
+    assertMasked("session=<<*>> ok", "session=<wPhzYa+Kb/gqAQ> ok");
+    assertMasked("session=<<*>> ok", "session=<7+hzYaTKbLgq/Q==> ok");
+    assertMasked("a <SomeLongName> of <some+other/name>", "a <SomeLongName> of <some+other/name>");
+    assertMasked("cut <abC+deF", "cut <abC+deF");
+  }
+
+  @Test
   void aJsonObjectBehindAMessageIsAValue() {
     assertMasked("event <*>", "event {\"a\": {\"b\": \"}\"}, \"c\": [1, 2]}");
     assertMasked("event <*> done", "event {\"a\":\"\\\"}\"} done");
