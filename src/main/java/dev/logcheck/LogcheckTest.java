@@ -229,6 +229,10 @@ public final class LogcheckTest {
       return ExitStatus.OK;
     }
     LogcheckTest typed = command.getCommand();
+    if (typed.json && !typed.task.statistics) {
+      throw new ParameterException(
+          command, "--json is how --stats prints: write --stats --json, or leave --json out");
+    }
     return new RuleTest(typed, typed.surroundings).run();
   }
 

@@ -35,6 +35,25 @@ final class LintTest {
     assertEquals(1, workbench.status());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "a{40000}$, 2, this counts beyond 32767",
+        "^(x{20}(ab{2000}){1500})$, 11, \"written out, what it counts is over 131072\"",
+      })
+  void aRuleThatIsTooBigIsShownTheCountThatMakesItSo(String rule, int column, String reason) {
+    check("/d", rule);
+    assertSays("/d:1:" + column + ": error: Regular expression too big: " + reason);
+    assertSays(" * or + ");
+  }
+
+  @Test
+  void aRuleWithGroupsTooDeepIsShownTheFirstOfThem() {
+    check("/d", "(".repeat(300) + "a" + ")".repeat(300));
+    assertSays("/d:1:251: error: Regular expression too big: groups in groups, too deep");
+  }
+
   @Test
   void theCaretStandsBelowTheMistake() {
     check("/d", "ab(cd");

@@ -10,6 +10,18 @@ final class RuleUseTest {
   private final Workbench workbench = new Workbench();
 
   @Test
+  void jsonIsOfStatisticsAndRefusedElsewhere() {
+    for (String task : new String[] {"--explain", "--suggest", "--check", "-q"}) {
+      workbench.log("a").rules("/d", "^a$").call(task, "--json", "-l", "/log", "-r", "/d");
+      assertEquals(13, workbench.status());
+      assertEquals("", workbench.out());
+      assertEquals(
+          "ERROR: --json is how --stats prints: write --stats --json, or leave --json out!\n",
+          workbench.err());
+    }
+  }
+
+  @Test
   void countsHitsAndNamesTheUnusedAndTheShadowed() {
     workbench
         .rules("/d", "job", "nothing", "job 1")

@@ -107,10 +107,7 @@ public final class Lint {
       if (rule.isSound()) {
         RuleCheck.ALL.forEach(check -> check.check(rule, all::add));
       } else {
-        String reason = rule.syntax().getMessage();
-        all.add(
-            Mistake.error(
-                rule, rule.writtenColumn(rule.syntax().column()), reason, SyntaxMend.of(reason)));
+        all.add(SyntaxMistake.of(rule));
       }
     }
     new Superfluous(rules.stream().filter(LintedRule::isSound).toList()).check(all::add);

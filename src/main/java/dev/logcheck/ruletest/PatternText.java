@@ -1,9 +1,15 @@
 package dev.logcheck.ruletest;
 
 import java.util.function.IntPredicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds places in the text of a pattern, past escapes and bracket expressions. */
 final class PatternText {
+  /** Counts that the engine takes have five digits at most. */
+  private static final Pattern COUNT = Pattern.compile("\\{0*([0-9]{0,5})(?:,0*([0-9]{0,5}))?}");
+
   private PatternText() {}
 
   /** Where {@code .*}, {@code .+} or {@code .{n,}} stands; -1 if nowhere. */
@@ -28,6 +34,25 @@ final class PatternText {
                 && i + 1 < pattern.length()
                 && pattern.charAt(i + 1) >= '1'
                 && pattern.charAt(i + 1) <= '9');
+  }
+
+  /** Where the braces with the highest count open; -1 if nothing is counted. */
+  static int largestCount(String pattern) {
+    int largest = -1;
+    long most = -1;
+    for (int i = 0; i < pattern.length(); i = next(pattern, i)) {
+      Matcher count = COUNT.matcher(pattern).region(i, pattern.length());
+      if (count.lookingAt() && highest(count) > most) {
+        most = highest(count);
+        largest = i;
+      }
+    }
+    return largest;
+  }
+
+  private static long highest(MatchResult count) {
+    String last = count.group(2) == null || count.group(2).isEmpty() ? "0" : count.group(2);
+    return Math.max(Long.parseLong("0" + count.group(1)), Long.parseLong(last));
   }
 
   private static int find(String pattern, IntPredicate wanted) {
