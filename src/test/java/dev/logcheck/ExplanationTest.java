@@ -136,6 +136,26 @@ final class ExplanationTest {
   }
 
   @Test
+  void aRuleThatSpellsTheLineOutIsNearerThanAClassThatRunsThroughIt() {
+    workbench
+        .rules("/d", "^[ -~]+!$", "^.{15} h sshd: session opened$", "^[^!]{9,99}( h ){0,1}!$")
+        .log("Nov 19 00:00:01 h sshd: session closed");
+    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("/d:2 comes nearest"), workbench.out());
+  }
+
+  @Test
+  void linesThatDifferInNumbersAreEachShownTheirOwnPlace() {
+    workbench
+        .rules("/d", "^h job [0-9]+ done$")
+        .log("h job 7 failed", "h job 1234 failed", "h job");
+    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("      h job 7 failed\n              ^ this does"));
+    assertTrue(workbench.out().contains("      h job 1234 failed\n                 ^ this does"));
+    assertTrue(workbench.out().contains("      h job\n           ^ the line ends here"));
+  }
+
+  @Test
   void amongManyRulesTheOneWithTheWordsOfTheLineIsNearest() {
     String[] rules = new String[200];
     for (int i = 0; i < rules.length; i++) {

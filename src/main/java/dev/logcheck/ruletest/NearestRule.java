@@ -1,26 +1,52 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.regex.PatternFollower;
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Finds, for a line that no rule matches, the rule that gets furthest into it; {@link Explanation}
- * shows where it fails.
+ * Finds, for a line that no rule matches, the rule of which most fits it; {@link Explanation} shows
+ * where it fails.
+ *
+ * <p>What fits is counted in text that the rule spells out, since a class of characters gets far
+ * into lines that it was never meant for. Lines that differ in numbers only have the same rule.
  */
 final class NearestRule {
-  /** How many rules are followed into a line, which costs tenths of a millisecond each. */
+  /** How many rules are followed into a line, which costs hundredths of a millisecond each. */
   private static final int FOLLOWED = 24;
 
-  private final List<RuleWords> rules;
+  /** How many rules are kept compiled, and how many lines are remembered. */
+  private static final int KEPT = 512;
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+
+  private final RuleWords words;
+  private final Map<Rule, PatternFollower> followers = new Recent<>();
+  private final Map<String, Rule> nearest = new Recent<>();
 
   NearestRule(RuleBook book) {
-    this.rules = book.rules().stream().map(RuleWords::of).toList();
+    this.words = new RuleWords(book.rules());
+  }
+
+  /** A map of the entries that were asked for last. */
+  private static final class Recent<K, V> extends LinkedHashMap<K, V> {
+    private static final long serialVersionUID = 1L;
+
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+      return size() > KEPT;
+    }
   }
 
   /** A rule and how far it gets. */
@@ -28,38 +54,42 @@ final class NearestRule {
     int reach() {
       return progress.end() - progress.start();
     }
+
+    /** How much of what the rule got into is text that it spells out. */
+    int literals() {
+      int column = progress.expected().isEmpty() ? 1 : progress.expected().get(0).column();
+      return Math.min(reach(), PatternText.literals(rule.text(), column - 1));
+    }
   }
 
   /** The rule that gets furthest into a line; null if there is none that gets anywhere. */
   Attempt find(byte[] line) {
-    return candidates(line).stream()
+    String text = new String(line, StandardCharsets.ISO_8859_1);
+    String shape = NUMBER.matcher(text).replaceAll("0");
+    Rule known = nearest.get(shape);
+    Attempt attempt = known == null ? null : follow(known, line);
+    if (attempt == null || attempt.reach() == 0) {
+      attempt = search(line, text);
+      nearest.put(shape, attempt == null ? null : attempt.rule);
+    }
+    return attempt;
+  }
+
+  private Attempt search(byte[] line, String text) {
+    return words.likest(text, FOLLOWED).stream()
         .map(rule -> follow(rule, line))
         .filter(attempt -> attempt.reach() > 0)
-        .max(Comparator.comparingInt(Attempt::reach))
+        .max(Comparator.comparingInt(Attempt::literals).thenComparingInt(Attempt::reach))
         .orElse(null);
   }
 
-  private List<Rule> candidates(byte[] line) {
-    if (rules.size() <= FOLLOWED) {
-      return rules.stream().map(RuleWords::rule).toList();
-    }
-    String text = new String(line, StandardCharsets.ISO_8859_1);
-    record Likeness(Rule rule, double likeness) {}
-    List<Likeness> likenesses = new ArrayList<>();
-    for (RuleWords rule : rules) {
-      double likeness = rule.likeness(text);
-      if (likeness > 0) {
-        likenesses.add(new Likeness(rule.rule(), likeness));
-      }
-    }
-    likenesses.sort(Comparator.comparingDouble(Likeness::likeness).reversed());
-    return likenesses.stream().limit(FOLLOWED).map(Likeness::rule).toList();
+  private Attempt follow(Rule rule, byte[] line) {
+    return new Attempt(rule, followers.computeIfAbsent(rule, NearestRule::follower).follow(line));
   }
 
-  private static Attempt follow(Rule rule, byte[] line) {
+  private static PatternFollower follower(Rule rule) {
     try {
-      byte[] pattern = rule.text().getBytes(StandardCharsets.ISO_8859_1);
-      return new Attempt(rule, PatternProgress.of(pattern, line));
+      return PatternFollower.of(rule.text().getBytes(StandardCharsets.ISO_8859_1));
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException("a rule of the book does not compile: " + rule, e);
     }

@@ -1,29 +1,76 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.rule.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * The plain words in a rule: by them the rules that were meant for a line are guessed, where asking
- * all rules would take too long.
+ * The plain words in rules: by them {@link NearestRule} guesses which rules were meant for a line,
+ * where following all of them would take too long.
  */
-record RuleWords(Rule rule, Set<String> words) {
+final class RuleWords {
   private static final Pattern NO_TEXT =
       Pattern.compile("\\[(\\[:\\w+:]|[^]])*]|\\\\\\w|[{][^}]*}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
 
-  static RuleWords of(Rule rule) {
-    String text = NO_TEXT.matcher(rule.text()).replaceAll(" ");
-    return new RuleWords(
-        rule, WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet()));
+  private final List<Rule> rules;
+  private final int[] words;
+  private final Map<String, List<Integer>> rulesWith = new HashMap<>();
+
+  RuleWords(List<Rule> rules) {
+    this.rules = rules;
+    this.words = new int[rules.size()];
+    for (int i = 0; i < words.length; i++) {
+      Set<String> found = words(rules.get(i));
+      words[i] = found.size();
+      for (String word : found) {
+        rulesWith.computeIfAbsent(word, k -> new ArrayList<>(1)).add(i);
+      }
+    }
   }
 
-  /** How many of the words a line contains, as a share of all of them and then in number. */
-  double likeness(String line) {
-    long found = words.stream().filter(line::contains).count();
-    return found == 0 ? 0 : found * (double) found / words.size();
+  private static Set<String> words(Rule rule) {
+    String text = NO_TEXT.matcher(rule.text()).replaceAll(" ");
+    return WORD.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /**
+   * The rules that share most words with a line, as a share of all their words and then in number;
+   * all rules if there are no more than {@code most}.
+   */
+  List<Rule> likest(String line, int most) {
+    if (rules.size() <= most) {
+      return rules;
+    }
+    int[] found = new int[words.length];
+    rulesWith.forEach(
+        (word, with) -> {
+          if (line.contains(word)) {
+            with.forEach(rule -> found[rule]++);
+          }
+        });
+    return IntStream.range(0, found.length)
+        .filter(rule -> found[rule] > 0)
+        .boxed()
+        .sorted(Comparator.comparingDouble(rule -> -likeness(found[rule], words[rule])))
+        .limit(most)
+        .map(rules::get)
+        .toList();
+  }
+
+  private static double likeness(int found, int all) {
+    return found * (double) found / all;
   }
 }

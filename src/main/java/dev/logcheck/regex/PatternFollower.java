@@ -1,0 +1,132 @@
+package dev.logcheck.regex;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.logcheck.regex.PatternProgress.Expectation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Follows one pattern into lines that it does not match, and says how far into each it gets.
+ *
+ * <p>What {@link PatternProgress} is made of; for many lines the pattern is compiled once. Not for
+ * use by two threads at a time.
+ */
+public final class PatternFollower {
+  private static final long BUDGET = 1_000_000;
+
+  private final byte[] pattern;
+  private final Spans spans = new Spans();
+  private final Determinizer determinizer;
+
+  private PatternFollower(byte[] pattern) throws PatternSyntaxException {
+    this.pattern = pattern;
+    this.determinizer = SinglePattern.of(pattern, NodePool.unshared(), spans).determinizer();
+  }
+
+  /**
+   * Compiles a pattern.
+   *
+   * @throws PatternSyntaxException if it is malformed
+   */
+  public static PatternFollower of(byte[] pattern) throws PatternSyntaxException {
+    return new PatternFollower(pattern.clone());
+  }
+
+  /** Follows the pattern into a line that it is known not to match. */
+  public PatternProgress follow(byte[] line) {
+    return new Attempts(line).best();
+  }
+
+  /** Tries the pattern at every place of the line where it can begin. */
+  private final class Attempts {
+    private final byte[] line;
+    private long steps;
+    private int bestStart;
+    private int bestEnd = -1;
+    private int[] bestState = {};
+
+    Attempts(byte[] line) {
+      this.line = line;
+    }
+
+    PatternProgress best() {
+      for (int start = 0; start <= line.length && steps < BUDGET; start++) {
+        if (start == line.length || (line[start] & 0xC0) != 0x80) {
+          attempt(start);
+        }
+      }
+      return new PatternProgress(false, bestStart, Math.max(bestEnd, 0), expectations());
+    }
+
+    private void attempt(int start) {
+      int[] state = determinizer.startBehind(kindBefore(start));
+      int at = start;
+      while (state.length > 0) {
+        if (!isInsideCharacter(state) && at - start > bestEnd - bestStart) {
+          bestStart = start;
+          bestEnd = at;
+          bestState = state;
+        }
+        if (at == line.length) {
+          return;
+        }
+        state = determinizer.step(state, line[at++] & 0xff);
+        steps += state.length;
+      }
+    }
+
+    private int kindBefore(int start) {
+      if (start == 0) {
+        return Look.PREVIOUS_NONE;
+      }
+      int first = start - 1;
+      while (first > 0 && start - first < 4 && (line[first] & 0xC0) == 0x80) {
+        first--;
+      }
+      int codePoint = Utf8.decode(line, first, line.length);
+      return codePoint >= 0 && first + Utf8.length(codePoint) == start
+          ? determinizer.kindBehind(codePoint)
+          : determinizer.kindBehind(line[start - 1] & 0xff);
+    }
+
+    private boolean isInsideCharacter(int[] state) {
+      for (int thread : state) {
+        if (determinizer.awaitedSet(thread) != -2) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private List<Expectation> expectations() {
+      List<Expectation> expectations = new ArrayList<>();
+      for (int thread : bestState) {
+        int set = determinizer.awaitedSet(thread);
+        if (set >= 0) {
+          int from = spans.start(set);
+          String demand = new String(pattern, from, spans.end(set) - from, UTF_8);
+          expectations.add(new Expectation(from + 1, demand));
+        } else if (set == -1) {
+          expectations.add(behindPattern(Determinizer.allowedNext(thread)));
+        }
+      }
+      return expectations.stream()
+          .distinct()
+          .sorted(Comparator.comparingInt(Expectation::column))
+          .toList();
+    }
+
+    private Expectation behindPattern(int allowedNext) {
+      String demand =
+          switch (allowedNext) {
+            case Look.NEXT_END -> "<end of line>";
+            case Look.NEXT_WORD -> "<word character>";
+            case Look.NEXT_ANY -> "<the same text again>";
+            default -> "<no word character>";
+          };
+      return new Expectation(pattern.length + 1, demand);
+    }
+  }
+}
