@@ -45,6 +45,7 @@ public final class PatternFollower {
     private long steps;
     private int bestStart;
     private int bestEnd = -1;
+    private int bestSpelt;
     private int[] bestState = {};
 
     Attempts(byte[] line) {
@@ -57,24 +58,46 @@ public final class PatternFollower {
           attempt(start);
         }
       }
-      return new PatternProgress(false, bestStart, Math.max(bestEnd, 0), expectations());
+      return new PatternProgress(false, bestStart, Math.max(bestEnd, 0), bestSpelt, expectations());
     }
 
     private void attempt(int start) {
       int[] state = determinizer.startBehind(kindBefore(start));
       int at = start;
+      int spelt = 0;
       while (state.length > 0) {
         if (!isInsideCharacter(state) && at - start > bestEnd - bestStart) {
           bestStart = start;
           bestEnd = at;
+          bestSpelt = spelt;
           bestState = state;
         }
         if (at == line.length) {
           return;
         }
+        spelt += isSpelt(state, line[at]) ? 1 : 0;
         state = determinizer.step(state, line[at++] & 0xff);
         steps += state.length;
       }
+    }
+
+    /** Whether the pattern says in {@code state} that just this byte comes next. */
+    private boolean isSpelt(int[] state, byte value) {
+      for (int thread : state) {
+        int set = determinizer.awaitedSet(thread);
+        if (set >= 0 && isSpelt(spans.start(set), value)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Letters and digits behind a backslash are classes and the like. */
+    private boolean isSpelt(int place, byte value) {
+      byte first = pattern[place];
+      return first == '\\'
+          ? pattern[place + 1] == value && !Character.isLetterOrDigit(value)
+          : first == value && first != '[' && first != '.';
     }
 
     private int kindBefore(int start) {

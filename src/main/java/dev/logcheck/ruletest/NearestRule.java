@@ -25,6 +25,13 @@ final class NearestRule {
   /** How many rules are kept compiled, and how many lines are remembered. */
   private static final int KEPT = 512;
 
+  /** Longest line that is remembered, in bytes: attackers write long ones. */
+  private static final int LONGEST_KEPT = 2048;
+
+  private static final Comparator<Attempt> NEAREST =
+      Comparator.<Attempt>comparingInt(attempt -> attempt.progress.spelt())
+          .thenComparingInt(Attempt::reach);
+
   private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private final RuleWords words;
@@ -54,17 +61,14 @@ final class NearestRule {
     int reach() {
       return progress.end() - progress.start();
     }
-
-    /** How much of what the rule got into is text that it spells out. */
-    int literals() {
-      int column = progress.expected().isEmpty() ? 1 : progress.expected().get(0).column();
-      return Math.min(reach(), PatternText.literals(rule.text(), column - 1));
-    }
   }
 
   /** The rule that gets furthest into a line; null if there is none that gets anywhere. */
   Attempt find(byte[] line) {
     String text = new String(line, StandardCharsets.ISO_8859_1);
+    if (line.length > LONGEST_KEPT) {
+      return search(line, text);
+    }
     String shape = NUMBER.matcher(text).replaceAll("0");
     Rule known = nearest.get(shape);
     Attempt attempt = known == null ? null : follow(known, line);
@@ -79,7 +83,7 @@ final class NearestRule {
     return words.likest(text, FOLLOWED).stream()
         .map(rule -> follow(rule, line))
         .filter(attempt -> attempt.reach() > 0)
-        .max(Comparator.comparingInt(Attempt::literals).thenComparingInt(Attempt::reach))
+        .max(NEAREST)
         .orElse(null);
   }
 

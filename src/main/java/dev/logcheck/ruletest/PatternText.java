@@ -10,8 +10,6 @@ final class PatternText {
   /** Counts that the engine takes have five digits at most. */
   private static final Pattern COUNT = Pattern.compile("\\{0*([0-9]{0,5})(?:,0*([0-9]{0,5}))?}");
 
-  private static final String SPECIAL = ".[()*+?|^$";
-
   private PatternText() {}
 
   /** Where {@code .*}, {@code .+} or {@code .{n,}} stands; -1 if nowhere. */
@@ -55,25 +53,6 @@ final class PatternText {
   private static long highest(MatchResult count) {
     String last = count.group(2) == null || count.group(2).isEmpty() ? "0" : count.group(2);
     return Math.max(Long.parseLong("0" + count.group(1)), Long.parseLong(last));
-  }
-
-  /** How many characters before the given place are spelt out. */
-  static int literals(String pattern, int end) {
-    int literals = 0;
-    int i = 0;
-    while (i < Math.min(end, pattern.length())) {
-      Matcher count = COUNT.matcher(pattern).region(i, pattern.length());
-      boolean counted = count.lookingAt();
-      literals += !counted && isLiteral(pattern, i) ? 1 : 0;
-      i = counted ? count.end() : next(pattern, i);
-    }
-    return literals;
-  }
-
-  private static boolean isLiteral(String pattern, int i) {
-    return pattern.charAt(i) == '\\'
-        ? i + 1 < pattern.length() && !Character.isLetterOrDigit(pattern.charAt(i + 1))
-        : SPECIAL.indexOf(pattern.charAt(i)) < 0;
   }
 
   private static int find(String pattern, IntPredicate wanted) {

@@ -97,16 +97,20 @@ public final class Suggestion {
     }
   }
 
+  /** Matches with the drafts; removes those of huge lines, which are too big to be rules. */
   private static Matcher matcher(List<Draft> drafts) {
     PatternSet.Builder patterns = PatternSet.builder();
-    try {
-      for (Draft draft : drafts) {
-        patterns.add(draft.bytes());
-      }
-    } catch (PatternSyntaxException e) {
-      throw new IllegalStateException("a draft is malformed", e);
-    }
+    drafts.removeIf(draft -> !isAdded(draft, patterns));
     return patterns.build().newMatcher();
+  }
+
+  private static boolean isAdded(Draft draft, PatternSet.Builder patterns) {
+    try {
+      patterns.add(draft.bytes());
+      return true;
+    } catch (PatternSyntaxException e) {
+      return false;
+    }
   }
 
   /** The drafts that stood the test, those for most lines first. */

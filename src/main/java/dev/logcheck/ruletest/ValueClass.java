@@ -15,6 +15,10 @@ import java.util.stream.Collectors;
 final class ValueClass {
   private static final String DURATION = "[0-9.]+[a-z]{1,3}( [0-9.]+[a-z]{1,3})*";
 
+  private static final int LONGEST_TESTED = 1024;
+
+  private static final int MOST_WORDS = 128;
+
   /** What makes Base64 of text: both cases, something else besides, and some length. */
   private static final String RANDOM =
       "(?!/)(?=.{16})(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=[^0-9+/=]*[0-9+/=])";
@@ -116,14 +120,14 @@ final class ValueClass {
 
   private static boolean fit(String expression, Collection<String> values) {
     Pattern test = TESTS.get(LADDER.indexOf(expression));
-    return values.stream().allMatch(value -> isAscii(value) && test.matcher(value).matches());
+    return values.stream().allMatch(value -> isTested(value) && test.matcher(value).matches());
   }
 
   /** Values of several words each, as many in all of them, are so many variables; or null. */
   private static String words(Collection<String> values) {
     List<String[]> rows = values.stream().map(value -> value.split(" +", -1)).toList();
     int count = rows.get(0).length;
-    if (count == 1 || rows.stream().anyMatch(row -> row.length != count)) {
+    if (count == 1 || count > MOST_WORDS || rows.stream().anyMatch(row -> row.length != count)) {
       return null;
     }
     boolean dates = values.stream().allMatch(value -> DATE.matcher(value).find());
@@ -165,8 +169,9 @@ final class ValueClass {
     return (blanks ? characters(values) : "[^[:space:]]") + (empty ? "*" : "+");
   }
 
-  private static boolean isAscii(String value) {
-    return value.chars().allMatch(c -> c < 0x80);
+  /** What is longer is no number and no name, and the tests' groups would exhaust the stack. */
+  private static boolean isTested(String value) {
+    return value.length() <= LONGEST_TESTED && value.chars().allMatch(c -> c < 0x80);
   }
 
   /** A bracket expression of letters, digits, and the other characters that occur. */

@@ -68,7 +68,7 @@ final class Wording {
               "[0-9A-Za-z+/=]+"),
           Thing.of("(?<=\")(?=[_0-9A-Za-z-]++[.@])[._@0-9A-Za-z-]++(?=\")", "[._@[:alnum:]-]+"),
           Thing.of("(?<![0-9vV])[0-9]++", "[0-9]+"),
-          Thing.of("  ++(?=" + VARIABLE + ")", " +"));
+          Thing.of("(?<! )  ++(?=" + VARIABLE + ")", " +"));
 
   private static final Pattern ANY =
       Pattern.compile(

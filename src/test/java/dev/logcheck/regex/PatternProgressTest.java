@@ -34,6 +34,17 @@ class PatternProgressTest {
   }
 
   @Test
+  void whatIsSpeltOutIsCountedAndClassesAreNot() throws Exception {
+    assertEquals(5, spelt("^a b\\.c[0-9]+ x$", "a b.c17"));
+    assertEquals(0, spelt("^[ -~]+\\w.\\.$", "a w.7 [b]"));
+    assertEquals(2, spelt("^.{3}(xy|[a-z]+)z$", "123xy"));
+  }
+
+  private static int spelt(String pattern, String line) throws PatternSyntaxException {
+    return PatternProgress.of(pattern.getBytes(UTF_8), line.getBytes(UTF_8)).spelt();
+  }
+
+  @Test
   void aMatchExpectsNothing() throws Exception {
     assertEquals("matches", progress("a", "xa"));
   }

@@ -177,6 +177,14 @@ final class SuggestionTest {
     assertTrue(left(lines, suggested(lines)) <= 3);
   }
 
+  @Test
+  void hugeValuesAndColumnsDoNoHarm() throws IOException {
+    for (String part : new String[] {"1.", "1s ", "ab:", "<aB", "user=", "\"a.", " ", "for x "}) {
+      List<String> lines = List.of(PREFIX + "word " + part.repeat(30_000) + "9 end");
+      assertTrue(left(lines, suggested(lines)) <= 1, part);
+    }
+  }
+
   private void assertSuggestsFor(String message, String... others) throws IOException {
     RuleFile rules = suggested(List.of(PREFIX + message));
     for (String other : others) {
