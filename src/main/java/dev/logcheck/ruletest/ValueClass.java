@@ -34,7 +34,7 @@ final class ValueClass {
 
   private static final Pattern DATE = Pattern.compile(DAY_OR_MONTH + "[ ,-]+[0-9]");
 
-  /** A wider class than today's values ask for, where a measurement would soon outgrow another. */
+  /** Narrow ones first; those of measurements allow for the forms that more or less would take. */
   private static final List<String> LADDER =
       List.of(
           "[0-9]+",
