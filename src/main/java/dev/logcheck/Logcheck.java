@@ -1,6 +1,11 @@
 package dev.logcheck;
 
 import dev.logcheck.config.Level;
+import dev.logcheck.machine.ExitStatus;
+import dev.logcheck.machine.Surroundings;
+import dev.logcheck.run.AuditRun;
+import dev.logcheck.run.RootAdvice;
+import dev.logcheck.run.RunOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -19,62 +24,30 @@ import picocli.CommandLine.ParseResult;
  * without news.
  */
 public final class Logcheck {
-  final Path config;
-  final boolean debug;
-  final Path logListDirectory;
-  final String hostName;
-  final List<String> logs;
-  final Path logList;
-  final String recipients;
-  final boolean stdout;
-  final Path ruleDirectory;
-  final boolean reboot;
-  final Path stateDirectory;
-  final boolean test;
-  final boolean keepTemporary;
-  final Boolean summary;
-  final Color color;
-  final boolean expand;
-  final Format format;
-  final boolean allowRoot;
-  final Level level;
-  final List<String> arguments;
+  private Logcheck() {}
 
-  private Logcheck(ParseResult typed) {
-    config = typed.matchedOptionValue("config", null);
-    debug = typed.hasMatchedOption("debug");
-    logListDirectory = typed.matchedOptionValue("logfiles-dir", null);
-    hostName = typed.matchedOptionValue("hostname", null);
-    logs = typed.matchedOptionValue("logfile", null);
-    logList = typed.matchedOptionValue("logfiles-list", null);
-    recipients = typed.matchedOptionValue("mail-to", null);
-    stdout = typed.hasMatchedOption("stdout");
-    ruleDirectory = typed.matchedOptionValue("rules-dir", null);
-    reboot = typed.hasMatchedOption("reboot");
-    stateDirectory = typed.matchedOptionValue("state-dir", null);
-    test = typed.hasMatchedOption("test");
-    keepTemporary = typed.hasMatchedOption("keep-temporary");
-    summary = typed.matchedOptionValue("summary", null);
-    color = typed.matchedOptionValue("color", Color.AUTO);
-    expand = typed.hasMatchedOption("expand");
-    format = typed.matchedOptionValue("format", Format.TEXT);
-    allowRoot = typed.hasMatchedOption("allow-root");
-    level = level(typed);
-    arguments = typed.originalArgs();
-  }
-
-  /** When the report is coloured. */
-  enum Color {
-    AUTO,
-    ALWAYS,
-    NEVER
-  }
-
-  /** The format of a printed report. */
-  enum Format {
-    TEXT,
-    JSON,
-    HTML
+  private static RunOptions runOptions(ParseResult typed) {
+    return new RunOptions(
+        typed.matchedOptionValue("config", null),
+        typed.hasMatchedOption("debug"),
+        typed.matchedOptionValue("logfile", null),
+        typed.matchedOptionValue("logfiles-list", null),
+        typed.matchedOptionValue("logfiles-dir", null),
+        typed.matchedOptionValue("rules-dir", null),
+        typed.matchedOptionValue("state-dir", null),
+        level(typed),
+        typed.matchedOptionValue("summary", null),
+        typed.matchedOptionValue("mail-to", null),
+        typed.matchedOptionValue("hostname", null),
+        typed.hasMatchedOption("stdout"),
+        typed.hasMatchedOption("reboot"),
+        typed.hasMatchedOption("test"),
+        typed.hasMatchedOption("keep-temporary"),
+        typed.matchedOptionValue("color", RunOptions.Color.AUTO),
+        typed.hasMatchedOption("expand"),
+        typed.matchedOptionValue("format", RunOptions.Format.TEXT),
+        typed.hasMatchedOption("allow-root"),
+        typed.originalArgs());
   }
 
   /** As with getopts in the original, the last of -p, -s and -w wins. */
@@ -145,10 +118,17 @@ public final class Logcheck {
                 .build())
         .addOption(flag(null, "--expand", "In a summary, list every line under its entry."))
         .addOption(
-            choice("--format", "FORMAT", Format.class, "Print text (the default), json or html."))
+            choice(
+                "--format",
+                "FORMAT",
+                RunOptions.Format.class,
+                "Print text (the default), json or html."))
         .addOption(
             choice(
-                "--color", "WHEN", Color.class, "Colour it: auto (the default), always, never."));
+                "--color",
+                "WHEN",
+                RunOptions.Color.class,
+                "Colour it: auto (the default), always, never."));
   }
 
   private static CommandSpec behaviour(CommandSpec command) {
@@ -202,7 +182,7 @@ public final class Logcheck {
   }
 
   /** Runs the command; returns its exit status. */
-  static int run(String[] args, Surroundings surroundings) {
+  public static int run(String[] args, Surroundings surroundings) {
     CommandLine command = new CommandLine(options());
     // As with getopts, the last of an option's values wins.
     command.setOverwrittenOptionsAllowed(true).setCaseInsensitiveEnumValuesAllowed(true);
@@ -230,6 +210,6 @@ public final class Logcheck {
       out.println("logcheck " + surroundings.version());
       return ExitStatus.OK;
     }
-    return new AuditRun(new Logcheck(typed), surroundings).run();
+    return new AuditRun(runOptions(typed), surroundings).run();
   }
 }

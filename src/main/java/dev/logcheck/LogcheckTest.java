@@ -1,8 +1,13 @@
 package dev.logcheck;
 
 import dev.logcheck.config.Level;
+import dev.logcheck.machine.ExitStatus;
+import dev.logcheck.machine.Surroundings;
 import dev.logcheck.ruletest.RulePart;
 import dev.logcheck.ruletest.RulePart.Kind;
+import dev.logcheck.ruletest.RuleTest;
+import dev.logcheck.ruletest.TestOptions;
+import dev.logcheck.ruletest.TestOptions.TypedLog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -140,15 +145,22 @@ public final class LogcheckTest {
         paramLabel = "DAYS",
         description = "List the rules that no run of logcheck has used for so many days.")
     Integer stale;
-  }
 
-  /**
-   * A log as it was typed.
-   *
-   * @param option with its word, if it takes one
-   * @param path the log
-   */
-  record TypedLog(String option, String path) {}
+    TestOptions.Task chosen() {
+      if (stale != null) {
+        return TestOptions.Task.STALE;
+      } else if (statistics) {
+        return TestOptions.Task.STATISTICS;
+      } else if (check) {
+        return TestOptions.Task.CHECK;
+      } else if (groups) {
+        return TestOptions.Task.GROUPS;
+      } else if (suggest) {
+        return TestOptions.Task.SUGGEST;
+      }
+      return explain ? TestOptions.Task.EXPLAIN : TestOptions.Task.TRIAL;
+    }
+  }
 
   @Option(
       names = {"-a", "--auth.log"},
@@ -205,7 +217,7 @@ public final class LogcheckTest {
   }
 
   /** Runs the command; returns its exit status. */
-  static int run(String[] typed, Surroundings surroundings) {
+  public static int run(String[] typed, Surroundings surroundings) {
     String[] args = untilEmptyWord(typed);
     CommandLine command = new CommandLine(new LogcheckTest(surroundings));
     command.setOut(surroundings.out());
@@ -233,7 +245,24 @@ public final class LogcheckTest {
       throw new ParameterException(
           command, "--json is how --stats prints: write --stats --json, or leave --json out");
     }
-    return new RuleTest(typed, typed.surroundings).run();
+    return new RuleTest(typed.options(), typed.surroundings).run();
+  }
+
+  private TestOptions options() {
+    return new TestOptions(
+        task.chosen(),
+        task.stale == null ? 0 : task.stale,
+        logs,
+        parts,
+        invert,
+        quiet,
+        ruleFile,
+        json,
+        into,
+        config,
+        level,
+        stateDirectory,
+        words);
   }
 
   /** The original stops reading its command line at an empty word. */

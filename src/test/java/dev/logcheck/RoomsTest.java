@@ -1,57 +1,131 @@
 package dev.logcheck;
 
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toMap;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
-/** Who may import whom. */
-@AnalyzeClasses(packages = "dev.logcheck", importOptions = ImportOption.DoNotIncludeTests.class)
+/** Who may import whom, and which room may use which library. */
 final class RoomsTest {
+  /** The rooms, each with the rooms that it may import. */
+  private static final Map<String, Set<String>> ROOMS =
+      table(
+          """
+          root: run ruletest config machine
+          run: report audit summary rule source config mail delivery line machine
+          ruletest: audit summary rule regex config line machine
+          report: summary audit line
+          mail: delivery machine line
+          delivery: machine line
+          summary: audit line machine
+          audit: rule regex source line
+          rule: regex machine
+          source: machine line
+          config: machine
+          line:
+          regex:
+          machine:
+          """);
 
-  @ArchTest
-  static final ArchRule eachRoomImportsOnlyWhatTheTableAllows =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .withOptionalLayers(true)
-          .layer("root")
-          .definedBy("dev.logcheck")
-          .layer("config")
-          .definedBy("dev.logcheck.config..")
-          .layer("source")
-          .definedBy("dev.logcheck.source..")
-          .layer("regex")
-          .definedBy("dev.logcheck.regex..")
-          .layer("rule")
-          .definedBy("dev.logcheck.rule..")
-          .layer("audit")
-          .definedBy("dev.logcheck.audit..")
-          .layer("summary")
-          .definedBy("dev.logcheck.summary..")
-          .layer("report")
-          .definedBy("dev.logcheck.report..")
-          .layer("delivery")
-          .definedBy("dev.logcheck.delivery..")
-          .layer("ruletest")
-          .definedBy("dev.logcheck.ruletest..")
-          .whereLayer("config")
-          .mayNotAccessAnyLayer()
-          .whereLayer("source")
-          .mayNotAccessAnyLayer()
-          .whereLayer("regex")
-          .mayNotAccessAnyLayer()
-          .whereLayer("rule")
-          .mayOnlyAccessLayers("regex")
-          .whereLayer("audit")
-          .mayOnlyAccessLayers("rule", "source", "regex")
-          .whereLayer("summary")
-          .mayOnlyAccessLayers("audit")
-          .whereLayer("report")
-          .mayOnlyAccessLayers("summary", "audit")
-          .whereLayer("delivery")
-          .mayOnlyAccessLayers("report")
-          .whereLayer("ruletest")
-          .mayOnlyAccessLayers("regex", "rule", "source", "summary", "audit");
+  /** Libraries that load slowly or reach far, each with the rooms that may use it. */
+  private static final Map<String, Set<String>> LIBRARIES =
+      table(
+          """
+          picocli: root
+          jakarta.mail: mail
+          jakarta.activation: mail
+          org.eclipse.angus: mail
+          org.apache.commons.compress: source
+          org.tukaani.xz: source
+          com.fasterxml.jackson: report ruletest
+          io.jstach: report
+          me.tongfei.progressbar: run
+          """);
+
+  private static JavaClasses classes;
+
+  @BeforeAll
+  static void readClasses() {
+    classes =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.logcheck");
+  }
+
+  @Test
+  void theTableNamesEveryRoomAndNoOther() {
+    Set<String> existing =
+        classes.stream().map(RoomsTest::room).collect(toCollection(TreeSet::new));
+    assertEquals(new TreeSet<>(ROOMS.keySet()), existing);
+  }
+
+  @Test
+  void aRoomImportsOnlyTheRoomsOfTheTable() {
+    Set<String> violations = new TreeSet<>();
+    forEachDependency(
+        (from, to, dependency) -> {
+          boolean inside = dependency.getTargetClass().getPackageName().startsWith("dev.logcheck");
+          if (inside && !to.equals(from) && !ROOMS.get(from).contains(to)) {
+            violations.add(from + " imports " + to + ": " + dependency.getDescription());
+          }
+        });
+    assertEquals(Set.of(), violations);
+  }
+
+  @Test
+  void aLibraryIsUsedOnlyByItsRooms() {
+    Set<String> violations = new TreeSet<>();
+    forEachDependency(
+        (from, to, dependency) ->
+            LIBRARIES.forEach(
+                (library, rooms) -> {
+                  if (dependency.getTargetClass().getName().startsWith(library + ".")
+                      && !rooms.contains(from)) {
+                    violations.add(from + " uses " + library + ": " + dependency.getDescription());
+                  }
+                }));
+    assertEquals(Set.of(), violations);
+  }
+
+  @FunctionalInterface
+  private interface DependencyVisitor {
+    void visit(String from, String to, Dependency dependency);
+  }
+
+  private static void forEachDependency(DependencyVisitor visitor) {
+    for (JavaClass type : classes) {
+      for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+        visitor.visit(room(type), room(dependency.getTargetClass()), dependency);
+      }
+    }
+  }
+
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    String below = name.substring(Math.min(name.length(), "dev.logcheck.".length()));
+    return below.isEmpty() ? "root" : below;
+  }
+
+  private static Map<String, Set<String>> table(String text) {
+    return text.lines()
+        .map(line -> line.split(":", 2))
+        .collect(toMap(row -> row[0], row -> words(row[1])));
+  }
+
+  private static Set<String> words(String text) {
+    List<String> words = Arrays.stream(text.strip().split(" ")).filter(w -> !w.isEmpty()).toList();
+    return Set.copyOf(words);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
@@ -30,7 +31,7 @@ public final class Auditor implements LineSink, Closeable {
   private final KeptFindings kept;
 
   /** The last stamp of the log that is being read, and up to where in its buffer it is known. */
-  private long lastStamp = Findings.NO_STAMP;
+  private long lastStamp = StampReader.NO_STAMP;
 
   private int stampsKnownTo;
 
@@ -82,7 +83,7 @@ public final class Auditor implements LineSink, Closeable {
    */
   public void endLog() throws IOException {
     keepAll();
-    lastStamp = Findings.NO_STAMP;
+    lastStamp = StampReader.NO_STAMP;
   }
 
   @Override
@@ -123,7 +124,7 @@ public final class Auditor implements LineSink, Closeable {
   private void keep(NotedLines lines, byte[] buffer) throws IOException {
     for (int i = 0; i < lines.count(); i++) {
       long stamp = lines.stamp(i);
-      if (stamp == Findings.NO_STAMP) {
+      if (stamp == StampReader.NO_STAMP) {
         stamp = lastStampBefore(buffer, lines.start(i));
       }
       lastStamp = stamp;
@@ -145,7 +146,7 @@ public final class Auditor implements LineSink, Closeable {
         start--;
       }
       long stamp = stampReader.read(buffer, start, end);
-      if (stamp != Findings.NO_STAMP) {
+      if (stamp != StampReader.NO_STAMP) {
         return stamp;
       }
       end = start - 1;
@@ -173,7 +174,7 @@ public final class Auditor implements LineSink, Closeable {
     }
     int end = LineMatcher.withoutTrailingSpace(buffer, from, to);
     long stamp = stampReader.read(buffer, from, end);
-    lastStamp = stamp == Findings.NO_STAMP ? lastStamp : stamp;
+    lastStamp = stamp == StampReader.NO_STAMP ? lastStamp : stamp;
     kept.add(
         buffer, from, end, lastStamp, new Verdict(List.copyOf(sections), List.copyOf(conditional)));
   }

@@ -1,5 +1,6 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.line.StampReader;
 import java.util.Arrays;
 
 /**
@@ -19,7 +20,7 @@ record FindingOrder(boolean unique) {
       return order;
     } else if (unique) {
       return Arrays.compareUnsigned(a.buffer, a.from, a.to, b.buffer, b.from, b.to);
-    } else if (a.stamp == Findings.NO_STAMP) {
+    } else if (a.stamp == StampReader.NO_STAMP) {
       return Arrays.compareUnsigned(
           a.buffer, a.from, endOfThirdField(a), b.buffer, b.from, endOfThirdField(b));
     }

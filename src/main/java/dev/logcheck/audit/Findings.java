@@ -1,14 +1,12 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.line.StampReader;
 import java.io.IOException;
 
 /**
  * The findings of one section in the order of the report; can be gone through any number of times.
  */
 public interface Findings {
-
-  /** The stamp of a finding that carries none and came before any stamped line. */
-  long NO_STAMP = Long.MIN_VALUE;
 
   /** How many findings there are. */
   long count();
@@ -30,7 +28,7 @@ public interface Findings {
      * @param from index of its first byte
      * @param to index behind its last byte; without newline at the end and without trailing blanks,
      *     with newlines inside when it is a journal entry of several lines
-     * @param stamp microseconds since 1970 UTC, or {@link #NO_STAMP}
+     * @param stamp microseconds since 1970 UTC, or {@link StampReader#NO_STAMP}
      * @throws IOException if what the visitor writes to fails
      */
     void finding(byte[] buffer, int from, int to, long stamp) throws IOException;

@@ -1,5 +1,6 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import java.util.Arrays;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record Acceptance(List<String> problems) {
 
   /** Everyone accepted. */
-  static final Acceptance COMPLETE = new Acceptance(List.of());
+  public static final Acceptance COMPLETE = new Acceptance(List.of());
 
   /** Copies the list. */
   public Acceptance {
@@ -23,7 +23,7 @@ public record Acceptance(List<String> problems) {
   }
 
   /** The same with one more problem. */
-  Acceptance with(String problem) {
+  public Acceptance with(String problem) {
     return new Acceptance(Stream.concat(problems.stream(), Stream.of(problem)).toList());
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
  * the mail server. Timeouts of sockets begin anew with every byte, so a server that drips would
  * hold the run for ever.
  */
-final class Deadline implements AutoCloseable {
+public final class Deadline implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
   private final List<Socket> sockets = new ArrayList<>();
   private boolean passed;
@@ -22,7 +22,7 @@ final class Deadline implements AutoCloseable {
   private Deadline() {}
 
   /** One so far from now. */
-  static Deadline in(Duration time) {
+  public static Deadline in(Duration time) {
     Deadline deadline = new Deadline();
     Thread thread = new Thread(() -> deadline.watch(time), "mail deadline");
     thread.setDaemon(true);
@@ -64,7 +64,7 @@ final class Deadline implements AutoCloseable {
     return socket;
   }
 
-  synchronized boolean hasPassed() {
+  public synchronized boolean hasPassed() {
     return passed;
   }
 

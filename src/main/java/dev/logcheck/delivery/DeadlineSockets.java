@@ -9,10 +9,10 @@ import javax.net.SocketFactory;
  * Gives Jakarta Mail sockets that a {@link Deadline} closes. It asks for one without address, and
  * connects it with a timeout.
  */
-final class DeadlineSockets extends SocketFactory {
+public final class DeadlineSockets extends SocketFactory {
   private final Deadline deadline;
 
-  DeadlineSockets(Deadline deadline) {
+  public DeadlineSockets(Deadline deadline) {
     this.deadline = deadline;
   }
 

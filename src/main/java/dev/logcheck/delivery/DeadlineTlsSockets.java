@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocketFactory;
  * The same as {@link DeadlineSockets} for TLS: Jakarta Mail connects a socket, from the start one
  * of its own, and then asks for TLS over it. Closed below TLS, a socket does not wait for anybody.
  */
-final class DeadlineTlsSockets extends SSLSocketFactory {
+public final class DeadlineTlsSockets extends SSLSocketFactory {
   private final Deadline deadline;
   private final Optional<SSLSocketFactory> trust;
 
@@ -18,7 +18,7 @@ final class DeadlineTlsSockets extends SSLSocketFactory {
    * @param trust knows which certificates to trust; empty for the machine's, which take a while to
    *     load and are loaded only for TLS
    */
-  DeadlineTlsSockets(Deadline deadline, Optional<SSLSocketFactory> trust) {
+  public DeadlineTlsSockets(Deadline deadline, Optional<SSLSocketFactory> trust) {
     this.deadline = deadline;
     this.trust = trust;
   }

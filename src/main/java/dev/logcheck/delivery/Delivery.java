@@ -1,7 +1,12 @@
 package dev.logcheck.delivery;
 
-/** Where a report goes. The last step of a run before its cursors are committed. */
-public interface Delivery {
+/**
+ * A way out: takes messages and says whether they were accepted. For a report it is the last step
+ * before the cursors are committed.
+ *
+ * @param <M> the kind of message that it takes
+ */
+public interface Delivery<M> {
 
   /**
    * Hands the message over and waits until it was accepted.
@@ -9,5 +14,5 @@ public interface Delivery {
    * @return what was accepted; the caller may commit its cursors
    * @throws DeliveryException if nobody accepted it; the cursors must stay where they are
    */
-  Acceptance deliver(MailMessage message) throws DeliveryException;
+  Acceptance deliver(M message) throws DeliveryException;
 }

@@ -62,7 +62,7 @@ public final class ReportArchive {
    * @return the file
    * @throws IOException if it cannot be kept; nothing of it is left then
    */
-  Path store(Content report) throws IOException {
+  public Path store(Content report) throws IOException {
     Files.createDirectories(directory, onlyOwner("rwx------"));
     Path file = unusedName();
     Path unfinished = directory.resolve(file.getFileName() + UNFINISHED);
@@ -77,7 +77,7 @@ public final class ReportArchive {
   }
 
   /** Removes what is older than the newest reports, and what a killed run left unfinished. */
-  void prune() throws IOException {
+  public void prune() throws IOException {
     for (Path unfinished : list("report-*" + UNFINISHED)) {
       Files.deleteIfExists(unfinished);
     }

@@ -1,8 +1,8 @@
 package dev.logcheck.report;
 
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Summaries.Entry;
 import dev.logcheck.summary.Group;
-import dev.logcheck.summary.VisibleText;
 import java.io.IOException;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Summaries.Entry;
 import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.report.Summaries.SectionSummary;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
-import dev.logcheck.summary.VisibleText;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,13 +2,13 @@ package dev.logcheck.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Summaries.Entry;
 import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.report.Summaries.SectionSummary;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Values;
-import dev.logcheck.summary.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
@@ -143,7 +143,7 @@ public final class JsonReport implements ReportFormat {
   }
 
   private void writeTimeline(JsonGenerator json, Group group, TimeAxis axis) throws IOException {
-    if (axis.isDrawn() && group.first() != Findings.NO_STAMP) {
+    if (axis.isDrawn() && group.first() != StampReader.NO_STAMP) {
       json.writeObjectFieldStart("timeline");
       writeTime(json, "from", axis.from() * 1_000_000);
       json.writeNumberField("seconds", axis.width());
@@ -155,7 +155,7 @@ public final class JsonReport implements ReportFormat {
   }
 
   private void writeTime(JsonGenerator json, String name, long stamp) throws IOException {
-    if (stamp != Findings.NO_STAMP) {
+    if (stamp != StampReader.NO_STAMP) {
       json.writeStringField(name, times.rfc3339(stamp));
     }
   }

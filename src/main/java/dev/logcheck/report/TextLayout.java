@@ -1,6 +1,6 @@
 package dev.logcheck.report;
 
-import dev.logcheck.summary.VisibleText;
+import dev.logcheck.line.VisibleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

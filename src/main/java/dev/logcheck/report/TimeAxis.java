@@ -1,6 +1,6 @@
 package dev.logcheck.report;
 
-import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
 import dev.logcheck.summary.Group;
 import java.util.List;
 
@@ -24,7 +24,7 @@ record TimeAxis(long from, long width, int slices) {
     for (Summaries.SectionSummary section : sections) {
       for (Summaries.Entry entry : section.entries()) {
         Group group = entry.group();
-        if (group.first() != Findings.NO_STAMP) {
+        if (group.first() != StampReader.NO_STAMP) {
           first = Math.min(first, Math.floorDiv(group.first(), MICROS));
           last = Math.max(last, Math.floorDiv(group.last(), MICROS));
           width = Math.max(width, group.timeline().width());

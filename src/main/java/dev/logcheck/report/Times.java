@@ -1,6 +1,6 @@
 package dev.logcheck.report;
 
-import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -18,7 +18,7 @@ final class Times {
 
   /** From one stamp to another, the day only once if it is the same; empty if there are none. */
   String span(long first, long last) {
-    if (first == Findings.NO_STAMP) {
+    if (first == StampReader.NO_STAMP) {
       return "";
     }
     ZonedDateTime from = at(first);

@@ -1,6 +1,6 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.summary.VisibleText;
+import dev.logcheck.line.VisibleText;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,6 +1,6 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.summary.VisibleText;
+import dev.logcheck.line.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.rule.RuleBook;
 import java.io.IOException;
@@ -55,7 +56,7 @@ public final class KeptLines implements LogLines.Sink, Findings {
   @Override
   public void forEach(Visitor visitor) throws IOException {
     for (int i = 0; i < count; i++) {
-      visitor.finding(bytes, start(i), ends[i], NO_STAMP);
+      visitor.finding(bytes, start(i), ends[i], StampReader.NO_STAMP);
     }
   }
 }

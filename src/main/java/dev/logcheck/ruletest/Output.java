@@ -1,6 +1,6 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.summary.VisibleText;
+import dev.logcheck.line.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.Flushable;
 import java.io.IOException;

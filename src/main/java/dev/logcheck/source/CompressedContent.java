@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.ProcessLauncher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;

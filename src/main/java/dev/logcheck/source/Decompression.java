@@ -1,5 +1,7 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.ProcessLauncher;
+import dev.logcheck.machine.Program;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;

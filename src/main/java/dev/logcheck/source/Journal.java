@@ -1,5 +1,8 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.ProcessLauncher;
+import dev.logcheck.machine.Program;
+import dev.logcheck.machine.ProgramFailedException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

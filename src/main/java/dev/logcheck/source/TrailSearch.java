@@ -1,5 +1,7 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.Pause;
+import dev.logcheck.machine.ProcessLauncher;
 import java.io.IOException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;

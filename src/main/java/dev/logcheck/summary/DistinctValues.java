@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.VisibleText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -10,9 +10,9 @@ import java.util.Map;
  *
  * @param template what the messages have in common
  * @param count how many findings
- * @param first the earliest stamp, in microseconds since 1970 UTC, or {@code Findings.NO_STAMP} if
- *     no finding has one
- * @param last the latest stamp, or {@code Findings.NO_STAMP}
+ * @param first the earliest stamp, in microseconds since 1970 UTC, or {@code StampReader.NO_STAMP}
+ *     if no finding has one
+ * @param last the latest stamp, or {@code StampReader.NO_STAMP}
  * @param hosts the hosts with their counts, most frequent first; where there are more than 64, some
  *     of them; empty if the lines name none
  * @param programs the same of the programs

@@ -1,6 +1,7 @@
 package dev.logcheck.summary;
 
-import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
+import dev.logcheck.line.VisibleText;
 import java.util.Arrays;
 
 /** Counts the lines of one group; {@link Summary} keeps one for each template. */
@@ -17,8 +18,8 @@ final class GroupCounter {
 
   private long count;
   private long bytes;
-  private long first = Findings.NO_STAMP;
-  private long last = Findings.NO_STAMP;
+  private long first = StampReader.NO_STAMP;
+  private long last = StampReader.NO_STAMP;
   private byte[] sample;
   private long sampleStamp;
   private int sampleLength;
@@ -43,8 +44,8 @@ final class GroupCounter {
   }
 
   private void addStamp(long stamp) {
-    if (stamp != Findings.NO_STAMP) {
-      first = first == Findings.NO_STAMP ? stamp : Math.min(first, stamp);
+    if (stamp != StampReader.NO_STAMP) {
+      first = first == StampReader.NO_STAMP ? stamp : Math.min(first, stamp);
       last = Math.max(last, stamp);
       timeline.add(stamp);
     }

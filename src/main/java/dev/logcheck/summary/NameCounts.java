@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

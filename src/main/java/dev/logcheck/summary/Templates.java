@@ -1,6 +1,7 @@
 package dev.logcheck.summary;
 
 import dev.logcheck.audit.Findings;
+import dev.logcheck.line.VisibleText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.logcheck.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.logcheck.delivery.Exim;
+import dev.logcheck.mail.Exim;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.logcheck.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.logcheck.delivery.Exim;
+import dev.logcheck.mail.Exim;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;

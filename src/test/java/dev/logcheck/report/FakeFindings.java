@@ -1,6 +1,7 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ final class FakeFindings implements Findings {
   static FakeFindings of(String... lines) {
     FakeFindings findings = new FakeFindings();
     for (String line : lines) {
-      findings.add(NO_STAMP, line);
+      findings.add(StampReader.NO_STAMP, line);
     }
     return findings;
   }

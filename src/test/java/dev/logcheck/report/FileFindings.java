@@ -1,6 +1,7 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -48,6 +49,6 @@ record FileFindings(Path file) implements Findings {
     while (end > from && (buffer[end - 1] == ' ' || buffer[end - 1] == '\r')) {
       end--;
     }
-    visitor.finding(buffer, from, end, NO_STAMP);
+    visitor.finding(buffer, from, end, StampReader.NO_STAMP);
   }
 }

@@ -1,5 +1,7 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.SystemPause;
+import dev.logcheck.machine.SystemProcessLauncher;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.logcheck.summary;
 
 import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Lines implements Findings {
   static Lines of(String... texts) {
     Lines lines = new Lines(new ArrayList<>());
     for (String text : texts) {
-      lines.at(NO_STAMP, text);
+      lines.at(StampReader.NO_STAMP, text);
     }
     return lines;
   }

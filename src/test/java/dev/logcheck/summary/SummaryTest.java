@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.logcheck.audit.Findings;
+import dev.logcheck.line.StampReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -243,7 +243,7 @@ final class SummaryTest {
             .get(0);
     assertEquals(2_000_000, group.first());
     assertEquals(5_000_000, group.last());
-    assertEquals(Findings.NO_STAMP, Lines.of("x").summary().groups().get(0).last());
+    assertEquals(StampReader.NO_STAMP, Lines.of("x").summary().groups().get(0).last());
   }
 
   @Test

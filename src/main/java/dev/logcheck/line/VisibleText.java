@@ -1,0 +1,106 @@
+package dev.logcheck.line;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Turns the bytes of a log line into text that shows every one of them and steers nothing.
+ *
+ * <p>Whoever can write to a log chooses its bytes, and a terminal or mail client obeys some of
+ * them. Between the findings and everything that people read, this writes control characters and
+ * bytes that are not UTF-8 as {@code \xNN}, and characters that hide or reorder text as {@code
+ * <U+NNNN>}. TAB and newline stay.
+ */
+public final class VisibleText {
+  private VisibleText() {}
+
+  /** The bytes from {@code from} up to {@code to} as text. */
+  public static String of(byte[] bytes, int from, int to) {
+    if (isPlainAscii(bytes, from, to)) {
+      return new String(bytes, from, to - from, StandardCharsets.US_ASCII);
+    }
+    StringBuilder text = new StringBuilder(to - from + 16);
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, to - from);
+    CharBuffer chunk = CharBuffer.allocate(Math.min(to - from, 4096) + 1);
+    CharsetDecoder decoder = strictDecoder();
+    while (in.hasRemaining()) {
+      CoderResult result = decoder.decode(in, chunk, true);
+      appendVisible(text, chunk.flip());
+      chunk.clear();
+      if (result.isError()) {
+        for (int i = 0; i < result.length(); i++) {
+          appendByte(text, in.get() & 0xff);
+        }
+        decoder.reset();
+      }
+    }
+    return text.toString();
+  }
+
+  /** The text with the same characters made visible; for text that quotes names from outside. */
+  public static String of(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return of(bytes, 0, bytes.length);
+  }
+
+  private static boolean isPlainAscii(byte[] bytes, int from, int to) {
+    for (int i = from; i < to; i++) {
+      byte b = bytes[i];
+      if (b == 0x7f || (b < ' ' && b != '\t' && b != '\n')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static CharsetDecoder strictDecoder() {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  }
+
+  private static void appendVisible(StringBuilder text, CharBuffer chunk) {
+    chunk.codePoints().forEach(c -> appendVisible(text, c));
+  }
+
+  private static void appendVisible(StringBuilder text, int c) {
+    if (c == '\t' || c == '\n') {
+      text.append((char) c);
+    } else if (c < ' ' || c == 0x7f) {
+      appendByte(text, c);
+    } else if (steers(c)) {
+      text.append(String.format("<U+%04X>", c));
+    } else {
+      text.appendCodePoint(c);
+    }
+  }
+
+  private static void appendByte(StringBuilder text, int b) {
+    text.append("\\x")
+        .append(Character.forDigit(b >> 4, 16))
+        .append(Character.forDigit(b & 15, 16));
+  }
+
+  /**
+   * C1 controls, line separators, and the invisible formatting characters of Unicode. A list of our
+   * own, since the JDK's character table differs from release to release.
+   */
+  private static boolean steers(int c) {
+    return (c >= 0x80 && c <= 0x9f)
+        || c == 0xad
+        || c == 0x61c
+        || c == 0x200b
+        || c == 0x200e
+        || c == 0x200f
+        || (c >= 0x2028 && c <= 0x202e)
+        || (c >= 0x2060 && c <= 0x206f)
+        || c == 0xfeff
+        || (c >= 0xfff9 && c <= 0xfffb)
+        || (c >= 0xe0000 && c <= 0xe007f);
+  }
+}

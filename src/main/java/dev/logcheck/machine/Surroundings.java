@@ -1,0 +1,88 @@
+package dev.logcheck.machine;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * Everything that a run takes from outside the program, so that a test can put something else
+ * there.
+ *
+ * @param files where all paths are looked up
+ * @param environment the process's variables
+ * @param clock tells the time and the zone
+ * @param pause waits for other programs
+ * @param standardOutput where the report is printed; takes bytes, since log lines are bytes
+ * @param out the same for text
+ * @param err standard error
+ * @param processes starts other programs
+ * @param user the name of the running user
+ * @param root whether that is root
+ * @param terminal whether standard output is a terminal
+ * @param progressTerminal standard error where it is a terminal, else null
+ * @param home the directory this program is installed in; holds the shipped {@code etc-logcheck}
+ * @param version of this program
+ */
+public record Surroundings(
+    FileSystem files,
+    Map<String, String> environment,
+    Clock clock,
+    Pause pause,
+    OutputStream standardOutput,
+    PrintWriter out,
+    PrintWriter err,
+    ProcessLauncher processes,
+    String user,
+    boolean root,
+    boolean terminal,
+    PrintStream progressTerminal,
+    Path home,
+    String version) {
+
+  /** Those of this process, with what the launcher script found out. */
+  public static Surroundings ofThisProcess() {
+    FileSystem files = FileSystems.getDefault();
+    return new Surroundings(
+        files,
+        System.getenv(),
+        new SystemClock(),
+        new SystemPause(),
+        new FileOutputStream(FileDescriptor.out),
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        new SystemProcessLauncher(),
+        System.getProperty("user.name"),
+        isRoot(files),
+        Boolean.getBoolean("logcheck.terminal"),
+        Boolean.getBoolean("logcheck.progress") ? System.err : null,
+        files.getPath(System.getProperty("logcheck.home", "/usr/share/logcheck-java")),
+        packagedVersion());
+  }
+
+  public Path path(String first, String... more) {
+    return files.getPath(first, more);
+  }
+
+  private static boolean isRoot(FileSystem files) {
+    try {
+      return Integer.valueOf(0).equals(Files.getAttribute(files.getPath("/proc/self"), "unix:uid"));
+    } catch (IOException | UnsupportedOperationException e) {
+      return System.getProperty("user.name").equals("root");
+    }
+  }
+
+  private static String packagedVersion() {
+    String version = Surroundings.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+}

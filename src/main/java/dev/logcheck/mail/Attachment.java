@@ -1,0 +1,32 @@
+package dev.logcheck.mail;
+
+import dev.logcheck.line.Printable;
+
+/** Where in the mail the report stands: the key {@code MAILASATTACH}. */
+public enum Attachment {
+  /** 0: the report is the body. */
+  NONE,
+  /** 1: attached as {@code logcheck_report}. */
+  PLAIN,
+  /** 2: attached as {@code logcheck_report.gz}. */
+  GZIP;
+
+  /**
+   * Reads the key's value.
+   *
+   * @param text {@code 0}, {@code 1} or {@code 2}; empty means 0
+   * @throws IllegalArgumentException if it is anything else; the message names key and mend
+   */
+  public static Attachment parse(String text) {
+    return switch (text) {
+      case "", "0" -> NONE;
+      case "1" -> PLAIN;
+      case "2" -> GZIP;
+      default ->
+          throw new IllegalArgumentException(
+              "MAILASATTACH is "
+                  + Printable.quote(text)
+                  + ": write 0 (report in the body), 1 (attached) or 2 (attached, compressed)");
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package dev.logcheck.mail;
+
+import dev.logcheck.delivery.Acceptance;
+import dev.logcheck.delivery.Content;
+import dev.logcheck.delivery.Delivery;
+import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.delivery.ReportArchive;
+import dev.logcheck.line.Printable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.io.output.CountingOutputStream;
+import org.apache.commons.io.output.NullOutputStream;
+
+/**
+ * Delivery that mails no more than the key {@code MAILMAXSIZE} allows: of a larger report it mails
+ * the head, and keeps the whole in the archive.
+ */
+public final class LimitedDelivery implements Delivery<MailMessage> {
+  /** What {@code MAILMAXSIZE} is when it is not set: 8 MiB. */
+  public static final long DEFAULT_LIMIT = 8L << 20;
+
+  private final Delivery<MailMessage> delivery;
+  private final long limit;
+  private final ReportArchive archive;
+  private final Shortening shortening;
+
+  /**
+   * A delivery that limits another.
+   *
+   * @param limit bytes of a message's texts, before they are encoded for mail
+   */
+  public LimitedDelivery(
+      Delivery<MailMessage> delivery, long limit, ReportArchive archive, Shortening shortening) {
+    this.delivery = delivery;
+    this.limit = limit;
+    this.archive = archive;
+    this.shortening = shortening;
+  }
+
+  @Override
+  public Acceptance deliver(MailMessage message) throws DeliveryException {
+    return exceedsLimit(message) ? deliverHead(message) : delivery.deliver(message);
+  }
+
+  private boolean exceedsLimit(MailMessage message) throws DeliveryException {
+    try {
+      long html = message.html().isPresent() ? size(message.html().get()) : 0;
+      return size(message.text()) + html > limit;
+    } catch (IOException e) {
+      throw new DeliveryException("cannot read the report: " + Printable.reason(e), e);
+    }
+  }
+
+  private static long size(Content content) throws IOException {
+    CountingOutputStream counter = new CountingOutputStream(NullOutputStream.INSTANCE);
+    content.writeTo(counter);
+    return counter.getByteCount();
+  }
+
+  private Acceptance deliverHead(MailMessage message) throws DeliveryException {
+    Path file = store(message.text());
+    try {
+      return prune(delivery.deliver(shortened(message, file)));
+    } catch (DeliveryException e) {
+      withdraw(file, e);
+      throw e;
+    }
+  }
+
+  private Path store(Content report) throws DeliveryException {
+    try {
+      return archive.store(report);
+    } catch (IOException e) {
+      throw new DeliveryException(
+          "the report is larger than MAILMAXSIZE and cannot be kept in %s: %s"
+              .formatted(archive, Printable.reason(e)),
+          e);
+    }
+  }
+
+  private MailMessage shortened(MailMessage message, Path file) throws DeliveryException {
+    try {
+      return shortening.shorten(message, file, size(message.text()));
+    } catch (IOException e) {
+      throw new DeliveryException("cannot shorten the report: " + Printable.reason(e), e);
+    }
+  }
+
+  /** The report was accepted: that old ones stay is no reason to repeat it. */
+  private Acceptance prune(Acceptance acceptance) {
+    try {
+      archive.prune();
+      return acceptance;
+    } catch (IOException e) {
+      return acceptance.with(
+          "cannot remove old reports in %s: %s".formatted(archive, Printable.reason(e)));
+    }
+  }
+
+  /** The next run keeps the same lines again: what no mail names must not push out the others. */
+  private static void withdraw(Path file, DeliveryException failure) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+}

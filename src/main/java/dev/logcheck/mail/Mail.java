@@ -1,0 +1,59 @@
+package dev.logcheck.mail;
+
+import dev.logcheck.delivery.Acceptance;
+import dev.logcheck.delivery.Delivery;
+import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.mail.MailTransport.Sendmail;
+import dev.logcheck.mail.MailTransport.Smtp;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Delivery by mail: composes a message and submits it over the configured transport.
+ *
+ * <p>No class of Jakarta Mail is loaded before {@link #deliver}, since most runs have nothing to
+ * send.
+ */
+public final class Mail implements Delivery<MailMessage> {
+  private final MailSettings settings;
+  private final Origin origin;
+  private final Clock clock;
+  private final Path temporaryDirectory;
+  private final Optional<SSLSocketFactory> trust;
+
+  /**
+   * Mail as it is configured.
+   *
+   * @param clock gives the Date header
+   * @param temporaryDirectory where a message waits for sendmail; on the default file system
+   */
+  public Mail(MailSettings settings, Origin origin, Clock clock, Path temporaryDirectory) {
+    this(settings, origin, clock, temporaryDirectory, Optional.empty());
+  }
+
+  /** The same, trusting other certificates than the machine does. */
+  Mail(
+      MailSettings settings,
+      Origin origin,
+      Clock clock,
+      Path temporaryDirectory,
+      Optional<SSLSocketFactory> trust) {
+    this.settings = settings;
+    this.origin = origin;
+    this.clock = clock;
+    this.temporaryDirectory = temporaryDirectory;
+    this.trust = trust;
+  }
+
+  @Override
+  public Acceptance deliver(MailMessage message) throws DeliveryException {
+    MailComposer composer = new MailComposer(settings, origin, clock);
+    if (settings.transport() instanceof Smtp server) {
+      return new SmtpSubmission(server, settings, origin, trust).submit(composer, message);
+    }
+    Sendmail sendmail = (Sendmail) settings.transport();
+    return new SendmailSubmission(sendmail, settings, temporaryDirectory).submit(composer, message);
+  }
+}

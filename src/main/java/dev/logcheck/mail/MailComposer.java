@@ -1,0 +1,56 @@
+package dev.logcheck.mail;
+
+import dev.logcheck.line.Printable;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Date;
+
+/** Makes mail of a message: writes its headers, and has its body made. */
+final class MailComposer {
+  private final MailSettings settings;
+  private final Origin origin;
+  private final Clock clock;
+
+  MailComposer(MailSettings settings, Origin origin, Clock clock) {
+    this.settings = settings;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  /**
+   * Builds the message; its parts are read now to choose their encodings, and again when it is
+   * written.
+   *
+   * @param eightBitClean whether the way to the mail server carries bytes above ASCII
+   */
+  MimeMessage compose(MailMessage message, boolean eightBitClean)
+      throws MessagingException, IOException {
+    MimeMessage mail = new EncodedMessage(MessageId.of(origin.host(), message.span()));
+    mail.setFrom(address(settings.sender().orElse(origin.user())));
+    for (String recipient : settings.recipients()) {
+      mail.addRecipient(RecipientType.TO, address(recipient));
+    }
+    mail.setSubject(oneLine(message.subject()), StandardCharsets.UTF_8.name());
+    mail.setSentDate(Date.from(clock.instant()));
+    // RFC 3834: vacation programs and the like must not answer.
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    new MailBody(settings, eightBitClean).addTo(mail, message);
+    mail.saveChanges();
+    return mail;
+  }
+
+  private InternetAddress address(String name) throws MessagingException {
+    return new InternetAddress(origin.qualified(name));
+  }
+
+  /** A subject, or the host name in it, must not be able to begin another header. */
+  private static String oneLine(String subject) {
+    int[] shown = subject.codePoints().map(c -> Printable.isShown(c) ? c : ' ').toArray();
+    return new String(shown, 0, shown.length).strip();
+  }
+}

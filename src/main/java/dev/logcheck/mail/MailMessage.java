@@ -1,0 +1,24 @@
+package dev.logcheck.mail;
+
+import dev.logcheck.delivery.Content;
+import java.util.Optional;
+
+/**
+ * One message before it is mail: what the run wants to say, not how it is encoded or to whom it
+ * goes.
+ *
+ * @param subject any text; control characters, line ends too, become blanks on the way out
+ * @param text the report as plain text
+ * @param html the same report as one HTML page, for {@code multipart/alternative}; only sent when
+ *     the text is not an attachment
+ * @param span names what the report accounts for, such as all cursors' spans. The Message-ID is
+ *     made of it and the host: the same span gives the same id, so that a mail system can drop the
+ *     repetition that a crash between acceptance and commit causes
+ */
+public record MailMessage(String subject, Content text, Optional<Content> html, String span) {
+
+  /** A message without HTML. */
+  public MailMessage(String subject, Content text, String span) {
+    this(subject, text, Optional.empty(), span);
+  }
+}

@@ -1,0 +1,138 @@
+package dev.logcheck.mail;
+
+import dev.logcheck.mail.MailTransport.Login;
+import dev.logcheck.mail.MailTransport.Security;
+import dev.logcheck.mail.MailTransport.Sendmail;
+import dev.logcheck.mail.MailTransport.Smtp;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the key {@code MAILTRANSPORT}.
+ *
+ * <pre>
+ * transport = "" | "sendmail" | path | scheme "://" [ user "@" ] host [ ":" port ] [ "/" ] [ option ]
+ * scheme    = "smtp" | "smtps"
+ * host      = name | "[" IPv6 address "]"
+ * option    = "?starttls=" ( "required" | "offered" | "never" )
+ * </pre>
+ *
+ * The user may hold {@code @} as it is, and anything as {@code %} and two hexadecimal digits.
+ */
+final class MailTransportParser {
+  private static final Path SENDMAIL = Path.of("/usr/sbin/sendmail");
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?<scheme>[^:/]+)://(?:(?<user>.*)@)?"
+              + "(?:\\[(?<six>[0-9A-Fa-f:.]+)]|(?<name>[A-Za-z0-9._-]+))"
+              + "(?<port>:[^/?]*)?/?(?:[?](?<option>.*))?");
+  private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|::1");
+
+  private final String text;
+  private final Optional<Path> passwordFile;
+
+  MailTransportParser(String text, Optional<Path> passwordFile) {
+    this.text = text.strip();
+    this.passwordFile = passwordFile;
+  }
+
+  MailTransport parse() {
+    if (text.isEmpty() || text.equals("sendmail")) {
+      return new Sendmail(SENDMAIL);
+    }
+    return text.startsWith("/") ? new Sendmail(Path.of(text)) : server();
+  }
+
+  private Smtp server() {
+    Matcher address = ADDRESS.matcher(text);
+    if (!address.matches()) {
+      throw problem("cannot be read");
+    }
+    boolean tls = isTls(address.group("scheme"));
+    String host = address.group(address.group("six") == null ? "name" : "six");
+    Optional<Login> login = login(address.group("user"));
+    int port = port(address.group("port"), tls ? 465 : 25);
+    Security security =
+        tls ? fromStart(address.group("option")) : security(address.group("option"), host, login);
+    return new Smtp(host, port, security, login);
+  }
+
+  private boolean isTls(String scheme) {
+    return switch (scheme) {
+      case "smtp" -> false;
+      case "smtps" -> true;
+      default -> throw problem("has an unknown word before ://");
+    };
+  }
+
+  private Optional<Login> login(String user) {
+    if (user == null) {
+      return Optional.empty();
+    }
+    if (user.isEmpty() || user.contains(":")) {
+      throw problem(
+          "has a password or no name before the @; a password belongs into a file that"
+              + " SMTPPASSWORDFILE names");
+    }
+    Path file =
+        passwordFile.orElseThrow(
+            () -> problem("names a user, but SMTPPASSWORDFILE does not name a file"));
+    return Optional.of(new Login(decoded(user), file));
+  }
+
+  private String decoded(String user) {
+    try {
+      return URLDecoder.decode(user.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw problem("has a % in the user that two hexadecimal digits do not follow");
+    }
+  }
+
+  private int port(String digits, int otherwise) {
+    if (digits == null) {
+      return otherwise;
+    }
+    if (digits.matches(":[0-9]{1,5}")) {
+      int port = Integer.parseInt(digits.substring(1));
+      if (port >= 1 && port <= 65535) {
+        return port;
+      }
+    }
+    throw problem("has a port that is not 1 to 65535");
+  }
+
+  private Security fromStart(String option) {
+    if (option != null) {
+      throw problem("has an option after ?, which smtps:// does not take");
+    }
+    return Security.FROM_START;
+  }
+
+  /** A password must not travel in plain text because somebody cut STARTTLS from the greeting. */
+  private Security security(String option, String host, Optional<Login> login) {
+    if (option == null) {
+      boolean exposed = login.isPresent() && !LOOPBACK.matcher(host).matches();
+      return exposed ? Security.REQUIRED : Security.IF_OFFERED;
+    }
+    return switch (option) {
+      case "starttls=required" -> Security.REQUIRED;
+      case "starttls=offered" -> Security.IF_OFFERED;
+      case "starttls=never" -> Security.NEVER;
+      default -> throw problem("has an unknown option after ?");
+    };
+  }
+
+  /** Quotes nothing: a misplaced password may stand anywhere. */
+  private static IllegalArgumentException problem(String what) {
+    return new IllegalArgumentException(
+        "MAILTRANSPORT "
+            + what
+            + ": write sendmail, the path of such a program, smtp://[user@]host[:port] with"
+            + " ?starttls=required, ?starttls=offered or ?starttls=never if need be, or"
+            + " smtps://[user@]host[:port]");
+  }
+}

@@ -1,0 +1,146 @@
+package dev.logcheck.mail;
+
+import dev.logcheck.delivery.Acceptance;
+import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.line.Printable;
+import dev.logcheck.mail.MailTransport.Sendmail;
+import jakarta.mail.MessagingException;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Hands a message to the local sendmail program.
+ *
+ * <p>The message waits in a file that becomes the program's standard input: if it cannot be
+ * composed to its end, nothing was started that could send half of it, and a program that does not
+ * read cannot block us.
+ */
+final class SendmailSubmission {
+  /** Enough to say what is wrong. */
+  private static final int LONGEST_OUTPUT = 4096;
+
+  private final Path program;
+  private final MailSettings settings;
+  private final Path temporaryDirectory;
+
+  SendmailSubmission(Sendmail sendmail, MailSettings settings, Path temporaryDirectory) {
+    this.program = sendmail.program();
+    this.settings = settings;
+    this.temporaryDirectory = temporaryDirectory;
+  }
+
+  Acceptance submit(MailComposer composer, MailMessage message) throws DeliveryException {
+    try {
+      Path mail = Files.createTempFile(temporaryDirectory, "mail", ".eml");
+      Path output = Files.createTempFile(temporaryDirectory, "sendmail", ".out");
+      try {
+        write(composer, message, mail);
+        run(mail, output);
+        return Acceptance.COMPLETE;
+      } finally {
+        Files.deleteIfExists(mail);
+        Files.deleteIfExists(output);
+      }
+    } catch (IOException | MessagingException e) {
+      throw new DeliveryException(
+          "cannot write the mail to the temporary directory %s: %s; make space there, or set TMP"
+              .formatted(temporaryDirectory, Printable.reason(e)),
+          e);
+    }
+  }
+
+  private static void write(MailComposer composer, MailMessage message, Path mail)
+      throws IOException, MessagingException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(mail))) {
+      composer.compose(message, true).writeTo(new LocalLineEnds(out));
+    }
+  }
+
+  private void run(Path mail, Path output) throws DeliveryException, IOException {
+    Process process = start(mail, output);
+    try {
+      if (!process.waitFor(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
+        throw problem(
+            "did not end within "
+                + Printable.seconds(settings.deadline())
+                + " and was killed (if it is only slow, raise MAILTIMEOUT)");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw problem("was killed because this run has to stop");
+    } finally {
+      kill(process);
+    }
+    if (process.exitValue() != 0) {
+      throw problem("failed with exit status " + status(process.exitValue()) + words(output));
+    }
+  }
+
+  private Process start(Path mail, Path output) throws DeliveryException {
+    try {
+      return new ProcessBuilder(command())
+          .redirectInput(mail.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(output.toFile())
+          .start();
+    } catch (IOException e) {
+      throw problem(
+          "cannot be started: install a mail transport agent such as exim4, or set MAILTRANSPORT");
+    }
+  }
+
+  /** Recipients as arguments, not {@code -t}: nothing in the message decides where it goes. */
+  private List<String> command() {
+    List<String> command = new ArrayList<>(List.of(program.toString(), "-i"));
+    settings.sender().ifPresent(sender -> command.addAll(List.of("-f", sender)));
+    command.add("--");
+    command.addAll(settings.recipients());
+    return command;
+  }
+
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** What sysexits.h says of a number that mail programs use. */
+  private static String status(int exit) {
+    String meaning =
+        switch (exit) {
+          case 64 -> " (wrong usage)";
+          case 65 -> " (wrong data)";
+          case 67 -> " (unknown recipient)";
+          case 68 -> " (unknown host)";
+          case 69 -> " (service unavailable)";
+          case 70 -> " (internal error)";
+          case 71 -> " (system error)";
+          case 73 -> " (cannot create a file)";
+          case 74 -> " (input or output error)";
+          case 75 -> " (temporary failure)";
+          case 77 -> " (permission denied)";
+          case 78 -> " (wrong configuration)";
+          default -> exit > 128 ? " (killed by signal " + (exit - 128) + ")" : "";
+        };
+    return exit + meaning;
+  }
+
+  private static String words(Path output) throws IOException {
+    try (InputStream in = Files.newInputStream(output)) {
+      String words =
+          Printable.line(new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8));
+      return words.isEmpty() ? "" : ": " + words;
+    }
+  }
+
+  private DeliveryException problem(String what) {
+    return new DeliveryException(program + " " + what);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.logcheck.mail;
+
+import dev.logcheck.delivery.Deadline;
+import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.line.Printable;
+import dev.logcheck.mail.MailTransport.Smtp;
+import jakarta.mail.AuthenticationFailedException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/**
+ * Says why a mail server did not take a message, and what mends it.
+ *
+ * @param settings say how long to wait
+ * @param deadline tells whether it was too long in all
+ * @param connection knows the server's last reply
+ */
+record SmtpProblem(
+    Smtp server,
+    MailSettings settings,
+    Deadline deadline,
+    Credentials credentials,
+    SMTPTransport connection) {
+  private static final int NO_REPLY = -1;
+
+  /** RFC 1870, section 6.2: the message exceeds the size that the server takes. */
+  private static final int TOO_LARGE = 552;
+
+  private static final int FIRST_REFUSING_CODE = 400;
+
+  /**
+   * The exception for the caller.
+   *
+   * <p>It has no cause: a server may repeat the password in its reply, and stack traces are shown.
+   */
+  DeliveryException explain(Exception failure) {
+    return new DeliveryException(sentence(reason(failure)));
+  }
+
+  /** What the server did to some recipients, as lines for the user. */
+  List<String> lines(Refusals refusals) {
+    return refusals.sentences().stream().map(this::sentence).toList();
+  }
+
+  private String sentence(String predicate) {
+    String subject = "mail server " + server.host() + ":" + server.port();
+    return credentials.hide(subject + " " + predicate);
+  }
+
+  private String reason(Exception failure) {
+    if (deadline.hasPassed()) {
+      return "did not take the mail within %s (if it is only slow, raise MAILTIMEOUT)"
+          .formatted(Printable.seconds(settings.deadline()));
+    }
+    Refusals refusals = Refusals.of(failure);
+    if (!refusals.isEmpty()) {
+      return String.join("; ", refusals.sentences());
+    }
+    if (failure instanceof AuthenticationFailedException) {
+      return "refused the login: %s (correct the user in MAILTRANSPORT or the SMTPPASSWORDFILE)"
+          .formatted(words(failure.getMessage()));
+    }
+    return broken(failure).orElseGet(() -> replied(failure));
+  }
+
+  private Optional<String> broken(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SocketTimeoutException) {
+        return Optional.of("did not answer within " + Printable.seconds(settings.timeout()));
+      }
+      if (cause instanceof UnknownHostException) {
+        return Optional.of("has no address: no such host (correct MAILTRANSPORT)");
+      }
+      if (cause instanceof ConnectException) {
+        return Optional.of("cannot be reached: " + words(cause.getMessage()));
+      }
+      if (cause instanceof SSLException) {
+        return Optional.of(untrusted(innermost(cause)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String untrusted(Throwable cause) {
+    return ("cannot be trusted: %s (name it as its certificate does, and install the certificate of"
+            + " its authority; for a server on this machine ?starttls=never will do)")
+        .formatted(words(cause.getMessage()));
+  }
+
+  private String replied(Exception failure) {
+    if (failure instanceof SMTPSendFailedException e) {
+      String command = e.getCommand().equals(".") ? "the message" : Printable.quote(e.getCommand());
+      return replied(e.getReturnCode(), command, e.getMessage());
+    }
+    int code = connection.getLastReturnCode();
+    if (code == NO_REPLY || code >= FIRST_REFUSING_CODE) {
+      return replied(code, "the connection", connection.getLastServerResponse());
+    }
+    return "could not be given the mail: " + words(innermost(failure).getMessage());
+  }
+
+  private static String replied(int code, String what, String reply) {
+    return code == NO_REPLY
+        ? "broke off without a reply to " + what
+        : "refused "
+            + what
+            + ": "
+            + words(reply)
+            + (code == TOO_LARGE ? " (lower MAILMAXSIZE)" : "");
+  }
+
+  private static Throwable innermost(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause;
+  }
+
+  private static String words(String text) {
+    return Printable.line(String.valueOf(text));
+  }
+}

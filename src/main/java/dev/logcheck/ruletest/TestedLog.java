@@ -1,0 +1,57 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.machine.Surroundings;
+import dev.logcheck.ruletest.TestOptions.TypedLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The log of a trial: a file or a pipe, named by the first of -a, -s and -l. */
+record TestedLog(String name, Path path) {
+  static final int UNREADABLE = 3;
+
+  private static final int KIND = 0170000;
+  private static final int PIPE = 0010000;
+
+  /** The first log that was typed, once the others are named as ignored. */
+  static TestedLog choose(List<TypedLog> typed, Surroundings surroundings)
+      throws FailedTrialException {
+    for (TypedLog ignored : typed.subList(Math.min(1, typed.size()), typed.size())) {
+      surroundings.err().println("WARNING: option " + ignored.option() + " ignored!");
+    }
+    if (typed.isEmpty()) {
+      return new TestedLog("", null);
+    }
+    String name = typed.get(0).path();
+    Path path = surroundings.path(name);
+    boolean byName = typed.get(0).option().startsWith("-l");
+    if (byName && !Files.isRegularFile(path) && !isPipe(path)) {
+      throw new FailedTrialException(8, "'" + name + "' is neither a regular file nor a pipe");
+    }
+    return new TestedLog(name, path);
+  }
+
+  private static boolean isPipe(Path path) {
+    try {
+      return ((int) Files.getAttribute(path, "unix:mode") & KIND) == PIPE;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** Fails where there is nothing to read. */
+  void checkReadable() throws FailedTrialException {
+    if (path == null) {
+      throw new FailedTrialException(
+          2, "no log file specified, please choose -a or -s or -l LOGFILE");
+    } else if (!Files.isReadable(path)) {
+      throw new FailedTrialException(UNREADABLE, "'" + name + "' permission denied");
+    }
+  }
+
+  InputStream open() throws IOException {
+    return Files.newInputStream(path);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.logcheck.run;
+
+import dev.logcheck.source.LineSink;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Clock;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+
+/**
+ * Shows on a terminal how much was read, once reading takes longer than people wait without a sign.
+ *
+ * <p>Stands between the sources and the audit. The library is loaded only when the bar is shown.
+ */
+final class ReadingProgress implements LineSink, Closeable {
+  private static final long PATIENCE_MILLIS = 1000;
+  private static final int WIDTH = 79;
+  private static final long MEGABYTE = 1_000_000;
+
+  private final LineSink sink;
+  private final Clock clock;
+  private final PrintStream terminal;
+  private final long start;
+  private long bytes;
+  private ProgressBar bar;
+
+  /**
+   * Passes lines on.
+   *
+   * @param terminal takes the bar; null where nobody looks
+   */
+  ReadingProgress(LineSink sink, Clock clock, PrintStream terminal) {
+    this.sink = sink;
+    this.clock = clock;
+    this.terminal = terminal;
+    this.start = clock.millis();
+  }
+
+  @Override
+  public void lines(byte[] buffer, int from, int to) throws IOException {
+    sink.lines(buffer, from, to);
+    show(to - from);
+  }
+
+  @Override
+  public void entry(byte[] buffer, int from, int to) throws IOException {
+    sink.entry(buffer, from, to);
+    show(to - from);
+  }
+
+  private void show(int more) {
+    bytes += more;
+    if (bar != null) {
+      bar.stepTo(bytes);
+    } else if (terminal != null && clock.millis() - start > PATIENCE_MILLIS) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("Reading logs")
+              .setInitialMax(-1)
+              .setUnit(" MB", MEGABYTE)
+              .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
+              .clearDisplayOnFinish()
+              .build()
+              .stepTo(bytes);
+    }
+  }
+
+  /** Removes the bar, so that the report begins on a clean line. */
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.logcheck.run;
+
+import dev.logcheck.audit.Auditor;
+import dev.logcheck.audit.Layer;
+import dev.logcheck.config.Settings;
+import dev.logcheck.report.Report;
+import dev.logcheck.rule.RuleProblem;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Puts the report together: introduction, what could not be read, sections, warnings, conclusion.
+ */
+final class ReportBuilder {
+  private final Settings settings;
+  private final StepLog trace;
+
+  ReportBuilder(Settings settings, StepLog trace) {
+    this.settings = settings;
+    this.trace = trace;
+  }
+
+  Report build(LogReading reading, LazyAudit audit) throws IOException {
+    return new Report(
+        reading.preamble(),
+        boilerplate("header.txt"),
+        Stream.concat(reading.errors().stream(), reading.notices().stream()).toList(),
+        sections(audit.auditor()),
+        warnings(audit.auditor()),
+        boilerplate("footer.txt"));
+  }
+
+  /** Whether anybody has to read it. */
+  boolean isWorthDelivering(Report report) {
+    return !report.sections().isEmpty()
+        || !report.errors().isEmpty()
+        || !report.warnings().isEmpty();
+  }
+
+  private List<Report.Section> sections(Auditor auditor) throws IOException {
+    List<Report.Section> sections = new ArrayList<>();
+    if (auditor != null) {
+      for (Auditor.SectionFindings each : auditor.sections()) {
+        Layer layer = each.section().layer();
+        String heading = each.section().heading(title(layer));
+        trace.step(() -> heading + ": " + each.findings().count() + " findings");
+        sections.add(new Report.Section(layer, heading, each.findings()));
+      }
+    }
+    return sections;
+  }
+
+  private String title(Layer layer) {
+    return switch (layer) {
+      case SECURITY_ALERTS -> settings.subjects().attack();
+      case SECURITY_EVENTS -> settings.subjects().security();
+      case SYSTEM_EVENTS -> settings.subjects().events();
+    };
+  }
+
+  private static List<String> warnings(Auditor auditor) {
+    return auditor == null
+        ? List.of()
+        : auditor.rules().problems().stream().map(RuleProblem::toString).toList();
+  }
+
+  private String boilerplate(String name) throws IOException {
+    Path file = settings.ruleDirectory().resolve(name);
+    boolean shown = settings.introduction() && Files.isRegularFile(file) && Files.isReadable(file);
+    return shown ? text(Files.readAllBytes(file)) : "";
+  }
+
+  /** Mails say that they are UTF-8; what is not was most likely written in Latin-1. */
+  private static String text(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+  }
+}

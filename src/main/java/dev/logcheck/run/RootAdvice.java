@@ -1,0 +1,16 @@
+package dev.logcheck.run;
+
+import dev.logcheck.machine.Surroundings;
+import java.util.List;
+
+/** What root is told: the program reads what attackers write, and needs no more than group adm. */
+public record RootAdvice(List<String> arguments) {
+
+  public void print(Surroundings surroundings) {
+    String command = String.join(" ", arguments);
+    String logcheck = command.isEmpty() ? "logcheck" : "logcheck " + command;
+    surroundings.out().println("logcheck should not be run as root. Use su to invoke logcheck:");
+    surroundings.out().println("su -s /bin/bash -c \"/usr/sbin/" + logcheck + "\" logcheck");
+    surroundings.out().println("Or use sudo: sudo -u logcheck " + logcheck + ".");
+  }
+}

@@ -1,0 +1,45 @@
+package dev.logcheck.line;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+final class VisibleTextTest {
+
+  @Test
+  void ordinaryTextStaysAsItIs() {
+    assertVisible("a b\tc\nd", "a b\tc\nd");
+    assertEquals("Grüße 日本語 שלום 🙂", VisibleText.of("Grüße 日本語 שלום 🙂"));
+  }
+
+  @Test
+  void controlBytesAreEscaped() {
+    assertVisible("\\x00\\x1b[31m\\x7f\\x0d", "\0\033[31m\177\r");
+  }
+
+  @Test
+  void bytesThatAreNotUtf8AreEscapedOneByOne() {
+    assertVisible("\\xffé\\xc3", "\377\303\251\303");
+    assertVisible("\\xc0\\x80 \\xed\\xa0\\x80 \\xf5", "\300\200 \355\240\200 \365");
+  }
+
+  @Test
+  void charactersThatReorderOrHideTextAreEscaped() {
+    assertEquals("<U+202E><U+2066><U+200B><U+009B>", VisibleText.of("\u202e\u2066\u200b\u009b"));
+    assertEquals("<U+E0041>", VisibleText.of(Character.toString(0xe0041)));
+  }
+
+  @Test
+  void longTextIsCompleteWhereverABadByteStands() {
+    String half = "ä".repeat(5000);
+    String bytes = new String(half.getBytes(UTF_8), ISO_8859_1);
+    assertVisible(half + "\\xfe" + half, bytes + "\376" + bytes);
+  }
+
+  private static void assertVisible(String expected, String bytes) {
+    byte[] raw = bytes.getBytes(ISO_8859_1);
+    assertEquals(expected, VisibleText.of(raw, 0, raw.length));
+  }
+}

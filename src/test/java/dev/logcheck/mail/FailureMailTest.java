@@ -1,0 +1,59 @@
+package dev.logcheck.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class FailureMailTest {
+
+  @Test
+  void theSubjectIsThatOfLogcheck() {
+    assertEquals(
+        "Logcheck: host 2026-11-21 01:02 exiting due to errors",
+        failure(List.of("boom"), Optional.empty()).subject());
+  }
+
+  @Test
+  void itSaysWhatFailedWhatWasNotCheckedAndWhatToDo() throws Exception {
+    assertEquals(
+        """
+        The log audit on host failed.
+
+        What went wrong:
+          - /var/log/auth.log: permission denied
+          - \\u001b[2Jdisk full / really
+
+        Not checked by this run:
+          - /var/log/auth.log
+
+        What to do:
+          - Mend what is named above. The user who runs logcheck must be able to read the logs and to write the state directory and the temporary directory.
+          - Then run `logcheck -t -o -d` as that user: it shows every step and changes nothing.
+          - The run left its temporary files in /tmp/logcheck.x.
+
+        No line was passed over: the next run starts where this one did.
+        """,
+        text(
+            failure(
+                List.of("/var/log/auth.log: permission denied", "\u001b[2Jdisk full\nreally"),
+                Optional.of(Path.of("/tmp/logcheck.x")))));
+  }
+
+  private static MailMessage failure(List<String> problems, Optional<Path> directory) {
+    return new FailureMail(
+            "host", "2026-11-21 01:02", problems, List.of("/var/log/auth.log"), directory)
+        .message();
+  }
+
+  private static String text(MailMessage message) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    message.text().writeTo(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.logcheck.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import dev.logcheck.delivery.Acceptance;
+import dev.logcheck.delivery.Content;
+import dev.logcheck.delivery.Delivery;
+import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.delivery.ReportArchive;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Large reports: what is mailed, and what is kept. */
+final class ReportArchiveTest {
+  private static final String FIRST = "report-2026-11-21T010203.000Z.gz";
+
+  private final FileSystem files =
+      Jimfs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("posix").build());
+
+  private final Path directory = files.getPath("/var/lib/logcheck/reports");
+  private final List<MailMessage> mailed = new ArrayList<>();
+
+  @AfterEach
+  void close() throws IOException {
+    files.close();
+  }
+
+  @Test
+  void aReportIsKeptCompressedForItsOwnerAlone() throws Exception {
+    Path file = archive(0).store(content("report\n"));
+    assertEquals(FIRST, file.getFileName().toString());
+    assertEquals("report\n", unzipped(file));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals(
+        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)));
+  }
+
+  @Test
+  void noReportReplacesAnother() throws Exception {
+    archive(0).store(content("one"));
+    Path second = archive(0).store(content("two"));
+    assertEquals(List.of(FIRST, "report-2026-11-21T010203.001Z.gz"), names());
+    assertEquals("two", unzipped(second));
+  }
+
+  @Test
+  void aReportThatCannotBeReadToItsEndIsNotKept() throws Exception {
+    ContentThatBreaks broken = new ContentThatBreaks("line\n");
+    broken.writeTo(java.io.OutputStream.nullOutputStream());
+    assertThrows(IOException.class, () -> archive(0).store(broken));
+    assertEquals(List.of(), names());
+  }
+
+  @Test
+  void onlyTheNewestStay() throws Exception {
+    for (int minute = 0; minute < 5; minute++) {
+      archive(minute).store(content("report"));
+    }
+    Files.createFile(directory.resolve("report-2026-11-21T010203.000Z.gz.unfinished"));
+    Files.createFile(directory.resolve("notes.gz"));
+    archive(9).prune();
+    assertEquals(
+        List.of("notes.gz", "report-2026-11-21T010503.000Z.gz", "report-2026-11-21T010603.000Z.gz"),
+        names());
+  }
+
+  @Test
+  void theLastReportCannotBePruned() {
+    assertThrows(IllegalArgumentException.class, () -> new ReportArchive(directory, 0, clock(0)));
+  }
+
+  @Test
+  void aReportOfTheLimitIsMailedWhole() throws Exception {
+    limited(10, this::accept).deliver(message("0123456789", Optional.empty()));
+    assertEquals("0123456789", text(mailed.get(0)));
+    assertTrue(Files.notExists(directory));
+  }
+
+  @Test
+  void ofALargerReportTheHeadIsMailedAndTheWholeKept() throws Exception {
+    limited(9, this::accept).deliver(message("0123456789", Optional.empty()));
+    assertEquals("10 bytes in " + directory.resolve(FIRST), text(mailed.get(0)));
+    assertEquals("0123456789", unzipped(directory.resolve(FIRST)));
+  }
+
+  @Test
+  void htmlCountsToo() throws Exception {
+    limited(19, this::accept).deliver(message("0123456789", Optional.of(content("<p>0123456"))));
+    assertEquals("10 bytes in " + directory.resolve(FIRST), text(mailed.get(0)));
+  }
+
+  @Test
+  void oldReportsArePrunedOnceTheMailWasAccepted() throws Exception {
+    archive(0).store(content("one"));
+    archive(1).store(content("two"));
+    limited(1, this::accept).deliver(message("three", Optional.empty()));
+    assertEquals(2, names().size());
+  }
+
+  @Test
+  void aReportWhoseMailWasRefusedIsNotKeptAndPushesOutNoOther() throws Exception {
+    archive(1).store(content("one"));
+    archive(2).store(content("two"));
+    List<String> before = names();
+    Delivery<MailMessage> delivery = limited(1, ReportArchiveTest::refuse);
+    assertThrows(
+        DeliveryException.class, () -> delivery.deliver(message("three", Optional.empty())));
+    assertEquals(before, names());
+  }
+
+  @Test
+  void aReportThatCannotBeKeptIsNotMailed() throws Exception {
+    Files.createDirectories(directory.getParent());
+    Files.createFile(directory);
+    Delivery<MailMessage> delivery = limited(1, this::accept);
+    DeliveryException e =
+        assertThrows(
+            DeliveryException.class, () -> delivery.deliver(message("three", Optional.empty())));
+    assertTrue(
+        e.getMessage()
+            .startsWith("the report is larger than MAILMAXSIZE and cannot be kept in " + directory),
+        e.getMessage());
+    assertEquals(List.of(), mailed);
+  }
+
+  private ReportArchive archive(int minute) {
+    return new ReportArchive(directory, 2, clock(minute));
+  }
+
+  private static Clock clock(int minute) {
+    return Clock.offset(MailBuilder.CLOCK, Duration.ofMinutes(minute));
+  }
+
+  private Delivery<MailMessage> limited(long limit, Delivery<MailMessage> delivery) {
+    return new LimitedDelivery(delivery, limit, archive(0), ReportArchiveTest::shorten);
+  }
+
+  private Acceptance accept(MailMessage message) {
+    mailed.add(message);
+    return Acceptance.COMPLETE;
+  }
+
+  private static Acceptance refuse(MailMessage message) throws DeliveryException {
+    throw new DeliveryException("no " + message.subject());
+  }
+
+  private static MailMessage shorten(MailMessage whole, Path archive, long bytes) {
+    return new MailMessage(whole.subject(), content(bytes + " bytes in " + archive), whole.span());
+  }
+
+  private static MailMessage message(String text, Optional<Content> html) {
+    return new MailMessage("subject", content(text), html, "span");
+  }
+
+  private static Content content(String text) {
+    return out -> out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String text(MailMessage message) throws IOException {
+    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    message.text().writeTo(out);
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String unzipped(Path file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> paths = Files.list(directory)) {
+      return paths.map(path -> path.getFileName().toString()).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package dev.logcheck.ruletest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code --explain}: which rule decided, and where the nearest one gives up. */
+final class ExplanationTest {
+  private final Workbench workbench = new Workbench();
+
+  @Test
+  void aRuleThatMissesByOneCharacterPointsAtIt() {
+    workbench
+        .log("Nov 19 00:00:01 h cron[7]: job done")
+        .rules("/d", "^.{15} h cron\\[7]: jab done$");
+    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    assertEquals(
+        """
+        Nov 19 00:00:01 h cron[7]: job done
+            no rule matches it; /d:1 comes nearest:
+              Nov 19 00:00:01 h cron[7]: job done
+                                          ^ this does not fit
+              ^.{15} h cron\\[7]: jab done$
+                                  ^ expected "a"
+        """,
+        workbench.out());
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void aLineThatEndsTooSoonPointsBehindItsEnd() {
+    workbench.log("ab").call("--explain", "-l", "/log", "^abc$");
+    assertTrue(workbench.out().contains("      ab\n        ^ the line ends here\n"));
+    assertTrue(workbench.out().contains("      ^abc$\n         ^ expected \"c\"\n"));
+  }
+
+  @Test
+  void everythingThatWouldFitIsNamed() {
+    workbench.log("1x").call("--explain", "-l", "/log", "^[0-9]+(a|b)$");
+    assertTrue(workbench.out().contains("expected \"[0-9]\" or \"a\" or \"b\""), workbench.out());
+  }
+
+  @Test
+  void longLinesAreCutAroundThePlace() {
+    workbench.log("x".repeat(400) + "y" + "z".repeat(400)).call("--explain", "-l", "/log", "^x+z");
+    assertTrue(workbench.out().contains("\n      ..." + "x".repeat(70) + "yzzz"), workbench.out());
+    assertTrue(workbench.out().contains("\n" + " ".repeat(6 + 3 + 70) + "^ this"), workbench.out());
+  }
+
+  @Test
+  void theWholeConfigurationDecidesByLayers() {
+    workbench
+        .file("/c", "RULEDIR=/rules\n")
+        .rules("/rules/violations.d/su", "su: ")
+        .rules("/rules/violations.ignore.d/su", "su: alice")
+        .rules("/rules/ignore.d.server/cron", "# the hourly job", "cron: hourly$")
+        .log("cron: hourly", "su: alice", "su: bob", "cron: unknown")
+        .call("--explain", "--config", "/c", "-l", "/log");
+    assertEquals(
+        """
+        cron: hourly
+          dropped
+            ignored by /rules/ignore.d.server/cron:2
+        su: alice
+          dropped
+            raised by /rules/violations.d/su:1
+            cancelled by /rules/violations.ignore.d/su:1
+        su: bob
+          reported in Security Events for su
+            raised by /rules/violations.d/su:1
+        cron: unknown
+          reported in System Events
+            no rule matches it; /rules/ignore.d.server/cron:2 comes nearest:
+              cron: unknown
+                    ^ this does not fit
+              cron: hourly$
+                    ^ expected "h"
+        """,
+        workbench.out());
+    assertEquals(0, workbench.status());
+  }
+
+  @Test
+  void aRuleIsShownAsItIsWritten() {
+    workbench
+        .file("/c", "STAMPCOMPAT=1\nRULEVAR_WAN=eth0\nRULEVAR_LAN=enp0s31f6\n")
+        .rules("/d", "^\\w{3} [ :0-9]{11} h IN=${LAN} OUT=${WAN} drop$")
+        .log("2026-11-19T00:00:02+00:00 h IN=enp0s31f6 OUT=eth0 drap")
+        .call("--explain", "--config", "/c", "-l", "/log", "-r", "/d");
+    assertEquals(
+        """
+        2026-11-19T00:00:02+00:00 h IN=enp0s31f6 OUT=eth0 drap
+            no rule matches it; /d:1 comes nearest:
+              2026-11-19T00:00:02+00:00 h IN=enp0s31f6 OUT=eth0 drap
+                                                                  ^ this does not fit
+              ^\\w{3} [ :0-9]{11} h IN=${LAN} OUT=${WAN} drop$
+                                                          ^ expected "o"
+        """,
+        workbench.out());
+  }
+
+  @Test
+  void whatOnlyTheConfigurationLetsMatchIsSaid() {
+    workbench
+        .file("/c", "STAMPCOMPAT=1\n")
+        .rules("/d", "^\\w{3} [ :0-9]{11} h d: up$")
+        .log("Nov 19 00:00:01 h d: up", "2026-11-19T00:00:02+00:00 h d: up")
+        .call("--explain", "--config", "/c", "-l", "/log", "-r", "/d");
+    assertEquals(
+        """
+        Nov 19 00:00:01 h d: up
+            matched by /d:1
+        2026-11-19T00:00:02+00:00 h d: up
+            matched by /d:1, as STAMPCOMPAT or RULEVAR rewrites it
+        """,
+        workbench.out());
+  }
+
+  @Test
+  void invertedItExplainsOnlyWhatIsLeft() {
+    workbench.log("a", "b").call("--explain", "-i", "-l", "/log", "^a$");
+    assertTrue(workbench.out().startsWith("b\n"), workbench.out());
+  }
+
+  @Test
+  void aRuleOfManyAlternativesIsFoundBehindRulesOfFewerWords() {
+    String[] rules = new String[16];
+    for (int i = 0; i < rules.length; i++) {
+      rules[i] = "^.{15} h cron: \\(CRON\\) state" + (char) ('a' + i) + "$";
+    }
+    rules[15] = "^.{15} h cron: \\([a-z]+\\) (ALPHA|BETA|GAMMA|DELTA|EPSILON)$";
+    workbench.rules("/d", rules).log("Nov 19 00:00:01 h cron: (root) OMEGA");
+    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("/d:16 comes nearest"), workbench.out());
+  }
+
+  @Test
+  void aRuleThatSpellsTheLineOutIsNearerThanAClassThatRunsThroughIt() {
+    workbench
+        .rules("/d", "^[ -~]+!$", "^.{15} h sshd: session opened$", "^[^!]{9,99}( h ){0,1}!$")
+        .log("Nov 19 00:00:01 h sshd: session closed");
+    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("/d:2 comes nearest"), workbench.out());
+  }
+
+  @Test
+  void linesThatDifferInNumbersAreEachShownTheirOwnPlace() {
+    workbench
+        .rules("/d", "^h job [0-9]+ done$")
+        .log("h job 7 failed", "h job 1234 failed", "h job");
+    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("      h job 7 failed\n              ^ this does"));
+    assertTrue(workbench.out().contains("      h job 1234 failed\n                 ^ this does"));
+    assertTrue(workbench.out().contains("      h job\n           ^ the line ends here"));
+  }
+
+  @Test
+  void amongManyRulesTheOneWithTheWordsOfTheLineIsNearest() {
+    String[] rules = new String[200];
+    for (int i = 0; i < rules.length; i++) {
+      rules[i] = "^.{15} h daemon" + (char) ('a' + i % 26) + ": number " + i + "$";
+    }
+    rules[150] = "^.{15} h sshd: session opened$";
+    workbench.rules("/d", rules).log("Nov 19 00:00:01 h sshd: session closed");
+    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("/d:151 comes nearest"), workbench.out());
+  }
+}

@@ -1,0 +1,205 @@
+package dev.logcheck.ruletest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code --check}: a rule file for every mistake, and what is said of it. */
+final class LintTest {
+  private static final String STAMP = "^([[:alpha:]]{3} [ :0-9]{11}|[0-9T:.+-]{32}) h ";
+
+  private final Workbench workbench = new Workbench();
+
+  @Test
+  void aSoundFileHasNoMistakes() {
+    check("/ignore.d.server/d", STAMP + "d: up$", STAMP + "d: down$");
+    assertEquals("0 errors, 0 warnings in 2 rules of 1 files\n", workbench.out());
+    assertEquals(0, workbench.status());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "a(b$, 2, Unmatched (",
+        "a[b$, 2, Unmatched [",
+        "a\\, 2, Trailing backslash",
+      })
+  void aMalformedRuleIsAnError(String rule, int column, String reason) {
+    check("/d", rule);
+    assertSays("/d:1:" + column + ": error: " + reason);
+    assertEquals(1, workbench.status());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "a{40000}$, 2, this counts beyond 32767",
+        "^(x{20}(ab{2000}){1500})$, 11, \"written out, what it counts is over 131072\"",
+      })
+  void aRuleThatIsTooBigIsShownTheCountThatMakesItSo(String rule, int column, String reason) {
+    check("/d", rule);
+    assertSays("/d:1:" + column + ": error: Regular expression too big: " + reason);
+    assertSays(" * or + ");
+  }
+
+  @Test
+  void aRuleWithGroupsTooDeepIsShownTheFirstOfThem() {
+    check("/d", "(".repeat(300) + "a" + ")".repeat(300));
+    assertSays("/d:1:251: error: Regular expression too big: groups in groups, too deep");
+  }
+
+  @Test
+  void theCaretStandsBelowTheMistake() {
+    check("/d", "ab(cd");
+    assertTrue(workbench.out().contains("\n    ab(cd\n      ^\n    mend: close the group"));
+  }
+
+  @Test
+  void unanchoredAtTheStart() {
+    check("/d", "left$");
+    assertSays("/d:1:1: warning: not anchored at the start");
+  }
+
+  @Test
+  void unanchoredAtTheEnd() {
+    check("/d", STAMP + "d");
+    assertSays("/d:1:" + (STAMP.length() + 2) + ": warning: not anchored at the end");
+  }
+
+  @Test
+  void matchesTheEmptyLine() {
+    check("/d", "^(a|b)*$");
+    assertSays("/d:1:1: error: matches the empty line");
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void matchesEveryLine() {
+    check("/d", "a*");
+    assertSays("matches the empty line, and so every line");
+  }
+
+  @Test
+  void blankAtTheEnd() {
+    check("/d", STAMP + "d$ ");
+    assertSays("/d:1:" + (STAMP.length() + 3) + ": warning: blank at the end");
+  }
+
+  @Test
+  void carriageReturn() {
+    workbench.file("/d", STAMP + "d$\r\n").call("--check", "-r", "/d");
+    assertSays("/d:1:" + (STAMP.length() + 3) + ": warning: carriage return at the end");
+  }
+
+  @Test
+  void aNameThatRunPartsSkips() {
+    workbench.rules("/ignore.d.server/d.conf", STAMP + "d$").rules("/ignore.d.server/d~", "x");
+    workbench.call("--check", "-r", "/ignore.d.server");
+    assertSays("/ignore.d.server/d.conf: error: run-parts(8) skips this name");
+    assertSays("rename it to d_conf");
+    assertFalse(workbench.out().contains("d~"), workbench.out());
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void duplicates() {
+    check("/d", STAMP + "d$", STAMP + "e$", STAMP + "d$");
+    assertSays("/d:3:1: warning: duplicate: the same rule as /d:1");
+  }
+
+  @Test
+  void subsumedByAnother() {
+    check("/d", STAMP + "d: [0-9]{2}$", STAMP + "d: [[:digit:]]+$");
+    assertSays("/d:1:1: warning: subsumed: /d:2 matches every line that this matches");
+    assertFalse(workbench.out().contains("/d:2:1"), workbench.out());
+  }
+
+  @Test
+  void ofTwoThatMatchTheSameTheSecondIsSubsumed() {
+    check("/d", STAMP + "d: (ab|ac)$", STAMP + "d: a(b|c)$");
+    assertSays("/d:2:1: warning: subsumed: /d:1");
+    assertFalse(workbench.out().contains("/d:1:1"), workbench.out());
+  }
+
+  @Test
+  void subsumedByARuleOfALowerLevelButNotOfAHigher() {
+    workbench.rules("/etc/ignore.d.server/d", STAMP + "d: [0-9]+$");
+    workbench.rules("/etc/ignore.d.workstation/d", STAMP + "d: 12$");
+    workbench.rules("/etc/ignore.d.paranoid/d", STAMP + "d: 34$");
+    workbench.call("--check", "-r", "/etc");
+    assertSays("/etc/ignore.d.workstation/d:1:1: warning: subsumed: /etc/ignore.d.server/d:1");
+    assertFalse(workbench.out().contains("paranoid"), workbench.out());
+  }
+
+  @Test
+  void filesOfTheUpperLayersDoNotStandForEachOther() {
+    workbench.rules("/etc/violations.d/a", STAMP + "d$").rules("/etc/violations.d/b", STAMP + "d$");
+    workbench.call("--check", "-r", "/etc");
+    assertEquals("0 errors, 0 warnings in 2 rules of 2 files\n", workbench.out());
+  }
+
+  @Test
+  void anyRun() {
+    check("/d", STAMP + "[.*] d: .* done$");
+    assertSays("/d:1:" + (STAMP.length() + 9) + ": warning: over-broad");
+  }
+
+  @Test
+  void anyRunMayStandInARuleThatRaises() {
+    check("/violations.d/d", STAMP + "d: attack .*$");
+    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+  }
+
+  @Test
+  void onlyTraditionalStamps() {
+    check("/d", "^[A-Z][a-z]+ [ :0-9]{11} h d$");
+    assertSays("/d:1:2: warning: only traditional stamps");
+  }
+
+  @Test
+  void onlyRfc3339Stamps() {
+    check("/d", "^[0-9T:.+-]{32} h d$");
+    assertSays("warning: only RFC 3339 stamps fit");
+  }
+
+  @Test
+  void stampCompatibilityMendsTraditionalStamps() {
+    workbench.file("/c", "STAMPCOMPAT=1\n").rules("/d", "^\\w{3} [ :0-9]{11} h d$");
+    workbench.call("--check", "--config", "/c", "-r", "/d");
+    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+  }
+
+  @Test
+  void backReference() {
+    check("/d", STAMP + "(a|b) \\2$");
+    assertSays("/d:1:" + (STAMP.length() + 7) + ": warning: back-reference");
+  }
+
+  @Test
+  void checksTheFilesThatAreNamed() {
+    workbench.rules("/a", "a(").rules("/b", "b(").call("--check", "/a", "/b");
+    assertSays("/a:1:2: error");
+    assertSays("/b:1:2: error");
+  }
+
+  @Test
+  void aFileThatCannotBeReadIsAnError() {
+    workbench.call("--check", "-r", "/nowhere");
+    assertSays("/nowhere: error: cannot be read");
+    assertEquals(1, workbench.status());
+  }
+
+  private void check(String file, String... rules) {
+    workbench.rules(file, rules).call("--check", "-r", file);
+  }
+
+  private void assertSays(String text) {
+    assertTrue(workbench.out().contains(text), workbench.out() + workbench.err());
+  }
+}

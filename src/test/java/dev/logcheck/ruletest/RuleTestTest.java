@@ -1,0 +1,100 @@
+package dev.logcheck.ruletest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** The options that logcheck-test(1) has; {@link LogcheckTestParityIT} compares them with it. */
+final class RuleTestTest {
+  private static final String TRADITIONAL = "Nov 19 00:00:01 host cron[1]: job";
+  private static final String RFC_3339 = "2026-11-19T00:00:02.000000+00:00 host cron[2]: job";
+
+  private final Workbench workbench = new Workbench().log(TRADITIONAL, RFC_3339, "bare");
+
+  @Test
+  void showsTheLinesThatARuleMatches() {
+    workbench.call("-q", "-l", "/log", "cron");
+    assertEquals(TRADITIONAL + "\n" + RFC_3339 + "\n", workbench.out());
+    assertEquals(0, workbench.status());
+  }
+
+  @Test
+  void showsTheOtherLinesWhenInverted() {
+    workbench.call("-qi", "-l", "/log", "cron");
+    assertEquals("bare\n", workbench.out());
+  }
+
+  @Test
+  void saysWhenNothingMatches() {
+    workbench.call("-q", "-l", "/log", "nothing like it");
+    assertEquals("", workbench.out());
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void standardSurroundingsMatchBothStamps() {
+    workbench.call("-q", "-l", "/log", "-e", "-P", "cron\\[", "-P", "[12]", "\\]: job");
+    assertEquals(TRADITIONAL + "\n" + RFC_3339 + "\n", workbench.out());
+  }
+
+  @Test
+  void namesTheRuleAsItMustBeWrittenInAFile() {
+    workbench.call("-l", "/log", "-e", "cron.*");
+    assertTrue(
+        workbench
+            .out()
+            .endsWith(
+                """
+
+                parsed file: /log
+                used rule: '^[[:alpha:]]{3} [ :[:digit:]]{11} [._[:alnum:]-]+ cron.*$'
+                """));
+  }
+
+  @Test
+  void triesEveryRuleOfAFile() {
+    workbench.rules("/rules", "# comment", "", "job", "^bare$").call("-l", "/log", "-r", "/rules");
+    assertTrue(workbench.out().startsWith(TRADITIONAL + "\n" + RFC_3339 + "\nbare\n===="));
+    assertTrue(workbench.out().endsWith("\nused rule file: /rules\n"));
+  }
+
+  @Test
+  void aMalformedRuleCostsOnlyItself() {
+    workbench.rules("/rules", "b[are", "^bare$").call("-q", "-l", "/log", "-r", "/rules");
+    assertEquals("bare\n", workbench.out());
+    assertTrue(workbench.err().contains("/rules:1:"), workbench.err());
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void stripsWhiteSpaceAtTheEndOfLinesAndNeedsNoFinalNewline() {
+    workbench.file("/log", "a \t\r\n b").call("-q", "-l", "/log", "[ab]$");
+    assertEquals("a\n b\n", workbench.out());
+  }
+
+  @Test
+  void leavesBytesAlone() {
+    workbench.file("/log", "x\0\u00ff\u001b[1m\n").call("-q", "-l", "/log", "x");
+    assertEquals("x\0\u00ff\u001b[1m\n", workbench.out());
+  }
+
+  @Test
+  void showsControlBytesOnATerminal() {
+    workbench.onATerminal().file("/log", "x\0\u001b[1m\n").call("-q", "-l", "/log", "x");
+    assertEquals("x\\x00\\x1b[1m\n", workbench.out());
+  }
+
+  @Test
+  void readsLinesLongerThanItsBuffer() {
+    String line = "x".repeat(1_000_000);
+    workbench.log("a", line, "b").call("-q", "-l", "/log", "x$");
+    assertEquals(line + "\n", workbench.out());
+  }
+
+  @Test
+  void aRuleMayLookLikeAFileOfOptions() {
+    workbench.log("@home").call("-q", "-l", "/log", "@home");
+    assertEquals("@home\n", workbench.out());
+  }
+}

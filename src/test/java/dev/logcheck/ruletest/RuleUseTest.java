@@ -1,0 +1,109 @@
+package dev.logcheck.ruletest;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code --stats}, {@code --stale} and {@code --groups}: what logs and runs say about rules. */
+final class RuleUseTest {
+  private final Workbench workbench = new Workbench();
+
+  @Test
+  void jsonIsOfStatisticsAndRefusedElsewhere() {
+    for (String task : new String[] {"--explain", "--suggest", "--check", "-q"}) {
+      workbench.log("a").rules("/d", "^a$").call(task, "--json", "-l", "/log", "-r", "/d");
+      assertEquals(13, workbench.status());
+      assertEquals("", workbench.out());
+      assertEquals(
+          "ERROR: --json is how --stats prints: write --stats --json, or leave --json out!\n",
+          workbench.err());
+    }
+  }
+
+  @Test
+  void countsHitsAndNamesTheUnusedAndTheShadowed() {
+    workbench
+        .rules("/d", "job", "nothing", "job 1")
+        .log("job 1", "job 2", "else")
+        .call("--stats", "-l", "/log", "-r", "/d");
+    assertEquals(
+        """
+        Lines matched by rule (2)
+                2  /d:1
+                1  /d:3
+
+        Lines matched by file (1)
+                2  /d
+
+        Never matched (1)
+        /d:2
+
+        Shadowed: another rule matches the same lines (1)
+        /d:3  by  /d:1
+
+        """,
+        workbench.out().substring(0, workbench.out().indexOf("3 lines")));
+  }
+
+  @Test
+  void tellsTheSameToPrograms() {
+    workbench
+        .rules("/d", "job", "job 1")
+        .log("job 1", "x")
+        .call("--stats", "--json", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().startsWith("{\"lines\":2,\"unmatched\":1,\"linesPerSecond\":"));
+    assertTrue(
+        workbench
+            .out()
+            .endsWith(
+                ",\"files\":[{\"file\":\"/d\",\"hits\":1,\"rules\":["
+                    + "{\"line\":1,\"rule\":\"job\",\"hits\":1},"
+                    + "{\"line\":2,\"rule\":\"job 1\",\"hits\":1,\"shadowedBy\":\"/d:1\"}]}]}\n"),
+        workbench.out());
+  }
+
+  @Test
+  void namesTheGroupOfEachLineInOrder() {
+    workbench.log(
+        "Nov 19 00:00:01 h d[1]: lease of 192.0.2.1 ends",
+        "other",
+        "Nov 19 00:00:01 h d[2]: lease of 192.0.2.7 ends");
+    workbench.call("--groups", "-l", "/log");
+    assertEquals("lease of <*> ends\nother\nlease of <*> ends\n", workbench.out());
+  }
+
+  @Test
+  void noRuleIsStaleBeforeRunsHaveCounted() {
+    workbench.rules("/d", "job").call("--stale", "30", "-r", "/d", "--state-dir", "/state");
+    assertTrue(workbench.err().contains("no run has counted hits yet"), workbench.err());
+  }
+
+  @Test
+  void asksOnTheTerminalAndAppendsToLocalRules() {
+    workbench
+        .onATerminal()
+        .rules("/none", "# nothing")
+        .log("Nov 19 00:00:01 h d: one", "Nov 19 00:00:01 h d: two apples")
+        .file("/dev/tty", "what\ny\ne\n^.* two apples$\ny\n")
+        .file("/local-mine", "# mine")
+        .call("--suggest", "-i", "-l", "/log", "-r", "/none", "--into", "/local-mine");
+    assertEquals(
+        """
+        # mine
+        ^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ d: one$
+        # 1 line, e.g. Nov 19 00:00:01 h d: one
+        ^.* two apples$
+        # 1 line, e.g. Nov 19 00:00:01 h d: two apples
+        """,
+        workbench.content("/local-mine"));
+    assertTrue(workbench.out().contains("It matches 1 of the lines left."), workbench.out());
+  }
+
+  @Test
+  void appendsToNoFileOfAPackage() {
+    workbench.onATerminal().rules("/none", "# nothing").log("a");
+    workbench.call("--suggest", "-i", "-l", "/log", "-r", "/none", "--into", "/ssh");
+    assertTrue(workbench.err().contains("is no local rule file"), workbench.err());
+  }
+}
