@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The good outcome of a delivery: at least one recipient got the report, so its lines are accounted
- * for and the cursors may be committed.
+ * The good outcome of a delivery: at least one recipient got the message. If it is a report, its
+ * lines are accounted for and the cursors may be committed.
  *
  * @param problems one line for each thing that went wrong all the same, such as a recipient that
  *     was refused for good while others accepted; empty when all is well. The run has to show them

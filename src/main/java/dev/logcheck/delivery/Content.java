@@ -6,8 +6,8 @@ import java.io.OutputStream;
 /**
  * Text that writes itself, so that a report of any size is never held in memory.
  *
- * <p>Delivery writes it more than once: to choose an encoding, and to send it. A file is {@code out
- * -> Files.copy(file, out)}.
+ * <p>A delivery may write it more than once, such as to choose an encoding and then to send it. A
+ * file is {@code out -> Files.copy(file, out)}.
  */
 @FunctionalInterface
 public interface Content {

@@ -1,8 +1,7 @@
 package dev.logcheck.delivery;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The moment at which a delivery is given up: then the connection is closed under whoever waits for
- * the mail server. Timeouts of sockets begin anew with every byte, so a server that drips would
- * hold the run for ever.
+ * The moment at which a delivery is given up: then its connections are closed under whoever waits
+ * for an answer. Timeouts of sockets begin anew with every byte, so a server that sends one byte at
+ * a time would hold the run for ever.
  */
 public final class Deadline implements AutoCloseable {
   private final CountDownLatch done = new CountDownLatch(1);
-  private final List<Socket> sockets = new ArrayList<>();
+  private final List<Closeable> connections = new ArrayList<>();
   private boolean passed;
 
   private Deadline() {}
@@ -24,7 +23,7 @@ public final class Deadline implements AutoCloseable {
   /** One so far from now. */
   public static Deadline in(Duration time) {
     Deadline deadline = new Deadline();
-    Thread thread = new Thread(() -> deadline.watch(time), "mail deadline");
+    Thread thread = new Thread(() -> deadline.watch(time), "delivery deadline");
     thread.setDaemon(true);
     thread.start();
     return deadline;
@@ -43,27 +42,33 @@ public final class Deadline implements AutoCloseable {
 
   private synchronized void pass() {
     passed = true;
-    sockets.forEach(Deadline::close);
+    connections.forEach(Deadline::close);
   }
 
-  private static void close(Socket socket) {
+  private static void close(Closeable connection) {
     try {
-      socket.close();
+      connection.close();
     } catch (IOException e) {
       // It is out of use in any case.
     }
   }
 
-  /** The socket, which the deadline closes. */
-  synchronized Socket watch(Socket socket) throws IOException {
+  /**
+   * Has the connection closed when the deadline passes.
+   *
+   * @return the same connection
+   * @throws IOException if the deadline has passed; the connection is closed then
+   */
+  public synchronized <C extends Closeable> C watch(C connection) throws IOException {
     if (passed) {
-      socket.close();
-      throw new SocketException("too late");
+      connection.close();
+      throw new IOException("the deadline has passed");
     }
-    sockets.add(socket);
-    return socket;
+    connections.add(connection);
+    return connection;
   }
 
+  /** Whether the delivery was given up. */
   public synchronized boolean hasPassed() {
     return passed;
   }

@@ -1,10 +1,10 @@
 package dev.logcheck.delivery;
 
-/** A report that was not accepted; its lines are reported again by the next run. */
+/** A message that nobody accepted. If it is a report, the next run reports its lines again. */
 public final class DeliveryException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /** The message says who refused what, why, and the mend; never a password. */
+  /** The message says who refused what, why, and what to do; never a password. */
   public DeliveryException(String message) {
     super(message);
   }

@@ -1,16 +1,13 @@
 package dev.logcheck.machine;
 
 import java.io.IOException;
-import java.util.List;
 
-/**
- * Starts the programs that read what Java cannot: the real one is {@link SystemProcessLauncher}.
- */
+/** Starts other programs, every one of a run: the real one is {@link SystemProcessLauncher}. */
 public interface ProcessLauncher {
   /**
-   * Starts a program with its standard input, output and error as pipes.
+   * Starts a program.
    *
    * @throws IOException if there is no such program
    */
-  Process start(List<String> command) throws IOException;
+  Process start(Command command) throws IOException;
 }

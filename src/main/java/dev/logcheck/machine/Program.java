@@ -28,7 +28,7 @@ public final class Program extends FilterInputStream {
   }
 
   public static Program start(ProcessLauncher launcher, List<String> command) throws IOException {
-    return new Program(command.get(0), launcher.start(command));
+    return new Program(command.get(0), launcher.start(Command.withPipes(command)));
   }
 
   /** Gives the program {@code stream} to read. */

@@ -1,13 +1,19 @@
 package dev.logcheck.machine;
 
 import java.io.IOException;
-import java.util.List;
 
 /** Starts processes of the operating system, with the environment of this one. */
 public final class SystemProcessLauncher implements ProcessLauncher {
 
   @Override
-  public Process start(List<String> command) throws IOException {
-    return new ProcessBuilder(command).start();
+  public Process start(Command command) throws IOException {
+    ProcessBuilder process = new ProcessBuilder(command.words());
+    if (command.input() != null) {
+      process.redirectInput(command.input().toFile());
+    }
+    if (command.output() != null) {
+      process.redirectErrorStream(true).redirectOutput(command.output().toFile());
+    }
+    return process.start();
   }
 }

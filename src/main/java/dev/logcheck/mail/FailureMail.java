@@ -2,10 +2,7 @@ package dev.logcheck.mail;
 
 import dev.logcheck.line.Printable;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The mail of a run that failed, so that silence never passes for quiet logs.
@@ -17,14 +14,14 @@ import java.util.Optional;
  * @param date the configured date, as in a report's subject
  * @param problems what went wrong, at least one sentence
  * @param uncheckedLogs the logs whose new lines no report has, in words
- * @param temporaryDirectory what the run left behind to be looked at; empty if it is removed
  */
 public record FailureMail(
-    String host,
-    String date,
-    List<String> problems,
-    List<String> uncheckedLogs,
-    Optional<Path> temporaryDirectory) {
+    String host, String date, List<String> problems, List<String> uncheckedLogs) {
+  private static final List<String> ADVICE =
+      List.of(
+          "Fix what is named above. The user who runs logcheck must be able to read the logs and to"
+              + " write the state directory and the temporary directory.",
+          "Then run `logcheck -t -o -d` as that user: it shows every step and changes nothing.");
 
   /** The mail, under the subject that Debian's logcheck gives it. */
   public MailMessage message() {
@@ -38,22 +35,9 @@ public record FailureMail(
     text.append("The log audit on ").append(Printable.line(host)).append(" failed.\n\n");
     list(text, "What went wrong:", problems);
     list(text, "Not checked by this run:", uncheckedLogs);
-    list(text, "What to do:", advice());
+    list(text, "What to do:", ADVICE);
     return text.append("No line was passed over: the next run starts where this one did.\n")
         .toString();
-  }
-
-  private List<String> advice() {
-    List<String> advice =
-        new ArrayList<>(
-            List.of(
-                "Mend what is named above. The user who runs logcheck must be able to read the logs"
-                    + " and to write the state directory and the temporary directory.",
-                "Then run `logcheck -t -o -d` as that user: it shows every step and changes"
-                    + " nothing."));
-    temporaryDirectory.ifPresent(
-        directory -> advice.add("The run left its temporary files in " + directory + "."));
-    return advice;
   }
 
   private static void list(StringBuilder text, String heading, List<String> entries) {

@@ -3,6 +3,7 @@ package dev.logcheck.mail;
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.mail.MailTransport.Sendmail;
 import dev.logcheck.mail.MailTransport.Smtp;
 import java.nio.file.Path;
@@ -21,16 +22,23 @@ public final class Mail implements Delivery<MailMessage> {
   private final Origin origin;
   private final Clock clock;
   private final Path temporaryDirectory;
+  private final ProcessLauncher launcher;
   private final Optional<SSLSocketFactory> trust;
 
   /**
    * Mail as it is configured.
    *
    * @param clock gives the Date header
-   * @param temporaryDirectory where a message waits for sendmail; on the default file system
+   * @param temporaryDirectory where a message waits for sendmail
+   * @param launcher starts sendmail
    */
-  public Mail(MailSettings settings, Origin origin, Clock clock, Path temporaryDirectory) {
-    this(settings, origin, clock, temporaryDirectory, Optional.empty());
+  public Mail(
+      MailSettings settings,
+      Origin origin,
+      Clock clock,
+      Path temporaryDirectory,
+      ProcessLauncher launcher) {
+    this(settings, origin, clock, temporaryDirectory, launcher, Optional.empty());
   }
 
   /** The same, trusting other certificates than the machine does. */
@@ -39,11 +47,13 @@ public final class Mail implements Delivery<MailMessage> {
       Origin origin,
       Clock clock,
       Path temporaryDirectory,
+      ProcessLauncher launcher,
       Optional<SSLSocketFactory> trust) {
     this.settings = settings;
     this.origin = origin;
     this.clock = clock;
     this.temporaryDirectory = temporaryDirectory;
+    this.launcher = launcher;
     this.trust = trust;
   }
 
@@ -54,6 +64,7 @@ public final class Mail implements Delivery<MailMessage> {
       return new SmtpSubmission(server, settings, origin, trust).submit(composer, message);
     }
     Sendmail sendmail = (Sendmail) settings.transport();
-    return new SendmailSubmission(sendmail, settings, temporaryDirectory).submit(composer, message);
+    return new SendmailSubmission(sendmail, settings, temporaryDirectory, launcher)
+        .submit(composer, message);
   }
 }

@@ -39,6 +39,9 @@ final class MailComposer {
     mail.setSentDate(Date.from(clock.instant()));
     // RFC 3834: vacation programs and the like must not answer.
     mail.setHeader("Auto-Submitted", "auto-generated");
+    if (!message.start().isEmpty()) {
+      mail.setHeader("X-Logcheck-Start", MessageId.ofStart(origin.host(), message.start()));
+    }
     new MailBody(settings, eightBitClean).addTo(mail, message);
     mail.saveChanges();
     return mail;

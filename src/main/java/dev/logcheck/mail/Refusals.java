@@ -55,11 +55,11 @@ record Refusals(List<SMTPAddressFailedException> each) {
   }
 
   private static String sentence(SMTPAddressFailedException refusal) {
-    String mend =
+    String fix =
         isForGood(refusal)
             ? "correct SENDMAILTO"
             : "nothing was sent to anyone, the next run tries again";
     return "refused the recipient %s: %s (%s)"
-        .formatted(refusal.getAddress(), Printable.line(refusal.getMessage()), mend);
+        .formatted(refusal.getAddress(), Printable.line(refusal.getMessage()), fix);
   }
 }

@@ -3,6 +3,8 @@ package dev.logcheck.mail;
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.line.Printable;
+import dev.logcheck.machine.Command;
+import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.mail.MailTransport.Sendmail;
 import jakarta.mail.MessagingException;
 import java.io.BufferedOutputStream;
@@ -30,8 +32,11 @@ final class SendmailSubmission {
   private final Path program;
   private final MailSettings settings;
   private final Path temporaryDirectory;
+  private final ProcessLauncher launcher;
 
-  SendmailSubmission(Sendmail sendmail, MailSettings settings, Path temporaryDirectory) {
+  SendmailSubmission(
+      Sendmail sendmail, MailSettings settings, Path temporaryDirectory, ProcessLauncher launcher) {
+    this.launcher = launcher;
     this.program = sendmail.program();
     this.settings = settings;
     this.temporaryDirectory = temporaryDirectory;
@@ -80,17 +85,13 @@ final class SendmailSubmission {
       kill(process);
     }
     if (process.exitValue() != 0) {
-      throw problem("failed with exit status " + status(process.exitValue()) + words(output));
+      throw problem("failed with exit status " + status(process.exitValue()) + said(output));
     }
   }
 
   private Process start(Path mail, Path output) throws DeliveryException {
     try {
-      return new ProcessBuilder(command())
-          .redirectInput(mail.toFile())
-          .redirectErrorStream(true)
-          .redirectOutput(output.toFile())
-          .start();
+      return launcher.start(Command.withFiles(words(), mail, output));
     } catch (IOException e) {
       throw problem(
           "cannot be started: install a mail transport agent such as exim4, or set MAILTRANSPORT");
@@ -98,17 +99,20 @@ final class SendmailSubmission {
   }
 
   /** Recipients as arguments, not {@code -t}: nothing in the message decides where it goes. */
-  private List<String> command() {
-    List<String> command = new ArrayList<>(List.of(program.toString(), "-i"));
-    settings.sender().ifPresent(sender -> command.addAll(List.of("-f", sender)));
-    command.add("--");
-    command.addAll(settings.recipients());
-    return command;
+  private List<String> words() {
+    List<String> words = new ArrayList<>(List.of(program.toString(), "-i"));
+    settings.sender().ifPresent(sender -> words.addAll(List.of("-f", sender)));
+    words.add("--");
+    words.addAll(settings.recipients());
+    return words;
   }
 
+  /** With its children, while it has them: those of a program that ended are not its own. */
   private static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    if (process.isAlive()) {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
   }
 
   /** What sysexits.h says of a number that mail programs use. */
@@ -132,7 +136,7 @@ final class SendmailSubmission {
     return exit + meaning;
   }
 
-  private static String words(Path output) throws IOException {
+  private static String said(Path output) throws IOException {
     try (InputStream in = Files.newInputStream(output)) {
       String words =
           Printable.line(new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8));

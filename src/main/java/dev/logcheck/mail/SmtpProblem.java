@@ -15,7 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
- * Says why a mail server did not take a message, and what mends it.
+ * Says why a mail server did not take a message, and what to do.
  *
  * @param settings say how long to wait
  * @param deadline tells whether it was too long in all

@@ -2,8 +2,6 @@ package dev.logcheck.mail;
 
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.Deadline;
-import dev.logcheck.delivery.DeadlineSockets;
-import dev.logcheck.delivery.DeadlineTlsSockets;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.mail.MailTransport.Security;
 import dev.logcheck.mail.MailTransport.Smtp;

@@ -16,7 +16,6 @@ import dev.logcheck.report.ReportHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** Mails the report, or its head when it is too large, or that the run failed. */
 final class MailOutlet {
@@ -42,6 +41,7 @@ final class MailOutlet {
             subject.of(report),
             content(report, text),
             formats.mailedBeside().map(html -> content(report, html)),
+            span,
             span);
     Acceptance acceptance = limited(report, text).deliver(message);
     return acceptance.problems();
@@ -51,8 +51,7 @@ final class MailOutlet {
   void mailFailure(String problem, List<String> unchecked)
       throws DeliveryException, FailedRunException {
     FailureMail failure =
-        new FailureMail(
-            subject.host(), subject.date(), problem.lines().toList(), unchecked, Optional.empty());
+        new FailureMail(subject.host(), subject.date(), problem.lines().toList(), unchecked);
     mailbox().deliver(failure.message());
   }
 
@@ -78,7 +77,7 @@ final class MailOutlet {
             + archive
             + "; read it with zless. This mail shows the head of each section.";
     Report head = new ReportHead(share).of(report, notice);
-    return new MailMessage(whole.subject(), content(head, format), whole.span());
+    return whole.withText(content(head, format));
   }
 
   private static Content content(Report report, ReportFormat format) {

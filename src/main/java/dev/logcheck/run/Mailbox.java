@@ -30,7 +30,11 @@ final class Mailbox {
             surroundings.path("/etc/mailname"),
             surroundings.user());
     return new Mail(
-        check(configured, surroundings), origin, surroundings.clock(), temporaryDirectory);
+        check(configured, surroundings),
+        origin,
+        surroundings.clock(),
+        temporaryDirectory,
+        surroundings.processes());
   }
 
   /**

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class FailureMailTest {
@@ -16,7 +14,7 @@ final class FailureMailTest {
   void theSubjectIsThatOfLogcheck() {
     assertEquals(
         "Logcheck: host 2026-11-21 01:02 exiting due to errors",
-        failure(List.of("boom"), Optional.empty()).subject());
+        failure(List.of("boom")).subject());
   }
 
   @Test
@@ -33,21 +31,18 @@ final class FailureMailTest {
           - /var/log/auth.log
 
         What to do:
-          - Mend what is named above. The user who runs logcheck must be able to read the logs and to write the state directory and the temporary directory.
+          - Fix what is named above. The user who runs logcheck must be able to read the logs and to write the state directory and the temporary directory.
           - Then run `logcheck -t -o -d` as that user: it shows every step and changes nothing.
-          - The run left its temporary files in /tmp/logcheck.x.
 
         No line was passed over: the next run starts where this one did.
         """,
         text(
             failure(
-                List.of("/var/log/auth.log: permission denied", "\u001b[2Jdisk full\nreally"),
-                Optional.of(Path.of("/tmp/logcheck.x")))));
+                List.of("/var/log/auth.log: permission denied", "\u001b[2Jdisk full\nreally"))));
   }
 
-  private static MailMessage failure(List<String> problems, Optional<Path> directory) {
-    return new FailureMail(
-            "host", "2026-11-21 01:02", problems, List.of("/var/log/auth.log"), directory)
+  private static MailMessage failure(List<String> problems) {
+    return new FailureMail("host", "2026-11-21 01:02", problems, List.of("/var/log/auth.log"))
         .message();
   }
 

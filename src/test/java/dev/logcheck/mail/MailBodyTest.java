@@ -146,7 +146,8 @@ final class MailBodyTest {
     byte[] text = bytes("line\n");
     byte[] html = bytes("<!DOCTYPE html><p>gr\303\274n</p>" + "x".repeat(2000));
     MailMessage message =
-        new MailMessage("s", out -> out.write(text), Optional.of(out -> out.write(html)), "span");
+        new MailMessage(
+            "s", out -> out.write(text), Optional.of(out -> out.write(html)), "span", "");
     SentMail sent = sent(new MailBuilder(directory), message);
     assertTrue(sent.header("Content-Type").startsWith("multipart/alternative;"));
     assertTrue(sent.parts().get(0).isMimeType("text/plain"));

@@ -2,6 +2,8 @@ package dev.logcheck.mail;
 
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.machine.ProcessLauncher;
+import dev.logcheck.machine.SystemProcessLauncher;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ final class MailBuilder {
   private Attachment attachment = Attachment.NONE;
   private Duration timeout = Duration.ofSeconds(60);
   private Duration deadline = Duration.ofSeconds(60);
+  private ProcessLauncher launcher = new SystemProcessLauncher();
   private Optional<SSLSocketFactory> trust = Optional.empty();
 
   /** Mail that keeps its temporary files there. */
@@ -105,6 +108,11 @@ final class MailBuilder {
     return this;
   }
 
+  MailBuilder starting(ProcessLauncher programs) {
+    launcher = programs;
+    return this;
+  }
+
   Mail build() {
     MailSettings settings =
         new MailSettings(
@@ -115,7 +123,7 @@ final class MailBuilder {
             attachment,
             timeout,
             deadline);
-    return new Mail(settings, ORIGIN, CLOCK, directory, trust);
+    return new Mail(settings, ORIGIN, CLOCK, directory, launcher, trust);
   }
 
   Acceptance deliver(String text) throws DeliveryException {

@@ -103,6 +103,31 @@ final class MailHeadersTest {
   }
 
   @Test
+  void theSameStartOfTheSameHostHasTheSameHeaderInAnyRun() throws Exception {
+    String start = sent(started("0-17", "0")).header("X-Logcheck-Start");
+    assertTrue(start.matches("[0-9a-f]{32}"), start);
+    assertEquals(start, sent(started("0-29 and more", "0")).header("X-Logcheck-Start"));
+    assertNotEquals(start, sent(started("0-17", "1")).header("X-Logcheck-Start"));
+    assertNotEquals(start, MessageId.ofStart("other.example.org", "0"));
+  }
+
+  @Test
+  void whatIsNoReportHasNoStart() throws Exception {
+    assertEquals(NAMES, sent(started("failure", "")).headerNames());
+  }
+
+  @Test
+  void aShortenedReportIsRecognisedAsTheWholeOneIs() {
+    MailMessage whole = started("0-17", "0");
+    MailMessage head = whole.withText(out -> out.write('h'));
+    assertEquals(whole.span() + whole.start(), head.span() + head.start());
+  }
+
+  private static MailMessage started(String span, String start) {
+    return new MailMessage("subject", out -> out.write('x'), Optional.empty(), span, start);
+  }
+
+  @Test
   void aHostileHostNameStaysOneWordInAddressesAndGreeting() {
     Origin origin = new Origin("a>\r\nBcc: x", "..", "root <x>");
     assertEquals("a---Bcc--x", origin.host());
@@ -120,7 +145,14 @@ final class MailHeadersTest {
 
   private static SentMail sent(MailBuilder mail, String subject, String span) throws Exception {
     byte[] text = "line\n".getBytes(StandardCharsets.UTF_8);
-    MailMessage message = new MailMessage(subject, out -> out.write(text), Optional.empty(), span);
+    return sent(mail, new MailMessage(subject, out -> out.write(text), span));
+  }
+
+  private SentMail sent(MailMessage message) throws Exception {
+    return sent(mail(), message);
+  }
+
+  private static SentMail sent(MailBuilder mail, MailMessage message) throws Exception {
     try (ScriptedMailServer server = ScriptedMailServer.plain()) {
       mail.over(server).build().deliver(message);
       return new SentMail(server.messages().get(0));

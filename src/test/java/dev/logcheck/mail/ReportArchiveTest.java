@@ -163,11 +163,11 @@ final class ReportArchiveTest {
   }
 
   private static MailMessage shorten(MailMessage whole, Path archive, long bytes) {
-    return new MailMessage(whole.subject(), content(bytes + " bytes in " + archive), whole.span());
+    return whole.withText(content(bytes + " bytes in " + archive));
   }
 
   private static MailMessage message(String text, Optional<Content> html) {
-    return new MailMessage("subject", content(text), html, "span");
+    return new MailMessage("subject", content(text), html, "span", "start");
   }
 
   private static Content content(String text) {

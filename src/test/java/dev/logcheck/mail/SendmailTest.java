@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.machine.Command;
+import dev.logcheck.machine.ProcessLauncher;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,12 +104,24 @@ final class SendmailTest {
   }
 
   @Test
-  void aProgramThatIsNotThereIsAFailureWithAMend() {
+  void aProgramThatIsNotThereIsAFailureThatSaysWhatToDo() {
     String failure = failure(new MailBuilder(directory).over("/no/such/sendmail"));
     assertEquals(
         "/no/such/sendmail cannot be started: install a mail transport agent such as exim4, or set"
             + " MAILTRANSPORT",
         failure);
+  }
+
+  @Test
+  void everyProgramIsStartedByTheLauncher() throws Exception {
+    List<Command> started = new ArrayList<>();
+    ProcessLauncher programs =
+        command -> {
+          started.add(command);
+          throw new IOException("no program is started here");
+        };
+    failure(new MailBuilder(directory).over("/bin/mailer").starting(programs));
+    assertEquals(List.of("/bin/mailer", "-i", "--", "root"), started.get(0).words());
   }
 
   @Test

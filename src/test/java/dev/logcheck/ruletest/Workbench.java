@@ -71,7 +71,7 @@ final class Workbench {
         text,
         new PrintWriter(err, true),
         command -> {
-          throw new IOException("no process is started here: " + command);
+          throw new IOException("no process is started here: " + command.words());
         },
         "tester",
         false,

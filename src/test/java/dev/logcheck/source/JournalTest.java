@@ -25,7 +25,7 @@ final class JournalTest {
   private Reading read(ProcessLauncher launcher) throws IOException {
     ProcessLauncher noting =
         command -> {
-          commands.add(String.join(" ", command));
+          commands.add(String.join(" ", command.words()));
           return launcher.start(command);
         };
     List<String> command = List.of("journalctl", "--merge");

@@ -1,5 +1,6 @@
-package dev.logcheck.delivery;
+package dev.logcheck.mail;
 
+import dev.logcheck.delivery.Deadline;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -10,7 +11,7 @@ import javax.net.ssl.SSLSocketFactory;
  * The same as {@link DeadlineSockets} for TLS: Jakarta Mail connects a socket, from the start one
  * of its own, and then asks for TLS over it. Closed below TLS, a socket does not wait for anybody.
  */
-public final class DeadlineTlsSockets extends SSLSocketFactory {
+final class DeadlineTlsSockets extends SSLSocketFactory {
   private final Deadline deadline;
   private final Optional<SSLSocketFactory> trust;
 
@@ -18,7 +19,7 @@ public final class DeadlineTlsSockets extends SSLSocketFactory {
    * @param trust knows which certificates to trust; empty for the machine's, which take a while to
    *     load and are loaded only for TLS
    */
-  public DeadlineTlsSockets(Deadline deadline, Optional<SSLSocketFactory> trust) {
+  DeadlineTlsSockets(Deadline deadline, Optional<SSLSocketFactory> trust) {
     this.deadline = deadline;
     this.trust = trust;
   }

@@ -1,5 +1,6 @@
-package dev.logcheck.delivery;
+package dev.logcheck.mail;
 
+import dev.logcheck.delivery.Deadline;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -9,10 +10,10 @@ import javax.net.SocketFactory;
  * Gives Jakarta Mail sockets that a {@link Deadline} closes. It asks for one without address, and
  * connects it with a timeout.
  */
-public final class DeadlineSockets extends SocketFactory {
+final class DeadlineSockets extends SocketFactory {
   private final Deadline deadline;
 
-  public DeadlineSockets(Deadline deadline) {
+  DeadlineSockets(Deadline deadline) {
     this.deadline = deadline;
   }
 

@@ -1,0 +1,37 @@
+package dev.logcheck.machine;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A program to be started by a {@link ProcessLauncher}.
+ *
+ * @param words the program and its arguments; no shell reads them
+ * @param input the file that is its standard input; null for a pipe
+ * @param output the file that takes its standard output and its standard error; null for two pipes
+ */
+public record Command(List<String> words, Path input, Path output) {
+
+  /** Copies the list. */
+  public Command {
+    words = List.copyOf(words);
+  }
+
+  /** A program whose input, output and error are pipes. */
+  public static Command withPipes(List<String> words) {
+    return new Command(words, null, null);
+  }
+
+  /**
+   * A program that reads one file and writes another. Neither can block whoever waits for its end,
+   * also when it leaves a child behind that keeps its output open.
+   */
+  public static Command withFiles(List<String> words, Path input, Path output) {
+    return new Command(words, input, output);
+  }
+
+  /** The program, as it was written. */
+  public String program() {
+    return words.get(0);
+  }
+}
