@@ -57,6 +57,18 @@ final class LogListTest {
   }
 
   @Test
+  void aNameThatAGlobFoundIsNoGlobItself() throws IOException {
+    Files.createDirectories(files.getPath("/odd/d*r"));
+    for (String name : List.of("a*b.log", "a[b].log", "c?.log", "d*r/e.log", "[", "x\ny.log")) {
+      Files.createFile(files.getPath("/odd", name));
+    }
+    assertGlob("/odd/*.log", "/odd/a*b.log", "/odd/a[b].log", "/odd/c?.log", "/odd/x\ny.log");
+    assertGlob("/odd/*/*.log", "/odd/d*r/e.log");
+    assertGlob("/odd/d*/e.log", "/odd/d*r/e.log");
+    assertGlob("/odd//[ac]*", "/odd//a*b.log", "/odd//a[b].log", "/odd//c?.log");
+  }
+
+  @Test
   void aListThatCannotBeReadIsNamed() {
     IOException e = assertThrows(IOException.class, () -> LogList.read(list, directory));
     assertEquals("/logcheck.logfiles does not exist or could not be read", e.getMessage());

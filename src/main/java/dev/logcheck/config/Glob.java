@@ -1,0 +1,107 @@
+package dev.logcheck.config;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * Expands patterns of paths as a shell with {@code nullglob} does: {@code *}, {@code ?} and {@code
+ * [...]} stand for parts of a name. A name that is found is a name, whatever characters it has.
+ */
+final class Glob {
+  private static final String CHARACTERS = "*?[";
+
+  private Glob() {}
+
+  /**
+   * Expands one pattern.
+   *
+   * @return the text itself where it holds none of these characters; else the paths that exist,
+   *     sorted
+   * @throws IOException if a directory cannot be listed
+   */
+  static List<String> expand(String text, FileSystem files) throws IOException {
+    if (!isPattern(text)) {
+      return List.of(text);
+    }
+    List<String> paths = List.of("");
+    int start = 0;
+    while (start < text.length()) {
+      int end = endOfName(text, start);
+      paths = append(paths, text.substring(start, end), files);
+      start = end;
+    }
+    paths = new ArrayList<>(paths);
+    paths.removeIf(path -> !Files.exists(files.getPath(path)));
+    return paths;
+  }
+
+  private static boolean isPattern(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (CHARACTERS.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The end of a name, or of the slashes between two names. */
+  private static int endOfName(String text, int start) {
+    boolean slash = text.charAt(start) == '/';
+    int end = start;
+    while (end < text.length() && (text.charAt(end) == '/') == slash) {
+      end++;
+    }
+    return end;
+  }
+
+  private static List<String> append(List<String> paths, String part, FileSystem files)
+      throws IOException {
+    List<String> longer = new ArrayList<>();
+    for (String path : paths) {
+      if (isPattern(part)) {
+        for (String name : namesMatching(files.getPath(path), part)) {
+          longer.add(path + name);
+        }
+      } else {
+        longer.add(path + part);
+      }
+    }
+    return longer;
+  }
+
+  /** The names in a directory that match, sorted; none if it is no directory. */
+  static List<String> namesMatching(Path parent, String pattern) throws IOException {
+    List<String> names = new ArrayList<>();
+    if (!Files.isDirectory(parent)) {
+      return names;
+    }
+    // Braces are no pattern to sh, but would be to Java.
+    String glob = pattern.replace("{", "\\{").replace("}", "\\}");
+    PathMatcher matcher;
+    try {
+      matcher = parent.getFileSystem().getPathMatcher("glob:" + glob);
+    } catch (PatternSyntaxException e) {
+      // As in a shell: what is no pattern, such as an unclosed [, stands for itself.
+      return Files.exists(parent.resolve(pattern)) ? List.of(pattern) : names;
+    }
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
+      for (Path entry : entries) {
+        String name = entry.getFileName().toString();
+        boolean hidden = name.startsWith(".") && !pattern.startsWith(".");
+        if (!hidden && matcher.matches(entry.getFileName())) {
+          names.add(name);
+        }
+      }
+    }
+    Collections.sort(names);
+    return names;
+  }
+}
