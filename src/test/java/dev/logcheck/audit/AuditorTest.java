@@ -10,6 +10,8 @@ import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.source.Chunk;
+import dev.logcheck.source.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,7 @@ final class AuditorTest {
   @TempDir Path temporary;
 
   private boolean unique;
+  private int processors = 2;
   private final RuleBook.Builder rules = RuleBook.builder(RuleRewriter.none());
 
   @Test
@@ -73,7 +76,7 @@ final class AuditorTest {
     try (Auditor auditor = auditor()) {
       lines(auditor, "Nov 19 00:00:05 h dropped\n");
       lines(auditor, "\tat trace\n");
-      auditor.endLog();
+      auditor.end();
       log(auditor, "Nov 19 00:00:04 h early\n");
       assertEvents(auditor, "Nov 19 00:00:04 h early", "\tat trace");
     }
@@ -120,7 +123,7 @@ final class AuditorTest {
       for (int i = 0; i < lines.size(); i += 10_000) {
         lines(auditor, String.join("\n", lines.subList(i, i + 10_000)) + "\n");
       }
-      auditor.endLog();
+      auditor.end();
       assertTrue(spilledFiles() > 0, "spilled");
       List<String> expected =
           lines.stream()
@@ -171,9 +174,9 @@ final class AuditorTest {
     try (Auditor auditor = auditor()) {
       log(auditor, "plain\ndenied\nattack\n");
       assertEquals(
-          List.of("SECURITY_ALERTS kernel", "SECURITY_EVENTS su", "SYSTEM_EVENTS null"),
+          List.of("CRACKING kernel", "VIOLATIONS su", "OTHER null"),
           auditor.sections().stream()
-              .map(each -> each.section().layer() + " " + each.section().ruleFile())
+              .map(each -> each.reason().layer() + " " + each.reason().ruleFile())
               .toList());
     }
   }
@@ -189,7 +192,7 @@ final class AuditorTest {
   private Auditor auditor() {
     return new Auditor(
         rules.build(),
-        new Auditor.Options(false, unique),
+        new Auditor.Options(false, unique, processors),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> temporary);
@@ -197,17 +200,17 @@ final class AuditorTest {
 
   private static void log(Auditor auditor, String text) throws IOException {
     lines(auditor, text);
-    auditor.endLog();
+    auditor.end();
   }
 
   private static void lines(Auditor auditor, String text) throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
-    auditor.lines(bytes, 0, bytes.length);
+    auditor.lines(Chunk.withoutPlace(Generation.NONE, bytes, 0, bytes.length));
   }
 
   private static void entry(Auditor auditor, String text) throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
-    auditor.entry(bytes, 0, bytes.length);
+    auditor.entry(Chunk.withoutPlace(Generation.NONE, bytes, 0, bytes.length));
   }
 
   private static void assertEvents(Auditor auditor, String... expected) throws IOException {
@@ -217,11 +220,13 @@ final class AuditorTest {
   private static List<String> events(Auditor auditor) throws IOException {
     List<String> events = new ArrayList<>();
     for (Auditor.SectionFindings each : auditor.sections()) {
-      each.findings()
-          .forEach(
-              (buffer, from, to, stamp) -> events.add(new String(buffer, from, to - from, UTF_8)));
+      each.findings().forEach(finding -> events.add(text(finding)));
     }
     return events;
+  }
+
+  private static String text(Finding finding) {
+    return new String(finding.buffer(), finding.from(), finding.length(), UTF_8);
   }
 
   private long spilledFiles() throws IOException {

@@ -57,13 +57,18 @@ final class LineBufferTest {
     scene.run(
         new LineSink() {
           @Override
-          public void lines(byte[] buffer, int from, int to) {
-            chunks.add(to - from);
+          public void lines(Chunk lines) {
+            chunks.add(lines.length());
           }
 
           @Override
-          public void entry(byte[] buffer, int from, int to) {
+          public void entry(Chunk entry) {
             throw new AssertionError("a file has no entries");
+          }
+
+          @Override
+          public void end() {
+            throw new AssertionError("a source does not say so");
           }
         });
     assertEquals((2000 + USUAL - 1) / USUAL, chunks.size());
