@@ -17,8 +17,7 @@ final class MergedFindings implements Findings {
    *
    * @throws IOException if a spilled run cannot be read back
    */
-  MergedFindings(Reason reason, FindingOrder order, List<FindingStore> stores)
-      throws IOException {
+  MergedFindings(Reason reason, FindingOrder order, List<FindingStore> stores) throws IOException {
     this.reason = reason;
     this.order = order;
     this.stores = List.copyOf(stores);

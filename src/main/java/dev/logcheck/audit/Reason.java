@@ -15,7 +15,9 @@ public record Reason(int number, Layer layer, String ruleFile) {
   /** The rule file whose section is titled with the layer alone, as logcheck has it. */
   private static final String GENERIC = "logcheck";
 
-  /** The title of the section: that of the layer, and the rule file unless it is the generic one. */
+  /**
+   * The title of the section: that of the layer, and the rule file unless it is the generic one.
+   */
   public String heading(String layerTitle) {
     boolean generic = ruleFile == null || ruleFile.equals(GENERIC);
     return generic ? layerTitle : layerTitle + " for " + ruleFile;

@@ -29,8 +29,8 @@ record RunMerger(FindingOrder order) {
   }
 
   /** Runs hardly overlap, since logs are written in order: so a run keeps the word while it can. */
-  private Finding showWhileFirst(RunHead head, FindingRun run, RunHead rival, FindingVisitor visitor)
-      throws IOException {
+  private Finding showWhileFirst(
+      RunHead head, FindingRun run, RunHead rival, FindingVisitor visitor) throws IOException {
     Finding finding = head.finding();
     do {
       visitor.finding(finding);

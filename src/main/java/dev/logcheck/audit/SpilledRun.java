@@ -39,8 +39,7 @@ final class SpilledRun extends FindingRun {
     need(length);
     int from = buffer.position();
     buffer.position(from + length);
-    return view.at(buffer.array(), from, from + length, stamp)
-        .from(origin, offset);
+    return view.at(buffer.array(), from, from + length, stamp).from(origin, offset);
   }
 
   /** Sees to it that so many bytes are in the buffer, which grows if one finding needs it. */

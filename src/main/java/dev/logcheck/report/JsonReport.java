@@ -83,7 +83,8 @@ public final class JsonReport implements ReportFormat {
               finding -> {
                 start(json, "finding", section);
                 writeTime(json, "time", finding.stamp());
-                json.writeStringField("line", VisibleText.of(finding.buffer(), finding.from(), finding.to()));
+                json.writeStringField(
+                    "line", VisibleText.of(finding.buffer(), finding.from(), finding.to()));
                 end(json);
               });
     }

@@ -26,7 +26,8 @@ public final class PlainReport implements ReportFormat {
   /** The lines byte for byte. */
   public static PlainReport unchanged() {
     return new PlainReport(
-        (out, finding) -> out.write(finding.buffer(), finding.from(), finding.length()), Palette.NONE);
+        (out, finding) -> out.write(finding.buffer(), finding.from(), finding.length()),
+        Palette.NONE);
   }
 
   /** The lines as text that steers no terminal. */

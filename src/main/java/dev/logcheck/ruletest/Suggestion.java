@@ -68,7 +68,8 @@ public final class Suggestion {
           Place place = Place.of(templates, line);
           if (place != null) {
             drafts
-                .computeIfAbsent(place.key, key -> new Draft(place.parts, line.buffer(), line.from(), line.to()))
+                .computeIfAbsent(
+                    place.key, key -> new Draft(place.parts, line.buffer(), line.from(), line.to()))
                 .add(place.parts);
           }
         });

@@ -117,7 +117,7 @@ public final class AuditRun {
       reading.failIfNothingWasRead();
       sources.journalAdvice().ifPresent(reading::advise);
       ReportBuilder builder = new ReportBuilder(settings, trace);
-      trace.step(() -> "matching: " + audit.cost());
+      audit.traceMatching(trace);
       Report report = builder.build(reading, audit);
       if (builder.isWorthDelivering(report)) {
         outlet.deliver(report, reading.span(), workspace);

@@ -52,9 +52,9 @@ final class LazyAudit implements LineSink, Closeable {
     }
   }
 
-  /** What matching has cost. */
-  String cost() {
-    return auditor.isPresent() ? auditor.get().statistics().toString() : "no line came";
+  /** Says what matching has cost, if a line came. */
+  void traceMatching(StepLog trace) {
+    auditor.ifPresent(each -> trace.step(() -> "matching: " + each.statistics()));
   }
 
   @Override

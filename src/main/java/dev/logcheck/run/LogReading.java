@@ -27,8 +27,7 @@ final class LogReading {
    *
    * @param sink leads to the audit
    */
-  static LogReading of(List<LogSource> logs, LineSink sink, StepLog trace)
-      throws IOException {
+  static LogReading of(List<LogSource> logs, LineSink sink, StepLog trace) throws IOException {
     LogReading all = new LogReading();
     for (LogSource log : logs) {
       try {

@@ -15,8 +15,7 @@ final class TrailReader {
   private final Notices notices;
   private final List<LogContent> visited = new ArrayList<>();
 
-  TrailReader(
-      String log, Trail trail, Optional<Cursor> start, LineBuffer buffer, Notices notices) {
+  TrailReader(String log, Trail trail, Optional<Cursor> start, LineBuffer buffer, Notices notices) {
     this.log = log;
     this.trail = trail;
     this.start = start;
@@ -29,8 +28,7 @@ final class TrailReader {
     long bytes = 0;
     for (LogContent content : trail.contents()) {
       Generation generation = Generation.of(log, content.trace());
-      LineBuffer.Pushed pushed =
-          buffer.push(content, generation, trail.finished(content), sink);
+      LineBuffer.Pushed pushed = buffer.push(content, generation, trail.finished(content), sink);
       visited.add(content);
       bytes += pushed.bytes();
       if (pushed.pieces() > 0) {

@@ -95,7 +95,8 @@ final class DistinctValues {
       return new VariableValues(Math.min(lines, estimate()), true, List.of());
     }
     List<byte[]> shown = distinct <= MOST_KEPT ? kept : List.of();
-    return new VariableValues(distinct, false, shown.stream().map(DistinctValues::text).sorted().toList());
+    return new VariableValues(
+        distinct, false, shown.stream().map(DistinctValues::text).sorted().toList());
   }
 
   private static String text(byte[] value) {

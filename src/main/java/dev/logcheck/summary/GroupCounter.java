@@ -56,9 +56,7 @@ final class GroupCounter {
   /** Keeps the earliest line, and of several the one with the smallest bytes. */
   private void addSample(Finding finding) {
     long stamp = finding.stamp();
-    if (sample == null
-        || stamp < sampleStamp
-        || (stamp == sampleStamp && isSmaller(finding))) {
+    if (sample == null || stamp < sampleStamp || (stamp == sampleStamp && isSmaller(finding))) {
       sample = Arrays.copyOfRange(finding.buffer(), finding.from(), endOfSample(finding));
       sampleStamp = stamp;
       sampleLength = finding.length();

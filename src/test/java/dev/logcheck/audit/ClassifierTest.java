@@ -53,8 +53,7 @@ final class ClassifierTest {
     assertVerdict("v/logcheck", "VIOLATIONS:logcheck");
     assertVerdict("v/logcheck vi/sudo", "");
     assertVerdict("v/logcheck v/su", "VIOLATIONS:su");
-    assertVerdict(
-        "v/logcheck v/logcheck-su", "VIOLATIONS:logcheck VIOLATIONS:logcheck-su");
+    assertVerdict("v/logcheck v/logcheck-su", "VIOLATIONS:logcheck VIOLATIONS:logcheck-su");
     assertVerdict("v/logcheck v/su vi/su", "");
     assertVerdict("c/logcheck c/kernel", "CRACKING:kernel");
   }
@@ -81,8 +80,7 @@ final class ClassifierTest {
     Classifier classifier = new Classifier(rules.build(), crackingIgnore);
     Verdict verdict = classifier.judge(files(matching));
     String unlessAttack = verdict.unlessAttack().isEmpty() ? "" : "unless attack: ";
-    assertEquals(
-        expected, names(verdict.reasons()) + unlessAttack + names(verdict.unlessAttack()));
+    assertEquals(expected, names(verdict.reasons()) + unlessAttack + names(verdict.unlessAttack()));
   }
 
   private static String names(List<Reason> reasons) {

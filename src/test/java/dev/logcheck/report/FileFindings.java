@@ -34,7 +34,8 @@ record FileFindings(Path file) implements Findings {
     }
   }
 
-  private static int showLines(byte[] buffer, int filled, FindingVisitor visitor) throws IOException {
+  private static int showLines(byte[] buffer, int filled, FindingVisitor visitor)
+      throws IOException {
     int from = 0;
     for (int i = 0; i < filled; i++) {
       if (buffer[i] == '\n') {
@@ -45,7 +46,8 @@ record FileFindings(Path file) implements Findings {
     return from;
   }
 
-  private static void show(byte[] buffer, int from, int to, FindingVisitor visitor) throws IOException {
+  private static void show(byte[] buffer, int from, int to, FindingVisitor visitor)
+      throws IOException {
     int end = to;
     while (end > from && (buffer[end - 1] == ' ' || buffer[end - 1] == '\r')) {
       end--;

@@ -47,8 +47,7 @@ final class GroupingMeasurement {
   private List<String> groups() throws IOException {
     Templates templates = Templates.learn(lines);
     List<String> groups = new ArrayList<>();
-    lines.forEach(
-        line -> groups.add(templates.find(line).template().text()));
+    lines.forEach(line -> groups.add(templates.find(line).template().text()));
     return groups;
   }
 

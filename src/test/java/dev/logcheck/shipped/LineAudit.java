@@ -40,8 +40,7 @@ final class LineAudit {
             .forEach(
                 finding ->
                     sections
-                        .computeIfAbsent(
-                            text(finding), line -> new TreeSet<>())
+                        .computeIfAbsent(text(finding), line -> new TreeSet<>())
                         .add(name(section.reason())));
       }
     }

@@ -212,7 +212,8 @@ final class SummaryTest {
   void valuesOfFoldedWordsAreCounted() {
     Group group =
         Lines.of("peer 192.0.2.7 is gone", "peer nobody is gone").summary().groups().get(0);
-    assertEquals(List.of(new VariableValues(2, false, List.of("192.0.2.7", "nobody"))), group.values());
+    assertEquals(
+        List.of(new VariableValues(2, false, List.of("192.0.2.7", "nobody"))), group.values());
   }
 
   @Test
