@@ -5,12 +5,14 @@ import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 import dev.logcheck.rule.RuleBook;
+import dev.logcheck.source.Chunk;
 import dev.logcheck.source.LineSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,50 +21,51 @@ import java.util.Set;
  * Takes the lines of all logs, one log after the other, and keeps those that the report has to
  * show.
  *
- * <p>A large buffer is scanned by two threads, each with its own part and its own matcher; what
- * they find is kept in the order of the lines.
+ * <p>The text is cut into pieces, which several threads scan; what they find is kept in the order
+ * of the lines, whatever the number of threads.
  */
 public final class Auditor implements LineSink, Closeable {
+  /** Beyond that, one thread cannot read and keep as fast as the others scan. */
+  private static final int MOST_THREADS = 8;
+
   private final RuleBook rules;
-  private final StampReader stampReader;
-  private final LineScanner scanner;
   private final SharedScan scan;
-  private final Piece entry = new Piece();
+  private final StampSequence stamps;
+  private final Origins origins = new Origins();
+  private final Finding finding = new Finding(origins);
   private final KeptFindings kept;
-
-  /** The last stamp of the log that is being read, and up to where in its buffer it is known. */
-  private long lastStamp = StampReader.NO_STAMP;
-
-  private int stampsKnownTo;
+  private final Piece entryPiece = new Piece();
 
   /**
    * Audits with the given rules.
    *
-   * @param options what the settings say
+   * @param options how
    * @param now decides the year of traditional stamps
    * @param spillDirectory takes what outgrows the memory
    */
   public Auditor(
       RuleBook rules, Options options, Instant now, ZoneId zone, SpillDirectory spillDirectory) {
     this.rules = rules;
+    this.stamps = new StampSequence(new StampReader(now, zone));
     Classifier classifier = new Classifier(rules, options.crackingIgnore());
     FindingOrder order = new FindingOrder(options.sortUnique());
-    this.kept = new KeptFindings(classifier.sections(), order, spillDirectory);
-    this.stampReader = new StampReader(now, zone);
-    this.scanner = new LineScanner(rules.newLineMatcher(), classifier, stampReader);
-    this.scan =
-        new SharedScan(
-            scanner,
-            new LineScanner(rules.newLineMatcher(), classifier, new StampReader(now, zone)));
+    this.kept = new KeptFindings(classifier.reasons(), order, origins, spillDirectory);
+    List<LineScanner> scanners = new ArrayList<>();
+    for (int i = 0; i < Math.min(options.processors(), MOST_THREADS); i++) {
+      StampReader reader = new StampReader(now, zone);
+      scanners.add(new LineScanner(rules.newLineMatcher(), classifier, reader));
+    }
+    this.scan = new SharedScan(scanners);
   }
 
   /**
-   * What the settings say about the audit.
+   * How to audit. Only the first two change what is found.
    *
    * @param crackingIgnore whether {@code cracking.ignore.d} cancels alerts
    * @param sortUnique whether a finding that occurs again is dropped
+   * @param processors how many threads may scan, from 1; no more than eight do
    */
-  public record Options(boolean crackingIgnore, boolean sortUnique) {}
+  public record Options(boolean crackingIgnore, boolean sortUnique, int processors) {}
 
   /** Names a directory, making it if need be. */
   @FunctionalInterface
@@ -76,32 +79,34 @@ public final class Auditor implements LineSink, Closeable {
     return rules;
   }
 
-  /**
-   * Says that a log has come to its end: the first lines of the next have no line before them.
-   *
-   * @throws IOException if findings cannot be spilled
-   */
-  public void endLog() throws IOException {
+  @Override
+  public void end() throws IOException {
     keepAll();
-    lastStamp = StampReader.NO_STAMP;
+    stamps.endLog();
   }
 
   @Override
-  public void lines(byte[] buffer, int from, int to) throws IOException {
-    int start = from;
-    while (start < to) {
-      int end = to - start <= Piece.USUAL ? to : endOfLine(buffer, start + Piece.USUAL, to);
+  public void lines(Chunk lines) throws IOException {
+    int start = lines.from();
+    while (start < lines.to()) {
+      int end = endOfPiece(lines, start);
       while (!scan.hasRoomFor(end - start)) {
         keepOldest();
       }
-      scan.add(buffer, start, end);
+      Piece piece = scan.newPiece();
+      piece.fill(lines, start, end);
+      scan.add(piece);
       start = end;
     }
   }
 
-  private static int endOfLine(byte[] buffer, int from, int to) {
-    int end = from;
-    while (end < to && buffer[end++] != '\n') {}
+  private static int endOfPiece(Chunk lines, int start) {
+    if (lines.to() - start <= Piece.USUAL) {
+      return lines.to();
+    }
+    byte[] buffer = lines.buffer();
+    int end = start + Piece.USUAL;
+    while (end < lines.to() && buffer[end++] != '\n') {}
     return end;
   }
 
@@ -113,79 +118,69 @@ public final class Auditor implements LineSink, Closeable {
 
   private void keepOldest() throws IOException {
     Piece piece = scan.takeOldest();
-    stampsKnownTo = 0;
+    stamps.begin(piece.text());
     for (NotedLines lines : piece.noted()) {
-      keep(lines, piece.text());
+      keep(lines, piece);
     }
-    lastStamp = lastStampBefore(piece.text(), piece.length());
+    stamps.end(piece.length());
     scan.release(piece);
   }
 
-  private void keep(NotedLines lines, byte[] buffer) throws IOException {
+  private void keep(NotedLines lines, Piece piece) throws IOException {
     for (int i = 0; i < lines.count(); i++) {
-      long stamp = lines.stamp(i);
-      if (stamp == StampReader.NO_STAMP) {
-        stamp = lastStampBefore(buffer, lines.start(i));
-      }
-      lastStamp = stamp;
-      stampsKnownTo = lines.end(i);
-      kept.add(buffer, lines.start(i), lines.end(i), stamp, lines.verdict(i));
+      int start = lines.start(i);
+      int end = lines.end(i);
+      keep(piece, start, end, stamps.stamp(start, end, lines.stamp(i)), lines.verdict(i));
     }
   }
 
-  /**
-   * A line without stamp stays behind the line before it, which may have been dropped: so that line
-   * is looked for, backwards, but never further than the stamps are known. Each byte is thus looked
-   * at once more at the most, and in a log with stamps hardly any.
-   */
-  private long lastStampBefore(byte[] buffer, int position) {
-    int end = position - 1;
-    while (end > stampsKnownTo) {
-      int start = end;
-      while (start > stampsKnownTo && buffer[start - 1] != '\n') {
-        start--;
-      }
-      long stamp = stampReader.read(buffer, start, end);
-      if (stamp != StampReader.NO_STAMP) {
-        return stamp;
-      }
-      end = start - 1;
-    }
-    return lastStamp;
+  private void keep(Piece piece, int start, int end, long stamp, Verdict verdict)
+      throws IOException {
+    finding
+        .at(piece.text(), start, end, stamp)
+        .from(origins.number(piece.generation()), piece.offset(start));
+    kept.add(finding, verdict);
   }
 
   @Override
-  public void entry(byte[] buffer, int from, int to) throws IOException {
-    Set<Section> sections = new LinkedHashSet<>();
-    Set<Section> conditional = new LinkedHashSet<>();
+  public void entry(Chunk entry) throws IOException {
     keepAll();
-    entry.fill(buffer, from, to);
-    scanner.scan(entry);
+    entryPiece.fill(entry, entry.from(), entry.to());
+    scan.scan(entryPiece);
+    byte[] text = entryPiece.text();
+    int end = LineMatcher.withoutTrailingSpace(text, 0, entryPiece.length());
+    stamps.begin(text);
+    long stamp = stamps.stamp(0, end);
+    Verdict verdict = verdictOnAll(entryPiece);
+    if (!verdict.isDropped()) {
+      keep(entryPiece, 0, end, stamp, verdict);
+    }
+    entryPiece.shrink();
+  }
+
+  /** A line that is raised takes along those that nothing knows: they are not reported twice. */
+  private static Verdict verdictOnAll(Piece entry) {
+    Set<Reason> reasons = new LinkedHashSet<>();
+    Set<Reason> unlessAttack = new LinkedHashSet<>();
     for (NotedLines lines : entry.noted()) {
       for (int i = 0; i < lines.count(); i++) {
-        sections.addAll(lines.verdict(i).sections());
-        conditional.addAll(lines.verdict(i).unlessAttack());
+        reasons.addAll(lines.verdict(i).reasons());
+        unlessAttack.addAll(lines.verdict(i).unlessAttack());
       }
     }
-    if (sections.isEmpty() && conditional.isEmpty()) {
-      return;
-    } else if (sections.size() > 1) {
-      sections.remove(Section.SYSTEM_EVENTS);
+    if (reasons.size() > 1) {
+      reasons.remove(Reason.OTHER);
     }
-    int end = LineMatcher.withoutTrailingSpace(buffer, from, to);
-    long stamp = stampReader.read(buffer, from, end);
-    lastStamp = stamp == StampReader.NO_STAMP ? lastStamp : stamp;
-    kept.add(
-        buffer, from, end, lastStamp, new Verdict(List.copyOf(sections), List.copyOf(conditional)));
+    return new Verdict(List.copyOf(reasons), List.copyOf(unlessAttack));
   }
 
   /**
-   * A section with its findings.
+   * A section of the report.
    *
-   * @param section which section
+   * @param reason why its findings are in it
    * @param findings its lines, in order
    */
-  public record SectionFindings(Section section, Findings findings) {}
+  public record SectionFindings(Reason reason, Findings findings) {}
 
   /**
    * The sections that have findings, in the order of the report; the last log must have ended.
@@ -199,28 +194,25 @@ public final class Auditor implements LineSink, Closeable {
   /** Takes how many lines matched one set of rules. */
   @FunctionalInterface
   public interface HitVisitor {
-    /** So many lines matched just these rules. */
-    void hits(MatchSet matches, long lines);
+    /**
+     * So many lines matched just these rules, or so many more: a set may be shown several times.
+     */
+    void hits(RuleBook rules, MatchSet matches, long lines);
   }
 
-  /** Shows every distinct set of rules that lines have matched, with the number of those lines. */
+  /** Shows every set of rules that lines have matched; the last log must have ended. */
   public void forEachHit(HitVisitor visitor) {
     for (Tallies tallies : scan.tallies()) {
-      tallies.forEach(visitor);
+      tallies.forEach((matches, lines) -> visitor.hits(rules, matches, lines));
     }
   }
 
-  /** What matching has cost, for those who ask. */
+  /** What matching has cost, for those who ask; the last log must have ended. */
   public MatcherStatistics statistics() {
-    return scanner.statistics();
+    return scan.statistics();
   }
 
-  /** How many lines were kept. */
-  public long kept() {
-    return kept.count();
-  }
-
-  /** Ends the second thread. */
+  /** Ends the threads that scan. */
   @Override
   public void close() {
     scan.close();

@@ -25,7 +25,7 @@ import java.util.Set;
 public final class Classifier {
   private final RuleBook rules;
   private final boolean crackingIgnore;
-  private final Map<RuleFile, Section> raised = new LinkedHashMap<>();
+  private final Map<RuleFile, Reason> raised = new LinkedHashMap<>();
 
   /**
    * Judges by these rules.
@@ -35,23 +35,23 @@ public final class Classifier {
   public Classifier(RuleBook rules, boolean crackingIgnore) {
     this.rules = rules;
     this.crackingIgnore = crackingIgnore;
-    addSections(Use.CRACKING, Layer.SECURITY_ALERTS);
-    addSections(Use.VIOLATIONS, Layer.SECURITY_EVENTS);
+    addReasons(Use.CRACKING, Layer.CRACKING);
+    addReasons(Use.VIOLATIONS, Layer.VIOLATIONS);
   }
 
-  private void addSections(Use use, Layer layer) {
+  private void addReasons(Use use, Layer layer) {
     for (RuleFile file : rules.files()) {
       if (file.use() == use) {
-        raised.put(file, new Section(raised.size() + 1, layer, file.name()));
+        raised.put(file, new Reason(raised.size() + 1, layer, file.name()));
       }
     }
   }
 
-  /** Every section that there may be, in the order of the report. */
-  List<Section> sections() {
-    List<Section> sections = new ArrayList<>(raised.values());
-    sections.add(Section.SYSTEM_EVENTS);
-    return sections;
+  /** Every reason that there may be, in the order of the report. */
+  List<Reason> reasons() {
+    List<Reason> reasons = new ArrayList<>(raised.values());
+    reasons.add(Reason.OTHER);
+    return reasons;
   }
 
   /** What becomes of a line that matches exactly these rules. */
@@ -60,26 +60,26 @@ public final class Classifier {
   }
 
   Verdict judge(Set<RuleFile> matching) {
-    List<Section> sections = new ArrayList<>();
-    List<Section> unlessAttack = new ArrayList<>();
+    List<Reason> reasons = new ArrayList<>();
+    List<Reason> unlessAttack = new ArrayList<>();
     for (RuleFile file : matching) {
       if (file.use() == Use.CRACKING && isRaised(file, matching)) {
-        sections.add(raised.get(file));
+        reasons.add(raised.get(file));
       }
     }
-    boolean alert = !sections.isEmpty();
+    boolean alert = !reasons.isEmpty();
     boolean cancelledAlert = !alert && hasUse(matching, Use.CRACKING);
     for (RuleFile file : matching) {
       if (file.use() == Use.VIOLATIONS && !alert && isRaised(file, matching)) {
-        (cancelledAlert ? unlessAttack : sections).add(raised.get(file));
+        (cancelledAlert ? unlessAttack : reasons).add(raised.get(file));
       }
     }
     if (!hasUse(matching, Use.IGNORE)
         && !hasUse(matching, Use.CRACKING)
         && !hasUse(matching, Use.VIOLATIONS)) {
-      sections.add(Section.SYSTEM_EVENTS);
+      reasons.add(Reason.OTHER);
     }
-    return new Verdict(List.copyOf(sections), List.copyOf(unlessAttack));
+    return new Verdict(List.copyOf(reasons), List.copyOf(unlessAttack));
   }
 
   private boolean isRaised(RuleFile raising, Set<RuleFile> matching) {

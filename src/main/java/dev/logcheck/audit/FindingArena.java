@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.audit.FindingOrder.Line;
 import java.util.Arrays;
 
 /**
@@ -8,14 +7,20 @@ import java.util.Arrays;
  * one large array would have to be copied whenever it grows.
  */
 final class FindingArena {
+  /** What a finding takes besides its own bytes: its end, stamp, generation and offset. */
+  static final int BYTES_BESIDES = 2 * Integer.BYTES + 2 * Long.BYTES;
+
   private static final int FIRST_BYTES = 1 << 14;
   private static final int MOST_BYTES = 1 << 20;
   private static final int USUAL_LINE = 64;
 
   private final FindingOrder order;
+  private final Origins origins;
   private byte[] bytes;
   private int[] ends;
   private long[] stamps;
+  private int[] generations;
+  private long[] offsets;
   private int count;
 
   /**
@@ -23,11 +28,15 @@ final class FindingArena {
    *
    * @param large whether it will certainly be filled, and need not start small
    */
-  FindingArena(FindingOrder order, boolean large) {
+  FindingArena(FindingOrder order, Origins origins, boolean large) {
     this.order = order;
+    this.origins = origins;
     this.bytes = new byte[large ? MOST_BYTES : FIRST_BYTES];
-    this.ends = new int[bytes.length / USUAL_LINE];
-    this.stamps = new long[bytes.length / USUAL_LINE];
+    int room = bytes.length / USUAL_LINE;
+    this.ends = new int[room];
+    this.stamps = new long[room];
+    this.generations = new int[room];
+    this.offsets = new long[room];
   }
 
   int count() {
@@ -35,21 +44,29 @@ final class FindingArena {
   }
 
   /** Adds a finding, or returns false if there is no room left. A single one always has room. */
-  boolean add(byte[] buffer, int from, int to, long stamp) {
+  boolean add(Finding finding) {
     int start = start(count);
-    int length = to - from;
+    int length = finding.length();
     if (length > bytes.length - start && !makeRoom(start, length)) {
       return false;
     }
     if (count == ends.length) {
-      ends = Arrays.copyOf(ends, 2 * count);
-      stamps = Arrays.copyOf(stamps, 2 * count);
+      makeRoomForOneMore();
     }
-    System.arraycopy(buffer, from, bytes, start, length);
+    System.arraycopy(finding.buffer, finding.from, bytes, start, length);
     ends[count] = start + length;
-    stamps[count] = stamp;
+    stamps[count] = finding.stamp;
+    generations[count] = finding.origin;
+    offsets[count] = finding.offset;
     count++;
     return true;
+  }
+
+  private void makeRoomForOneMore() {
+    ends = Arrays.copyOf(ends, 2 * count);
+    stamps = Arrays.copyOf(stamps, 2 * count);
+    generations = Arrays.copyOf(generations, 2 * count);
+    offsets = Arrays.copyOf(offsets, 2 * count);
   }
 
   /** Forgets all findings; returns whether it is worth using again: a huge one is not. */
@@ -67,36 +84,37 @@ final class FindingArena {
     return true;
   }
 
-  private int start(int finding) {
-    return finding == 0 ? 0 : ends[finding - 1];
+  private int start(int number) {
+    return number == 0 ? 0 : ends[number - 1];
   }
 
-  private Line at(int finding, Line line) {
-    return line.at(bytes, start(finding), ends[finding], stamps[finding]);
+  private Finding at(int number, Finding view) {
+    return view.at(bytes, start(number), ends[number], stamps[number])
+        .from(generations[number], offsets[number]);
   }
 
   /** The findings in the order of the report. */
   FindingRun run() {
     Integer[] sorted = isInOrder() ? null : sorted();
     return new FindingRun() {
-      private final Line line = new Line();
+      private final Finding view = new Finding(origins);
       private int next;
 
       @Override
-      Line next() {
+      Finding next() {
         if (next == count) {
           return null;
         }
-        int finding = sorted == null ? next : sorted[next];
+        int number = sorted == null ? next : sorted[next];
         next++;
-        return at(finding, line);
+        return at(number, view);
       }
     };
   }
 
   private boolean isInOrder() {
-    Line a = new Line();
-    Line b = new Line();
+    Finding a = new Finding(origins);
+    Finding b = new Finding(origins);
     for (int i = 1; i < count; i++) {
       if (order.compare(at(i - 1, a), at(i, b)) > 0) {
         return false;
@@ -106,11 +124,11 @@ final class FindingArena {
   }
 
   private Integer[] sorted() {
-    Integer[] findings = new Integer[count];
-    Arrays.setAll(findings, i -> i);
-    Line a = new Line();
-    Line b = new Line();
-    Arrays.sort(findings, (i, j) -> order.compare(at(i, a), at(j, b)));
-    return findings;
+    Integer[] numbers = new Integer[count];
+    Arrays.setAll(numbers, i -> i);
+    Finding a = new Finding(origins);
+    Finding b = new Finding(origins);
+    Arrays.sort(numbers, (i, j) -> order.compare(at(i, a), at(j, b)));
+    return numbers;
   }
 }

@@ -14,7 +14,7 @@ import java.util.Arrays;
  */
 record FindingOrder(boolean unique) {
 
-  int compare(Line a, Line b) {
+  int compare(Finding a, Finding b) {
     int order = Long.compare(a.stamp, b.stamp);
     if (order != 0) {
       return order;
@@ -27,18 +27,18 @@ record FindingOrder(boolean unique) {
     return 0;
   }
 
-  boolean isRepeated(Line a, Line b) {
+  boolean isRepeated(Finding a, Finding b) {
     return Arrays.equals(a.buffer, a.from, a.to, b.buffer, b.from, b.to);
   }
 
   /** Fields as sort(1) sees them: blanks belong to the field that follows them. */
-  private static int endOfThirdField(Line line) {
-    int i = line.from;
+  private static int endOfThirdField(Finding finding) {
+    int i = finding.from;
     for (int field = 0; field < 3; field++) {
-      while (i < line.to && isBlank(line.buffer[i])) {
+      while (i < finding.to && isBlank(finding.buffer[i])) {
         i++;
       }
-      while (i < line.to && !isBlank(line.buffer[i])) {
+      while (i < finding.to && !isBlank(finding.buffer[i])) {
         i++;
       }
     }
@@ -47,21 +47,5 @@ record FindingOrder(boolean unique) {
 
   private static boolean isBlank(byte b) {
     return b == ' ' || b == '\t';
-  }
-
-  /** A view on a finding that moves from one to the next. */
-  static final class Line {
-    byte[] buffer;
-    int from;
-    int to;
-    long stamp;
-
-    Line at(byte[] buffer, int from, int to, long stamp) {
-      this.buffer = buffer;
-      this.from = from;
-      this.to = to;
-      this.stamp = stamp;
-      return this;
-    }
   }
 }

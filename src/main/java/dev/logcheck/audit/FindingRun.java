@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.audit.FindingOrder.Line;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.List;
 abstract class FindingRun implements Closeable {
 
   /** The next finding, valid until the one after it is asked for, or null behind the last. */
-  abstract Line next() throws IOException;
+  abstract Finding next() throws IOException;
 
   @Override
   public void close() throws IOException {}

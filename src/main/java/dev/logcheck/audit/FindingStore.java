@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.audit.FindingOrder.Line;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.List;
  */
 final class FindingStore {
   private final FindingOrder order;
+  private final Origins origins;
   private final List<Path> spilled = new ArrayList<>();
   private final List<FindingArena> arenas = new ArrayList<>();
 
@@ -21,17 +21,20 @@ final class FindingStore {
 
   private long count;
 
-  FindingStore(FindingOrder order) {
+  FindingStore(FindingOrder order, Origins origins) {
     this.order = order;
+    this.origins = origins;
   }
 
-  void add(byte[] buffer, int from, int to, long stamp) {
+  void add(Finding finding) {
     count++;
     int last = arenas.size() - 1;
-    if (last < 0 || !arenas.get(last).add(buffer, from, to, stamp)) {
+    if (last < 0 || !arenas.get(last).add(finding)) {
       FindingArena arena =
-          spare.isEmpty() ? new FindingArena(order, last >= 0) : spare.remove(spare.size() - 1);
-      arena.add(buffer, from, to, stamp);
+          spare.isEmpty()
+              ? new FindingArena(order, origins, last >= 0)
+              : spare.remove(spare.size() - 1);
+      arena.add(finding);
       arenas.add(arena);
     }
   }
@@ -64,7 +67,7 @@ final class FindingStore {
     List<FindingRun> runs = new ArrayList<>();
     try {
       for (Path file : spilled) {
-        runs.add(new SpilledRun(file));
+        runs.add(new SpilledRun(file, origins));
       }
     } catch (IOException e) {
       FindingRun.closeAll(runs);
@@ -76,11 +79,5 @@ final class FindingStore {
 
   private List<FindingRun> memoryRuns() {
     return arenas.stream().map(FindingArena::run).toList();
-  }
-
-  /** Takes findings one at a time. */
-  @FunctionalInterface
-  interface LineVisitor {
-    void line(Line line) throws IOException;
   }
 }

@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.line.StampReader;
 import java.io.IOException;
 
 /**
@@ -16,21 +15,17 @@ public interface Findings {
    *
    * @throws IOException if a spilled finding cannot be read back, or the visitor throws it
    */
-  void forEach(Visitor visitor) throws IOException;
+  void forEach(FindingVisitor visitor) throws IOException;
 
   /** Sees one finding at a time. */
   @FunctionalInterface
-  interface Visitor {
+  interface FindingVisitor {
     /**
      * Sees the next finding.
      *
-     * @param buffer holds the finding; used again afterwards
-     * @param from index of its first byte
-     * @param to index behind its last byte; without newline at the end and without trailing blanks,
-     *     with newlines inside when it is a journal entry of several lines
-     * @param stamp microseconds since 1970 UTC, or {@link StampReader#NO_STAMP}
+     * @param finding valid until the visitor returns
      * @throws IOException if what the visitor writes to fails
      */
-    void finding(byte[] buffer, int from, int to, long stamp) throws IOException;
+    void finding(Finding finding) throws IOException;
   }
 }

@@ -11,65 +11,58 @@ import java.util.List;
  * spilled to disk.
  */
 final class KeptFindings {
-  /** How many bytes of findings stay in memory, over all sections. */
-  private static final int MEMORY = 28 << 20;
+  /** How many bytes of findings, and of what is kept with each, stay in memory in all. */
+  private static final int MEMORY = 32 << 20;
 
-  private final List<Section> sections;
+  private final List<Reason> reasons;
   private final FindingOrder order;
   private final SpillDirectory spillDirectory;
 
-  /** By the number of the section. */
+  /** By the number of the reason. */
   private final List<FindingStore> certain = new ArrayList<>();
 
   private final List<FindingStore> unlessAttack = new ArrayList<>();
-  private long count;
   private int memory;
 
-  /** Nothing yet; {@code sections} are all that there may be, in the order of the report. */
-  KeptFindings(List<Section> sections, FindingOrder order, SpillDirectory spillDirectory) {
-    this.sections = sections;
+  /**
+   * Nothing yet.
+   *
+   * @param reasons all that there may be, in the order of the report
+   * @param origins numbers where the findings come from
+   */
+  KeptFindings(
+      List<Reason> reasons, FindingOrder order, Origins origins, SpillDirectory spillDirectory) {
+    this.reasons = reasons;
     this.order = order;
     this.spillDirectory = spillDirectory;
-    for (int i = 0; i < sections.size(); i++) {
-      certain.add(new FindingStore(order));
-      unlessAttack.add(new FindingStore(order));
+    for (int i = 0; i < reasons.size(); i++) {
+      certain.add(new FindingStore(order, origins));
+      unlessAttack.add(new FindingStore(order, origins));
     }
   }
 
-  /** How many lines were added. */
-  long count() {
-    return count;
-  }
-
-  void add(byte[] buffer, int from, int to, long stamp, Verdict verdict) throws IOException {
-    count++;
-    add(certain, verdict.sections(), buffer, from, to, stamp);
-    add(unlessAttack, verdict.unlessAttack(), buffer, from, to, stamp);
+  void add(Finding finding, Verdict verdict) throws IOException {
+    add(certain, verdict.reasons(), finding);
+    add(unlessAttack, verdict.unlessAttack(), finding);
   }
 
   /** By index: two iterators for each finding would be a third of a run's garbage. */
-  private void add(
-      List<FindingStore> stores,
-      List<Section> sections,
-      byte[] buffer,
-      int from,
-      int to,
-      long stamp)
+  private void add(List<FindingStore> stores, List<Reason> reasons, Finding finding)
       throws IOException {
-    for (int i = 0; i < sections.size(); i++) {
-      add(stores.get(sections.get(i).number()), buffer, from, to, stamp);
+    for (int i = 0; i < reasons.size(); i++) {
+      add(stores.get(reasons.get(i).number()), finding);
     }
   }
 
-  private void add(FindingStore store, byte[] buffer, int from, int to, long stamp)
-      throws IOException {
-    if (memory > MEMORY - (to - from)) {
+  private void add(FindingStore store, Finding finding) throws IOException {
+    int bytes = finding.length() + FindingArena.BYTES_BESIDES;
+    if (memory > MEMORY - bytes) {
       spill(certain);
       spill(unlessAttack);
       memory = 0;
     }
-    store.add(buffer, from, to, stamp);
-    memory += to - from;
+    store.add(finding);
+    memory += bytes;
   }
 
   private void spill(List<FindingStore> stores) throws IOException {
@@ -82,15 +75,15 @@ final class KeptFindings {
   List<SectionFindings> sections() throws IOException {
     boolean attack = false;
     List<SectionFindings> found = new ArrayList<>();
-    for (Section section : sections) {
-      List<FindingStore> stores = new ArrayList<>(List.of(certain.get(section.number())));
+    for (Reason reason : reasons) {
+      List<FindingStore> stores = new ArrayList<>(List.of(certain.get(reason.number())));
       if (!attack) {
-        stores.add(unlessAttack.get(section.number()));
+        stores.add(unlessAttack.get(reason.number()));
       }
-      Findings findings = new MergedFindings(order, stores);
+      Findings findings = new MergedFindings(reason, order, stores);
       if (findings.count() > 0) {
-        found.add(new SectionFindings(section, findings));
-        attack |= section.layer() == Layer.SECURITY_ALERTS;
+        found.add(new SectionFindings(reason, findings));
+        attack |= reason.layer() == Layer.CRACKING;
       }
     }
     return found;

@@ -4,7 +4,7 @@ import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatcherStatistics;
 
-/** Finds the lines of a {@link Piece} that are not dropped. For one thread. */
+/** Finds the lines of a {@link Piece} that are not dropped. For one thread at a time. */
 final class LineScanner {
   private final LineMatcher matcher;
   private final Tallies tallies;

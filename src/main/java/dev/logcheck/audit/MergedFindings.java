@@ -1,7 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.audit.FindingOrder.Line;
-import dev.logcheck.audit.FindingStore.LineVisitor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +7,7 @@ import java.util.List;
 
 /** The findings of one section in the order of the report, merged from the runs of its stores. */
 final class MergedFindings implements Findings {
+  private final Reason reason;
   private final FindingOrder order;
   private final List<FindingStore> stores;
   private final long count;
@@ -18,7 +17,8 @@ final class MergedFindings implements Findings {
    *
    * @throws IOException if a spilled run cannot be read back
    */
-  MergedFindings(FindingOrder order, List<FindingStore> stores) throws IOException {
+  MergedFindings(Reason reason, FindingOrder order, List<FindingStore> stores) throws IOException {
+    this.reason = reason;
     this.order = order;
     this.stores = List.copyOf(stores);
     this.count = order.unique() ? countDistinct() : count(stores);
@@ -34,7 +34,7 @@ final class MergedFindings implements Findings {
 
   private long countDistinct() throws IOException {
     long[] counter = new long[1];
-    forEach((buffer, from, to, stamp) -> counter[0]++);
+    forEach(finding -> counter[0]++);
     return counter[0];
   }
 
@@ -44,8 +44,8 @@ final class MergedFindings implements Findings {
   }
 
   @Override
-  public void forEach(Visitor visitor) throws IOException {
-    LineVisitor each = line -> visitor.finding(line.buffer, line.from, line.to, line.stamp);
+  public void forEach(FindingVisitor visitor) throws IOException {
+    FindingVisitor each = finding -> visitor.finding(finding.because(reason));
     List<FindingRun> runs = new ArrayList<>();
     try {
       for (FindingStore store : stores) {
@@ -57,13 +57,15 @@ final class MergedFindings implements Findings {
     }
   }
 
-  private LineVisitor withoutRepetitions(LineVisitor visitor) {
-    Line previous = new Line();
-    return line -> {
-      if (previous.buffer == null || !order.isRepeated(previous, line)) {
-        visitor.line(line);
-        byte[] copy = Arrays.copyOfRange(line.buffer, line.from, line.to);
-        previous.at(copy, 0, copy.length, line.stamp);
+  private FindingVisitor withoutRepetitions(FindingVisitor visitor) {
+    boolean[] any = new boolean[1];
+    Finding previous = new Finding();
+    return finding -> {
+      if (!any[0] || !order.isRepeated(previous, finding)) {
+        visitor.finding(finding);
+        byte[] copy = Arrays.copyOfRange(finding.buffer, finding.from, finding.to);
+        previous.at(copy, 0, copy.length, finding.stamp);
+        any[0] = true;
       }
     };
   }

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * For one thread; nothing is copied here.
  */
 final class NotedLines implements LineMatcher.Sink {
+  /** More than a piece of usual lines has, if all of them are findings. */
+  private static final int USUAL = 1 << 12;
+
   private byte[] buffer = {};
   private Tallies tallies;
   private StampReader stampReader;
@@ -27,6 +30,13 @@ final class NotedLines implements LineMatcher.Sink {
     count = 0;
   }
 
+  /** Gives up the memory that very many short lines have taken. */
+  void shrink() {
+    if (starts.length > USUAL) {
+      resize(USUAL);
+    }
+  }
+
   @Override
   public void line(int start, int end, MatchSet matches) {
     Tallies.Tally tally = tallies.count(matches);
@@ -37,16 +47,20 @@ final class NotedLines implements LineMatcher.Sink {
 
   private void note(int start, int end, long stamp, Verdict verdict) {
     if (count == starts.length) {
-      starts = Arrays.copyOf(starts, 2 * count);
-      ends = Arrays.copyOf(ends, 2 * count);
-      stamps = Arrays.copyOf(stamps, 2 * count);
-      verdicts = Arrays.copyOf(verdicts, 2 * count);
+      resize(2 * count);
     }
     starts[count] = start;
     ends[count] = end;
     stamps[count] = stamp;
     verdicts[count] = verdict;
     count++;
+  }
+
+  private void resize(int lines) {
+    starts = Arrays.copyOf(starts, lines);
+    ends = Arrays.copyOf(ends, lines);
+    stamps = Arrays.copyOf(stamps, lines);
+    verdicts = Arrays.copyOf(verdicts, lines);
   }
 
   int count() {

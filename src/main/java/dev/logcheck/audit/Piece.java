@@ -1,6 +1,8 @@
 package dev.logcheck.audit;
 
 import dev.logcheck.regex.LineMatcher;
+import dev.logcheck.source.Chunk;
+import dev.logcheck.source.Generation;
 import java.util.Arrays;
 
 /** A piece of a log's text, whole lines, and what its scan has noted. For one thread at a time. */
@@ -11,24 +13,31 @@ final class Piece {
   private final NotedLines[] noted = new NotedLines[LineMatcher.LANES];
   private byte[] text = {};
   private int length;
+  private Generation generation = Generation.NONE;
+  private long offset = Chunk.NO_OFFSET;
 
   Piece() {
     Arrays.setAll(noted, part -> new NotedLines());
   }
 
   /** Takes a copy of whole lines, whose scan is to come. */
-  void fill(byte[] buffer, int from, int to) {
+  void fill(Chunk chunk, int from, int to) {
     length = to - from;
+    generation = chunk.generation();
+    offset = chunk.offset(from);
     if (length > text.length) {
       text = new byte[Math.max(length, USUAL + USUAL / 8)];
     }
-    System.arraycopy(buffer, from, text, 0, length);
+    System.arraycopy(chunk.buffer(), from, text, 0, length);
   }
 
-  /** Gives up the memory that a huge line has taken. */
+  /** Gives up the memory that a huge line, or very many lines, have taken. */
   void shrink() {
     if (text.length > 2 * USUAL) {
       text = new byte[0];
+    }
+    for (NotedLines part : noted) {
+      part.shrink();
     }
   }
 
@@ -38,6 +47,16 @@ final class Piece {
 
   int length() {
     return length;
+  }
+
+  /** The content that the text is part of. */
+  Generation generation() {
+    return generation;
+  }
+
+  /** Where in the content a byte of the text stands, or {@link Chunk#NO_OFFSET}. */
+  long offset(int index) {
+    return offset == Chunk.NO_OFFSET ? Chunk.NO_OFFSET : offset + index;
   }
 
   /** What the last scan noted, in the order of the lines. */

@@ -1,7 +1,6 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.audit.FindingOrder.Line;
-import dev.logcheck.audit.FindingStore.LineVisitor;
+import dev.logcheck.audit.Findings.FindingVisitor;
 import java.io.IOException;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -10,42 +9,42 @@ import java.util.PriorityQueue;
 record RunMerger(FindingOrder order) {
 
   /** The head of a run, which remembers the run's number. */
-  private record Head(Line line, int run) {}
+  private record RunHead(Finding finding, int run) {}
 
   /** Shows every finding of every run, in order. */
-  void merge(List<FindingRun> runs, LineVisitor visitor) throws IOException {
-    PriorityQueue<Head> heads = new PriorityQueue<>(Math.max(1, runs.size()), this::compare);
+  void merge(List<FindingRun> runs, FindingVisitor visitor) throws IOException {
+    PriorityQueue<RunHead> heads = new PriorityQueue<>(Math.max(1, runs.size()), this::compare);
     for (int run = 0; run < runs.size(); run++) {
-      Line line = runs.get(run).next();
-      if (line != null) {
-        heads.add(new Head(line, run));
+      Finding finding = runs.get(run).next();
+      if (finding != null) {
+        heads.add(new RunHead(finding, run));
       }
     }
-    for (Head head = heads.poll(); head != null; head = heads.poll()) {
-      Line line = showWhileFirst(head, runs.get(head.run()), heads.peek(), visitor);
-      if (line != null) {
-        heads.add(new Head(line, head.run()));
+    for (RunHead head = heads.poll(); head != null; head = heads.poll()) {
+      Finding finding = showWhileFirst(head, runs.get(head.run()), heads.peek(), visitor);
+      if (finding != null) {
+        heads.add(new RunHead(finding, head.run()));
       }
     }
   }
 
   /** Runs hardly overlap, since logs are written in order: so a run keeps the word while it can. */
-  private Line showWhileFirst(Head head, FindingRun run, Head rival, LineVisitor visitor)
-      throws IOException {
-    Line line = head.line();
+  private Finding showWhileFirst(
+      RunHead head, FindingRun run, RunHead rival, FindingVisitor visitor) throws IOException {
+    Finding finding = head.finding();
     do {
-      visitor.line(line);
-      line = run.next();
-    } while (line != null && (rival == null || compare(line, head.run(), rival) < 0));
-    return line;
+      visitor.finding(finding);
+      finding = run.next();
+    } while (finding != null && (rival == null || compare(finding, head.run(), rival) < 0));
+    return finding;
   }
 
-  private int compare(Head a, Head b) {
-    return compare(a.line(), a.run(), b);
+  private int compare(RunHead a, RunHead b) {
+    return compare(a.finding(), a.run(), b);
   }
 
-  private int compare(Line line, int run, Head rival) {
-    int order = this.order.compare(line, rival.line());
+  private int compare(Finding finding, int run, RunHead rival) {
+    int order = this.order.compare(finding, rival.finding());
     return order != 0 ? order : Integer.compare(run, rival.run());
   }
 }

@@ -1,47 +1,56 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.regex.MatcherStatistics;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 
 /**
- * The scan of a log's text, piece by piece, by two threads: the one that reads and keeps, and a
- * second one. Whoever is free takes the oldest piece that nobody has begun, so neither waits for
- * the other as long as there is work; the pieces come back in the order of the text.
+ * The scan of a log's text, piece by piece, by several threads: the one that reads and keeps, and
+ * helpers. Whoever is free takes the oldest piece that nobody has begun, so nobody waits for others
+ * as long as there is work; the pieces come back in the order of the text.
+ *
+ * <p>Each thread costs about 1.5 MiB: four pieces of text with what is noted of their lines. The
+ * states of the automaton are shared by all. With one thread there is one piece, and no helper.
  */
 final class SharedScan implements Closeable {
-  /** So many pieces are under way: the second thread has enough to do while the first reads. */
-  private static final int PIECES = 8;
+  /** A thread has so many pieces: enough to do while the first one reads and keeps. */
+  private static final int PIECES_OF_A_THREAD = 4;
 
-  private static final int ROOM = PIECES * Piece.USUAL;
-
-  private final LineScanner own;
-  private final LineScanner second;
-  private final Thread owner = Thread.currentThread();
-  private final ExecutorService thread;
+  private final List<LineScanner> scanners;
+  private final Queue<LineScanner> idleScanners;
+  private final ExecutorService helpers;
+  private final int mostPieces;
   private final Deque<Scan> underWay = new ArrayDeque<>();
   private final Deque<Piece> idle = new ArrayDeque<>();
   private int bytes;
 
-  SharedScan(LineScanner own, LineScanner second) {
-    this.own = own;
-    this.second = second;
-    this.thread =
-        Executors.newSingleThreadExecutor(
-            task -> {
-              Thread daemon = new Thread(task, "scanner");
-              daemon.setDaemon(true);
-              return daemon;
-            });
+  /** A scan by so many threads as there are scanners; the one that calls is the first of them. */
+  SharedScan(List<LineScanner> scanners) {
+    int threads = scanners.size();
+    this.scanners = List.copyOf(scanners);
+    this.idleScanners = new ConcurrentLinkedQueue<>(scanners);
+    this.mostPieces = threads == 1 ? 1 : threads * PIECES_OF_A_THREAD;
+    this.helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1), SharedScan::helper);
   }
 
-  /** The task is done by the thread that runs it first; for the other there is nothing to run. */
+  /** Started only when there is a piece for it. */
+  private static Thread helper(Runnable task) {
+    Thread daemon = new Thread(task, "scanner");
+    daemon.setDaemon(true);
+    return daemon;
+  }
+
+  /** The task is done by the thread that runs it first; for the others there is nothing to run. */
   private record Scan(Piece piece, FutureTask<Void> task) {}
 
   boolean isEmpty() {
@@ -50,23 +59,33 @@ final class SharedScan implements Closeable {
 
   /** Whether so many bytes may be added now; a huge line has all the room for itself. */
   boolean hasRoomFor(int length) {
-    return underWay.isEmpty() || (underWay.size() < PIECES && bytes + length <= ROOM);
+    return underWay.isEmpty()
+        || (underWay.size() < mostPieces && bytes + length <= mostPieces * Piece.USUAL);
   }
 
-  /** Adds whole lines. For a single piece nobody starts a second thread. */
-  void add(byte[] buffer, int from, int to) {
-    Piece piece = idle.isEmpty() ? new Piece() : idle.pop();
-    piece.fill(buffer, from, to);
-    bytes += to - from;
+  /** A piece to be filled and then added. */
+  Piece newPiece() {
+    return idle.isEmpty() ? new Piece() : idle.pop();
+  }
+
+  /** Adds whole lines. For a single piece nobody starts another thread. */
+  void add(Piece piece) {
+    bytes += piece.length();
     FutureTask<Void> task = new FutureTask<>(() -> scan(piece), null);
     if (!underWay.isEmpty()) {
-      thread.execute(task);
+      helpers.execute(task);
     }
     underWay.add(new Scan(piece, task));
   }
 
-  private void scan(Piece piece) {
-    (Thread.currentThread() == owner ? own : second).scan(piece);
+  /** Scans a piece at once: there are as many scanners as threads, so one of them is free. */
+  void scan(Piece piece) {
+    LineScanner scanner = idleScanners.remove();
+    try {
+      scanner.scan(piece);
+    } finally {
+      idleScanners.add(scanner);
+    }
   }
 
   /** Takes the oldest piece out when it is done, and meanwhile scans those that nobody does. */
@@ -101,13 +120,26 @@ final class SharedScan implements Closeable {
     }
   }
 
-  /** What was counted, by each thread. */
+  /** What was counted, by each scanner; when nothing is under way. */
   List<Tallies> tallies() {
-    return List.of(own.tallies(), second.tallies());
+    List<Tallies> tallies = new ArrayList<>();
+    for (LineScanner scanner : scanners) {
+      tallies.add(scanner.tallies());
+    }
+    return tallies;
+  }
+
+  /** What matching has cost, over all scanners; when nothing is under way. */
+  MatcherStatistics statistics() {
+    MatcherStatistics all = scanners.get(0).statistics();
+    for (LineScanner scanner : scanners.subList(1, scanners.size())) {
+      all = all.plus(scanner.statistics());
+    }
+    return all;
   }
 
   @Override
   public void close() {
-    thread.shutdownNow();
+    helpers.shutdownNow();
   }
 }

@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.audit.FindingOrder.Line;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,34 +9,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A run in a file, where a finding is its stamp, its length and its bytes. */
+/** A run in a file, where a finding is its stamp, its place, its length and its bytes. */
 final class SpilledRun extends FindingRun {
   private static final int BUFFER = 1 << 16;
-  private static final int HEAD = Long.BYTES + Integer.BYTES;
+  private static final int HEAD = 2 * Long.BYTES + 2 * Integer.BYTES;
 
   private final SeekableByteChannel channel;
   private final long size;
-  private final Line line = new Line();
+  private final Finding view;
   private ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
 
   /** Opens a file that a {@link Writer} has written. */
-  SpilledRun(Path file) throws IOException {
+  SpilledRun(Path file, Origins origins) throws IOException {
+    this.view = new Finding(origins);
     this.channel = Files.newByteChannel(file);
     this.size = channel.size();
   }
 
   @Override
-  Line next() throws IOException {
+  Finding next() throws IOException {
     if (!buffer.hasRemaining() && channel.position() == size) {
       return null;
     }
     need(HEAD);
     long stamp = buffer.getLong();
+    int origin = buffer.getInt();
+    long offset = buffer.getLong();
     int length = buffer.getInt();
     need(length);
     int from = buffer.position();
     buffer.position(from + length);
-    return line.at(buffer.array(), from, from + length, stamp);
+    return view.at(buffer.array(), from, from + length, stamp).from(origin, offset);
   }
 
   /** Sees to it that so many bytes are in the buffer, which grows if one finding needs it. */
@@ -69,19 +71,20 @@ final class SpilledRun extends FindingRun {
       this.channel = Files.newByteChannel(file, StandardOpenOption.WRITE);
     }
 
-    void write(Line line) throws IOException {
-      int length = line.to - line.from;
+    void write(Finding finding) throws IOException {
+      int length = finding.length();
       if (buffer.remaining() < HEAD + length) {
         flush(buffer.flip());
         buffer.clear();
       }
-      buffer.putLong(line.stamp).putInt(length);
+      buffer.putLong(finding.stamp).putInt(finding.origin);
+      buffer.putLong(finding.offset).putInt(length);
       if (buffer.remaining() < length) {
         flush(buffer.flip());
         buffer.clear();
-        flush(ByteBuffer.wrap(line.buffer, line.from, length));
+        flush(ByteBuffer.wrap(finding.buffer, finding.from, length));
       } else {
-        buffer.put(line.buffer, line.from, length);
+        buffer.put(finding.buffer, finding.from, length);
       }
     }
 

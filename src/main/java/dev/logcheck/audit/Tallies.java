@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * What becomes of the lines that match each distinct set of rules, and how many there were, from
- * which the hits of every rule follow. For one thread.
+ * which the hits of every rule follow. For one thread at a time.
  */
 final class Tallies {
   private final Classifier classifier;
@@ -57,10 +57,16 @@ final class Tallies {
     return tallies[id];
   }
 
-  void forEach(Auditor.HitVisitor visitor) {
+  /** Takes the number of lines that matched one set of rules. */
+  @FunctionalInterface
+  interface TallyVisitor {
+    void lines(MatchSet matches, long lines);
+  }
+
+  void forEach(TallyVisitor visitor) {
     for (Tally tally : tallies) {
       if (tally != null) {
-        visitor.hits(tally.matches, tally.lines);
+        visitor.lines(tally.matches, tally.lines);
       }
     }
   }

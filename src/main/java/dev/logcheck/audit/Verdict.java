@@ -3,17 +3,17 @@ package dev.logcheck.audit;
 import java.util.List;
 
 /**
- * What becomes of a line: the sections that report it. Computed once for each distinct set of
- * matching rules.
+ * What becomes of a line: the reasons for which it is reported, in one section each. Computed once
+ * for each distinct set of matching rules.
  *
- * @param sections those that report it; none for a line that is dropped
- * @param unlessAttack those that report it only in a run that raises no Security Alert, because the
- *     line matches {@code cracking.d} as well and was cancelled there
+ * @param reasons those for which it is reported; none for a line that is dropped
+ * @param unlessAttack those for which it is reported only in a run that has no finding of {@link
+ *     Layer#CRACKING}, because the line matches {@code cracking.d} as well and was cancelled there
  */
-public record Verdict(List<Section> sections, List<Section> unlessAttack) {
+public record Verdict(List<Reason> reasons, List<Reason> unlessAttack) {
 
   /** Whether no section reports it. */
   public boolean isDropped() {
-    return sections.isEmpty() && unlessAttack.isEmpty();
+    return reasons.isEmpty() && unlessAttack.isEmpty();
   }
 }

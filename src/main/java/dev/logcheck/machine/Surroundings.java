@@ -32,6 +32,7 @@ import java.util.Map;
  * @param progressTerminal standard error where it is a terminal, else null
  * @param home the directory this program is installed in; holds the shipped {@code etc-logcheck}
  * @param version of this program
+ * @param processors how many threads run at a time on this machine
  */
 public record Surroundings(
     FileSystem files,
@@ -47,7 +48,8 @@ public record Surroundings(
     boolean terminal,
     PrintStream progressTerminal,
     Path home,
-    String version) {
+    String version,
+    int processors) {
 
   /** Those of this process, with what the launcher script found out. */
   public static Surroundings ofThisProcess() {
@@ -66,7 +68,8 @@ public record Surroundings(
         Boolean.getBoolean("logcheck.terminal"),
         Boolean.getBoolean("logcheck.progress") ? System.err : null,
         files.getPath(System.getProperty("logcheck.home", "/usr/share/logcheck-java")),
-        packagedVersion());
+        packagedVersion(),
+        Runtime.getRuntime().availableProcessors());
   }
 
   public Path path(String first, String... more) {

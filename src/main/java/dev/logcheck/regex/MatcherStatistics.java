@@ -14,4 +14,18 @@ package dev.logcheck.regex;
  *     counts as not matching
  */
 public record MatcherStatistics(
-    long statesBuilt, long flushes, long confirmations, long confirmationSteps, long exhaustions) {}
+    long statesBuilt, long flushes, long confirmations, long confirmationSteps, long exhaustions) {
+
+  /**
+   * With what another matcher of the same pattern set had to do. The automaton is counted once: it
+   * is shared.
+   */
+  public MatcherStatistics plus(MatcherStatistics other) {
+    return new MatcherStatistics(
+        statesBuilt,
+        flushes,
+        confirmations + other.confirmations,
+        confirmationSteps + other.confirmationSteps,
+        exhaustions + other.exhaustions);
+  }
+}

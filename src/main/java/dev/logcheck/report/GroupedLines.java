@@ -65,9 +65,9 @@ final class GroupedLines {
         .section()
         .findings()
         .forEach(
-            (buffer, from, to, stamp) -> {
-              if (templates.find(buffer, from, to).template() == entry.group().template()) {
-                text.writeLine(buffer, from, to);
+            finding -> {
+              if (templates.find(finding).template() == entry.group().template()) {
+                text.writeLine(finding.buffer(), finding.from(), finding.to());
               }
             });
   }
@@ -101,10 +101,10 @@ final class GroupedLines {
         .section()
         .findings()
         .forEach(
-            (buffer, from, to, stamp) -> {
-              List<byte[]> own = lines.get(templates.find(buffer, from, to).template());
+            finding -> {
+              List<byte[]> own = lines.get(templates.find(finding).template());
               if (own != null) {
-                own.add(Arrays.copyOfRange(buffer, from, to));
+                own.add(Arrays.copyOfRange(finding.buffer(), finding.from(), finding.to()));
               }
             });
     return lines;

@@ -73,8 +73,10 @@ public final class HtmlReport implements ReportFormat {
         section
             .findings()
             .forEach(
-                (buffer, from, to, stamp) ->
-                    pieces.write(new HtmlPage.Line(VisibleText.of(buffer, from, to))));
+                finding ->
+                    pieces.write(
+                        new HtmlPage.Line(
+                            VisibleText.of(finding.buffer(), finding.from(), finding.to()))));
         pieces.write(new HtmlPage.SectionEnd());
       }
     }
@@ -105,9 +107,9 @@ public final class HtmlReport implements ReportFormat {
 
   private static String colour(Layer layer) {
     return switch (layer) {
-      case SECURITY_ALERTS -> "#b3261e";
-      case SECURITY_EVENTS -> "#c77700";
-      case SYSTEM_EVENTS -> "#3b74b0";
+      case CRACKING -> "#b3261e";
+      case VIOLATIONS -> "#c77700";
+      case OTHER -> "#3b74b0";
     };
   }
 

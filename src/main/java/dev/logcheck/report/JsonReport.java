@@ -2,18 +2,18 @@ package dev.logcheck.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.logcheck.audit.Layer;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Summaries.Entry;
 import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.report.Summaries.SectionSummary;
 import dev.logcheck.summary.Group;
-import dev.logcheck.summary.Values;
+import dev.logcheck.summary.VariableValues;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -80,10 +80,11 @@ public final class JsonReport implements ReportFormat {
       section
           .findings()
           .forEach(
-              (buffer, from, to, stamp) -> {
+              finding -> {
                 start(json, "finding", section);
-                writeTime(json, "time", stamp);
-                json.writeStringField("line", VisibleText.of(buffer, from, to));
+                writeTime(json, "time", finding.stamp());
+                json.writeStringField(
+                    "line", VisibleText.of(finding.buffer(), finding.from(), finding.to()));
                 end(json);
               });
     }
@@ -107,7 +108,7 @@ public final class JsonReport implements ReportFormat {
     json.writeStringField("template", group.template().text());
     json.writeBooleanField("remainder", group.template().isRemainder());
     json.writeArrayFieldStart("variables");
-    for (Values values : group.values()) {
+    for (VariableValues values : group.values()) {
       writeValues(json, values);
     }
     json.writeEndArray();
@@ -121,7 +122,7 @@ public final class JsonReport implements ReportFormat {
     }
   }
 
-  private static void writeValues(JsonGenerator json, Values values) throws IOException {
+  private static void writeValues(JsonGenerator json, VariableValues values) throws IOException {
     json.writeStartObject();
     json.writeNumberField("distinct", values.distinct());
     json.writeBooleanField("estimated", values.estimated());
@@ -164,9 +165,17 @@ public final class JsonReport implements ReportFormat {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("type", type);
-    json.writeStringField(
-        "layer", section.layer().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    json.writeStringField("layer", layer(section.layer()));
     json.writeStringField("section", VisibleText.of(section.heading()));
+  }
+
+  /** As the schema says: the reader's names of the layers. */
+  private static String layer(Layer layer) {
+    return switch (layer) {
+      case CRACKING -> "security-alerts";
+      case VIOLATIONS -> "security-events";
+      case OTHER -> "system-events";
+    };
   }
 
   private static void end(JsonGenerator json) throws IOException {

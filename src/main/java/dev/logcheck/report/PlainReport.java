@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.line.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -25,14 +26,17 @@ public final class PlainReport implements ReportFormat {
   /** The lines byte for byte. */
   public static PlainReport unchanged() {
     return new PlainReport(
-        (out, buffer, from, to) -> out.write(buffer, from, to - from), Palette.NONE);
+        (out, finding) -> out.write(finding.buffer(), finding.from(), finding.length()),
+        Palette.NONE);
   }
 
   /** The lines as text that steers no terminal. */
   public static PlainReport readable(Palette palette) {
     return new PlainReport(
-        (out, buffer, from, to) ->
-            out.write(VisibleText.of(buffer, from, to).getBytes(StandardCharsets.UTF_8)),
+        (out, finding) ->
+            out.write(
+                VisibleText.of(finding.buffer(), finding.from(), finding.to())
+                    .getBytes(StandardCharsets.UTF_8)),
         palette);
   }
 
@@ -47,14 +51,14 @@ public final class PlainReport implements ReportFormat {
     section
         .findings()
         .forEach(
-            (buffer, from, to, stamp) -> {
-              style.write(out, buffer, from, to);
+            finding -> {
+              style.write(out, finding);
               out.write('\n');
             });
   }
 
   /** How the bytes of a line reach the output. */
   private interface LineStyle {
-    void write(OutputStream out, byte[] buffer, int from, int to) throws IOException;
+    void write(OutputStream out, Finding finding) throws IOException;
   }
 }

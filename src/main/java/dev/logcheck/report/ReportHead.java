@@ -57,8 +57,8 @@ public final class ReportHead {
     long[] bytes = new long[1];
     long[] count = new long[1];
     findings.forEach(
-        (buffer, from, to, stamp) -> {
-          bytes[0] += to - from + 1;
+        finding -> {
+          bytes[0] += finding.length() + 1;
           if (bytes[0] <= bytesOfSection) {
             count[0]++;
           }
@@ -69,12 +69,12 @@ public final class ReportHead {
   /** The first findings of a section. */
   private record First(Findings all, long count) implements Findings {
     @Override
-    public void forEach(Visitor visitor) throws IOException {
+    public void forEach(FindingVisitor visitor) throws IOException {
       long[] seen = new long[1];
       all.forEach(
-          (buffer, from, to, stamp) -> {
+          finding -> {
             if (seen[0]++ < count) {
-              visitor.finding(buffer, from, to, stamp);
+              visitor.finding(finding);
             }
           });
     }

@@ -2,7 +2,7 @@ package dev.logcheck.report;
 
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
-import dev.logcheck.summary.Values;
+import dev.logcheck.summary.VariableValues;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,7 +36,7 @@ final class Wording {
     if (variable.index() >= group.values().size()) {
       return Template.VARIABLE;
     }
-    Values values = group.values().get(variable.index());
+    VariableValues values = group.values().get(variable.index());
     if (!values.shown().isEmpty()) {
       return "<" + String.join("|", values.shown()) + ">";
     }

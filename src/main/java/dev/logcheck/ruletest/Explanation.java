@@ -1,7 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Classifier;
-import dev.logcheck.audit.Section;
+import dev.logcheck.audit.Reason;
 import dev.logcheck.audit.Verdict;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
@@ -78,13 +78,13 @@ public final class Explanation implements LogLines.Sink {
     if (verdict.isDropped()) {
       output.text("  " + output.toned(Tone.FAINT, "dropped"));
     }
-    for (Section section : verdict.sections()) {
-      output.text("  reported in " + output.toned(Tone.STRONG, title(section)));
+    for (Reason reason : verdict.reasons()) {
+      output.text("  reported in " + output.toned(Tone.STRONG, title(reason)));
     }
-    for (Section section : verdict.unlessAttack()) {
+    for (Reason reason : verdict.unlessAttack()) {
       output.text(
           "  reported in "
-              + output.toned(Tone.STRONG, title(section))
+              + output.toned(Tone.STRONG, title(reason))
               + " if the run has no Security Alerts");
     }
     List<Rule> deciding = rules.rules(matches);
@@ -101,12 +101,12 @@ public final class Explanation implements LogLines.Sink {
         : rule.place() + ", as STAMPCOMPAT or RULEVAR rewrites it";
   }
 
-  private static String title(Section section) {
-    return section.heading(
-        switch (section.layer()) {
-          case SECURITY_ALERTS -> "Security Alerts";
-          case SECURITY_EVENTS -> "Security Events";
-          case SYSTEM_EVENTS -> "System Events";
+  private static String title(Reason reason) {
+    return reason.heading(
+        switch (reason.layer()) {
+          case CRACKING -> "Security Alerts";
+          case VIOLATIONS -> "Security Events";
+          case OTHER -> "System Events";
         });
   }
 

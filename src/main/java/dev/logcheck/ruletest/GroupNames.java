@@ -10,8 +10,6 @@ public final class GroupNames {
   /** Prints one template a line. */
   public static void print(KeptLines lines, Output output) throws IOException {
     Templates templates = Templates.learn(lines);
-    lines.forEach(
-        (buffer, from, to, stamp) ->
-            output.text(templates.find(buffer, from, to).template().text()));
+    lines.forEach(line -> output.text(templates.find(line).template().text()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.Findings;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.Matcher;
@@ -54,9 +55,10 @@ public final class KeptLines implements LogLines.Sink, Findings {
   }
 
   @Override
-  public void forEach(Visitor visitor) throws IOException {
+  public void forEach(FindingVisitor visitor) throws IOException {
+    Finding finding = new Finding();
     for (int i = 0; i < count; i++) {
-      visitor.finding(bytes, start(i), ends[i], StampReader.NO_STAMP);
+      visitor.finding(finding.at(bytes, start(i), ends[i], StampReader.NO_STAMP));
     }
   }
 }

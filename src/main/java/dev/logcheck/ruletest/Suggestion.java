@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.regex.PatternSet;
@@ -50,24 +51,25 @@ public final class Suggestion {
 
   /** A line taken apart, with its group's key; null for lines that no rule should match. */
   private record Place(Key key, LineParts parts) {
-    static Place of(Templates templates, byte[] buffer, int from, int to) {
-      Occurrence line = templates.find(buffer, from, to);
-      if (from == to || line.template().isRemainder()) {
+    static Place of(Templates templates, Finding line) {
+      Occurrence occurrence = templates.find(line);
+      if (line.length() == 0 || occurrence.template().isRemainder()) {
         return null;
       }
-      LineParts parts = LineParts.of(buffer, from, to, line);
+      LineParts parts = LineParts.of(line.buffer(), line.from(), line.to(), occurrence);
       return new Place(
-          new Key(line.template(), parts.hasHeader(), parts.programExpression()), parts);
+          new Key(occurrence.template(), parts.hasHeader(), parts.programExpression()), parts);
     }
   }
 
   private void draft(Templates templates) throws IOException {
     lines.forEach(
-        (buffer, from, to, stamp) -> {
-          Place place = Place.of(templates, buffer, from, to);
+        line -> {
+          Place place = Place.of(templates, line);
           if (place != null) {
             drafts
-                .computeIfAbsent(place.key, key -> new Draft(place.parts, buffer, from, to))
+                .computeIfAbsent(
+                    place.key, key -> new Draft(place.parts, line.buffer(), line.from(), line.to()))
                 .add(place.parts);
           }
         });
@@ -79,10 +81,10 @@ public final class Suggestion {
     Matcher matcher = matcher(candidates);
     boolean[] needed = new boolean[candidates.size()];
     lines.forEach(
-        (buffer, from, to, stamp) -> {
-          Place place = Place.of(templates, buffer, from, to);
+        line -> {
+          Place place = Place.of(templates, line);
           Draft own = place == null ? null : drafts.get(place.key);
-          MatchSet matches = matcher.match(buffer, from, to);
+          MatchSet matches = matcher.match(line.buffer(), line.from(), line.to());
           matches.forEach(i -> candidates.get(i).countMatch(candidates.get(i) == own));
           if (matches.isEmpty()) {
             unmatched++;
@@ -125,8 +127,8 @@ public final class Suggestion {
     Matcher matcher = builder.build().newMatcher();
     long[] matched = {0};
     lines.forEach(
-        (buffer, from, to, stamp) ->
-            matched[0] += matcher.match(buffer, from, to).isEmpty() ? 0 : 1);
+        line ->
+            matched[0] += matcher.match(line.buffer(), line.from(), line.to()).isEmpty() ? 0 : 1);
     return matched[0];
   }
 

@@ -117,7 +117,7 @@ public final class AuditRun {
       reading.failIfNothingWasRead();
       sources.journalAdvice().ifPresent(reading::advise);
       ReportBuilder builder = new ReportBuilder(settings, trace);
-      traceMatching(audit.auditor());
+      audit.traceMatching(trace);
       Report report = builder.build(reading, audit);
       if (builder.isWorthDelivering(report)) {
         outlet.deliver(report, reading.span(), workspace);
@@ -125,7 +125,7 @@ public final class AuditRun {
       if (!typed.test()) {
         reading.commit();
         outlet.commit();
-        countHits(settings, audit.auditor());
+        countHits(settings, audit);
       }
       boolean well = reading.errors().isEmpty() && !outlet.isIncomplete();
       return well ? ExitStatus.OK : ExitStatus.ERROR;
@@ -133,29 +133,23 @@ public final class AuditRun {
   }
 
   /** Which rules are used at all, for {@code logcheck-test --stale}; no run fails for it. */
-  private void countHits(Settings settings, Auditor auditor) {
-    if (auditor == null) {
+  private void countHits(Settings settings, LazyAudit audit) {
+    if (!audit.hasStarted()) {
       return;
     }
     try {
       RuleHits hits = RuleHits.read(settings.stateDirectory());
-      auditor.forEachHit((matches, lines) -> hits.count(auditor.rules(), matches, lines));
+      audit.forEachHit(hits::count);
       hits.commit(LocalDate.now(surroundings.clock()));
     } catch (IOException e) {
       surroundings.err().println("Warning: the hits of the rules were not counted: " + e);
     }
   }
 
-  private void traceMatching(Auditor auditor) {
-    if (auditor != null) {
-      trace.step(() -> "matching: " + auditor.statistics());
-    }
-  }
-
   private LogReading read(List<LogSource> logs, LazyAudit audit) throws IOException {
     try (ReadingProgress progress =
         new ReadingProgress(audit, surroundings.clock(), surroundings.progressTerminal())) {
-      return LogReading.of(logs, audit, progress, trace);
+      return LogReading.of(logs, progress, trace);
     }
   }
 
@@ -193,7 +187,8 @@ public final class AuditRun {
     trace.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
     return new Auditor(
         rules,
-        new Auditor.Options(settings.crackingIgnore(), settings.sortUnique()),
+        new Auditor.Options(
+            settings.crackingIgnore(), settings.sortUnique(), surroundings.processors()),
         clock.instant(),
         clock.getZone(),
         workspace::directory);

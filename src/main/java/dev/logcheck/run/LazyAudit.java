@@ -1,9 +1,14 @@
 package dev.logcheck.run;
 
 import dev.logcheck.audit.Auditor;
+import dev.logcheck.audit.Auditor.SectionFindings;
+import dev.logcheck.rule.RuleProblem;
+import dev.logcheck.source.Chunk;
 import dev.logcheck.source.LineSink;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the auditor when the first new line comes: most runs of an hourly job find none, and should
@@ -19,45 +24,67 @@ final class LazyAudit implements LineSink, Closeable {
   }
 
   private final Factory factory;
-  private Auditor auditor;
+  private Optional<Auditor> auditor = Optional.empty();
 
   LazyAudit(Factory factory) {
     this.factory = factory;
   }
 
-  /** Says that a log has come to its end. */
-  void endLog() throws IOException {
-    if (auditor != null) {
-      auditor.endLog();
+  /** Whether a line came. */
+  boolean hasStarted() {
+    return auditor.isPresent();
+  }
+
+  /** The sections that have findings, in the order of the report. */
+  List<SectionFindings> sections() throws IOException {
+    return auditor.isPresent() ? auditor.get().sections() : List.of();
+  }
+
+  /** What was wrong with the rules; empty if they were not read. */
+  List<RuleProblem> problems() {
+    return auditor.isPresent() ? auditor.get().rules().problems() : List.of();
+  }
+
+  /** Shows every set of rules that lines have matched. */
+  void forEachHit(Auditor.HitVisitor visitor) {
+    if (auditor.isPresent()) {
+      auditor.get().forEachHit(visitor);
     }
   }
 
-  /** The auditor, or null if no line came. */
-  Auditor auditor() {
-    return auditor;
+  /** Says what matching has cost, if a line came. */
+  void traceMatching(StepLog trace) {
+    auditor.ifPresent(each -> trace.step(() -> "matching: " + each.statistics()));
   }
 
   @Override
-  public void lines(byte[] buffer, int from, int to) throws IOException {
-    started().lines(buffer, from, to);
+  public void lines(Chunk lines) throws IOException {
+    started().lines(lines);
   }
 
   @Override
-  public void entry(byte[] buffer, int from, int to) throws IOException {
-    started().entry(buffer, from, to);
+  public void entry(Chunk entry) throws IOException {
+    started().entry(entry);
+  }
+
+  @Override
+  public void end() throws IOException {
+    if (auditor.isPresent()) {
+      auditor.get().end();
+    }
   }
 
   private Auditor started() throws IOException {
-    if (auditor == null) {
-      auditor = factory.create();
+    if (auditor.isEmpty()) {
+      auditor = Optional.of(factory.create());
     }
-    return auditor;
+    return auditor.get();
   }
 
   @Override
   public void close() {
-    if (auditor != null) {
-      auditor.close();
+    if (auditor.isPresent()) {
+      auditor.get().close();
     }
   }
 }

@@ -27,8 +27,7 @@ final class LogReading {
    *
    * @param sink leads to the audit
    */
-  static LogReading of(List<LogSource> logs, LazyAudit audit, LineSink sink, StepLog trace)
-      throws IOException {
+  static LogReading of(List<LogSource> logs, LineSink sink, StepLog trace) throws IOException {
     LogReading all = new LogReading();
     for (LogSource log : logs) {
       try {
@@ -42,7 +41,7 @@ final class LogReading {
         all.errors.add(e.explained());
         trace.step(() -> e.getMessage() + " (" + e.detail() + ")");
       }
-      audit.endLog();
+      sink.end();
     }
     return all;
   }

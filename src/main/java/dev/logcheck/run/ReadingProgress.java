@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.source.Chunk;
 import dev.logcheck.source.LineSink;
 import java.io.Closeable;
 import java.io.IOException;
@@ -39,15 +40,20 @@ final class ReadingProgress implements LineSink, Closeable {
   }
 
   @Override
-  public void lines(byte[] buffer, int from, int to) throws IOException {
-    sink.lines(buffer, from, to);
-    show(to - from);
+  public void lines(Chunk lines) throws IOException {
+    sink.lines(lines);
+    show(lines.length());
   }
 
   @Override
-  public void entry(byte[] buffer, int from, int to) throws IOException {
-    sink.entry(buffer, from, to);
-    show(to - from);
+  public void entry(Chunk entry) throws IOException {
+    sink.entry(entry);
+    show(entry.length());
+  }
+
+  @Override
+  public void end() throws IOException {
+    sink.end();
   }
 
   private void show(int more) {

@@ -1,6 +1,6 @@
 package dev.logcheck.run;
 
-import dev.logcheck.audit.Auditor;
+import dev.logcheck.audit.Auditor.SectionFindings;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.config.Settings;
 import dev.logcheck.report.Report;
@@ -32,8 +32,8 @@ final class ReportBuilder {
         reading.preamble(),
         boilerplate("header.txt"),
         Stream.concat(reading.errors().stream(), reading.notices().stream()).toList(),
-        sections(audit.auditor()),
-        warnings(audit.auditor()),
+        sections(audit),
+        warnings(audit),
         boilerplate("footer.txt"));
   }
 
@@ -44,31 +44,31 @@ final class ReportBuilder {
         || !report.warnings().isEmpty();
   }
 
-  private List<Report.Section> sections(Auditor auditor) throws IOException {
+  private List<Report.Section> sections(LazyAudit audit) throws IOException {
     List<Report.Section> sections = new ArrayList<>();
-    if (auditor != null) {
-      for (Auditor.SectionFindings each : auditor.sections()) {
-        Layer layer = each.section().layer();
-        String heading = each.section().heading(title(layer));
-        trace.step(() -> heading + ": " + each.findings().count() + " findings");
-        sections.add(new Report.Section(layer, heading, each.findings()));
-      }
+    for (SectionFindings each : audit.sections()) {
+      Layer layer = each.reason().layer();
+      String heading = each.reason().heading(title(layer));
+      trace.step(() -> heading + ": " + each.findings().count() + " findings");
+      sections.add(new Report.Section(layer, heading, each.findings()));
     }
     return sections;
   }
 
   private String title(Layer layer) {
     return switch (layer) {
-      case SECURITY_ALERTS -> settings.subjects().attack();
-      case SECURITY_EVENTS -> settings.subjects().security();
-      case SYSTEM_EVENTS -> settings.subjects().events();
+      case CRACKING -> settings.subjects().attack();
+      case VIOLATIONS -> settings.subjects().security();
+      case OTHER -> settings.subjects().events();
     };
   }
 
-  private static List<String> warnings(Auditor auditor) {
-    return auditor == null
-        ? List.of()
-        : auditor.rules().problems().stream().map(RuleProblem::toString).toList();
+  private static List<String> warnings(LazyAudit audit) {
+    List<String> warnings = new ArrayList<>();
+    for (RuleProblem problem : audit.problems()) {
+      warnings.add(problem.toString());
+    }
+    return warnings;
   }
 
   private String boilerplate(String name) throws IOException {

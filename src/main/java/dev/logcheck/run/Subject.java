@@ -36,9 +36,9 @@ final class Subject {
     }
     Layer mostUrgent = report.sections().get(0).layer();
     return switch (mostUrgent) {
-      case SECURITY_ALERTS -> subjects.attack();
-      case SECURITY_EVENTS -> subjects.security();
-      case SYSTEM_EVENTS -> subjects.events();
+      case CRACKING -> subjects.attack();
+      case VIOLATIONS -> subjects.security();
+      case OTHER -> subjects.events();
     };
   }
 

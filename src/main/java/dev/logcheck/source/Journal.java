@@ -31,6 +31,7 @@ public final class Journal implements LogSource {
   private final LineBuffer buffer;
   private final ProcessLauncher launcher;
   private final Clock clock;
+  private final Generation generation = Generation.withoutContent(NAME);
 
   /**
    * @param command {@code journalctl}, or its path, and the words of JOURNALCTL_OPTS
@@ -65,7 +66,7 @@ public final class Journal implements LogSource {
       Notices notices = new Notices(NAME);
       JournalCursor start = verified(saved, notices);
       try (Program program = start(List.of(start.option()))) {
-        JournalOutput output = new JournalOutput(program, buffer);
+        JournalOutput output = new JournalOutput(program, buffer, generation);
         output.push(sink);
         if (output.pieces() > 0) {
           notices.tooLong(NAME, output.pieces());
@@ -95,7 +96,7 @@ public final class Journal implements LogSource {
     }
     String cursor = saved.cursor().get();
     try (Program program = start(List.of("--cursor=" + cursor, "--lines=1"))) {
-      JournalOutput output = new JournalOutput(program, buffer);
+      JournalOutput output = new JournalOutput(program, buffer, generation);
       output.push(LineSink.NONE);
       Optional<String> found =
           output.cursor().filter(entry -> JournalCursor.sameEntry(entry, cursor));

@@ -15,14 +15,16 @@ final class JournalOutput {
 
   private final InputStream stream;
   private final LineBuffer buffer;
+  private final Generation generation;
   private boolean anything;
   private long bytes;
   private int pieces;
   private Optional<String> cursor = Optional.empty();
 
-  JournalOutput(InputStream stream, LineBuffer buffer) {
+  JournalOutput(InputStream stream, LineBuffer buffer, Generation generation) {
     this.stream = stream;
     this.buffer = buffer;
+    this.generation = generation;
   }
 
   long bytes() {
@@ -74,7 +76,7 @@ final class JournalOutput {
       }
       if (end > line) {
         pushLines(chunk, pending, entry, sink);
-        sink.entry(chunk, entry, end);
+        sink.entry(Chunk.withoutPlace(generation, chunk, entry, end));
         bytes += end - entry;
         pending = end;
       }
@@ -85,7 +87,7 @@ final class JournalOutput {
 
   private void pushLines(byte[] chunk, int from, int to, LineSink sink) throws IOException {
     if (from < to) {
-      sink.lines(chunk, from, to);
+      sink.lines(Chunk.withoutPlace(generation, chunk, from, to));
       bytes += to - from;
     }
   }

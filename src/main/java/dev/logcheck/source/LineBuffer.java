@@ -56,10 +56,12 @@ public final class LineBuffer {
   /**
    * Pushes the complete lines of {@code content} from its position to its end, and moves its trace.
    *
+   * @param generation names the content to the sink
    * @param finished whether nothing will be added to the file: its last line is then complete even
    *     without a newline, and gets one
    */
-  Pushed push(LogContent content, boolean finished, LineSink sink) throws IOException {
+  Pushed push(LogContent content, Generation generation, boolean finished, LineSink sink)
+      throws IOException {
     long start = content.trace().offset();
     int pieces = 0;
     int filled = 0;
@@ -71,10 +73,10 @@ public final class LineBuffer {
       intact = content.intact();
       if (intact) {
         int end = endOfLastLine(filled);
-        pushLines(content, end, sink);
+        pushLines(content, generation, end, sink);
         boolean piece = more && end == 0 && !grow();
         if (piece || (!more && (finished || unended) && end < filled)) {
-          pushUnended(content, end, filled, sink);
+          pushUnended(content, generation, end, filled, sink);
           pieces += piece ? 1 : 0;
           end = filled;
         }
@@ -125,16 +127,19 @@ public final class LineBuffer {
     return true;
   }
 
-  private void pushLines(LogContent content, int end, LineSink sink) throws IOException {
+  private void pushLines(LogContent content, Generation generation, int end, LineSink sink)
+      throws IOException {
     if (end > 0) {
-      sink.lines(buffer, 0, end);
+      sink.lines(new Chunk(generation, content.trace().offset(), buffer, 0, end));
       content.trace().advance(buffer, 0, end);
     }
   }
 
-  private void pushUnended(LogContent content, int from, int to, LineSink sink) throws IOException {
+  private void pushUnended(
+      LogContent content, Generation generation, int from, int to, LineSink sink)
+      throws IOException {
     buffer[to] = '\n';
-    sink.lines(buffer, from, to + 1);
+    sink.lines(new Chunk(generation, content.trace().offset(), buffer, from, to + 1));
     content.trace().advance(buffer, from, to);
   }
 

@@ -2,36 +2,41 @@ package dev.logcheck.source;
 
 import java.io.IOException;
 
-/** Takes the lines of a log in their order; the buffers belong to the source and are used again. */
+/** Takes the lines of one log after the other, each log's lines in their order. */
 public interface LineSink {
 
   /** Takes nothing in. */
   LineSink NONE =
       new LineSink() {
         @Override
-        public void lines(byte[] buffer, int from, int to) {}
+        public void lines(Chunk lines) {}
 
         @Override
-        public void entry(byte[] buffer, int from, int to) {}
+        public void entry(Chunk entry) {}
+
+        @Override
+        public void end() {}
       };
 
   /**
    * Takes whole lines.
    *
-   * @param buffer holds the lines; not to be kept
-   * @param from index of the first byte of the first line
-   * @param to index behind the newline that ends the last line
    * @throws IOException if what the sink writes to fails
    */
-  void lines(byte[] buffer, int from, int to) throws IOException;
+  void lines(Chunk lines) throws IOException;
 
   /**
    * Takes one journal entry of several lines, which is reported whole or not at all.
    *
-   * @param buffer holds the entry; not to be kept
-   * @param from index of the first byte of its first line
-   * @param to index behind the newline that ends its last line
    * @throws IOException if what the sink writes to fails
    */
-  void entry(byte[] buffer, int from, int to) throws IOException;
+  void entry(Chunk entry) throws IOException;
+
+  /**
+   * Says that a log has come to its end, with all its generations: the first line of the next log
+   * has no line before it. Whoever reads several logs says so, and not the source, which may fail.
+   *
+   * @throws IOException if what the sink writes to fails
+   */
+  void end() throws IOException;
 }

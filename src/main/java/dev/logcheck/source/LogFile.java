@@ -56,7 +56,7 @@ public final class LogFile implements LogSource {
       if (trail.lost() && !start.orElseThrow().at().isNowhere()) {
         sayLost(trail, start.orElseThrow(), notices, sink);
       }
-      TrailReader reader = new TrailReader(trail, start, buffer, notices);
+      TrailReader reader = new TrailReader(name(), trail, start, buffer, notices);
       long bytes = reader.push(sink);
       if (trail.live().isEmpty()) {
         sayMissing(bytes, notices);
@@ -105,7 +105,8 @@ public final class LogFile implements LogSource {
         *************** This could indicate tampering.
         """;
     byte[] bytes = warning.formatted(name(), change).getBytes(StandardCharsets.UTF_8);
-    sink.lines(bytes, 0, bytes.length);
+    Generation none = Generation.withoutContent(name());
+    sink.lines(Chunk.withoutPlace(none, bytes, 0, bytes.length));
   }
 
   /** The position that this run reached. */

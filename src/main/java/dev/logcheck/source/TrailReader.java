@@ -8,13 +8,15 @@ import java.util.Optional;
 
 /** Reads a trail from its oldest file to the log itself, and says how far it came. */
 final class TrailReader {
+  private final String log;
   private final Trail trail;
   private final Optional<Cursor> start;
   private final LineBuffer buffer;
   private final Notices notices;
   private final List<LogContent> visited = new ArrayList<>();
 
-  TrailReader(Trail trail, Optional<Cursor> start, LineBuffer buffer, Notices notices) {
+  TrailReader(String log, Trail trail, Optional<Cursor> start, LineBuffer buffer, Notices notices) {
+    this.log = log;
     this.trail = trail;
     this.start = start;
     this.buffer = buffer;
@@ -25,7 +27,8 @@ final class TrailReader {
   long push(LineSink sink) throws IOException {
     long bytes = 0;
     for (LogContent content : trail.contents()) {
-      LineBuffer.Pushed pushed = buffer.push(content, trail.finished(content), sink);
+      Generation generation = Generation.of(log, content.trace());
+      LineBuffer.Pushed pushed = buffer.push(content, generation, trail.finished(content), sink);
       visited.add(content);
       bytes += pushed.bytes();
       if (pushed.pieces() > 0) {

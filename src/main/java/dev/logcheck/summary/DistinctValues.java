@@ -90,12 +90,13 @@ final class DistinctValues {
    *
    * @param lines how many values were added; no more can be different
    */
-  Values toValues(long lines) {
+  VariableValues toValues(long lines) {
     if (registers != null) {
-      return new Values(Math.min(lines, estimate()), true, List.of());
+      return new VariableValues(Math.min(lines, estimate()), true, List.of());
     }
     List<byte[]> shown = distinct <= MOST_KEPT ? kept : List.of();
-    return new Values(distinct, false, shown.stream().map(DistinctValues::text).sorted().toList());
+    return new VariableValues(
+        distinct, false, shown.stream().map(DistinctValues::text).sorted().toList());
   }
 
   private static String text(byte[] value) {

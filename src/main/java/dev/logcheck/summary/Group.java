@@ -29,7 +29,7 @@ public record Group(
     long last,
     Map<String, Long> hosts,
     Map<String, Long> programs,
-    List<Values> values,
+    List<VariableValues> values,
     Timeline timeline,
     String sample,
     long sampleCut,

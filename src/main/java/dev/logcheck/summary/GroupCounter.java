@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
 import java.util.Arrays;
@@ -31,16 +32,17 @@ final class GroupCounter {
     Arrays.setAll(values, i -> new DistinctValues());
   }
 
-  void add(byte[] buffer, int from, int to, long stamp, Occurrence line) {
+  void add(Finding finding, Occurrence place) {
+    byte[] buffer = finding.buffer();
     count++;
-    bytes += to - from;
-    hosts.add(buffer, line.hostFrom(), line.hostTo());
-    programs.add(buffer, line.programFrom(), line.programTo());
+    bytes += finding.length();
+    hosts.add(buffer, place.hostFrom(), place.hostTo());
+    programs.add(buffer, place.programFrom(), place.programTo());
     for (int i = 0; i < values.length; i++) {
-      values[i].add(buffer, line.valueFrom(i), line.valueTo(i));
+      values[i].add(buffer, place.valueFrom(i), place.valueTo(i));
     }
-    addStamp(stamp);
-    addSample(buffer, from, to, stamp);
+    addStamp(finding.stamp());
+    addSample(finding);
   }
 
   private void addStamp(long stamp) {
@@ -52,20 +54,24 @@ final class GroupCounter {
   }
 
   /** Keeps the earliest line, and of several the one with the smallest bytes. */
-  private void addSample(byte[] buffer, int from, int to, long stamp) {
-    int kept = Math.min(to, from + longestSample);
-    if (sample == null
-        || stamp < sampleStamp
-        || (stamp == sampleStamp && isSmaller(buffer, from, kept, to - from))) {
-      sample = Arrays.copyOfRange(buffer, from, kept);
+  private void addSample(Finding finding) {
+    long stamp = finding.stamp();
+    if (sample == null || stamp < sampleStamp || (stamp == sampleStamp && isSmaller(finding))) {
+      sample = Arrays.copyOfRange(finding.buffer(), finding.from(), endOfSample(finding));
       sampleStamp = stamp;
-      sampleLength = to - from;
+      sampleLength = finding.length();
     }
   }
 
-  private boolean isSmaller(byte[] buffer, int from, int to, int length) {
-    int order = Arrays.compareUnsigned(buffer, from, to, sample, 0, sample.length);
-    return order < 0 || (order == 0 && length < sampleLength);
+  private int endOfSample(Finding finding) {
+    return finding.from() + Math.min(finding.length(), longestSample);
+  }
+
+  private boolean isSmaller(Finding finding) {
+    int order =
+        Arrays.compareUnsigned(
+            finding.buffer(), finding.from(), endOfSample(finding), sample, 0, sample.length);
+    return order < 0 || (order == 0 && finding.length() < sampleLength);
   }
 
   Group toGroup() {

@@ -46,10 +46,10 @@ public final class Summary {
     Map<Template, GroupCounter> counters = new HashMap<>();
     templates.placeEach(
         findings,
-        (buffer, from, to, stamp, line) ->
+        (finding, place) ->
             counters
-                .computeIfAbsent(line.template(), t -> new GroupCounter(t, sampleLimit))
-                .add(buffer, from, to, stamp, line));
+                .computeIfAbsent(place.template(), t -> new GroupCounter(t, sampleLimit))
+                .add(finding, place));
     return new Summary(
         templates, counters.values().stream().map(GroupCounter::toGroup).sorted(ORDER).toList());
   }

@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.Findings;
 import dev.logcheck.line.VisibleText;
 import java.io.IOException;
@@ -70,12 +71,12 @@ public final class Templates {
   private boolean pass(Findings lines, int room) throws IOException {
     Census census = new Census(room, seed);
     lines.forEach(
-        (buffer, from, to, stamp) -> {
-          occurrence.read(buffer, from, to);
+        line -> {
+          occurrence.read(line.buffer(), line.from(), line.to());
           if (censuses.isEmpty()) {
-            addFirst(census, buffer, from);
+            addFirst(census, line);
           } else if (!isKnown()) {
-            census.add(occurrence.message(), programHash(buffer));
+            census.add(occurrence.message(), programHash(line.buffer()));
           }
         });
     masked = census.overflowed() ? new MaskedLines(0) : masked;
@@ -86,11 +87,11 @@ public final class Templates {
     return census.overflowed();
   }
 
-  private void addFirst(Census census, byte[] buffer, int from) {
-    int index = census.add(occurrence.message(), programHash(buffer));
+  private void addFirst(Census census, Finding line) {
+    int index = census.add(occurrence.message(), programHash(line.buffer()));
     if (masked.makeRoom()) {
       masked.write(index);
-      occurrence.write(masked, from);
+      occurrence.write(masked, line.from());
     }
   }
 
@@ -192,19 +193,24 @@ public final class Templates {
     return occurrence;
   }
 
+  /** The same of a finding. */
+  public Occurrence find(Finding line) {
+    return find(line.buffer(), line.from(), line.to());
+  }
+
   /** Sees lines with their places. */
-  interface Visitor {
-    /** Sees the next line; {@code place} is valid until the visitor returns. */
-    void line(byte[] buffer, int from, int to, long stamp, Occurrence place) throws IOException;
+  interface PlaceVisitor {
+    /** Sees the next line; both are valid until the visitor returns. */
+    void line(Finding line, Occurrence place) throws IOException;
   }
 
   /** Places all the lines learnt from, once. */
-  void placeEach(Findings lines, Visitor visitor) throws IOException {
+  void placeEach(Findings lines, PlaceVisitor visitor) throws IOException {
     lines.forEach(
-        (buffer, from, to, stamp) -> {
-          boolean recalled = !masked.isAtEnd() && recall(from);
-          Occurrence place = recalled ? occurrence : find(buffer, from, to);
-          visitor.line(buffer, from, to, stamp, place);
+        line -> {
+          boolean recalled = !masked.isAtEnd() && recall(line.from());
+          Occurrence place = recalled ? occurrence : find(line);
+          visitor.line(line, place);
         });
     masked = new MaskedLines(0);
   }

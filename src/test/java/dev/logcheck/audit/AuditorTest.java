@@ -10,6 +10,8 @@ import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.source.Chunk;
+import dev.logcheck.source.Generation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,15 +19,20 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class AuditorTest {
   @TempDir Path temporary;
 
   private boolean unique;
+  private int processors = 2;
   private final RuleBook.Builder rules = RuleBook.builder(RuleRewriter.none());
 
   @Test
@@ -73,7 +80,7 @@ final class AuditorTest {
     try (Auditor auditor = auditor()) {
       lines(auditor, "Nov 19 00:00:05 h dropped\n");
       lines(auditor, "\tat trace\n");
-      auditor.endLog();
+      auditor.end();
       log(auditor, "Nov 19 00:00:04 h early\n");
       assertEvents(auditor, "Nov 19 00:00:04 h early", "\tat trace");
     }
@@ -120,7 +127,7 @@ final class AuditorTest {
       for (int i = 0; i < lines.size(); i += 10_000) {
         lines(auditor, String.join("\n", lines.subList(i, i + 10_000)) + "\n");
       }
-      auditor.endLog();
+      auditor.end();
       assertTrue(spilledFiles() > 0, "spilled");
       List<String> expected =
           lines.stream()
@@ -130,8 +137,10 @@ final class AuditorTest {
     }
   }
 
-  @Test
-  void twoThreadsFindWhatOneFinds() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 8, 64})
+  void anyNumberOfThreadsFindsTheSame(int threads) throws IOException {
+    processors = threads;
     ignore("even$");
     List<String> lines =
         IntStream.range(0, 200_000)
@@ -141,6 +150,81 @@ final class AuditorTest {
       log(auditor, String.join("\n", lines) + "\n");
       List<String> odd = lines.stream().filter(line -> line.endsWith("odd")).toList();
       assertIterableEquals(odd, events(auditor));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 8})
+  void everyLineIsCountedOnceByWhateverThread(int threads) throws IOException {
+    processors = threads;
+    ignore("even$");
+    ignore("odd$");
+    String pair = "Nov 19 00:00:00 h p: even\nNov 19 00:00:00 h p: odd\n";
+    try (Auditor auditor = auditor()) {
+      log(auditor, pair.repeat(50_000));
+      entry(auditor, "Nov 19 00:00:00 h p: odd\n    odd\n");
+      auditor.end();
+      Map<String, Long> hits = new TreeMap<>();
+      auditor.forEachHit(
+          (book, matches, lines) ->
+              book.rules(matches).forEach(rule -> hits.merge(rule.text(), lines, Long::sum)));
+      assertEquals(Map.of("even$", 50_000L, "odd$", 50_002L), hits);
+    }
+  }
+
+  @Test
+  void aFindingKnowsItsPlaceInItsLogHoweverItWasKept() throws IOException {
+    ignore("dropped");
+    String first = "Nov 19 00:00:00 h dropped\nNov 19 00:00:02 h found \n\tbehind it\n";
+    String second = "Nov 19 00:00:01 h found\n" + ("x".repeat(999) + "\n").repeat(40_000);
+    try (Auditor auditor = auditor()) {
+      chunk(auditor, Generation.withoutContent("a.log"), 100, first);
+      chunk(auditor, Generation.withoutContent("b.log"), 5_000_000_000L, second);
+      auditor.end();
+      assertTrue(spilledFiles() > 0, "spilled");
+      List<String> places = places(auditor);
+      assertEquals(40_003, places.size());
+      assertEquals("b.log 5000000000 Nov 19 00:00:01 h found", places.get(0));
+      assertEquals("b.log 5000000024 " + "x".repeat(999), places.get(1));
+      assertEquals("b.log 5039999024 " + "x".repeat(999), places.get(40_000));
+      assertEquals("a.log 126 Nov 19 00:00:02 h found", places.get(40_001));
+      assertEquals("a.log 151 \tbehind it", places.get(40_002));
+    }
+  }
+
+  @Test
+  void aFindingOfTheJournalHasALogButNoPlace() throws IOException {
+    try (Auditor auditor = auditor()) {
+      byte[] text = "Nov 19 00:00:01 h p: a\n    b\n".getBytes(UTF_8);
+      Generation journal = Generation.withoutContent("journal");
+      auditor.entry(Chunk.withoutPlace(journal, text, 0, text.length));
+      auditor.end();
+      assertEquals(List.of("journal -1 Nov 19 00:00:01 h p: a\n    b"), places(auditor));
+    }
+  }
+
+  @Test
+  void aFindingSaysWhyItIsReported() throws IOException {
+    add(Use.VIOLATIONS, "su", "denied");
+    try (Auditor auditor = auditor()) {
+      log(auditor, "denied\nunknown\n");
+      List<String> reasons = new ArrayList<>();
+      for (Auditor.SectionFindings each : auditor.sections()) {
+        each.findings().forEach(one -> reasons.add(text(one) + ": " + one.reason().ruleFile()));
+      }
+      assertEquals(List.of("denied: su", "unknown: null"), reasons);
+    }
+  }
+
+  @Test
+  void emptyLinesTakeNoMoreMemoryThanOthers() throws IOException {
+    try (Auditor auditor = auditor()) {
+      for (int i = 0; i < 30; i++) {
+        lines(auditor, "\n".repeat(100_000));
+      }
+      auditor.end();
+      assertTrue(spilledFiles() > 0, "spilled");
+      assertEquals(3_000_000, auditor.sections().get(0).findings().count());
     }
   }
 
@@ -171,9 +255,9 @@ final class AuditorTest {
     try (Auditor auditor = auditor()) {
       log(auditor, "plain\ndenied\nattack\n");
       assertEquals(
-          List.of("SECURITY_ALERTS kernel", "SECURITY_EVENTS su", "SYSTEM_EVENTS null"),
+          List.of("CRACKING kernel", "VIOLATIONS su", "OTHER null"),
           auditor.sections().stream()
-              .map(each -> each.section().layer() + " " + each.section().ruleFile())
+              .map(each -> each.reason().layer() + " " + each.reason().ruleFile())
               .toList());
     }
   }
@@ -189,7 +273,7 @@ final class AuditorTest {
   private Auditor auditor() {
     return new Auditor(
         rules.build(),
-        new Auditor.Options(false, unique),
+        new Auditor.Options(false, unique, processors),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> temporary);
@@ -197,17 +281,32 @@ final class AuditorTest {
 
   private static void log(Auditor auditor, String text) throws IOException {
     lines(auditor, text);
-    auditor.endLog();
+    auditor.end();
   }
 
   private static void lines(Auditor auditor, String text) throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
-    auditor.lines(bytes, 0, bytes.length);
+    auditor.lines(Chunk.withoutPlace(Generation.NONE, bytes, 0, bytes.length));
+  }
+
+  private static void chunk(Auditor auditor, Generation generation, long offset, String text)
+      throws IOException {
+    byte[] bytes = text.getBytes(UTF_8);
+    auditor.lines(new Chunk(generation, offset, bytes, 0, bytes.length));
+  }
+
+  /** The findings, each with its log and its offset before it. */
+  private static List<String> places(Auditor auditor) throws IOException {
+    List<String> places = new ArrayList<>();
+    for (Auditor.SectionFindings each : auditor.sections()) {
+      each.findings().forEach(one -> places.add(one.log() + " " + one.offset() + " " + text(one)));
+    }
+    return places;
   }
 
   private static void entry(Auditor auditor, String text) throws IOException {
     byte[] bytes = text.getBytes(UTF_8);
-    auditor.entry(bytes, 0, bytes.length);
+    auditor.entry(Chunk.withoutPlace(Generation.NONE, bytes, 0, bytes.length));
   }
 
   private static void assertEvents(Auditor auditor, String... expected) throws IOException {
@@ -217,11 +316,13 @@ final class AuditorTest {
   private static List<String> events(Auditor auditor) throws IOException {
     List<String> events = new ArrayList<>();
     for (Auditor.SectionFindings each : auditor.sections()) {
-      each.findings()
-          .forEach(
-              (buffer, from, to, stamp) -> events.add(new String(buffer, from, to - from, UTF_8)));
+      each.findings().forEach(finding -> events.add(text(finding)));
     }
     return events;
+  }
+
+  private static String text(Finding finding) {
+    return new String(finding.buffer(), finding.from(), finding.length(), UTF_8);
   }
 
   private long spilledFiles() throws IOException {

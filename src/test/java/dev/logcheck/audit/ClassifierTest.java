@@ -22,20 +22,20 @@ final class ClassifierTest {
 
   @Test
   void whatNoRuleMatchesIsASystemEvent() {
-    assertVerdict("", "SYSTEM_EVENTS");
+    assertVerdict("", "OTHER");
     assertVerdict("i/ssh", "");
   }
 
   @Test
   void eachRaisingFileHasItsSection() {
-    assertVerdict("c/kernel", "SECURITY_ALERTS:kernel");
-    assertVerdict("v/su v/sudo", "SECURITY_EVENTS:su SECURITY_EVENTS:sudo");
-    assertVerdict("v/su i/local", "SECURITY_EVENTS:su");
+    assertVerdict("c/kernel", "CRACKING:kernel");
+    assertVerdict("v/su v/sudo", "VIOLATIONS:su VIOLATIONS:sudo");
+    assertVerdict("v/su i/local", "VIOLATIONS:su");
   }
 
   @Test
   void alertsAreNotRepeatedAsSecurityEvents() {
-    assertVerdict("c/kernel v/su", "SECURITY_ALERTS:kernel");
+    assertVerdict("c/kernel v/su", "CRACKING:kernel");
   }
 
   @Test
@@ -44,35 +44,34 @@ final class ClassifierTest {
     assertVerdict("v/su vi/logcheck-su", "");
     assertVerdict("v/su vi/local", "");
     assertVerdict("v/su vi/local-site", "");
-    assertVerdict("v/su vi/sudo", "SECURITY_EVENTS:su");
-    assertVerdict("v/su vi/logcheck", "SECURITY_EVENTS:su");
+    assertVerdict("v/su vi/sudo", "VIOLATIONS:su");
+    assertVerdict("v/su vi/logcheck", "VIOLATIONS:su");
   }
 
   @Test
   void theGenericFileYieldsToEveryIgnoreFileAndEveryOtherRaisingFile() {
-    assertVerdict("v/logcheck", "SECURITY_EVENTS:logcheck");
+    assertVerdict("v/logcheck", "VIOLATIONS:logcheck");
     assertVerdict("v/logcheck vi/sudo", "");
-    assertVerdict("v/logcheck v/su", "SECURITY_EVENTS:su");
-    assertVerdict(
-        "v/logcheck v/logcheck-su", "SECURITY_EVENTS:logcheck SECURITY_EVENTS:logcheck-su");
+    assertVerdict("v/logcheck v/su", "VIOLATIONS:su");
+    assertVerdict("v/logcheck v/logcheck-su", "VIOLATIONS:logcheck VIOLATIONS:logcheck-su");
     assertVerdict("v/logcheck v/su vi/su", "");
-    assertVerdict("c/logcheck c/kernel", "SECURITY_ALERTS:kernel");
+    assertVerdict("c/logcheck c/kernel", "CRACKING:kernel");
   }
 
   @Test
   void crackingIgnoreCountsOnlyWhenItIsSwitchedOn() {
-    assertVerdict("c/kernel ci/kernel", "SECURITY_ALERTS:kernel");
+    assertVerdict("c/kernel ci/kernel", "CRACKING:kernel");
     crackingIgnore = true;
     assertVerdict("c/kernel ci/kernel", "");
     assertVerdict("c/kernel ci/local", "");
-    assertVerdict("c/kernel ci/other", "SECURITY_ALERTS:kernel");
-    assertVerdict("c/kernel c/ssh ci/kernel", "SECURITY_ALERTS:ssh");
+    assertVerdict("c/kernel ci/other", "CRACKING:kernel");
+    assertVerdict("c/kernel c/ssh ci/kernel", "CRACKING:ssh");
   }
 
   @Test
   void aCancelledAlertIsASecurityEventOnlyInARunWithoutAlerts() {
     crackingIgnore = true;
-    assertVerdict("c/kernel ci/kernel v/su", "unless attack: SECURITY_EVENTS:su");
+    assertVerdict("c/kernel ci/kernel v/su", "unless attack: VIOLATIONS:su");
   }
 
   private void assertVerdict(String matching, String expected) {
@@ -81,12 +80,11 @@ final class ClassifierTest {
     Classifier classifier = new Classifier(rules.build(), crackingIgnore);
     Verdict verdict = classifier.judge(files(matching));
     String unlessAttack = verdict.unlessAttack().isEmpty() ? "" : "unless attack: ";
-    assertEquals(
-        expected, names(verdict.sections()) + unlessAttack + names(verdict.unlessAttack()));
+    assertEquals(expected, names(verdict.reasons()) + unlessAttack + names(verdict.unlessAttack()));
   }
 
-  private static String names(List<Section> sections) {
-    return sections.stream()
+  private static String names(List<Reason> reasons) {
+    return reasons.stream()
         .map(s -> s.ruleFile() == null ? s.layer().name() : s.layer() + ":" + s.ruleFile())
         .collect(joining(" "));
   }

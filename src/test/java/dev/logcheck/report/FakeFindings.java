@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.Findings;
 import dev.logcheck.line.StampReader;
 import java.io.IOException;
@@ -36,7 +37,8 @@ final class FakeFindings implements Findings {
   }
 
   @Override
-  public void forEach(Visitor visitor) throws IOException {
+  public void forEach(FindingVisitor visitor) throws IOException {
+    Finding finding = new Finding();
     byte[] buffer = new byte[16];
     for (int i = 0; i < lines.size(); i++) {
       byte[] line = lines.get(i);
@@ -44,7 +46,7 @@ final class FakeFindings implements Findings {
         buffer = new byte[line.length + 2];
       }
       System.arraycopy(line, 0, buffer, 1, line.length);
-      visitor.finding(buffer, 1, 1 + line.length, stamps.get(i));
+      visitor.finding(finding.at(buffer, 1, 1 + line.length, stamps.get(i)));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.Findings;
 import dev.logcheck.line.StampReader;
 import java.io.IOException;
@@ -16,7 +17,7 @@ record FileFindings(Path file) implements Findings {
   }
 
   @Override
-  public void forEach(Visitor visitor) throws IOException {
+  public void forEach(FindingVisitor visitor) throws IOException {
     byte[] buffer = new byte[1 << 16];
     int filled = 0;
     try (InputStream in = Files.newInputStream(file)) {
@@ -33,7 +34,8 @@ record FileFindings(Path file) implements Findings {
     }
   }
 
-  private static int showLines(byte[] buffer, int filled, Visitor visitor) throws IOException {
+  private static int showLines(byte[] buffer, int filled, FindingVisitor visitor)
+      throws IOException {
     int from = 0;
     for (int i = 0; i < filled; i++) {
       if (buffer[i] == '\n') {
@@ -44,11 +46,12 @@ record FileFindings(Path file) implements Findings {
     return from;
   }
 
-  private static void show(byte[] buffer, int from, int to, Visitor visitor) throws IOException {
+  private static void show(byte[] buffer, int from, int to, FindingVisitor visitor)
+      throws IOException {
     int end = to;
     while (end > from && (buffer[end - 1] == ' ' || buffer[end - 1] == '\r')) {
       end--;
     }
-    visitor.finding(buffer, from, end, StampReader.NO_STAMP);
+    visitor.finding(new Finding().at(buffer, from, end, StampReader.NO_STAMP));
   }
 }

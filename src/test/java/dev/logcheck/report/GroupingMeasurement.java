@@ -47,9 +47,7 @@ final class GroupingMeasurement {
   private List<String> groups() throws IOException {
     Templates templates = Templates.learn(lines);
     List<String> groups = new ArrayList<>();
-    lines.forEach(
-        (buffer, from, to, stamp) ->
-            groups.add(templates.find(buffer, from, to).template().text()));
+    lines.forEach(line -> groups.add(templates.find(line).template().text()));
     return groups;
   }
 
@@ -58,7 +56,7 @@ final class GroupingMeasurement {
   }
 
   private void render(String name, OutputStream to) throws IOException {
-    Report.Section section = new Report.Section(Layer.SYSTEM_EVENTS, "System Events", lines);
+    Report.Section section = new Report.Section(Layer.OTHER, "System Events", lines);
     Report report = new Report(List.of(), "", List.of(), List.of(section), List.of(), "");
     format(name).render(report, to);
   }

@@ -23,8 +23,8 @@ final class PlainReportTest {
             List.of("E: File could not be read: /a", "E: File could not be read: /b"),
             List.of(
                 new Report.Section(
-                    Layer.SECURITY_EVENTS, "Security Events for su", FakeFindings.of("x", "y")),
-                new Report.Section(Layer.SECURITY_EVENTS, "Security Events", FakeFindings.of()),
+                    Layer.VIOLATIONS, "Security Events for su", FakeFindings.of("x", "y")),
+                new Report.Section(Layer.VIOLATIONS, "Security Events", FakeFindings.of()),
                 events(FakeFindings.of("z"))),
             List.of("rules:1: odd"),
             "Bye\n");

@@ -16,7 +16,7 @@ final class Reports {
   }
 
   static Report.Section events(Findings findings) {
-    return new Report.Section(Layer.SYSTEM_EVENTS, "System Events", findings);
+    return new Report.Section(Layer.OTHER, "System Events", findings);
   }
 
   static byte[] bytes(ReportFormat format, Report report) {

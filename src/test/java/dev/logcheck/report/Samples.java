@@ -31,9 +31,9 @@ final class Samples {
     events.add(NOON, "Nov  9 12:00:00 web1 cook[7]: out of salt");
     events.add(NOON + MINUTE, "Nov  9 12:01:00 web1 waiter[7]: out of salt");
     return report(
-        new Report.Section(Layer.SECURITY_ALERTS, "Security Alerts", hostile()),
-        new Report.Section(Layer.SECURITY_EVENTS, "Security Events for cook", FakeFindings.of()),
-        new Report.Section(Layer.SYSTEM_EVENTS, "System Events", events));
+        new Report.Section(Layer.CRACKING, "Security Alerts", hostile()),
+        new Report.Section(Layer.VIOLATIONS, "Security Events for cook", FakeFindings.of()),
+        new Report.Section(Layer.OTHER, "System Events", events));
   }
 
   /** Lines that want to be more than text. */

@@ -75,7 +75,7 @@ final class SummaryReportTest {
   @Test
   void newGroupsComeFirst() {
     FakeFindings findings = FakeFindings.of("old a", "old a", "old a", "young b");
-    Report report = Reports.of(new Report.Section(Layer.SYSTEM_EVENTS, "X", findings));
+    Report report = Reports.of(new Report.Section(Layer.OTHER, "X", findings));
     String all = text(Palette.NONE, false, report);
     assertTrue(all.indexOf("old") < all.indexOf("young"), all);
   }

@@ -78,7 +78,8 @@ final class Workbench {
         terminal,
         null,
         files.getPath("/usr/share/logcheck-java"),
-        "test");
+        "test",
+        1);
   }
 
   /** What is in a file; each character is one byte. */

@@ -3,8 +3,11 @@ package dev.logcheck.shipped;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logcheck.audit.Auditor;
-import dev.logcheck.audit.Section;
+import dev.logcheck.audit.Finding;
+import dev.logcheck.audit.Reason;
 import dev.logcheck.rule.RuleBook;
+import dev.logcheck.source.Chunk;
+import dev.logcheck.source.Generation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,17 +32,16 @@ final class LineAudit {
     Map<String, TreeSet<String>> sections = new TreeMap<>();
     try (Auditor auditor = auditor()) {
       byte[] log = (String.join("\n", lines) + "\n").getBytes(UTF_8);
-      auditor.lines(log, 0, log.length);
-      auditor.endLog();
+      auditor.lines(Chunk.withoutPlace(Generation.NONE, log, 0, log.length));
+      auditor.end();
       for (Auditor.SectionFindings section : auditor.sections()) {
         section
             .findings()
             .forEach(
-                (buffer, from, to, stamp) ->
+                finding ->
                     sections
-                        .computeIfAbsent(
-                            new String(buffer, from, to - from, UTF_8), line -> new TreeSet<>())
-                        .add(name(section.section())));
+                        .computeIfAbsent(text(finding), line -> new TreeSet<>())
+                        .add(name(section.reason())));
       }
     }
     Map<String, String> reported = new TreeMap<>();
@@ -47,20 +49,24 @@ final class LineAudit {
     return reported;
   }
 
+  private static String text(Finding finding) {
+    return new String(finding.buffer(), finding.from(), finding.length(), UTF_8);
+  }
+
   private Auditor auditor() {
     return new Auditor(
         rules,
-        new Auditor.Options(false, false),
+        new Auditor.Options(false, false, 2),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> Path.of("target"));
   }
 
-  private static String name(Section section) {
-    return switch (section.layer()) {
-      case SECURITY_ALERTS -> "alerts " + section.ruleFile();
-      case SECURITY_EVENTS -> "events " + section.ruleFile();
-      case SYSTEM_EVENTS -> "system";
+  private static String name(Reason reason) {
+    return switch (reason.layer()) {
+      case CRACKING -> "alerts " + reason.ruleFile();
+      case VIOLATIONS -> "events " + reason.ruleFile();
+      case OTHER -> "system";
     };
   }
 }

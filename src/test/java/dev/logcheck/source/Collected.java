@@ -3,11 +3,13 @@ package dev.logcheck.source;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A sink that keeps everything. */
 final class Collected implements LineSink {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<Chunk> chunks = new ArrayList<>();
   private final List<String> entries = new ArrayList<>();
 
   private Runnable deed = () -> {};
@@ -29,18 +31,28 @@ final class Collected implements LineSink {
   }
 
   @Override
-  public void lines(byte[] buffer, int from, int to) {
-    if (to <= from || buffer[to - 1] != '\n') {
+  public void lines(Chunk lines) {
+    if (lines.length() <= 0 || lines.buffer()[lines.to() - 1] != '\n') {
       throw new AssertionError("not whole lines");
     }
-    bytes.write(buffer, from, to - from);
+    bytes.write(lines.buffer(), lines.from(), lines.length());
+    chunks.add(lines);
     deed.run();
   }
 
   @Override
-  public void entry(byte[] buffer, int from, int to) {
-    lines(buffer, from, to);
-    entries.add(new String(buffer, from, to - from, StandardCharsets.ISO_8859_1));
+  public void entry(Chunk entry) {
+    lines(entry);
+    byte[] text = Arrays.copyOfRange(entry.buffer(), entry.from(), entry.to());
+    entries.add(new String(text, StandardCharsets.ISO_8859_1));
+  }
+
+  @Override
+  public void end() {}
+
+  /** The places of the chunks, in order; their bytes are there no more. */
+  List<Chunk> chunks() {
+    return chunks;
   }
 
   String text() {

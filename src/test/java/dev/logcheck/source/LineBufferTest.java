@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
@@ -51,19 +52,50 @@ final class LineBufferTest {
   }
 
   @Test
+  void everyChunkSaysWhereItStandsInTheContentEvenBehindACutLine() {
+    Collected sink = new Collected();
+    scene.write("a\n".repeat(50) + "x".repeat(LONGEST + 1) + "\nb\n");
+    scene.run(sink);
+    List<Long> offsets = new ArrayList<>();
+    List<Long> ends = new ArrayList<>();
+    for (Chunk chunk : sink.chunks()) {
+      offsets.add(chunk.offset(chunk.from()));
+      ends.add(chunk.offset(chunk.to()));
+      assertEquals("/var/log/syslog", chunk.generation().log());
+    }
+    assertEquals(List.of(0L, 64L, 100L, 100L + LONGEST), offsets);
+    assertEquals(100L + LONGEST + 4, ends.get(3));
+  }
+
+  @Test
+  void aGenerationIsKnownByItsFirstBytesWhereverReadingStarts() {
+    scene.write("first\n").run();
+    Collected sink = new Collected();
+    scene.write("second\n").run(sink);
+    Chunk chunk = sink.chunks().get(0);
+    assertEquals(6, chunk.offset(chunk.from()));
+    assertEquals("first\nsecond\n", new String(chunk.generation().head(), UTF_8));
+  }
+
+  @Test
   void everyChunkFillsTheBuffer() {
     List<Integer> chunks = new ArrayList<>();
     scene.write("a\n".repeat(1000));
     scene.run(
         new LineSink() {
           @Override
-          public void lines(byte[] buffer, int from, int to) {
-            chunks.add(to - from);
+          public void lines(Chunk lines) {
+            chunks.add(lines.length());
           }
 
           @Override
-          public void entry(byte[] buffer, int from, int to) {
+          public void entry(Chunk entry) {
             throw new AssertionError("a file has no entries");
+          }
+
+          @Override
+          public void end() {
+            throw new AssertionError("a source does not say so");
           }
         });
     assertEquals((2000 + USUAL - 1) / USUAL, chunks.size());

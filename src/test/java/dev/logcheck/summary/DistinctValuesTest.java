@@ -11,24 +11,24 @@ final class DistinctValuesTest {
 
   @Test
   void upToThreeValuesAreShown() {
-    assertEquals(new Values(3, false, List.of("a", "b", "c")), of("c", "a", "b", "a", "c"));
-    assertEquals(new Values(4, false, List.of()), of("c", "a", "b", "d"));
+    assertEquals(new VariableValues(3, false, List.of("a", "b", "c")), of("c", "a", "b", "a", "c"));
+    assertEquals(new VariableValues(4, false, List.of()), of("c", "a", "b", "d"));
   }
 
   @Test
   void anEmptyValueIsAValue() {
-    assertEquals(new Values(2, false, List.of("", "a")), of("", "a"));
+    assertEquals(new VariableValues(2, false, List.of("", "a")), of("", "a"));
   }
 
   @Test
   void someHundredValuesAreCountedExactly() {
-    assertEquals(new Values(128, false, List.of()), numbered(128));
+    assertEquals(new VariableValues(128, false, List.of()), numbered(128));
   }
 
   @Test
   void moreAreEstimatedWithinThreeStandardErrors() {
     for (int count : new int[] {200, 1000, 3000, 10_000, 200_000}) {
-      Values values = numbered(count);
+      VariableValues values = numbered(count);
       assertTrue(values.estimated());
       assertEquals(count, (double) values.distinct(), 0.1 * count);
     }
@@ -53,7 +53,7 @@ final class DistinctValuesTest {
     assertEquals("x".repeat(120) + "…", of("x".repeat(1000)).shown().get(0));
   }
 
-  private static Values numbered(int count) {
+  private static VariableValues numbered(int count) {
     DistinctValues values = new DistinctValues();
     for (int i = 0; i < count; i++) {
       add(values, "v" + i);
@@ -61,7 +61,7 @@ final class DistinctValuesTest {
     return values.toValues(count);
   }
 
-  private static Values of(String... added) {
+  private static VariableValues of(String... added) {
     DistinctValues values = new DistinctValues();
     for (String value : added) {
       add(values, value);

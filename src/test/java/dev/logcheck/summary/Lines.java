@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.Findings;
 import dev.logcheck.line.StampReader;
 import java.io.IOException;
@@ -62,10 +63,10 @@ final class Lines implements Findings {
   }
 
   @Override
-  public void forEach(Visitor visitor) throws IOException {
+  public void forEach(FindingVisitor visitor) throws IOException {
     for (Line line : lines) {
       byte[] bytes = (" " + line.text + "\n ").getBytes(StandardCharsets.UTF_8);
-      visitor.finding(bytes, 1, bytes.length - 2, line.stamp);
+      visitor.finding(new Finding().at(bytes, 1, bytes.length - 2, line.stamp));
     }
   }
 

@@ -10,4 +10,4 @@ import java.util.List;
  * @param shown the values themselves if there are at most three, sorted; else empty. A very long
  *     one is cut, and ends in an ellipsis.
  */
-public record Values(long distinct, boolean estimated, List<String> shown) {}
+public record VariableValues(long distinct, boolean estimated, List<String> shown) {}
