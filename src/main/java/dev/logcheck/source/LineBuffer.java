@@ -54,13 +54,13 @@ public final class LineBuffer {
   record Pushed(long bytes, int pieces, boolean intact) {}
 
   /**
-   * Pushes the complete lines of {@code content} from its position to its end, and moves its trace.
+   * Pushes the complete lines of {@code content} from its position to its end, and moves its mark.
    *
    * @param finished whether nothing will be added to the file: its last line is then complete even
    *     without a newline, and gets one
    */
   Pushed push(LogContent content, boolean finished, LineSink sink) throws IOException {
-    long start = content.trace().offset();
+    long start = content.mark().offset();
     int pieces = 0;
     int filled = 0;
     boolean more = true;
@@ -81,7 +81,7 @@ public final class LineBuffer {
         filled = keep(end, filled);
       }
     }
-    return new Pushed(content.trace().offset() - start, pieces, intact);
+    return new Pushed(content.mark().offset() - start, pieces, intact);
   }
 
   /** One byte is left for the newline of a last line that has none. */
@@ -128,14 +128,14 @@ public final class LineBuffer {
   private void pushLines(LogContent content, int end, LineSink sink) throws IOException {
     if (end > 0) {
       sink.lines(buffer, 0, end);
-      content.trace().advance(buffer, 0, end);
+      content.mark().advance(buffer, 0, end);
     }
   }
 
   private void pushUnended(LogContent content, int from, int to, LineSink sink) throws IOException {
     buffer[to] = '\n';
     sink.lines(buffer, from, to + 1);
-    content.trace().advance(buffer, from, to);
+    content.mark().advance(buffer, from, to);
   }
 
   /** Takes chunks of whole entries. */
