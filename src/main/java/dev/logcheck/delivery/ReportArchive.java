@@ -1,18 +1,12 @@
 package dev.logcheck.delivery;
 
+import dev.logcheck.machine.StateFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +15,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -34,8 +27,6 @@ public final class ReportArchive {
   private static final DateTimeFormatter NAME =
       DateTimeFormatter.ofPattern("'report-'uuuu-MM-dd'T'HHmmss.SSS'Z.gz'")
           .withZone(ZoneOffset.UTC);
-
-  private static final String UNFINISHED = ".unfinished";
 
   private final Path directory;
   private final int keep;
@@ -63,24 +54,17 @@ public final class ReportArchive {
    * @throws IOException if it cannot be kept; nothing of it is left then
    */
   public Path store(Content report) throws IOException {
-    Files.createDirectories(directory, onlyOwner("rwx------"));
+    Files.createDirectories(
+        directory,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     Path file = unusedName();
-    Path unfinished = directory.resolve(file.getFileName() + UNFINISHED);
-    try {
-      write(report, unfinished);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(unfinished);
-    }
-    syncDirectory();
+    new StateFile(file).write(out -> compress(report, out));
     return file;
   }
 
   /** Removes what is older than the newest reports, and what a killed run left unfinished. */
   public void prune() throws IOException {
-    for (Path unfinished : list("report-*" + UNFINISHED)) {
-      Files.deleteIfExists(unfinished);
-    }
+    Files.deleteIfExists(StateFile.temporary(directory));
     List<Path> reports = list("report-*.gz");
     reports.sort(Comparator.reverseOrder());
     for (Path old : reports.subList(Math.min(keep, reports.size()), reports.size())) {
@@ -104,24 +88,12 @@ public final class ReportArchive {
     return file;
   }
 
-  private static void write(Content report, Path file) throws IOException {
-    Set<StandardOpenOption> options =
-        Set.of(
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(file, options, onlyOwner("rw-------"))) {
-      OutputStream disk = new BufferedOutputStream(Channels.newOutputStream(channel));
-      GZIPOutputStream gzip = new GZIPOutputStream(disk);
-      report.writeTo(gzip);
-      gzip.finish();
-      disk.flush();
-      channel.force(true);
-    }
-  }
-
-  private static FileAttribute<Set<PosixFilePermission>> onlyOwner(String permissions) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
+  private static void compress(Content report, OutputStream to) throws IOException {
+    OutputStream disk = new BufferedOutputStream(to);
+    GZIPOutputStream gzip = new GZIPOutputStream(disk);
+    report.writeTo(gzip);
+    gzip.finish();
+    disk.flush();
   }
 
   private List<Path> list(String pattern) throws IOException {
@@ -130,14 +102,5 @@ public final class ReportArchive {
       stream.forEach(files::add);
     }
     return files;
-  }
-
-  /** A rename is on disk only when its directory is. Jimfs has no disk, and opens no directory. */
-  private void syncDirectory() throws IOException {
-    if (directory.getFileSystem() == FileSystems.getDefault()) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
   }
 }

@@ -1,14 +1,11 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.StateContent;
+import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.regex.MatchSet;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -16,12 +13,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How many lines each rule has matched over all runs, and when last: the file {@code rule-hits} of
  * the state directory.
  *
- * <p>A run counts what its matchers saw and commits it at the end; {@code logcheck-test --stale}
+ * <p>A run counts what its matchers saw, and saves it in its commit; {@code logcheck-test --stale}
  * reads which rules no run has used. A rule is known by its file and its text, so that moving it
  * within its file loses nothing. The file never holds more than {@value #MOST} rules: those used
  * longest ago go first. Whatever in it cannot be read is left out, and counted anew.
@@ -31,13 +29,9 @@ public final class RuleHits {
   private static final String FILE = "rule-hits";
   private static final String SINCE = "since";
 
-  /** The same in every run: what a killed run leaves is replaced. */
-  private static final String TEMPORARY = ".rule-hits.new";
+  /** Bytes: room for {@link #MOST} rules in files with long paths. */
+  private static final int LIMIT = 16 * 1024 * 1024;
 
-  private static final FileAttribute<?> OWN =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
-  private final Path file;
   private final Map<String, Use> uses;
   private final Map<String, Long> counted = new HashMap<>();
   private LocalDate since;
@@ -50,8 +44,7 @@ public final class RuleHits {
    */
   public record Use(LocalDate last, long hits) {}
 
-  private RuleHits(Path file, Map<String, Use> uses, LocalDate since) {
-    this.file = file;
+  private RuleHits(Map<String, Use> uses, LocalDate since) {
     this.uses = uses;
     this.since = since;
   }
@@ -59,16 +52,14 @@ public final class RuleHits {
   /**
    * Reads what earlier runs have counted.
    *
-   * @param stateDirectory STATEDIR; without such a file in it nothing was counted yet
+   * @param state STATEDIR; without such a file in it nothing was counted yet
    * @throws IOException if the file is there but cannot be read
    */
-  public static RuleHits read(Path stateDirectory) throws IOException {
-    Path file = stateDirectory.resolve(FILE);
-    RuleHits hits = new RuleHits(file, new HashMap<>(), null);
-    try {
-      new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().forEach(hits::readLine);
-    } catch (NoSuchFileException e) {
-      // No run has counted yet.
+  public static RuleHits read(StateDirectory state) throws IOException {
+    RuleHits hits = new RuleHits(new HashMap<>(), null);
+    Optional<StateContent> content = state.read(FILE, LIMIT);
+    if (content.isPresent()) {
+      new String(content.get().bytes(), StandardCharsets.UTF_8).lines().forEach(hits::readLine);
     }
     return hits;
   }
@@ -102,28 +93,18 @@ public final class RuleHits {
   }
 
   /**
-   * Saves what was counted together with what was known before, for this user only.
+   * Makes what was counted, together with what was known before, a part of the commit.
    *
    * @param today the day of this run
-   * @throws IOException if the file cannot be written; it is then as it was
    */
-  public void commit(LocalDate today) throws IOException {
+  public void addTo(Commit commit, LocalDate today) {
     if (counted.isEmpty() && since != null) {
       return;
     }
     since = since == null ? today : since;
     counted.forEach((key, lines) -> uses.merge(key, new Use(today, lines), RuleHits::sum));
     counted.clear();
-    Path temporary = file.resolveSibling(TEMPORARY);
-    Files.deleteIfExists(temporary);
-    try {
-      Files.createFile(temporary, OWN);
-      Files.write(temporary, lines(), StandardCharsets.UTF_8);
-      Files.move(
-          temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    commit.put(FILE, (String.join("\n", lines()) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static Use sum(Use before, Use now) {

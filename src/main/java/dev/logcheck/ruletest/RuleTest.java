@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Classifier;
+import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleHits;
@@ -194,7 +195,7 @@ public final class RuleTest {
       throw new FailedTrialException(
           NOT_COUNTED, "--stale takes a number of days, and rules of files: --stale 30 [-r RULES]");
     }
-    RuleHits hits = hits(rules.settings().stateDirectory());
+    RuleHits hits = hits(rules.settings().stateDirectory(), surroundings);
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(typed.staleDays());
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
     if (!stale.isTold()) {
@@ -207,9 +208,10 @@ public final class RuleTest {
     return stale.print(book(rules), output, !typed.quiet()) > 0 ? MATCH : NO_MATCH;
   }
 
-  private static RuleHits hits(Path stateDirectory) throws IOException, FailedTrialException {
+  private static RuleHits hits(Path directory, Surroundings surroundings)
+      throws IOException, FailedTrialException {
     try {
-      return RuleHits.read(stateDirectory);
+      return RuleHits.read(StateDirectory.open(directory, surroundings.processes()));
     } catch (AccessDeniedException e) {
       throw new FailedTrialException(
           NOT_COUNTED, "permission denied: " + e.getFile() + "; be the user logcheck, or root");

@@ -6,14 +6,15 @@ import dev.logcheck.config.Overrides;
 import dev.logcheck.config.Problem;
 import dev.logcheck.config.Settings;
 import dev.logcheck.config.UnreadableConfigurationException;
+import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.ExitStatus;
+import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.Report;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleRewriter;
-import dev.logcheck.source.CursorStore;
 import dev.logcheck.source.LogSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,10 +83,13 @@ public final class AuditRun {
   }
 
   private int audit(Settings settings) {
-    Outlet outlet = new Outlet(typed, settings, surroundings, () -> workspace(settings), trace);
+    StateDirectory state =
+        StateDirectory.open(settings.stateDirectory(), surroundings.processes());
+    Outlet outlet =
+        new Outlet(typed, settings, surroundings, state, () -> workspace(settings), trace);
     List<String> logNames = new ArrayList<>();
     try {
-      return audit(settings, outlet, logNames);
+      return audit(settings, state, outlet, logNames);
     } catch (FailedRunException e) {
       outlet.fail(e, logNames);
       return failed(e);
@@ -96,25 +100,24 @@ public final class AuditRun {
     }
   }
 
-  private int audit(Settings settings, Outlet outlet, List<String> logNames)
+  private int audit(
+      Settings settings, StateDirectory state, Outlet outlet, List<String> logNames)
       throws IOException, FailedRunException {
     outlet.check();
-    CursorStore cursors = new CursorStore(settings.stateDirectory());
-    LogSources sources = new LogSources(typed, settings, surroundings, cursors);
+    LogSources sources = new LogSources(typed, settings, surroundings, state);
     List<LogSource> logs = sources.open();
     logs.forEach(log -> logNames.add(log.name()));
     try (StateOwner owner = surroundings.root() && !typed.test() ? stateOwner(settings) : null;
-        RunLock lock = typed.test() ? null : RunLock.acquire(settings.lockDirectory());
+        RunLock lock = typed.test() ? null : lock(settings);
         Workspace workspace = workspace(settings);
         LazyAudit audit = new LazyAudit(() -> auditor(settings, workspace))) {
       trace.step(
           () -> owner == null ? "state: of this user" : "state: given to its owner at the end");
       trace.step(() -> "lock: " + (lock == null ? "none, nothing is written" : "taken"));
-      if (!typed.test()) {
-        verifyWritable(cursors);
-      }
+      List<String> unfinished = typed.test() ? state.readThrough() : replay(state);
       LogReading reading = read(logs, audit);
       reading.failIfNothingWasRead();
+      reading.say(unfinished);
       sources.journalAdvice().ifPresent(reading::advise);
       ReportBuilder builder = new ReportBuilder(settings, trace);
       audit.traceMatching(trace);
@@ -122,25 +125,38 @@ public final class AuditRun {
       if (builder.isWorthDelivering(report)) {
         outlet.deliver(report, reading.span(), workspace);
       }
-      if (!typed.test()) {
-        reading.commit();
-        outlet.commit();
-        countHits(settings, audit);
+      if (!typed.test() && reading.isMoved()) {
+        save(reading, outlet, audit, state);
       }
-      boolean well = reading.errors().isEmpty() && !outlet.isIncomplete();
+      boolean well =
+          reading.errors().isEmpty() && unfinished.isEmpty() && !outlet.isIncomplete();
       return well ? ExitStatus.OK : ExitStatus.ERROR;
     }
   }
 
+  /** One commit: after a crash, all of this is saved or nothing. */
+  private void save(LogReading reading, Outlet outlet, LazyAudit audit, StateDirectory state)
+      throws FailedRunException {
+    Commit commit = state.begin();
+    reading.addTo(commit);
+    outlet.addTo(commit);
+    addHits(audit, state, commit);
+    try {
+      commit.write();
+    } catch (IOException e) {
+      throw new FailedRunException(e.getMessage(), e);
+    }
+  }
+
   /** Which rules are used at all, for {@code logcheck-test --stale}; no run fails for it. */
-  private void countHits(Settings settings, LazyAudit audit) {
+  private void addHits(LazyAudit audit, StateDirectory state, Commit commit) {
     if (!audit.hasStarted()) {
       return;
     }
     try {
-      RuleHits hits = RuleHits.read(settings.stateDirectory());
+      RuleHits hits = RuleHits.read(state);
       audit.forEachHit(hits::count);
-      hits.commit(LocalDate.now(surroundings.clock()));
+      hits.addTo(commit, LocalDate.now(surroundings.clock()));
     } catch (IOException e) {
       surroundings.err().println("Warning: the hits of the rules were not counted: " + e);
     }
@@ -155,14 +171,20 @@ public final class AuditRun {
 
   /**
    * Known before anything is mailed: with cursors that cannot be saved, lines would be repeated.
+   * Then what a run that was cut short has left is finished; returns what has to be said of it.
    */
-  private static void verifyWritable(CursorStore cursors) throws FailedRunException {
+  private static List<String> replay(StateDirectory state) throws FailedRunException {
     try {
-      cursors.verifyWritable();
+      state.verifyWritable();
+      return state.replay();
     } catch (IOException e) {
       throw new FailedRunException(
           "The state directory cannot be written to: " + e.getMessage(), e);
     }
+  }
+
+  private RunLock lock(Settings settings) throws FailedRunException {
+    return RunLock.acquire(settings.lockDirectory(), surroundings.clock(), surroundings.pause());
   }
 
   private static StateOwner stateOwner(Settings settings) {

@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.machine.Commit;
 import dev.logcheck.source.LineSink;
 import dev.logcheck.source.LogSource;
 import dev.logcheck.source.PendingCursor;
@@ -58,6 +59,11 @@ final class LogReading {
     }
   }
 
+  /** Adds what the run has to say about the logs as a whole. */
+  void say(List<String> more) {
+    notices.addAll(more);
+  }
+
   /** What stands above everything else if there is a report, but is no reason for one. */
   List<String> preamble() {
     return preamble;
@@ -81,22 +87,19 @@ final class LogReading {
     return String.join("\n", spans);
   }
 
-  /**
-   * Saves every cursor.
-   *
-   * @throws FailedRunException if one cannot be saved; the others are
-   */
-  void commit() throws FailedRunException {
-    List<String> failures = new ArrayList<>();
+  /** Whether there is anything to save: without new lines there is nothing else either. */
+  boolean isMoved() {
     for (PendingCursor cursor : cursors) {
-      try {
-        cursor.commit();
-      } catch (IOException e) {
-        failures.add(e.getMessage());
+      if (cursor.isMoved()) {
+        return true;
       }
     }
-    if (!failures.isEmpty()) {
-      throw new FailedRunException(String.join("\n", failures));
+    return false;
+  }
+
+  void addTo(Commit commit) {
+    for (PendingCursor cursor : cursors) {
+      cursor.addTo(commit);
     }
   }
 }

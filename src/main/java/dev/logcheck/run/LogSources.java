@@ -3,8 +3,8 @@ package dev.logcheck.run;
 import dev.logcheck.config.Configured;
 import dev.logcheck.config.LogList;
 import dev.logcheck.config.Settings;
+import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
-import dev.logcheck.source.CursorStore;
 import dev.logcheck.source.Journal;
 import dev.logcheck.source.LineBuffer;
 import dev.logcheck.source.LogFile;
@@ -20,13 +20,13 @@ final class LogSources {
   private final RunOptions typed;
   private final Settings settings;
   private final Surroundings surroundings;
-  private final CursorStore cursors;
+  private final StateDirectory state;
 
   /** One for all logs: they are read one after the other. */
   private final LineBuffer buffer;
 
-  LogSources(RunOptions typed, Settings settings, Surroundings surroundings, CursorStore cursors) {
-    this.cursors = cursors;
+  LogSources(RunOptions typed, Settings settings, Surroundings surroundings, StateDirectory state) {
+    this.state = state;
     this.buffer = typed.test() ? LineBuffer.showingUnendedLines() : new LineBuffer();
     this.typed = typed;
     this.settings = settings;
@@ -109,7 +109,7 @@ final class LogSources {
     if (!name.equals(LogList.JOURNAL)) {
       return new LogFile(
           surroundings.path(name),
-          cursors,
+          state,
           buffer,
           surroundings.processes(),
           surroundings.clock(),
@@ -117,6 +117,6 @@ final class LogSources {
     }
     List<String> command = new ArrayList<>(List.of("journalctl"));
     command.addAll(settings.journalOptions());
-    return new Journal(command, cursors, buffer, surroundings.processes(), surroundings.clock());
+    return new Journal(command, state, buffer, surroundings.processes(), surroundings.clock());
   }
 }

@@ -2,6 +2,8 @@ package dev.logcheck.run;
 
 import dev.logcheck.config.Settings;
 import dev.logcheck.delivery.DeliveryException;
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.Report;
 import java.io.IOException;
@@ -23,10 +25,11 @@ final class Outlet {
       RunOptions typed,
       Settings settings,
       Surroundings surroundings,
+      StateDirectory state,
       Supplier<Workspace> workspaces,
       StepLog trace) {
     this.workspaces = workspaces;
-    this.formats = new ReportFormats(typed, settings, surroundings);
+    this.formats = new ReportFormats(typed, settings, surroundings, state);
     this.typed = typed;
     this.settings = settings;
     this.surroundings = surroundings;
@@ -85,17 +88,9 @@ final class Outlet {
     return undelivered;
   }
 
-  /**
-   * Remembers what was reported, so that the next run can tell what is new.
-   *
-   * @throws FailedRunException if it cannot; the report is accounted for nevertheless
-   */
-  void commit() throws FailedRunException {
-    try {
-      formats.commit();
-    } catch (IOException e) {
-      throw new FailedRunException("the next run will call known messages new: " + e, e);
-    }
+  /** Remembers what was reported, so that the next run can tell what is new. */
+  void addTo(Commit commit) {
+    formats.addTo(commit);
   }
 
   /** Says by mail that the run failed, unless reports are printed, or mail is what failed. */

@@ -1,6 +1,8 @@
 package dev.logcheck.run;
 
 import dev.logcheck.config.Settings;
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.HtmlReport;
 import dev.logcheck.report.JsonReport;
@@ -20,13 +22,15 @@ final class ReportFormats {
   private final RunOptions typed;
   private final Settings settings;
   private final Surroundings surroundings;
+  private final StateDirectory state;
   private SeenTemplates seen = SeenTemplates.none();
   private Summaries summaries;
 
-  ReportFormats(RunOptions typed, Settings settings, Surroundings surroundings) {
+  ReportFormats(RunOptions typed, Settings settings, Surroundings surroundings, StateDirectory state) {
     this.typed = typed;
     this.settings = settings;
     this.surroundings = surroundings;
+    this.state = state;
   }
 
   /** The format of standard output. */
@@ -54,8 +58,8 @@ final class ReportFormats {
   }
 
   /** Remembers the messages of the report that was accepted. */
-  void commit() throws IOException {
-    seen.commit();
+  void addTo(Commit commit) {
+    seen.addTo(commit);
   }
 
   /**
@@ -88,9 +92,7 @@ final class ReportFormats {
   private Summaries summaries() throws IOException {
     if (summaries == null) {
       seen =
-          SeenTemplates.read(
-              settings.stateDirectory().resolve("templates"),
-              LocalDate.now(surroundings.clock()).toEpochDay());
+          SeenTemplates.read(state, LocalDate.now(surroundings.clock()).toEpochDay());
       summaries = new Summaries(seen, zone());
     }
     return summaries;

@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.machine.Pause;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -8,6 +9,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * Keeps a second run away while one is at work. The kernel holds the lock (fcntl(2)), so it ends
@@ -16,6 +20,9 @@ import java.nio.file.StandardOpenOption;
 final class RunLock implements Closeable {
   static final String FILE = "logcheck-java.lock";
 
+  /** Most runs are done by then, so that one started by hand beside cron's comes through. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
@@ -23,18 +30,18 @@ final class RunLock implements Closeable {
   }
 
   /**
-   * Takes the lock.
+   * Takes the lock, for which it waits a minute at most.
    *
    * @param directory made if it is missing
-   * @throws FailedRunException if another run holds it, or it cannot be taken
+   * @throws FailedRunException if another run still holds it then, or it cannot be taken
    */
-  static RunLock acquire(Path directory) throws FailedRunException {
+  static RunLock acquire(Path directory, Clock clock, Pause pause) throws FailedRunException {
     Path file = directory.resolve(FILE);
     try {
       Files.createDirectories(directory);
       FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      FileLock lock = tryLock(channel);
+      FileLock lock = waitFor(channel, clock, pause);
       if (lock == null) {
         channel.close();
         throw new FailedRunException(
@@ -47,6 +54,17 @@ final class RunLock implements Closeable {
       throw new FailedRunException(
           "Failed to get lockfile: " + file + " (" + e + "); is this the user logcheck?", e);
     }
+  }
+
+  private static FileLock waitFor(FileChannel channel, Clock clock, Pause pause)
+      throws IOException {
+    FileLock lock = tryLock(channel);
+    Instant end = lock == null ? clock.instant().plus(PATIENCE) : null;
+    while (lock == null && clock.instant().isBefore(end)) {
+      pause.pause();
+      lock = tryLock(channel);
+    }
+    return lock;
   }
 
   private static FileLock tryLock(FileChannel channel) throws IOException {

@@ -22,7 +22,7 @@ final class CompressedContent implements LogContent {
   private final ProcessLauncher launcher;
   private final SeekableByteChannel channel;
   private Optional<InputStream> plain = Optional.empty();
-  private Trace trace = new Trace();
+  private Bookmark mark = new Bookmark();
   private boolean atEnd;
   private Optional<IOException> failure = Optional.empty();
 
@@ -54,8 +54,8 @@ final class CompressedContent implements LogContent {
   }
 
   @Override
-  public Trace trace() {
-    return trace;
+  public Bookmark mark() {
+    return mark;
   }
 
   @Override
@@ -80,33 +80,33 @@ final class CompressedContent implements LogContent {
   /** The head decides first: of a file that is another one, no more is decompressed. */
   private boolean skipTo(Position position, SipHash key) {
     byte[] buffer = new byte[SKIP];
-    skip(buffer, Math.min(Trace.HEAD, position.offset()));
-    if (!trace.startsLike(position, key)) {
+    skip(buffer, Math.min(Bookmark.HEAD, position.offset()));
+    if (!mark.startsLike(position, key)) {
       return false;
     }
     if (position.finished() && position.means(facts())) {
       atEnd = true;
-      trace = new Trace(trace.head(), new byte[0], position.offset());
+      mark = new Bookmark(mark.head(), new byte[0], position.offset());
       return true;
     }
     skip(buffer, position.offset());
-    return trace.is(position, key);
+    return mark.is(position, key);
   }
 
   private void skip(byte[] buffer, long offset) {
-    while (trace.offset() < offset) {
-      int count = read(buffer, 0, (int) Math.min(buffer.length, offset - trace.offset()));
+    while (mark.offset() < offset) {
+      int count = read(buffer, 0, (int) Math.min(buffer.length, offset - mark.offset()));
       if (count < 0) {
         return;
       }
-      trace.advance(buffer, 0, count);
+      mark.advance(buffer, 0, count);
     }
   }
 
   private void restart() throws IOException {
     closePlain();
     channel.position(0);
-    trace = new Trace();
+    mark = new Bookmark();
     failure = Optional.empty();
   }
 

@@ -1,35 +1,43 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.StateContent;
+import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The file that keeps the cursor of one log. {@code /var/log/a} and {@code /var/log.a} have the
- * same name for it: whose it is stands in the file, and who comes second has a file of its own.
+ * The file that keeps the cursor of one log: a small text file in the state directory, whose name
+ * and first two lines are those of {@code logtail2}. {@code /var/log/a} and {@code /var/log.a} have
+ * the same name for it: whose it is stands in the file, and who comes second has a file of its own.
  */
 final class CursorFile {
-  private final CursorStore store;
-  private final String log;
-  private final Path shared;
-  private final Path own;
+  /** Bytes: paths take the most of it, of which a file holds two. */
+  static final int LIMIT = 64 * 1024;
 
-  CursorFile(CursorStore store, String log) {
-    this.store = store;
+  private final StateDirectory state;
+  private final String log;
+  private final String shared;
+  private final String own;
+
+  CursorFile(StateDirectory state, String log) {
+    this.state = state;
     this.log = log;
-    this.shared = store.file(log);
-    this.own = store.ownFile(log);
+    this.shared = CursorName.usual(log);
+    this.own = CursorName.own(log);
   }
 
   /** The saved cursor; empty if the log was never read. */
   Optional<Cursor> load(Notices notices) {
-    Path file = own;
+    String file = own;
     try {
-      Optional<CursorStore.Saved> saved = store.load(own);
+      Optional<StateContent> saved = state.read(own, LIMIT);
       if (saved.isEmpty()) {
         file = shared;
-        saved = store.load(shared).filter(this::mayBeOurs);
+        saved = state.read(shared, LIMIT).filter(content -> !isOthers(content));
       }
       return saved.isEmpty() ? Optional.empty() : Optional.of(parse(saved.get()));
     } catch (CursorText.DamagedException e) {
@@ -39,28 +47,40 @@ final class CursorFile {
     }
   }
 
-  private boolean mayBeOurs(CursorStore.Saved saved) {
-    return CursorText.log(saved.lines()).filter(owner -> !owner.equals(log)).isEmpty();
+  private boolean isOthers(StateContent content) {
+    return CursorText.log(CursorText.lines(content)).filter(owner -> !owner.equals(log)).isPresent();
   }
 
-  private static Cursor parse(CursorStore.Saved saved) throws CursorText.DamagedException {
-    return CursorText.parse(saved.lines(), saved.modified());
+  private static Cursor parse(StateContent content) throws CursorText.DamagedException {
+    return CursorText.parse(CursorText.lines(content), content.modified());
   }
 
-  private Cursor damaged(Path file, String reason, Notices notices) {
-    notices.damagedCursor(file, reason);
-    Instant since = store.modified(file).orElse(Instant.EPOCH);
+  private Cursor damaged(String file, String reason, Notices notices) {
+    notices.damagedCursor(state.file(file), reason);
+    Instant since = state.modified(file).orElse(Instant.EPOCH);
     return new Cursor(Position.NOWHERE, Optional.empty(), since, SipHash.withRandomKey());
   }
 
-  /** Saves where no other log's cursor is; asks anew, for another log may have been saved since. */
-  void save(Cursor cursor) throws IOException {
-    boolean free = store.load(own).isEmpty() && store.load(shared).filter(this::isOthers).isEmpty();
-    Path file = free ? shared : own;
-    store.save(file, CursorText.print(cursor, log));
+  /**
+   * Puts the cursor where no other log's is; asks anew, for another log may have come first in this
+   * run.
+   */
+  void put(Cursor cursor, Commit commit) {
+    boolean free = content(own, commit).isEmpty() && !isOthers(content(shared, commit));
+    commit.put(
+        free ? shared : own, CursorText.print(cursor, log).getBytes(StandardCharsets.UTF_8));
   }
 
-  private boolean isOthers(CursorStore.Saved saved) {
-    return !mayBeOurs(saved);
+  private boolean isOthers(Optional<StateContent> content) {
+    return content.isPresent() && isOthers(content.get());
+  }
+
+  /** What a file holds; of one that cannot be read, nothing is known but that it is there. */
+  private static Optional<StateContent> content(String file, Commit commit) {
+    try {
+      return commit.read(file, LIMIT);
+    } catch (IOException e) {
+      return Optional.of(new StateContent(new byte[0], Instant.EPOCH));
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.StateContent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -77,6 +79,11 @@ final class CursorText {
 
   private static String unescape(String path) {
     return path.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%");
+  }
+
+  /** The lines of a cursor file. */
+  static List<String> lines(StateContent content) {
+    return List.of(new String(content.bytes(), StandardCharsets.UTF_8).split("\n"));
   }
 
   /** Whose cursor this is; empty if {@code logtail2} wrote it. */

@@ -14,16 +14,16 @@ public final class Generation {
   public static final Generation NONE = withoutContent("");
 
   private final String log;
-  private final Optional<Trace> trace;
+  private final Optional<Bookmark> bookmark;
 
-  private Generation(String log, Optional<Trace> trace) {
+  private Generation(String log, Optional<Bookmark> bookmark) {
     this.log = log;
-    this.trace = trace;
+    this.bookmark = bookmark;
   }
 
-  /** That of a file which is read with this trace. */
-  static Generation of(String log, Trace trace) {
-    return new Generation(log, Optional.of(trace));
+  /** That of a file which is read with this bookmark. */
+  static Generation of(String log, Bookmark bookmark) {
+    return new Generation(log, Optional.of(bookmark));
   }
 
   /** Of lines that stand in no file: those of the journal, and warnings about a log. */
@@ -41,6 +41,6 @@ public final class Generation {
    * fewer until the log has been read. Empty for lines that stand in no file.
    */
   public byte[] head() {
-    return trace.isPresent() ? trace.get().head().clone() : new byte[0];
+    return bookmark.isPresent() ? bookmark.get().head().clone() : new byte[0];
   }
 }

@@ -1,9 +1,13 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.machine.Program;
 import dev.logcheck.machine.ProgramFailedException;
+import dev.logcheck.machine.Reason;
+import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +21,7 @@ import java.util.Optional;
  */
 public final class Journal implements LogSource {
   private static final String NAME = "journal";
+  private static final String FILE = "offset.journal";
 
   /** Debian's logcheck says so above its report; the lines are part of its interface. */
   private static final List<String> FIRST_TIME =
@@ -27,7 +32,7 @@ public final class Journal implements LogSource {
               + " /etc/logcheck/logcheck.logfiles.d/journal.logfiles");
 
   private final List<String> command;
-  private final CursorStore store;
+  private final StateDirectory state;
   private final LineBuffer buffer;
   private final ProcessLauncher launcher;
   private final Clock clock;
@@ -35,19 +40,19 @@ public final class Journal implements LogSource {
 
   /**
    * @param command {@code journalctl}, or its path, and the words of JOURNALCTL_OPTS
-   * @param store where its cursor is kept, as {@code offset.journal}
+   * @param state where its cursor is kept, as {@code offset.journal}
    * @param buffer through which all logs of the run are read
    * @param launcher starts the command
    * @param clock tells when the journal was looked at
    */
   public Journal(
       List<String> command,
-      CursorStore store,
+      StateDirectory state,
       LineBuffer buffer,
       ProcessLauncher launcher,
       Clock clock) {
     this.command = List.copyOf(command);
-    this.store = store;
+    this.state = state;
     this.buffer = buffer;
     this.launcher = launcher;
     this.clock = clock;
@@ -61,7 +66,7 @@ public final class Journal implements LogSource {
   @Override
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
-    JournalCursor saved = JournalCursor.load(store.load(file()));
+    JournalCursor saved = load();
     try {
       Notices notices = new Notices(NAME);
       JournalCursor start = verified(saved, notices);
@@ -73,15 +78,23 @@ public final class Journal implements LogSource {
         }
         JournalCursor end = start.reached(output.cursor(), now);
         List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
-        return new Reading(output.bytes(), preamble, notices.all(), new Pending(saved, end));
+        return new Reading(output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end));
       }
     } catch (ProgramFailedException e) {
       throw new UnreadableLogException(NAME, e.getMessage());
     }
   }
 
+  private JournalCursor load() throws UnreadableLogException {
+    try {
+      return JournalCursor.load(state.read(FILE, CursorFile.LIMIT));
+    } catch (IOException e) {
+      throw new UnreadableLogException(NAME, file() + ": " + Reason.of(e));
+    }
+  }
+
   private Path file() {
-    return store.file("/" + NAME);
+    return state.file(FILE);
   }
 
   /**
@@ -125,25 +138,35 @@ public final class Journal implements LogSource {
   }
 
   /** The position that this run reached. */
-  private final class Pending implements PendingCursor {
+  private final class ReachedEntry implements PendingCursor {
     private final JournalCursor saved;
     private final JournalCursor end;
 
-    Pending(JournalCursor saved, JournalCursor end) {
+    ReachedEntry(JournalCursor saved, JournalCursor end) {
       this.saved = saved;
       this.end = end;
     }
 
     @Override
-    public void commit() throws IOException {
-      if (saved.cursor().isEmpty() || !end.cursor().equals(saved.cursor())) {
-        store.save(file(), end.print(), end.since());
+    public boolean isMoved() {
+      return saved.cursor().isEmpty() || !end.cursor().equals(saved.cursor());
+    }
+
+    @Override
+    public void addTo(Commit commit) {
+      if (isMoved()) {
+        commit.put(FILE, end.print().getBytes(StandardCharsets.UTF_8), end.since().orElseThrow());
       }
     }
 
     @Override
+    public String start() {
+      return NAME + " " + saved.option();
+    }
+
+    @Override
     public String span() {
-      return NAME + " " + saved.option() + " " + end.cursor().orElse("-");
+      return start() + " " + end.cursor().orElse("-");
     }
   }
 }

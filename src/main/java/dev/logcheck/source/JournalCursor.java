@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.StateContent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,9 +24,9 @@ record JournalCursor(Optional<String> cursor, boolean gone, Optional<Instant> si
    * Reads {@code offset.journal}. Debian's logcheck keeps it empty, and touches it at each check: a
    * cursor is older than the last check if the file was touched since it was written.
    */
-  static JournalCursor load(Optional<CursorStore.Saved> saved) {
-    Optional<Instant> modified = saved.map(CursorStore.Saved::modified);
-    List<String> lines = saved.map(CursorStore.Saved::lines).orElse(List.of());
+  static JournalCursor load(Optional<StateContent> saved) {
+    Optional<Instant> modified = saved.map(StateContent::modified);
+    List<String> lines = saved.map(CursorText::lines).orElse(List.of());
     Optional<Instant> written = value(lines, TIME).flatMap(JournalCursor::time);
     boolean touched =
         written.isEmpty() || modified.orElseThrow().isAfter(written.get().plus(ROUNDING));

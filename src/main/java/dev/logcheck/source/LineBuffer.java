@@ -54,7 +54,7 @@ public final class LineBuffer {
   record Pushed(long bytes, int pieces, boolean intact) {}
 
   /**
-   * Pushes the complete lines of {@code content} from its position to its end, and moves its trace.
+   * Pushes the complete lines of {@code content} from its position to its end, and moves its mark.
    *
    * @param generation names the content to the sink
    * @param finished whether nothing will be added to the file: its last line is then complete even
@@ -62,7 +62,7 @@ public final class LineBuffer {
    */
   Pushed push(LogContent content, Generation generation, boolean finished, LineSink sink)
       throws IOException {
-    long start = content.trace().offset();
+    long start = content.mark().offset();
     int pieces = 0;
     int filled = 0;
     boolean more = true;
@@ -83,7 +83,7 @@ public final class LineBuffer {
         filled = keep(end, filled);
       }
     }
-    return new Pushed(content.trace().offset() - start, pieces, intact);
+    return new Pushed(content.mark().offset() - start, pieces, intact);
   }
 
   /** One byte is left for the newline of a last line that has none. */
@@ -130,8 +130,8 @@ public final class LineBuffer {
   private void pushLines(LogContent content, Generation generation, int end, LineSink sink)
       throws IOException {
     if (end > 0) {
-      sink.lines(new Chunk(generation, content.trace().offset(), buffer, 0, end));
-      content.trace().advance(buffer, 0, end);
+      sink.lines(new Chunk(generation, content.mark().offset(), buffer, 0, end));
+      content.mark().advance(buffer, 0, end);
     }
   }
 
@@ -139,8 +139,8 @@ public final class LineBuffer {
       LogContent content, Generation generation, int from, int to, LineSink sink)
       throws IOException {
     buffer[to] = '\n';
-    sink.lines(new Chunk(generation, content.trace().offset(), buffer, from, to + 1));
-    content.trace().advance(buffer, from, to);
+    sink.lines(new Chunk(generation, content.mark().offset(), buffer, from, to + 1));
+    content.mark().advance(buffer, from, to);
   }
 
   /** Takes chunks of whole entries. */

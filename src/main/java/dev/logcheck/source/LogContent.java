@@ -44,7 +44,7 @@ sealed interface LogContent extends ByteInput, Closeable
   boolean intact();
 
   /** The position up to which lines were delivered; the reader moves it. */
-  Trace trace();
+  Bookmark mark();
 
   @Override
   void close() throws IOException;

@@ -1,7 +1,9 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.Pause;
 import dev.logcheck.machine.ProcessLauncher;
+import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -21,7 +23,7 @@ public final class LogFile implements LogSource {
 
   /**
    * @param log as configured; may be a symbolic link
-   * @param store where its cursor is kept
+   * @param state where its cursor is kept
    * @param buffer through which all logs of the run are read
    * @param launcher starts decompressors
    * @param clock tells when the log was looked at
@@ -29,13 +31,13 @@ public final class LogFile implements LogSource {
    */
   public LogFile(
       Path log,
-      CursorStore store,
+      StateDirectory state,
       LineBuffer buffer,
       ProcessLauncher launcher,
       Clock clock,
       Pause pause) {
     this.log = log;
-    this.cursorFile = new CursorFile(store, log.toString());
+    this.cursorFile = new CursorFile(state, log.toString());
     this.buffer = buffer;
     this.launcher = launcher;
     this.clock = clock;
@@ -63,7 +65,7 @@ public final class LogFile implements LogSource {
       }
       Cursor end =
           reader.reached(now, start.isPresent() ? start.get().key() : SipHash.withRandomKey());
-      return new Reading(bytes, List.of(), notices.all(), new Pending(start, end));
+      return new Reading(bytes, List.of(), notices.all(), new ReachedPlace(start, end));
     }
   }
 
@@ -110,26 +112,35 @@ public final class LogFile implements LogSource {
   }
 
   /** The position that this run reached. */
-  private final class Pending implements PendingCursor {
+  private final class ReachedPlace implements PendingCursor {
     private final Optional<Cursor> start;
     private final Cursor end;
 
-    Pending(Optional<Cursor> start, Cursor end) {
+    ReachedPlace(Optional<Cursor> start, Cursor end) {
       this.start = start;
       this.end = end;
     }
 
     @Override
-    public void commit() throws IOException {
-      if (start.isEmpty() || !start.get().samePlace(end)) {
-        cursorFile.save(end);
+    public boolean isMoved() {
+      return start.isEmpty() || !start.get().samePlace(end);
+    }
+
+    @Override
+    public void addTo(Commit commit) {
+      if (isMoved()) {
+        cursorFile.put(end, commit);
       }
     }
 
     @Override
+    public String start() {
+      return name() + " " + (start.isEmpty() ? "-" : place(start.get().at()));
+    }
+
+    @Override
     public String span() {
-      String from = start.isEmpty() ? "-" : place(start.get().at());
-      return name() + " " + from + " " + place(end.at());
+      return start() + " " + place(end.at());
     }
 
     private static String place(Position position) {

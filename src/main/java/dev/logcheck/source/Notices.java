@@ -1,9 +1,8 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +75,7 @@ final class Notices {
     all.add(
         content.path()
             + ": cannot be read beyond byte "
-            + content.trace().offset()
+            + content.mark().offset()
             + " ("
             + reason(reason)
             + "); lines of "
@@ -85,17 +84,9 @@ final class Notices {
   }
 
   static String reason(IOException e) {
-    if (e instanceof NoSuchFileException missing && missing.getReason() == null) {
-      return UnreadableLogException.MISSING;
-    }
-    if (e instanceof AccessDeniedException) {
-      return "permission denied; let the group that this user is in read it, which is adm on"
-          + " Debian";
-    }
-    if (e instanceof FileSystemException system && system.getReason() != null) {
-      return system.getReason();
-    }
-    // What the kernel says of an open file, such as a full disk, comes without a type of its own.
-    return e.getClass() == IOException.class ? e.getMessage() : e.toString();
+    String reason = Reason.of(e);
+    return e instanceof AccessDeniedException
+        ? reason + "; let the group that this user is in read it, which is adm on Debian"
+        : reason;
   }
 }

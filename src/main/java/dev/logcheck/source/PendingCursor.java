@@ -1,16 +1,18 @@
 package dev.logcheck.source;
 
-import java.io.IOException;
+import dev.logcheck.machine.Commit;
 
 /** A position that was reached but not saved: saved only once the report was accepted. */
 public interface PendingCursor {
 
-  /**
-   * Saves the position, atomically and durably.
-   *
-   * @throws IOException if it cannot be saved; the next run then repeats the lines
-   */
-  void commit() throws IOException;
+  /** Whether it is another position than the one that is saved. */
+  boolean isMoved();
+
+  /** Makes the position a part of what the run saves, if it moved. */
+  void addTo(Commit commit);
+
+  /** Names the place where reading started, the same for the same place in any run. */
+  String start();
 
   /** Names the span that was read (where from, where to), the same for the same span in any run. */
   String span();

@@ -26,14 +26,14 @@ final class PlainContent implements LogContent {
   private final SeekableByteChannel channel;
   private final FileFacts facts;
   private final byte[] head;
-  private Trace trace = new Trace();
+  private Bookmark mark = new Bookmark();
   private Optional<IOException> failure = Optional.empty();
 
   private PlainContent(Path path, SeekableByteChannel channel, FileFacts facts) throws IOException {
     this.path = path;
     this.channel = channel;
     this.facts = facts;
-    this.head = stretch(0, (int) Math.min(Trace.HEAD, facts.size()));
+    this.head = stretch(0, (int) Math.min(Bookmark.HEAD, facts.size()));
   }
 
   /**
@@ -74,8 +74,8 @@ final class PlainContent implements LogContent {
   }
 
   @Override
-  public Trace trace() {
-    return trace;
+  public Bookmark mark() {
+    return mark;
   }
 
   @Override
@@ -89,13 +89,13 @@ final class PlainContent implements LogContent {
     if (offset > facts.size()) {
       return false;
     }
-    int length = (int) Math.min(Trace.BEFORE, offset);
+    int length = (int) Math.min(Bookmark.BEFORE, offset);
     byte[] start = Arrays.copyOf(head, (int) Math.min(head.length, offset));
-    Trace there = new Trace(start, stretch(offset - length, length), offset);
+    Bookmark there = new Bookmark(start, stretch(offset - length, length), offset);
     if (!there.is(position, key)) {
       return false;
     }
-    trace = there;
+    mark = there;
     channel.position(offset);
     return true;
   }

@@ -38,16 +38,16 @@ record Position(
 
   /** The place that was reached in {@code content}. */
   static Position in(LogContent content, SipHash key) {
-    Trace trace = content.trace();
+    Bookmark mark = content.mark();
     return new Position(
         content.facts().device(),
         content.facts().inode(),
-        trace.offset(),
+        mark.offset(),
         content.facts().size(),
         content.facts().modified().truncatedTo(ChronoUnit.MILLIS),
         content.compressed(),
-        Fingerprint.of(trace.head(), key),
-        Fingerprint.of(trace.before(), key));
+        Fingerprint.of(mark.head(), key),
+        Fingerprint.of(mark.before(), key));
   }
 
   boolean isNowhere() {
@@ -71,7 +71,7 @@ record Position(
    * the first lines alone might be those of other files too.
    */
   boolean certain() {
-    return offset > 0 && (head.length() == Trace.HEAD || !provable());
+    return offset > 0 && (head.length() == Bookmark.HEAD || !provable());
   }
 
   /** Whether reading starts at the same place with both. */

@@ -27,7 +27,7 @@ final class TrailReader {
   long push(LineSink sink) throws IOException {
     long bytes = 0;
     for (LogContent content : trail.contents()) {
-      Generation generation = Generation.of(log, content.trace());
+      Generation generation = Generation.of(log, content.mark());
       LineBuffer.Pushed pushed = buffer.push(content, generation, trail.finished(content), sink);
       visited.add(content);
       bytes += pushed.bytes();
@@ -49,7 +49,7 @@ final class TrailReader {
 
   /** A half line that waits was written before the log was looked at, and is not yet read. */
   private static Instant unreadSince(LogContent last, Instant now) {
-    boolean waits = last.trace().offset() < last.facts().size();
+    boolean waits = last.mark().offset() < last.facts().size();
     Instant modified = last.facts().modified();
     return waits && modified.isBefore(now) ? modified : now;
   }
@@ -58,7 +58,7 @@ final class TrailReader {
     if (trail.previousKept()) {
       return start.flatMap(Cursor::previous);
     }
-    boolean lastWasRead = last.trace().offset() > 0;
+    boolean lastWasRead = last.mark().offset() > 0;
     return predecessor(lastWasRead)
         .map(content -> new Cursor.Previous(position(content, key), content.path().toString()))
         .filter(previous -> !(lastWasRead && previous.position().finished()));
@@ -68,7 +68,7 @@ final class TrailReader {
   private Optional<LogContent> predecessor(boolean lastWasRead) {
     int before = visited.size() - 2;
     for (int i = before; i >= 0; i--) {
-      if (lastWasRead || visited.get(i).trace().offset() > 0) {
+      if (lastWasRead || visited.get(i).mark().offset() > 0) {
         return Optional.of(visited.get(i));
       }
     }
@@ -90,6 +90,6 @@ final class TrailReader {
             position ->
                 position.finished()
                     && position.means(content.facts())
-                    && position.offset() == content.trace().offset());
+                    && position.offset() == content.mark().offset());
   }
 }

@@ -267,7 +267,7 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
     } catch (NoSuchFileException e) {
       throw e;
     } catch (IOException e) {
-      return new UnreadableContent(file, new Trace(), e);
+      return new UnreadableContent(file, new Bookmark(), e);
     }
   }
 }

@@ -1,37 +1,42 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.StateContent;
+import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * Which templates earlier runs reported: a bounded set of hashes in the state directory.
+ * Which templates earlier runs reported: a bounded set of hashes, the file {@code templates}
+ * of the state directory.
  *
- * <p>The report asks it what is new. It learns what this run reports, but writes it only when told
- * to, which is after the report was accepted. Its file has a line for each hash: sixteen
- * hexadecimal digits, a blank, and the day, counted from 1970, on which it was last seen. When
- * there are too many, those unseen for longest go.
+ * <p>The report asks it what is new. It learns what this run reports, which becomes a part of the
+ * run's commit once the report was accepted. Its file has a line for each hash: sixteen hexadecimal
+ * digits, a blank, and the day, counted from 1970, on which it was last seen. When there are too
+ * many, those unseen for longest go.
  */
 public final class SeenTemplates {
   private static final int MOST = 100_000;
+  private static final String FILE = "templates";
 
-  private final Path file;
+  /** Bytes: far more than lines for {@link #MOST} hashes. */
+  private static final int LIMIT = 16 * 1024 * 1024;
+
+  private final boolean kept;
   private final long today;
   private final boolean first;
   private final Map<Long, Long> earlier;
   private final Map<Long, Long> now = new HashMap<>();
 
-  private SeenTemplates(Path file, long today, boolean first, Map<Long, Long> earlier) {
-    this.file = file;
+  private SeenTemplates(boolean kept, long today, boolean first, Map<Long, Long> earlier) {
+    this.kept = kept;
     this.today = today;
     this.first = first;
     this.earlier = earlier;
@@ -39,27 +44,27 @@ public final class SeenTemplates {
 
   /** For runs that keep no state: nothing is new, and nothing is written. */
   public static SeenTemplates none() {
-    return new SeenTemplates(null, 0, true, Map.of());
+    return new SeenTemplates(false, 0, true, Map.of());
   }
 
   /**
    * Reads what earlier runs saw. In the first run, when there is no file, nothing counts as new; a
    * line that cannot be read is passed over, and so costs a template its place in the set.
    *
-   * @param file where the hashes are kept, such as {@code templates} in the state directory
+   * @param state where the hashes are kept
    * @param today the day of this run, counted from 1970
    * @throws IOException if the file is there and cannot be read
    */
-  public static SeenTemplates read(Path file, long today) throws IOException {
-    try {
-      Map<Long, Long> earlier = new HashMap<>();
-      for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
+  public static SeenTemplates read(StateDirectory state, long today) throws IOException {
+    Optional<StateContent> content = state.read(FILE, LIMIT);
+    Map<Long, Long> earlier = new HashMap<>();
+    if (content.isPresent()) {
+      String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
+      for (String line : text.split("\n")) {
         addLine(line, earlier);
       }
-      return new SeenTemplates(file, today, false, earlier);
-    } catch (NoSuchFileException e) {
-      return new SeenTemplates(file, today, true, new HashMap<>());
     }
+    return new SeenTemplates(true, today, content.isEmpty(), earlier);
   }
 
   private static void addLine(String line, Map<Long, Long> into) {
@@ -93,15 +98,14 @@ public final class SeenTemplates {
     }
   }
 
-  /**
-   * Writes earlier and new hashes, atomically; to be called once the report was accepted.
-   *
-   * @throws IOException if they cannot be written; the next run then repeats what is new
-   */
-  public void commit() throws IOException {
-    if (file == null) {
-      return;
+  /** Makes earlier and new hashes a part of the commit; to be called once the report was accepted. */
+  public void addTo(Commit commit) {
+    if (kept) {
+      commit.put(FILE, text().getBytes(StandardCharsets.US_ASCII));
     }
+  }
+
+  private String text() {
     Map<Long, Long> all = new HashMap<>(earlier);
     all.putAll(now);
     List<Map.Entry<Long, Long>> latest = new ArrayList<>(all.entrySet());
@@ -113,9 +117,6 @@ public final class SeenTemplates {
     for (Map.Entry<Long, Long> seen : latest.subList(0, Math.min(MOST, latest.size()))) {
       text.append(hex.toHexDigits(seen.getKey())).append(' ').append(seen.getValue()).append('\n');
     }
-    Path temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.writeString(temporary, text, StandardCharsets.US_ASCII);
-    Files.move(
-        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return text.toString();
   }
 }

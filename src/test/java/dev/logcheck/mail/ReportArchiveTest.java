@@ -11,6 +11,7 @@ import dev.logcheck.delivery.Content;
 import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.delivery.ReportArchive;
+import dev.logcheck.machine.StateFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ final class ReportArchiveTest {
     for (int minute = 0; minute < 5; minute++) {
       archive(minute).store(content("report"));
     }
-    Files.createFile(directory.resolve("report-2026-11-21T010203.000Z.gz.unfinished"));
+    Files.createFile(StateFile.temporary(directory));
     Files.createFile(directory.resolve("notes.gz"));
     archive(9).prune();
     assertEquals(

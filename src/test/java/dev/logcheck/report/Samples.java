@@ -1,12 +1,11 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.machine.MemoryState;
 import dev.logcheck.summary.SeenTemplates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -68,13 +67,9 @@ final class Samples {
   /** Summaries of a run to which everything is new. */
   static Summaries summaries() {
     try {
-      Path file = Files.createTempFile("templates", "");
-      try {
-        Files.writeString(file, "", StandardCharsets.US_ASCII);
-        return new Summaries(SeenTemplates.read(file, 1), ZoneOffset.UTC);
-      } finally {
-        Files.delete(file);
-      }
+      MemoryState state = new MemoryState();
+      Files.createFile(state.file("templates"));
+      return new Summaries(SeenTemplates.read(state.open(), 1), ZoneOffset.UTC);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,17 +3,15 @@ package dev.logcheck.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
+import dev.logcheck.machine.MemoryState;
 import dev.logcheck.summary.SeenTemplates;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SummariesTest {
-  private final Path file = Jimfs.newFileSystem(Configuration.unix()).getPath("/templates");
+  private final MemoryState state = new MemoryState();
 
   @Test
   void aReportIsSummarisedOnceForAllFormats() throws IOException {
@@ -30,11 +28,11 @@ final class SummariesTest {
   }
 
   private List<String> run(long day, String... lines) throws IOException {
-    SeenTemplates seen = SeenTemplates.read(file, day);
+    SeenTemplates seen = SeenTemplates.read(state.open(), day);
     Report report = Reports.of(Reports.events(FakeFindings.of(lines)));
     List<Summaries.Entry> entries =
         new Summaries(seen, ZoneOffset.UTC).of(report).sections().get(0).entries();
-    seen.commit();
+    state.commit(seen::addTo);
     return entries.stream()
         .map(each -> (each.isNew() ? "new " : "") + each.group().template().text())
         .toList();

@@ -3,8 +3,7 @@ package dev.logcheck.rule;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
+import dev.logcheck.machine.MemoryState;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.rule.RuleDirectory.Use;
 import java.io.IOException;
@@ -20,10 +19,8 @@ final class RuleHitsTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 11, 16);
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
-  private final Path state =
-      Jimfs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("posix").build())
-          .getPath("/work");
-  private final RuleFile file = new RuleFile(Use.IGNORE, "d", state.resolve("d"));
+  private final MemoryState state = new MemoryState();
+  private final RuleFile file = new RuleFile(Use.IGNORE, "d", state.file("d"));
   private final Rule a = new Rule(file, 1, "a");
   private final Rule b = new Rule(file, 2, "b");
   private final RuleBook book = book(a, b);
@@ -32,7 +29,7 @@ final class RuleHitsTest {
   void addsUpOverRuns() throws IOException {
     run(MONDAY, "a", 3);
     run(TUESDAY, "ab", 4);
-    RuleHits hits = RuleHits.read(state);
+    RuleHits hits = RuleHits.read(state.open());
     assertEquals(new RuleHits.Use(TUESDAY, 7), hits.use(a));
     assertEquals(new RuleHits.Use(TUESDAY, 4), hits.use(b));
     assertEquals(MONDAY, hits.since());
@@ -41,56 +38,56 @@ final class RuleHitsTest {
   @Test
   void knowsNothingOfARuleThatNoLineMatched() throws IOException {
     run(MONDAY, "x", 3);
-    assertNull(RuleHits.read(state).use(a));
-    assertEquals(MONDAY, RuleHits.read(state).since());
+    assertNull(RuleHits.read(state.open()).use(a));
+    assertEquals(MONDAY, RuleHits.read(state.open()).since());
   }
 
   @Test
   void aRuleMayMoveInItsFile() throws IOException {
     run(MONDAY, "a", 3);
-    assertEquals(new RuleHits.Use(MONDAY, 3), RuleHits.read(state).use(new Rule(file, 99, "a")));
-    assertNull(RuleHits.read(state).use(new Rule(file, 1, "changed")));
+    assertEquals(new RuleHits.Use(MONDAY, 3), RuleHits.read(state.open()).use(new Rule(file, 99, "a")));
+    assertNull(RuleHits.read(state.open()).use(new Rule(file, 1, "changed")));
   }
 
   @Test
   void nothingIsWrittenWithoutCommit() throws IOException {
-    RuleHits hits = RuleHits.read(state);
+    RuleHits hits = RuleHits.read(state.open());
     hits.count(book, matches("a"), 1);
-    assertNull(RuleHits.read(state).since());
+    assertNull(RuleHits.read(state.open()).since());
   }
 
   @Test
   void aDamagedLineCostsOnlyItself() throws IOException {
     run(MONDAY, "ab", 2);
-    Path path = state.resolve("rule-hits");
+    Path path = state.file("rule-hits");
     List<String> lines = new ArrayList<>(Files.readAllLines(path, StandardCharsets.UTF_8));
     lines.add(1, "\0 not a date \u001b");
     lines.add(1, "1234 2026-99-99 7 /d");
     Files.write(path, lines, StandardCharsets.UTF_8);
-    assertEquals(new RuleHits.Use(MONDAY, 2), RuleHits.read(state).use(a));
+    assertEquals(new RuleHits.Use(MONDAY, 2), RuleHits.read(state.open()).use(a));
   }
 
   @Test
   void neverGrowsBeyondItsBound() throws IOException {
     RuleBook.Builder builder = RuleBook.builder(RuleRewriter.none());
     for (int i = 0; i <= RuleHits.MOST; i++) {
-      builder.add(new Rule(new RuleFile(Use.IGNORE, "d", state.resolve("d" + i)), 1, "a"));
+      builder.add(new Rule(new RuleFile(Use.IGNORE, "d", state.file("d" + i)), 1, "a"));
     }
     RuleBook many = builder.build();
     run(MONDAY, "b", 1);
-    RuleHits hits = RuleHits.read(state);
+    RuleHits hits = RuleHits.read(state.open());
     hits.count(many, many.newMatcher().match(new byte[] {'a'}, 0, 1), 1);
-    hits.commit(TUESDAY);
+    state.commit(commit -> hits.addTo(commit, TUESDAY));
     assertEquals(
         RuleHits.MOST + 1,
-        Files.readAllLines(state.resolve("rule-hits"), StandardCharsets.UTF_8).size());
-    assertNull(RuleHits.read(state).use(b));
+        Files.readAllLines(state.file("rule-hits"), StandardCharsets.UTF_8).size());
+    assertNull(RuleHits.read(state.open()).use(b));
   }
 
   private void run(LocalDate day, String line, long times) throws IOException {
-    RuleHits hits = RuleHits.read(state);
+    RuleHits hits = RuleHits.read(state.open());
     hits.count(book, matches(line), times);
-    hits.commit(day);
+    state.commit(commit -> hits.addTo(commit, day));
   }
 
   private MatchSet matches(String line) {

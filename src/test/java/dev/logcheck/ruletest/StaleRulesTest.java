@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.StateDirectory;
+import dev.logcheck.machine.SystemProcessLauncher;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
@@ -119,7 +122,9 @@ final class StaleRulesTest {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
     RuleHits hits = hits();
     hits.count(rules, rules.newMatcher().match(bytes, 0, bytes.length), times);
-    hits.commit(day);
+    Commit commit = open().begin();
+    hits.addTo(commit, day);
+    commit.write();
   }
 
   private static RuleBook book(RuleBook.Builder rules, Path file) {
@@ -127,7 +132,11 @@ final class StaleRulesTest {
   }
 
   private RuleHits hits() throws IOException {
-    return RuleHits.read(state);
+    return RuleHits.read(open());
+  }
+
+  private StateDirectory open() {
+    return StateDirectory.open(state, new SystemProcessLauncher());
   }
 
   private static StaleRules stale(RuleHits hits, LocalDate limit) {

@@ -99,7 +99,7 @@ final class JournalIT {
     Journal source =
         new Journal(
             command,
-            new CursorStore(state),
+            SavedState.in(state),
             new LineBuffer(),
             new SystemProcessLauncher(),
             Clock.systemUTC());
@@ -108,7 +108,7 @@ final class JournalIT {
 
   private Run run() throws IOException {
     Run run = read();
-    run.reading.cursor().commit();
+    SavedState.save(state, run.reading);
     return run;
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.logcheck.machine.ProcessLauncher;
+import dev.logcheck.machine.StateDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,8 +30,8 @@ final class JournalTest {
           return launcher.start(command);
         };
     List<String> command = List.of("journalctl", "--merge");
-    CursorStore store = new CursorStore(scene.state);
-    return new Journal(command, store, new LineBuffer(64, 256), noting, scene.clock()).read(sink);
+    StateDirectory state = SavedState.in(scene.state);
+    return new Journal(command, state, new LineBuffer(64, 256), noting, scene.clock()).read(sink);
   }
 
   @Test
@@ -55,7 +56,7 @@ final class JournalTest {
 
   @Test
   void theCursorIsVerifiedAndThenUsed() throws IOException {
-    read(command -> new Ended(0, "line\n" + CURSOR, "")).cursor().commit();
+    SavedState.save(scene.state, read(command -> new Ended(0, "line\n" + CURSOR, "")));
     commands.clear();
     read(command -> new Ended(0, CURSOR, ""));
     assertEquals("--cursor=s=1;i=2;t=3 --lines=1", options(0));
@@ -64,7 +65,7 @@ final class JournalTest {
 
   @Test
   void whereTheEntryIsGoneTheNextOneIsNotSkipped() throws IOException {
-    read(command -> new Ended(0, "line\n" + CURSOR, "")).cursor().commit();
+    SavedState.save(scene.state, read(command -> new Ended(0, "line\n" + CURSOR, "")));
     commands.clear();
     read(command -> new Ended(0, "-- cursor: s=1;i=9;t=10\n", ""));
     assertEquals("--cursor=s=1;i=2;t=3", options(1));

@@ -65,7 +65,7 @@ final class LogFileEdgeTest {
   private void commit(Reading reading) {
     scene.doing(
         () -> {
-          reading.cursor().commit();
+          SavedState.save(scene.state, reading);
           return null;
         });
   }
@@ -162,20 +162,20 @@ final class LogFileEdgeTest {
   void aStateDirectoryThatIsNotThereIsKnownBefore() {
     IOException problem =
         assertThrows(
-            IOException.class, () -> new CursorStore(scene.at("missing")).verifyWritable());
+            IOException.class, () -> SavedState.in(scene.at("missing")).verifyWritable());
     assertTrue(
         problem.getMessage().startsWith("/var/log/missing: positions cannot be saved there"));
   }
 
   @Test
   void verifyingTheStateDirectoryLeavesNothing() throws IOException {
-    new CursorStore(scene.state).verifyWritable();
+    SavedState.in(scene.state).verifyWritable();
     assertEquals(List.of(), stateFiles());
   }
 
   @Test
   void whatAKilledRunLeftIsOverwritten() {
-    scene.write(scene.state.resolve(".offset.new"), "rubbish").write("one\n").run();
+    scene.write(scene.state.resolve(".logcheck.new"), "rubbish").write("one\n").run();
     assertEquals(List.of("offset.var.log.syslog"), stateFiles());
   }
 
@@ -183,7 +183,7 @@ final class LogFileEdgeTest {
   void aPlaceThatCannotBeSavedSaysThatLinesWillBeRepeated() {
     Reading reading = scene.write("one\n").crash().reading();
     scene.doing(() -> Files.deleteIfExists(scene.state));
-    IOException problem = assertThrows(IOException.class, () -> reading.cursor().commit());
+    IOException problem = assertThrows(IOException.class, () -> SavedState.save(scene.state, reading));
     assertTrue(problem.getMessage().endsWith("every run will repeat its lines"));
   }
 

@@ -128,7 +128,7 @@ final class LogScene {
 
   LogFile source() {
     return new LogFile(
-        log, new CursorStore(state), buffer, new SystemProcessLauncher(), clock, this::pause);
+        log, SavedState.in(state), buffer, new SystemProcessLauncher(), clock, this::pause);
   }
 
   /** A run whose report is delivered. */
@@ -136,7 +136,7 @@ final class LogScene {
     Run run = crash();
     doing(
         () -> {
-          run.reading.cursor().commit();
+          SavedState.save(state, run.reading);
           return null;
         });
     return run;

@@ -20,7 +20,7 @@ final class RealLog {
   }
 
   Path cursorFile() {
-    return new CursorStore(state).file(log.toString());
+    return state.resolve(CursorName.usual(log.toString()));
   }
 
   void write(String text) throws IOException {
@@ -34,13 +34,13 @@ final class RealLog {
     LogFile source =
         new LogFile(
             log,
-            new CursorStore(state),
+            SavedState.in(state),
             new LineBuffer(),
             new SystemProcessLauncher(),
             Clock.systemUTC(),
             new SystemPause());
     Reading reading = source.read(sink);
-    reading.cursor().commit();
+    SavedState.save(state, reading);
     return sink.text() + String.join("", reading.notices());
   }
 }

@@ -4,8 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
+import dev.logcheck.machine.MemoryState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +12,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SeenTemplatesTest {
-  private final Path file = Jimfs.newFileSystem(Configuration.unix()).getPath("/state/templates");
+  private final MemoryState state = new MemoryState();
+  private final Path file = state.file("templates");
 
   @Test
   void theFirstRunFindsNothingNew() throws IOException {
-    assertFalse(SeenTemplates.read(file, 1).isNew(template("disk full")));
+    assertFalse(SeenTemplates.read(state.open(), 1).isNew(template("disk full")));
   }
 
   @Test
   void whatAnEarlierRunReportedIsNotNew() throws IOException {
     commit(1, "disk full");
-    SeenTemplates seen = SeenTemplates.read(file, 2);
+    SeenTemplates seen = SeenTemplates.read(state.open(), 2);
     assertFalse(seen.isNew(template("disk full")));
     assertTrue(seen.isNew(template("disk gone")));
   }
@@ -31,14 +31,14 @@ final class SeenTemplatesTest {
   @Test
   void whatThisRunReportsIsNewUntilItEnds() throws IOException {
     commit(1, "disk full");
-    SeenTemplates seen = SeenTemplates.read(file, 2);
+    SeenTemplates seen = SeenTemplates.read(state.open(), 2);
     seen.remember(template("disk gone"));
     assertTrue(seen.isNew(template("disk gone")));
   }
 
   @Test
   void nothingIsWrittenWithoutCommit() throws IOException {
-    SeenTemplates.read(file, 1).remember(template("disk full"));
+    SeenTemplates.read(state.open(), 1).remember(template("disk full"));
     assertFalse(Files.exists(file));
   }
 
@@ -51,25 +51,24 @@ final class SeenTemplatesTest {
             .groups()
             .get(0)
             .template();
-    assertFalse(SeenTemplates.read(file, 2).isNew(grown));
+    assertFalse(SeenTemplates.read(state.open(), 2).isNew(grown));
   }
 
   @Test
   void damagedLinesAreForgotten() throws IOException {
     commit(1, "disk full");
     Files.writeString(file, "what\nxyz 1\n" + Files.readString(file) + "12");
-    assertFalse(SeenTemplates.read(file, 2).isNew(template("disk full")));
+    assertFalse(SeenTemplates.read(state.open(), 2).isNew(template("disk full")));
   }
 
   @Test
   void thoseUnseenForLongestGoFirst() throws IOException {
-    Files.createDirectories(file.getParent());
     StringBuilder full = new StringBuilder("0000000000000001 5\n");
     for (int i = 0; i < 100_000; i++) {
       full.append(String.format("%016x 7%n", i + 16));
     }
     Files.writeString(file, full);
-    SeenTemplates.read(file, 8).commit();
+    state.commit(SeenTemplates.read(state.open(), 8)::addTo);
     List<String> lines = Files.readAllLines(file);
     assertEquals(100_000, lines.size());
     assertFalse(lines.contains("0000000000000001 5"));
@@ -79,17 +78,17 @@ final class SeenTemplatesTest {
   void aRunWithoutStateFindsNothingNewAndWritesNothing() throws IOException {
     SeenTemplates none = SeenTemplates.none();
     none.remember(template("disk full"));
-    none.commit();
+    state.commit(none::addTo);
+    assertFalse(Files.exists(file));
     assertFalse(none.isNew(template("disk full")));
   }
 
   private void commit(long day, String... lines) throws IOException {
-    Files.createDirectories(file.getParent());
-    SeenTemplates seen = SeenTemplates.read(file, day);
+    SeenTemplates seen = SeenTemplates.read(state.open(), day);
     for (String line : lines) {
       seen.remember(template(line));
     }
-    seen.commit();
+    state.commit(seen::addTo);
   }
 
   private static Template template(String line) {

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A position in a log together with the bytes by which it will be found again; moves along as the
  * log is read, and becomes the cursor.
  */
-final class Trace {
+final class Bookmark {
   static final int HEAD = 1024;
   static final int BEFORE = 256;
 
@@ -14,15 +14,15 @@ final class Trace {
   private byte[] before;
   private long offset;
 
-  /** A trace at {@code offset} of a log that begins with {@code head}. */
-  Trace(byte[] head, byte[] before, long offset) {
+  /** A bookmark at {@code offset} of a log that begins with {@code head}. */
+  Bookmark(byte[] head, byte[] before, long offset) {
     this.head = head;
     this.before = before;
     this.offset = offset;
   }
 
-  /** A trace at the beginning of a log. */
-  Trace() {
+  /** A bookmark at the beginning of a log. */
+  Bookmark() {
     this(new byte[0], new byte[0], 0);
   }
 

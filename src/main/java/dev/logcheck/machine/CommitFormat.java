@@ -1,0 +1,105 @@
+package dev.logcheck.machine;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The bytes of a commit's record: a first line that says what it is, the number of files, for each
+ * its name, its time of modification (seconds and nanoseconds, or none), the checksum of what it
+ * replaces, and its content; at the end the CRC-32 of all that. Numbers are big-endian.
+ */
+final class CommitFormat {
+  private static final String MAGIC = "logcheck commit 1\n";
+  private static final int CHECKSUM = Long.BYTES;
+
+  private CommitFormat() {}
+
+  static void print(List<Change> changes, OutputStream to) throws IOException {
+    CheckedOutputStream checked =
+        new CheckedOutputStream(new BufferedOutputStream(to), new CRC32());
+    DataOutputStream out = new DataOutputStream(checked);
+    out.writeBytes(MAGIC);
+    out.writeInt(changes.size());
+    for (Change change : changes) {
+      print(change, out);
+    }
+    out.writeLong(checked.getChecksum().getValue());
+    out.flush();
+  }
+
+  private static void print(Change change, DataOutputStream out) throws IOException {
+    out.writeUTF(change.name());
+    out.writeBoolean(change.modified() != null);
+    if (change.modified() != null) {
+      out.writeLong(change.modified().getEpochSecond());
+      out.writeInt(change.modified().getNano());
+    }
+    out.writeInt(change.before().length());
+    out.writeInt(change.before().crc());
+    out.writeInt(change.content().length);
+    out.write(change.content());
+  }
+
+  /**
+   * Reads a record back.
+   *
+   * @throws IOException if it is damaged; says how
+   */
+  static List<Change> parse(byte[] record) throws IOException {
+    int end = record.length - CHECKSUM;
+    CRC32 crc = new CRC32();
+    crc.update(record, 0, Math.max(0, end));
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(record));
+    if (end < MAGIC.length() || crc.getValue() != checksum(record, end)) {
+      throw new IOException("its checksum is wrong");
+    }
+    for (int i = 0; i < MAGIC.length(); i++) {
+      if (in.readByte() != MAGIC.charAt(i)) {
+        throw new IOException("another version wrote it");
+      }
+    }
+    return changes(in);
+  }
+
+  private static long checksum(byte[] record, int end) throws IOException {
+    return new DataInputStream(new ByteArrayInputStream(record, end, CHECKSUM)).readLong();
+  }
+
+  private static List<Change> changes(DataInputStream in) throws IOException {
+    List<Change> changes = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String name = name(in);
+      Instant modified =
+          in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
+      Checksum before = new Checksum(in.readInt(), in.readInt());
+      changes.add(new Change(name, content(in), modified, before));
+    }
+    return changes;
+  }
+
+  private static String name(DataInputStream in) throws IOException {
+    String name = in.readUTF();
+    if (!Change.isPlain(name)) {
+      throw new IOException("it names a file that is not in the state directory");
+    }
+    return name;
+  }
+
+  private static byte[] content(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    byte[] bytes = in.readNBytes(Math.max(0, length));
+    if (bytes.length != length) {
+      throw new IOException("it ends too early");
+    }
+    return bytes;
+  }
+}

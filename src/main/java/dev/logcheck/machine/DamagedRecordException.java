@@ -1,0 +1,17 @@
+package dev.logcheck.machine;
+
+import java.io.IOException;
+
+/** The record of a commit cannot be used; says why, and what that means. */
+final class DamagedRecordException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  DamagedRecordException(StateFile record, IOException reason) {
+    super(
+        record
+            + ": what an earlier run was saving when it was cut short cannot be read ("
+            + Reason.of(reason)
+            + "), lines of that run may be repeated",
+        reason);
+  }
+}

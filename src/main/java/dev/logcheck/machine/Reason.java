@@ -1,0 +1,25 @@
+package dev.logcheck.machine;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** Why a file could not be read or written, in the kernel's words, without the file's name. */
+public final class Reason {
+  private Reason() {}
+
+  public static String of(IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return "permission denied";
+    }
+    if (e instanceof FileSystemException system && system.getReason() != null) {
+      return system.getReason();
+    }
+    if (e instanceof NoSuchFileException) {
+      return "no such file";
+    }
+    // What the kernel says of an open file, such as a full disk, comes without a type of its own.
+    return e.getClass() == IOException.class ? e.getMessage() : e.toString();
+  }
+}
