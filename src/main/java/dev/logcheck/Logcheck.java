@@ -1,17 +1,23 @@
 package dev.logcheck;
 
+import dev.logcheck.config.Configured;
 import dev.logcheck.config.Level;
+import dev.logcheck.config.Overrides;
 import dev.logcheck.machine.ExitStatus;
 import dev.logcheck.machine.Surroundings;
-import dev.logcheck.run.AuditRun;
+import dev.logcheck.run.AuditCommand;
+import dev.logcheck.run.LogSelection;
 import dev.logcheck.run.RootAdvice;
 import dev.logcheck.run.RunOptions;
+import dev.logcheck.run.RunOptions.Format;
+import dev.logcheck.run.RunOptions.ReportTarget;
+import dev.logcheck.run.RunOptions.TextStyle;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -19,160 +25,15 @@ import picocli.CommandLine.ParseResult;
 /**
  * The command {@code logcheck}: reads the new lines of the logs and reports what is left of them.
  *
- * <p>Holds what was typed and nothing else; {@link AuditRun} does the work. The options are
- * described by calls and not by annotations, whose reading took a third of the time of a run
- * without news.
+ * <p>Holds what was typed, says what it means, and no more; {@link AuditCommand} does the work.
  */
 public final class Logcheck {
-  private Logcheck() {}
+  private final ParseResult typed;
+  private final Surroundings surroundings;
 
-  private static RunOptions runOptions(ParseResult typed) {
-    return new RunOptions(
-        typed.matchedOptionValue("config", null),
-        typed.hasMatchedOption("debug"),
-        typed.matchedOptionValue("logfile", null),
-        typed.matchedOptionValue("logfiles-list", null),
-        typed.matchedOptionValue("logfiles-dir", null),
-        typed.matchedOptionValue("rules-dir", null),
-        typed.matchedOptionValue("state-dir", null),
-        level(typed),
-        typed.matchedOptionValue("summary", null),
-        typed.matchedOptionValue("mail-to", null),
-        typed.matchedOptionValue("hostname", null),
-        typed.hasMatchedOption("stdout"),
-        typed.hasMatchedOption("reboot"),
-        typed.hasMatchedOption("test"),
-        typed.hasMatchedOption("keep-temporary"),
-        typed.matchedOptionValue("color", RunOptions.Color.AUTO),
-        typed.hasMatchedOption("expand"),
-        typed.matchedOptionValue("format", RunOptions.Format.TEXT),
-        typed.hasMatchedOption("allow-root"),
-        typed.originalArgs());
-  }
-
-  /** As with getopts in the original, the last of -p, -s and -w wins. */
-  private static Level level(ParseResult typed) {
-    Level last = null;
-    for (OptionSpec option : typed.matchedOptions()) {
-      last =
-          switch (option.longestName()) {
-            case "--paranoid" -> Level.PARANOID;
-            case "--server" -> Level.SERVER;
-            case "--workstation" -> Level.WORKSTATION;
-            default -> last;
-          };
-    }
-    return last;
-  }
-
-  /** The options, their names and what they say about themselves. */
-  static CommandSpec options() {
-    CommandSpec command = CommandSpec.create().name("logcheck");
-    command
-        .usageMessage()
-        .description("Reports the new log lines that no ignore rule matches.")
-        .customSynopsis(
-            "logcheck [-dhoRtTuv] [-p|-s|-w] [-c FILE] [-l LOG]... [-L FILE] [-D DIR] [-r DIR]"
-                + " [-S DIR] [-m MAIL] [-H HOST]");
-    filesAndLogs(command);
-    output(command);
-    return behaviour(command);
-  }
-
-  private static void filesAndLogs(CommandSpec command) {
-    command
-        .addOption(
-            path(
-                "-c", "--config", "FILE", "Read this file instead of /etc/logcheck/logcheck.conf."))
-        .addOption(
-            option("-l", "--logfile", "Check this log, or the logs of this glob; may be repeated.")
-                .paramLabel("LOG")
-                .arity("1")
-                .type(List.class)
-                .auxiliaryTypes(String.class)
-                .build())
-        .addOption(
-            path("-L", "--logfiles-list", "FILE", "Read this list of logs, not logcheck.logfiles."))
-        .addOption(
-            path(
-                "-D",
-                "--logfiles-dir",
-                "DIR",
-                "Read the lists of logs here, not in logcheck.logfiles.d."))
-        .addOption(path("-r", "--rules-dir", "DIR", "Use these rules instead of /etc/logcheck."))
-        .addOption(
-            path("-S", "--state-dir", "DIR", "Keep the cursors here, not in /var/lib/logcheck."));
-  }
-
-  private static void output(CommandSpec command) {
-    command
-        .addOption(flag("-o", "--stdout", "Print the report on standard output; send no mail."))
-        .addOption(text("-m", "--mail-to", "MAIL", "Send the report to this recipient."))
-        .addOption(text("-H", "--hostname", "HOST", "Name this host in the subject of the mail."))
-        .addOption(flag("-R", "--reboot", "Begin the subject of the mail with \"Reboot:\"."))
-        .addOption(
-            option("-u", "--summary", "Show a message once with its count, or show every line.")
-                .type(Boolean.class)
-                .arity("0")
-                .negatable(true)
-                .build())
-        .addOption(flag(null, "--expand", "In a summary, list every line under its entry."))
-        .addOption(
-            choice(
-                "--format",
-                "FORMAT",
-                RunOptions.Format.class,
-                "Print text (the default), json or html."))
-        .addOption(
-            choice(
-                "--color",
-                "WHEN",
-                RunOptions.Color.class,
-                "Colour it: auto (the default), always, never."));
-  }
-
-  private static CommandSpec behaviour(CommandSpec command) {
-    return command
-        .addOption(flag("-p", "--paranoid", "Filter as little as possible."))
-        .addOption(flag("-s", "--server", "Filter what is usual on a server; the default."))
-        .addOption(flag("-w", "--workstation", "Filter most."))
-        .addOption(flag("-t", "--test", "Change nothing: the next run reads the same lines again."))
-        .addOption(flag("-T", "--keep-temporary", "Do not remove the temporary directory."))
-        .addOption(flag("-d", "--debug", "Explain every step on standard error."))
-        .addOption(flag(null, "--allow-root", "Run as root although this is not advised."))
-        .addOption(
-            option("-h", "--help", "Print this help and exit.")
-                .type(boolean.class)
-                .usageHelp(true)
-                .build())
-        .addOption(
-            option("-v", "--version", "Print the version and exit.")
-                .type(boolean.class)
-                .versionHelp(true)
-                .build());
-  }
-
-  private static OptionSpec.Builder option(String name, String longName, String description) {
-    OptionSpec.Builder option =
-        name == null ? OptionSpec.builder(longName) : OptionSpec.builder(name, longName);
-    return option.description(description);
-  }
-
-  private static OptionSpec flag(String name, String longName, String description) {
-    return option(name, longName, description).type(boolean.class).arity("0").build();
-  }
-
-  private static OptionSpec path(String name, String longName, String label, String description) {
-    return option(name, longName, description).type(Path.class).paramLabel(label).build();
-  }
-
-  private static OptionSpec text(String name, String longName, String label, String description) {
-    return option(name, longName, description).type(String.class).paramLabel(label).build();
-  }
-
-  private static OptionSpec choice(
-      String longName, String label, Class<? extends Enum<?>> values, String description) {
-    return option(null, longName, description).type(values).paramLabel(label).build();
+  private Logcheck(ParseResult typed, Surroundings surroundings) {
+    this.typed = typed;
+    this.surroundings = surroundings;
   }
 
   /** Runs the command and exits with its status. */
@@ -183,11 +44,11 @@ public final class Logcheck {
 
   /** Runs the command; returns its exit status. */
   public static int run(String[] args, Surroundings surroundings) {
-    CommandLine command = new CommandLine(options());
+    CommandLine command = new CommandLine(LogcheckOptions.describe());
     // As with getopts, the last of an option's values wins.
     command.setOverwrittenOptionsAllowed(true).setCaseInsensitiveEnumValuesAllowed(true);
     try {
-      return run(command.parseArgs(args), surroundings);
+      return new Logcheck(command.parseArgs(args), surroundings).run();
     } catch (ParameterException e) {
       // Said first, as in the original, unless root typed a word that lets it run.
       if (surroundings.root()
@@ -201,7 +62,7 @@ public final class Logcheck {
     }
   }
 
-  private static int run(ParseResult typed, Surroundings surroundings) {
+  private int run() {
     PrintWriter out = surroundings.out();
     if (typed.isUsageHelpRequested()) {
       new CommandLine(typed.commandSpec()).usage(out);
@@ -210,6 +71,76 @@ public final class Logcheck {
       out.println("logcheck " + surroundings.version());
       return ExitStatus.OK;
     }
-    return new AuditRun(runOptions(typed), surroundings).run();
+    return new AuditCommand(options(), surroundings).run();
+  }
+
+  private RunOptions options() {
+    return new RunOptions(
+        value("config"),
+        overrides(),
+        logs(),
+        typed.hasMatchedOption("stdout")
+            ? new ReportTarget.Printed(typed.matchedOptionValue("format", Format.TEXT), textStyle())
+            : new ReportTarget.Mailed(),
+        typed.hasMatchedOption("expand"),
+        value("hostname"),
+        typed.hasMatchedOption("reboot"),
+        !typed.hasMatchedOption("test"),
+        typed.hasMatchedOption("debug"),
+        typed.hasMatchedOption("keep-temporary"),
+        typed.hasMatchedOption("allow-root"),
+        typed.originalArgs());
+  }
+
+  private <T> Optional<T> value(String option) {
+    return Optional.ofNullable(typed.matchedOptionValue(option, null));
+  }
+
+  private Overrides overrides() {
+    return new Overrides(
+        typed.matchedOptionValue("rules-dir", null),
+        typed.matchedOptionValue("state-dir", null),
+        level(),
+        typed.matchedOptionValue("summary", null),
+        typed.matchedOptionValue("mail-to", null));
+  }
+
+  /** As with getopts in the original, the last of -p, -s and -w wins. */
+  private Level level() {
+    Level last = null;
+    for (OptionSpec option : typed.matchedOptions()) {
+      last =
+          switch (option.longestName()) {
+            case "--paranoid" -> Level.PARANOID;
+            case "--server" -> Level.SERVER;
+            case "--workstation" -> Level.WORKSTATION;
+            default -> last;
+          };
+    }
+    return last;
+  }
+
+  private LogSelection logs() {
+    List<String> named = typed.matchedOptionValue("logfile", null);
+    if (named != null) {
+      return new LogSelection.Named(named, surroundings.path("/"));
+    }
+    Path directory = Configured.directory(surroundings);
+    return new LogSelection.Listed(
+        typed.matchedOptionValue("logfiles-list", directory.resolve("logcheck.logfiles")),
+        typed.matchedOptionValue("logfiles-dir", directory.resolve("logcheck.logfiles.d")));
+  }
+
+  private TextStyle textStyle() {
+    LogcheckOptions.Color color =
+        typed.matchedOptionValue("color", LogcheckOptions.Color.AUTO);
+    boolean always = color == LogcheckOptions.Color.ALWAYS;
+    if (!surroundings.terminal() && !always) {
+      return TextStyle.BYTES;
+    }
+    boolean wanted = surroundings.environment().getOrDefault("NO_COLOR", "").isEmpty();
+    return always || (color == LogcheckOptions.Color.AUTO && wanted)
+        ? TextStyle.COLOURED
+        : TextStyle.VISIBLE;
   }
 }

@@ -22,7 +22,7 @@ final class CommandDocumentation {
   public static void main(String[] args) throws IOException {
     Path documents = Files.createDirectories(Path.of(args[0]));
     Path completions = Files.createDirectories(Path.of(args[1]));
-    for (Object options : List.of(Logcheck.options(), new LogcheckTest(null))) {
+    for (Object options : List.of(LogcheckOptions.describe(), new LogcheckTest(null))) {
       CommandLine command = new CommandLine(options);
       String name = command.getCommandName();
       ManPageGenerator.generateManPage(

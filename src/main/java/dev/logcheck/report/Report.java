@@ -3,6 +3,7 @@ package dev.logcheck.report;
 import dev.logcheck.audit.Findings;
 import dev.logcheck.audit.Layer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Everything that one run has to say, in the order in which it says it.
@@ -21,6 +22,16 @@ public record Report(
     List<Section> sections,
     List<String> warnings,
     String conclusion) {
+
+  /** Whether anybody has to read it. */
+  public boolean isWorthReading() {
+    return !sections.isEmpty() || !errors.isEmpty() || !warnings.isEmpty();
+  }
+
+  /** What went wrong in the audit itself, one line each. */
+  public List<String> problems() {
+    return Stream.concat(errors.stream(), warnings.stream()).toList();
+  }
 
   /**
    * A heading with its findings.

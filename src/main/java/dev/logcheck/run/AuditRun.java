@@ -1,212 +1,177 @@
 package dev.logcheck.run;
 
 import dev.logcheck.audit.Auditor;
-import dev.logcheck.config.Configured;
-import dev.logcheck.config.Overrides;
-import dev.logcheck.config.Problem;
 import dev.logcheck.config.Settings;
-import dev.logcheck.config.UnreadableConfigurationException;
-import dev.logcheck.machine.Commit;
-import dev.logcheck.machine.ExitStatus;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
-import dev.logcheck.report.Report;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.run.RunOptions.ReportTarget.Printed;
+import dev.logcheck.source.LineBuffer;
 import dev.logcheck.source.LogSource;
+import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * One run, top to bottom: settings, logs, audit, report, delivery, and only then the cursors.
+ * One run, top to bottom: logs, audit, report, delivery, and only then what the next run starts
+ * from.
  *
  * <p>The one class that wires the rooms.
  */
-public final class AuditRun {
-  private final RunOptions typed;
+final class AuditRun {
+  private static final Closeable NOTHING_HELD =
+      new Closeable() {
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+          return "nothing is written";
+        }
+      };
+
+  private final RunOptions options;
+  private final Settings settings;
   private final Surroundings surroundings;
-  private final StepLog trace;
+  private final Workspace workspace;
+  private final StepLog steps;
+  private final StateDirectory state;
+  private final TemplateMemory memory;
+  private final LogSources sources;
+  private final Outlet outlet;
 
-  public AuditRun(RunOptions typed, Surroundings surroundings) {
-    this.typed = typed;
-    this.surroundings = surroundings;
-    this.trace = new StepLog(surroundings.err(), surroundings.clock(), typed.debug());
-  }
-
-  /** Runs; returns the exit status. */
-  public int run() {
-    if (surroundings.root() && !typed.test() && !typed.allowRoot()) {
-      new RootAdvice(typed.words()).print(surroundings);
-      return ExitStatus.ERROR;
-    }
-    try {
-      Configured configured = configured();
-      int status = audit(configured.settings());
-      return configured.hasErrors() ? ExitStatus.ERROR : status;
-    } catch (FailedRunException e) {
-      return failed(e);
-    }
-  }
-
-  private Configured configured() throws FailedRunException {
-    Overrides overrides =
-        new Overrides(
-            typed.ruleDirectory(),
-            typed.stateDirectory(),
-            typed.level(),
-            typed.summary(),
-            typed.recipients());
-    try {
-      Configured configured = Configured.read(typed.config(), overrides, surroundings);
-      configured.problems().forEach(problem -> surroundings.err().println(text(problem)));
-      return configured;
-    } catch (UnreadableConfigurationException e) {
-      throw new FailedRunException(e.getMessage(), e);
-    }
-  }
-
-  private static String text(Problem problem) {
-    boolean error = problem.severity() == Problem.Severity.ERROR;
-    return (error ? "Error: " : "Warning: ") + problem;
-  }
-
-  private int failed(FailedRunException failure) {
-    surroundings.err().println("Error: " + failure.getMessage());
-    return ExitStatus.ERROR;
-  }
-
-  private int audit(Settings settings) {
-    StateDirectory state =
-        StateDirectory.open(settings.stateDirectory(), surroundings.processes());
-    Outlet outlet =
-        new Outlet(typed, settings, surroundings, state, () -> workspace(settings), trace);
-    List<String> logNames = new ArrayList<>();
-    try {
-      return audit(settings, state, outlet, logNames);
-    } catch (FailedRunException e) {
-      outlet.fail(e, logNames);
-      return failed(e);
-    } catch (IOException | UncheckedIOException e) {
-      FailedRunException failure = new FailedRunException(e.toString(), e);
-      outlet.fail(failure, logNames);
-      return failed(failure);
-    }
-  }
-
-  private int audit(
-      Settings settings, StateDirectory state, Outlet outlet, List<String> logNames)
-      throws IOException, FailedRunException {
-    outlet.check();
-    LogSources sources = new LogSources(typed, settings, surroundings, state);
-    List<LogSource> logs = sources.open();
-    logs.forEach(log -> logNames.add(log.name()));
-    try (StateOwner owner = surroundings.root() && !typed.test() ? stateOwner(settings) : null;
-        RunLock lock = typed.test() ? null : lock(settings);
-        Workspace workspace = workspace(settings);
-        LazyAudit audit = new LazyAudit(() -> auditor(settings, workspace))) {
-      trace.step(
-          () -> owner == null ? "state: of this user" : "state: given to its owner at the end");
-      trace.step(() -> "lock: " + (lock == null ? "none, nothing is written" : "taken"));
-      List<String> unfinished = typed.test() ? state.readThrough() : replay(state);
-      LogReading reading = read(logs, audit);
-      reading.failIfNothingWasRead();
-      reading.say(unfinished);
-      sources.journalAdvice().ifPresent(reading::advise);
-      ReportBuilder builder = new ReportBuilder(settings, trace);
-      audit.traceMatching(trace);
-      Report report = builder.build(reading, audit);
-      if (builder.isWorthDelivering(report)) {
-        outlet.deliver(report, reading.span(), workspace);
-      }
-      if (!typed.test() && reading.isMoved()) {
-        save(reading, outlet, audit, state);
-      }
-      boolean well =
-          reading.errors().isEmpty() && unfinished.isEmpty() && !outlet.isIncomplete();
-      return well ? ExitStatus.OK : ExitStatus.ERROR;
-    }
-  }
-
-  /** One commit: after a crash, all of this is saved or nothing. */
-  private void save(LogReading reading, Outlet outlet, LazyAudit audit, StateDirectory state)
+  /**
+   * Makes a run that has not begun.
+   *
+   * @param workspace takes what outgrows the memory, and mail on its way
+   * @throws FailedRunException if its report could not be delivered, whatever it says
+   */
+  AuditRun(RunOptions options, Settings settings, Surroundings surroundings, Workspace workspace)
       throws FailedRunException {
-    Commit commit = state.begin();
-    reading.addTo(commit);
-    outlet.addTo(commit);
-    addHits(audit, state, commit);
-    try {
-      commit.write();
-    } catch (IOException e) {
-      throw new FailedRunException(e.getMessage(), e);
-    }
+    this.options = options;
+    this.settings = settings;
+    this.surroundings = surroundings;
+    this.workspace = workspace;
+    this.steps = new StepLog(surroundings.err(), surroundings.clock(), options.debug());
+    this.state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
+    this.memory = new TemplateMemory(state, surroundings.clock());
+    this.sources = sources();
+    this.outlet = outlet();
   }
 
-  /** Which rules are used at all, for {@code logcheck-test --stale}; no run fails for it. */
-  private void addHits(LazyAudit audit, StateDirectory state, Commit commit) {
-    if (!audit.hasStarted()) {
-      return;
-    }
-    try {
-      RuleHits hits = RuleHits.read(state);
-      audit.forEachHit(hits::count);
-      hits.addTo(commit, LocalDate.now(surroundings.clock()));
-    } catch (IOException e) {
-      surroundings.err().println("Warning: the hits of the rules were not counted: " + e);
-    }
+  private LogSources sources() {
+    LineBuffer buffer =
+        options.writes() ? new LineBuffer() : LineBuffer.showingUnendedLines();
+    return new LogSources(options.logs(), settings, surroundings, state, buffer);
   }
 
-  private LogReading read(List<LogSource> logs, LazyAudit audit) throws IOException {
-    try (ReadingProgress progress =
-        new ReadingProgress(audit, surroundings.clock(), surroundings.progressTerminal())) {
-      return LogReading.of(logs, progress, trace);
-    }
+  private Outlet outlet() throws FailedRunException {
+    ReportFormats formats = new ReportFormats(settings, options.expand(), memory, surroundings);
+    return options.target() instanceof Printed printed
+        ? new PrintedOutlet(printed, formats, surroundings.standardOutput(), steps)
+        : new MailOutlet(options, settings, surroundings, formats, workspace, steps);
   }
 
   /**
-   * Known before anything is mailed: with cursors that cannot be saved, lines would be repeated.
-   * Then what a run that was cut short has left is finished; returns what has to be said of it.
+   * Runs.
+   *
+   * @return whether everything was read, and everyone got the report
+   * @throws FailedRunException if no report was accepted; nothing was committed then
    */
-  private static List<String> replay(StateDirectory state) throws FailedRunException {
+  boolean run() throws FailedRunException {
     try {
-      state.verifyWritable();
-      return state.replay();
-    } catch (IOException e) {
-      throw new FailedRunException(
-          "The state directory cannot be written to: " + e.getMessage(), e);
+      return audit();
+    } catch (FailedRunException e) {
+      outlet.fail(e, sources.opened());
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      FailedRunException failure = new FailedRunException(e.toString(), e);
+      outlet.fail(failure, sources.opened());
+      throw failure;
     }
   }
 
-  private RunLock lock(Settings settings) throws FailedRunException {
-    return RunLock.acquire(settings.lockDirectory(), surroundings.clock(), surroundings.pause());
+  private boolean audit() throws FailedRunException, IOException {
+    List<LogSource> logs = sources.open();
+    try (Closeable owner = owner();
+        Closeable lock = lock();
+        LazyAudit audit = new LazyAudit(this::auditor)) {
+      steps.step(() -> "state: " + owner + "; lock: " + lock);
+      LogReading reading = new LogReading(logs, steps);
+      ReportObligation report = report(reading, audit);
+      Obligations owed = new Obligations(obligations(report, reading, audit));
+      List<String> unfinished = begin(owed);
+      read(reading, audit);
+      reading.say(unfinished);
+      owed.seal();
+      owed.deliver();
+      if (options.writes() && reading.isMoved()) {
+        owed.commit(state);
+      }
+      return reading.errors().isEmpty() && unfinished.isEmpty() && report.isComplete();
+    }
   }
 
-  private static StateOwner stateOwner(Settings settings) {
-    return new StateOwner(settings.stateDirectory(), settings.lockDirectory());
+  private Closeable owner() {
+    return options.writes() && surroundings.root()
+        ? new StateOwner(settings.stateDirectory(), settings.lockDirectory())
+        : NOTHING_HELD;
   }
 
-  private Workspace workspace(Settings settings) {
-    return new Workspace(
-        settings.temporaryDirectory(), surroundings.path("/var/tmp"), typed.keepTemporary());
+  private Closeable lock() throws FailedRunException {
+    return options.writes()
+        ? RunLock.acquire(settings.lockDirectory(), surroundings.clock(), surroundings.pause())
+        : NOTHING_HELD;
   }
 
-  private Auditor auditor(Settings settings, Workspace workspace) {
+  /**
+   * Proves that this run can commit, and finishes what a killed run began; one that writes nothing
+   * reads through it.
+   *
+   * @return what has to be said of the killed run
+   */
+  private List<String> begin(Obligations owed) throws FailedRunException, IOException {
+    if (!options.writes()) {
+      return state.readThrough();
+    }
+    owed.prove();
+    return state.replay();
+  }
+
+  private void read(LogReading reading, LazyAudit audit) throws IOException, FailedRunException {
+    try (ReadingProgress progress =
+        new ReadingProgress(audit, surroundings.clock(), surroundings.progressTerminal())) {
+      reading.read(progress);
+    }
+    audit.traceMatching(steps);
+    sources.journalAdvice().ifPresent(reading::advise);
+  }
+
+  private ReportObligation report(LogReading reading, LazyAudit audit) {
+    ReportBuilder builder = new ReportBuilder(settings, steps);
+    return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
+  }
+
+  /** The report comes first: its delivery decides whether anything is committed. */
+  private List<Obligation> obligations(
+      ReportObligation report, LogReading reading, LazyAudit audit) {
+    return List.of(
+        report,
+        new CursorObligation(state, reading),
+        memory,
+        new HitsObligation(state, audit, surroundings));
+  }
+
+  private Auditor auditor() {
     Clock clock = surroundings.clock();
     // Java reads all time zones for the first that is asked for, and has another processor for it.
     new Thread(() -> Objects.requireNonNull(clock.getZone()), "time zone").start();
-    RuleBook rules =
-        ConfiguredRules.read(
-            settings.ruleDirectory(),
-            settings.level().ignoreDirectories(),
-            settings.crackingIgnore(),
-            new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility()));
-    trace.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
+    RuleBook rules = rules();
+    steps.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
     return new Auditor(
         rules,
         new Auditor.Options(
@@ -214,5 +179,13 @@ public final class AuditRun {
         clock.instant(),
         clock.getZone(),
         workspace::directory);
+  }
+
+  private RuleBook rules() {
+    return ConfiguredRules.read(
+        settings.ruleDirectory(),
+        settings.level().ignoreDirectories(),
+        settings.crackingIgnore(),
+        new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility()));
   }
 }

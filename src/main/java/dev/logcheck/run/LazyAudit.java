@@ -53,8 +53,8 @@ final class LazyAudit implements LineSink, Closeable {
   }
 
   /** Says what matching has cost, if a line came. */
-  void traceMatching(StepLog trace) {
-    auditor.ifPresent(each -> trace.step(() -> "matching: " + each.statistics()));
+  void traceMatching(StepLog steps) {
+    auditor.ifPresent(each -> steps.step(() -> "matching: " + each.statistics()));
   }
 
   @Override

@@ -9,42 +9,54 @@ import dev.logcheck.source.UnreadableLogException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The reading of all logs of a run: what was met on the way, and the cursors that wait for the
  * report to be accepted.
  */
 final class LogReading {
+  private final List<LogSource> logs;
+  private final StepLog steps;
   private final List<String> errors = new ArrayList<>();
   private final List<String> preamble = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private final List<PendingCursor> cursors = new ArrayList<>();
-  private final List<String> names = new ArrayList<>();
+  private final List<String> read = new ArrayList<>();
 
-  private LogReading() {}
+  LogReading(List<LogSource> logs, StepLog steps) {
+    this.logs = logs;
+    this.steps = steps;
+  }
 
   /**
    * Reads every log into the audit; one that cannot be read costs itself only.
    *
    * @param sink leads to the audit
+   * @throws FailedRunException if no log could be read
    */
-  static LogReading of(List<LogSource> logs, LineSink sink, StepLog trace) throws IOException {
-    LogReading all = new LogReading();
+  void read(LineSink sink) throws IOException, FailedRunException {
     for (LogSource log : logs) {
-      try {
-        Reading reading = log.read(sink);
-        all.preamble.addAll(reading.preamble());
-        all.notices.addAll(reading.notices());
-        all.cursors.add(reading.cursor());
-        all.names.add(log.name());
-        trace.step(() -> log.name() + ": " + reading.bytes() + " new bytes");
-      } catch (UnreadableLogException e) {
-        all.errors.add(e.explained());
-        trace.step(() -> e.getMessage() + " (" + e.detail() + ")");
-      }
+      read(log, sink);
       sink.end();
     }
-    return all;
+    if (cursors.isEmpty()) {
+      throw new FailedRunException(String.join("\n", errors));
+    }
+  }
+
+  private void read(LogSource log, LineSink sink) throws IOException {
+    try {
+      Reading reading = log.read(sink);
+      preamble.addAll(reading.preamble());
+      notices.addAll(reading.notices());
+      cursors.add(reading.cursor());
+      read.add(log.name());
+      steps.step(() -> log.name() + ": " + reading.bytes() + " new bytes");
+    } catch (UnreadableLogException e) {
+      errors.add(e.explained());
+      steps.step(() -> e.getMessage() + " (" + e.detail() + ")");
+    }
   }
 
   /** Lines that name the logs that could not be read. */
@@ -55,13 +67,8 @@ final class LogReading {
   /** Adds advice to what was said about the first check of the journal, if this was it. */
   void advise(JournalAdvice advice) {
     if (!preamble.isEmpty()) {
-      advice.beside(names).ifPresent(preamble::add);
+      advice.beside(read).ifPresent(preamble::add);
     }
-  }
-
-  /** Adds what the run has to say about the logs as a whole. */
-  void say(List<String> more) {
-    notices.addAll(more);
   }
 
   /** What stands above everything else if there is a report, but is no reason for one. */
@@ -74,20 +81,12 @@ final class LogReading {
     return notices;
   }
 
-  void failIfNothingWasRead() throws FailedRunException {
-    if (cursors.isEmpty()) {
-      throw new FailedRunException(String.join("\n", errors));
-    }
+  /** Adds what the run has to say about the logs as a whole. */
+  void say(List<String> more) {
+    notices.addAll(more);
   }
 
-  /** Names what this run accounts for. */
-  String span() {
-    List<String> spans = new ArrayList<>();
-    cursors.forEach(cursor -> spans.add(cursor.span()));
-    return String.join("\n", spans);
-  }
-
-  /** Whether there is anything to save: without new lines there is nothing else either. */
+  /** Whether there is anything to commit: without new lines there is nothing else either. */
   boolean isMoved() {
     for (PendingCursor cursor : cursors) {
       if (cursor.isMoved()) {
@@ -97,7 +96,18 @@ final class LogReading {
     return false;
   }
 
-  void addTo(Commit commit) {
+  /** Names where the run started in each log. */
+  String start() {
+    return cursors.stream().map(PendingCursor::start).collect(Collectors.joining("\n"));
+  }
+
+  /** Names what this run accounts for: where it started and ended in each log. */
+  String span() {
+    return cursors.stream().map(PendingCursor::span).collect(Collectors.joining("\n"));
+  }
+
+  /** Adds every cursor to what the run commits. */
+  void addCursorsTo(Commit commit) {
     for (PendingCursor cursor : cursors) {
       cursor.addTo(commit);
     }

@@ -1,6 +1,5 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.Configured;
 import dev.logcheck.config.LogList;
 import dev.logcheck.config.Settings;
 import dev.logcheck.machine.StateDirectory;
@@ -10,14 +9,13 @@ import dev.logcheck.source.LineBuffer;
 import dev.logcheck.source.LogFile;
 import dev.logcheck.source.LogSource;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The logs of this run: those that {@code -l} names, or those of the configured lists. */
+/** Makes a source of each log that the run reads. */
 final class LogSources {
-  private final RunOptions typed;
+  private final LogSelection selection;
   private final Settings settings;
   private final Surroundings surroundings;
   private final StateDirectory state;
@@ -25,12 +23,24 @@ final class LogSources {
   /** One for all logs: they are read one after the other. */
   private final LineBuffer buffer;
 
-  LogSources(RunOptions typed, Settings settings, Surroundings surroundings, StateDirectory state) {
-    this.state = state;
-    this.buffer = typed.test() ? LineBuffer.showingUnendedLines() : new LineBuffer();
-    this.typed = typed;
+  private final List<String> opened = new ArrayList<>();
+
+  /**
+   * Opens nothing yet.
+   *
+   * @param buffer through which the logs are read
+   */
+  LogSources(
+      LogSelection selection,
+      Settings settings,
+      Surroundings surroundings,
+      StateDirectory state,
+      LineBuffer buffer) {
+    this.selection = selection;
     this.settings = settings;
     this.surroundings = surroundings;
+    this.state = state;
+    this.buffer = buffer;
   }
 
   /**
@@ -43,9 +53,20 @@ final class LogSources {
     List<LogSource> logs = new ArrayList<>();
     for (String name : names()) {
       logs.add(source(name));
+      opened.add(name);
     }
     logs.sort((one, other) -> baseName(one.name()).compareTo(baseName(other.name())));
     return logs;
+  }
+
+  /** The names of the logs, as far as they are known. */
+  List<String> opened() {
+    return opened;
+  }
+
+  /** For who named the journal in a list; a command line says what it wants. */
+  Optional<JournalAdvice> journalAdvice() {
+    return selection.journalAdvice();
   }
 
   private static String baseName(String name) {
@@ -54,55 +75,14 @@ final class LogSources {
 
   private List<String> names() throws FailedRunException {
     try {
-      List<String> names = typed.logs() == null ? configured() : typed();
+      List<String> names = selection.names();
       if (names.isEmpty()) {
-        throw new FailedRunException("No log to check: " + whereLogsAreNamed());
+        throw new FailedRunException("No log to check: " + selection.adviceIfEmpty());
       }
       return names;
     } catch (IOException e) {
       throw new FailedRunException(e.getMessage(), e);
     }
-  }
-
-  private List<String> typed() throws IOException {
-    List<String> names = new ArrayList<>();
-    for (String log : typed.logs()) {
-      names.addAll(LogList.expand(log, surroundings.path("/")));
-    }
-    return names;
-  }
-
-  private List<String> configured() throws IOException {
-    return LogList.read(list(), listDirectory());
-  }
-
-  private Path list() {
-    return typed.logList() != null ? typed.logList() : directory().resolve("logcheck.logfiles");
-  }
-
-  private Path listDirectory() {
-    return typed.logListDirectory() != null
-        ? typed.logListDirectory()
-        : directory().resolve("logcheck.logfiles.d");
-  }
-
-  private Path directory() {
-    return Configured.directory(surroundings);
-  }
-
-  private String lists() {
-    return list() + " or " + listDirectory() + "/*.logfiles";
-  }
-
-  private String whereLogsAreNamed() {
-    return typed.logs() == null
-        ? "name some in " + lists()
-        : "nothing matches " + String.join(" ", typed.logs());
-  }
-
-  /** For who named the logs in lists; a command line says what it wants. */
-  Optional<JournalAdvice> journalAdvice() {
-    return typed.logs() == null ? Optional.of(new JournalAdvice(lists())) : Optional.empty();
   }
 
   private LogSource source(String name) {

@@ -17,46 +17,78 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Mails the report, or its head when it is too large, or that the run failed. */
-final class MailOutlet {
+/** Mail: the report, its head where it is too large, or the word that the run failed. */
+final class MailOutlet implements Outlet {
   private final Settings settings;
   private final Surroundings surroundings;
+  private final ReportFormats formats;
   private final Subject subject;
-  private final Path temporaryDirectory;
+  private final Workspace workspace;
+  private final StepLog steps;
 
+  /**
+   * Mail as it is configured.
+   *
+   * @param workspace for mail on its way
+   * @throws FailedRunException if a setting of mail makes no sense, before anything is read
+   */
   MailOutlet(
-      Settings settings, Surroundings surroundings, Subject subject, Path temporaryDirectory) {
+      RunOptions options,
+      Settings settings,
+      Surroundings surroundings,
+      ReportFormats formats,
+      Workspace workspace,
+      StepLog steps)
+      throws FailedRunException {
     this.settings = settings;
     this.surroundings = surroundings;
-    this.subject = subject;
-    this.temporaryDirectory = temporaryDirectory;
+    this.formats = formats;
+    this.subject = new Subject(options, settings.subjects(), surroundings);
+    this.workspace = workspace;
+    this.steps = steps;
+    Mailbox.check(settings.mail(), surroundings);
   }
 
-  /** Mails a report; what it returns has to be shown. */
-  List<String> mail(Report report, ReportFormats formats, String span)
-      throws DeliveryException, FailedRunException, IOException {
-    ReportFormat text = formats.mailed();
-    MailMessage message =
-        new MailMessage(
-            subject.of(report),
-            content(report, text),
-            formats.mailedBeside().map(html -> content(report, html)),
-            span,
-            span);
-    Acceptance acceptance = limited(report, text).deliver(message);
-    return acceptance.problems();
+  @Override
+  public List<String> deliver(Report report, Accounted accounted) throws FailedRunException {
+    try {
+      ReportFormat text = formats.mailed();
+      MailMessage message =
+          new MailMessage(
+              subject.of(report),
+              content(report, text),
+              formats.mailedBeside().map(html -> content(report, html)),
+              accounted.span(),
+              accounted.start());
+      Acceptance acceptance = limited(report, text).deliver(message);
+      steps.step(() -> "report mailed to " + settings.mail().recipients());
+      return acceptance.problems();
+    } catch (DeliveryException | IOException e) {
+      throw FailedRunException.ofDelivery(e.getMessage(), e);
+    }
   }
 
-  /** Mails that the run failed. */
-  void mailFailure(String problem, List<String> unchecked)
-      throws DeliveryException, FailedRunException {
-    FailureMail failure =
-        new FailureMail(subject.host(), subject.date(), problem.lines().toList(), unchecked);
-    mailbox().deliver(failure.message());
+  /** Says it by mail, unless mail is what failed. */
+  @Override
+  public void fail(FailedRunException failure, List<String> logs) {
+    if (failure.isOfDelivery()) {
+      return;
+    }
+    FailureMail mail =
+        new FailureMail(
+            subject.host(),
+            subject.date(),
+            failure.getMessage().lines().toList(),
+            logs);
+    try {
+      mailbox().deliver(mail.message());
+    } catch (DeliveryException | FailedRunException | IOException e) {
+      surroundings.err().println("Error: this was not mailed: " + e.getMessage());
+    }
   }
 
   private Delivery<MailMessage> limited(Report report, ReportFormat format)
-      throws FailedRunException {
+      throws FailedRunException, IOException {
     int kept = settings.mail().keptReports();
     Path directory = settings.stateDirectory().resolve("reports");
     return new LimitedDelivery(
@@ -84,7 +116,7 @@ final class MailOutlet {
     return out -> format.render(report, out);
   }
 
-  private Delivery<MailMessage> mailbox() throws FailedRunException {
-    return Mailbox.open(settings.mail(), surroundings, temporaryDirectory);
+  private Delivery<MailMessage> mailbox() throws FailedRunException, IOException {
+    return Mailbox.open(settings.mail(), surroundings, workspace.directory());
   }
 }

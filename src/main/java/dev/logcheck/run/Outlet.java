@@ -1,112 +1,23 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.Settings;
-import dev.logcheck.delivery.DeliveryException;
-import dev.logcheck.machine.Commit;
-import dev.logcheck.machine.StateDirectory;
-import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.Report;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
-import java.util.function.Supplier;
 
-/** Where this run's report goes, standard output or mail, each in its own format. */
-final class Outlet {
-  private final RunOptions typed;
-  private final Settings settings;
-  private final Surroundings surroundings;
-  private final Supplier<Workspace> workspaces;
-  private final StepLog trace;
-  private final ReportFormats formats;
-  private boolean undelivered;
-
-  Outlet(
-      RunOptions typed,
-      Settings settings,
-      Surroundings surroundings,
-      StateDirectory state,
-      Supplier<Workspace> workspaces,
-      StepLog trace) {
-    this.workspaces = workspaces;
-    this.formats = new ReportFormats(typed, settings, surroundings, state);
-    this.typed = typed;
-    this.settings = settings;
-    this.surroundings = surroundings;
-    this.trace = trace;
-  }
-
-  /**
-   * Makes sure, before anything is read, that a report can go where it has to go.
-   *
-   * @throws FailedRunException if the configuration does not allow it
-   */
-  void check() throws FailedRunException {
-    if (!typed.stdout()) {
-      Mailbox.check(settings.mail(), surroundings);
-    }
-  }
+/** The way on which a run's report leaves, and the word that a run failed. */
+interface Outlet {
 
   /**
    * Hands the report over and waits until it was accepted.
    *
-   * @param span names what the report accounts for
-   * @throws FailedRunException if it was not accepted; the cursors must stay where they are
+   * @return what went wrong although somebody accepted it; empty when all is well
+   * @throws FailedRunException if nobody accepted it
    */
-  void deliver(Report report, String span, Workspace workspace) throws FailedRunException {
-    if (typed.stdout()) {
-      print(report);
-    } else {
-      mail(report, span, workspace);
-    }
-  }
+  List<String> deliver(Report report, Accounted accounted) throws FailedRunException;
 
-  private void print(Report report) throws FailedRunException {
-    try {
-      OutputStream out = surroundings.standardOutput();
-      formats.printed().render(report, out);
-      out.flush();
-      trace.step(() -> "report printed");
-    } catch (IOException e) {
-      throw FailedRunException.ofDelivery("The report could not be printed: " + e.getMessage(), e);
-    }
-  }
-
-  private void mail(Report report, String span, Workspace workspace) throws FailedRunException {
-    try {
-      List<String> problems = mailOutlet(workspace).mail(report, formats, span);
-      problems.forEach(problem -> surroundings.err().println("Error: " + problem));
-      undelivered = !problems.isEmpty();
-      trace.step(() -> "report mailed to " + settings.mail().recipients());
-    } catch (DeliveryException | IOException e) {
-      throw FailedRunException.ofDelivery(e.getMessage(), e);
-    }
-  }
-
-  /** Whether the report was accepted, but not by everyone. */
-  boolean isIncomplete() {
-    return undelivered;
-  }
-
-  /** Remembers what was reported, so that the next run can tell what is new. */
-  void addTo(Commit commit) {
-    formats.addTo(commit);
-  }
-
-  /** Says by mail that the run failed, unless reports are printed, or mail is what failed. */
-  void fail(FailedRunException failure, List<String> logs) {
-    if (typed.stdout() || failure.isOfDelivery()) {
-      return;
-    }
-    try (Workspace workspace = workspaces.get()) {
-      mailOutlet(workspace).mailFailure(failure.getMessage(), logs);
-    } catch (DeliveryException | FailedRunException | IOException e) {
-      surroundings.err().println("Error: this was not mailed: " + e.getMessage());
-    }
-  }
-
-  private MailOutlet mailOutlet(Workspace workspace) throws IOException {
-    Subject subject = new Subject(typed, settings, surroundings);
-    return new MailOutlet(settings, surroundings, subject, workspace.directory());
-  }
+  /**
+   * Says that the run failed, where standard error may not be seen.
+   *
+   * @param logs the logs whose new lines no report has
+   */
+  void fail(FailedRunException failure, List<String> logs);
 }

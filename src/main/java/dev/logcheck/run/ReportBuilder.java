@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  */
 final class ReportBuilder {
   private final Settings settings;
-  private final StepLog trace;
+  private final StepLog steps;
 
-  ReportBuilder(Settings settings, StepLog trace) {
+  ReportBuilder(Settings settings, StepLog steps) {
     this.settings = settings;
-    this.trace = trace;
+    this.steps = steps;
   }
 
   Report build(LogReading reading, LazyAudit audit) throws IOException {
@@ -37,19 +37,12 @@ final class ReportBuilder {
         boilerplate("footer.txt"));
   }
 
-  /** Whether anybody has to read it. */
-  boolean isWorthDelivering(Report report) {
-    return !report.sections().isEmpty()
-        || !report.errors().isEmpty()
-        || !report.warnings().isEmpty();
-  }
-
   private List<Report.Section> sections(LazyAudit audit) throws IOException {
     List<Report.Section> sections = new ArrayList<>();
     for (SectionFindings each : audit.sections()) {
       Layer layer = each.reason().layer();
       String heading = each.reason().heading(title(layer));
-      trace.step(() -> heading + ": " + each.findings().count() + " findings");
+      steps.step(() -> heading + ": " + each.findings().count() + " findings");
       sections.add(new Report.Section(layer, heading, each.findings()));
     }
     return sections;

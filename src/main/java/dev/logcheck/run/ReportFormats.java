@@ -1,8 +1,6 @@
 package dev.logcheck.run;
 
 import dev.logcheck.config.Settings;
-import dev.logcheck.machine.Commit;
-import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.HtmlReport;
 import dev.logcheck.report.JsonReport;
@@ -11,41 +9,47 @@ import dev.logcheck.report.PlainReport;
 import dev.logcheck.report.ReportFormat;
 import dev.logcheck.report.Summaries;
 import dev.logcheck.report.SummaryReport;
-import dev.logcheck.summary.SeenTemplates;
+import dev.logcheck.run.RunOptions.ReportTarget.Printed;
+import dev.logcheck.run.RunOptions.TextStyle;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.Optional;
 
-/** The formats that a run chooses from: what was typed decides, and where the report goes. */
+/** The formats that a run chooses from: the options and the settings decide. */
 final class ReportFormats {
-  private final RunOptions typed;
   private final Settings settings;
-  private final Surroundings surroundings;
-  private final StateDirectory state;
-  private SeenTemplates seen = SeenTemplates.none();
+  private final boolean expand;
+  private final TemplateMemory memory;
+  private final Clock clock;
   private Summaries summaries;
 
-  ReportFormats(RunOptions typed, Settings settings, Surroundings surroundings, StateDirectory state) {
-    this.typed = typed;
+  /**
+   * Makes formats when they are asked for.
+   *
+   * @param expand whether a summary lists every line
+   * @param memory tells a summary what is new
+   * @param surroundings tell the zone in which times are shown
+   */
+  ReportFormats(
+      Settings settings, boolean expand, TemplateMemory memory, Surroundings surroundings) {
     this.settings = settings;
-    this.surroundings = surroundings;
-    this.state = state;
+    this.expand = expand;
+    this.memory = memory;
+    this.clock = surroundings.clock();
   }
 
   /** The format of standard output. */
-  ReportFormat printed() throws IOException {
-    return switch (typed.format()) {
-      case TEXT -> text(isReadByPeople() ? palette() : null);
-      case JSON ->
-          settings.summary() ? JsonReport.ofGroups(summaries()) : JsonReport.ofLines(zone());
+  ReportFormat printed(Printed target) throws IOException {
+    return switch (target.format()) {
+      case TEXT -> text(target.text());
+      case JSON -> settings.summary() ? JsonReport.ofGroups(summaries()) : JsonReport.ofLines(clock.getZone());
       case HTML -> html();
     };
   }
 
   /** The format of a mail's text. */
   ReportFormat mailed() throws IOException {
-    return text(Palette.NONE);
+    return text(TextStyle.VISIBLE);
   }
 
   /** The format of a mail's alternative to text; empty unless HTMLMAIL asks for it. */
@@ -57,48 +61,19 @@ final class ReportFormats {
     return settings.summary() ? HtmlReport.ofGroups(summaries()) : HtmlReport.ofLines();
   }
 
-  /** Remembers the messages of the report that was accepted. */
-  void addTo(Commit commit) {
-    seen.addTo(commit);
-  }
-
-  /**
-   * Text.
-   *
-   * @param palette the colours; null where bytes have to pass as they are
-   */
-  private ReportFormat text(Palette palette) throws IOException {
+  private ReportFormat text(TextStyle style) throws IOException {
+    Palette palette = style == TextStyle.COLOURED ? Palette.ANSI : Palette.NONE;
     if (settings.summary()) {
-      return new SummaryReport(
-          summaries(), palette == null ? Palette.NONE : palette, typed.expand());
+      return new SummaryReport(summaries(), palette, expand);
     }
-    return palette == null ? PlainReport.unchanged() : PlainReport.readable(palette);
-  }
-
-  private boolean isReadByPeople() {
-    return surroundings.terminal() || typed.color() == RunOptions.Color.ALWAYS;
-  }
-
-  private Palette palette() {
-    String noColor = surroundings.environment().getOrDefault("NO_COLOR", "");
-    return switch (typed.color()) {
-      case ALWAYS -> Palette.ANSI;
-      case NEVER -> Palette.NONE;
-      case AUTO -> noColor.isEmpty() ? Palette.ANSI : Palette.NONE;
-    };
+    return style == TextStyle.BYTES ? PlainReport.unchanged() : PlainReport.readable(palette);
   }
 
   /** One for all formats of a run, so that a mail of two parts is summarised once. */
   private Summaries summaries() throws IOException {
     if (summaries == null) {
-      seen =
-          SeenTemplates.read(state, LocalDate.now(surroundings.clock()).toEpochDay());
-      summaries = new Summaries(seen, zone());
+      summaries = new Summaries(memory.seen(), clock.getZone());
     }
     return summaries;
-  }
-
-  private ZoneId zone() {
-    return surroundings.clock().getZone();
   }
 }

@@ -1,66 +1,74 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.Level;
+import dev.logcheck.config.Overrides;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What the command line of {@code logcheck} asks for.
+ * What the command line of {@code logcheck} means, resolved once: no other class of the run sees
+ * what was typed.
  *
- * @param config {@code -c}: the configuration file; null for the usual one
- * @param debug {@code -d}: every step is said on standard error
- * @param logs {@code -l}: logs and globs; null for those of the lists
- * @param logList {@code -L}: the list of logs; null for the usual one
- * @param logListDirectory {@code -D}: further lists; null for the usual one
- * @param ruleDirectory {@code -r}; null for the configured one
- * @param stateDirectory {@code -S}; null for the configured one
- * @param level {@code -p}, {@code -s} or {@code -w}; null for the configured one
- * @param summary {@code -u}, or its opposite; null for what is configured
- * @param recipients {@code -m}; null for the configured ones
- * @param hostName {@code -H}; null for the machine's name
- * @param stdout {@code -o}: the report is printed and not mailed
- * @param reboot {@code -R}: the subject begins with "Reboot:"
- * @param test {@code -t}: nothing is changed
- * @param keepTemporary {@code -T}: the temporary directory stays
- * @param color when a printed report is coloured
- * @param expand whether a summary lists every line
- * @param format of a printed report
- * @param allowRoot whether root may run this
- * @param words all that was typed, as it was typed
+ * @param configuration the configuration file that was named; empty for the usual one, which may be
+ *     missing
+ * @param overrides what replaces settings of the configuration
+ * @param logs which logs are read
+ * @param target where the report goes
+ * @param expand whether a summary lists every line under its entry
+ * @param hostName names this host in the subject; empty for the machine's name
+ * @param reboot whether the subject says that the machine was started again
+ * @param writes whether the run may change anything: state, lock, owners of files
+ * @param debug whether each step is said on standard error
+ * @param keepsTemporary whether the temporary directory stays
+ * @param rootAllowed whether root may run this and write
+ * @param words all that was typed, for advice that repeats it
  */
 public record RunOptions(
-    Path config,
-    boolean debug,
-    List<String> logs,
-    Path logList,
-    Path logListDirectory,
-    Path ruleDirectory,
-    Path stateDirectory,
-    Level level,
-    Boolean summary,
-    String recipients,
-    String hostName,
-    boolean stdout,
-    boolean reboot,
-    boolean test,
-    boolean keepTemporary,
-    Color color,
+    Optional<Path> configuration,
+    Overrides overrides,
+    LogSelection logs,
+    ReportTarget target,
     boolean expand,
-    Format format,
-    boolean allowRoot,
+    Optional<String> hostName,
+    boolean reboot,
+    boolean writes,
+    boolean debug,
+    boolean keepsTemporary,
+    boolean rootAllowed,
     List<String> words) {
 
-  /** When the report is coloured. */
-  public enum Color {
-    AUTO,
-    ALWAYS,
-    NEVER
+  /** Where the report goes. */
+  public sealed interface ReportTarget {
+
+    /**
+     * To standard output.
+     *
+     * @param format of the report
+     * @param text how text is laid out, if that is the format
+     */
+    record Printed(Format format, TextStyle text) implements ReportTarget {}
+
+    /** To the configured recipients. */
+    record Mailed() implements ReportTarget {}
   }
 
   /** The format of a printed report. */
   public enum Format {
+    /** For people. */
     TEXT,
+    /** One object a line. */
     JSON,
+    /** One page. */
     HTML
+  }
+
+  /** How printed text is laid out. */
+  public enum TextStyle {
+    /** Log lines byte for byte, for programs. */
+    BYTES,
+    /** Bytes that no terminal should take are made visible. */
+    VISIBLE,
+    /** The same, in colours. */
+    COLOURED
   }
 }

@@ -14,18 +14,18 @@ final class Subject {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xx", Locale.ROOT);
 
-  private final RunOptions typed;
+  private final RunOptions options;
   private final Settings.Subjects subjects;
   private final Surroundings surroundings;
 
-  Subject(RunOptions typed, Settings settings, Surroundings surroundings) {
-    this.typed = typed;
-    this.subjects = settings.subjects();
+  Subject(RunOptions options, Settings.Subjects subjects, Surroundings surroundings) {
+    this.options = options;
+    this.subjects = subjects;
     this.surroundings = surroundings;
   }
 
   String of(Report report) {
-    String reboot = typed.reboot() ? "Reboot: " : "";
+    String reboot = options.reboot() ? "Reboot: " : "";
     String tag = subjects.tag() ? "[logcheck] " : "";
     return tag + reboot + host() + " " + date() + " " + title(report);
   }
@@ -44,9 +44,10 @@ final class Subject {
 
   /** Names the host, as {@code -H} says or as the machine is called. */
   String host() {
-    if (typed.hostName() != null) {
-      return typed.hostName();
-    }
+    return options.hostName().orElseGet(this::machineName);
+  }
+
+  private String machineName() {
     return subjects.fullyQualified()
         ? HostName.fullyQualified(surroundings)
         : HostName.unqualified(surroundings);

@@ -1,0 +1,137 @@
+package dev.logcheck;
+
+import dev.logcheck.run.RunOptions;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The options of {@code logcheck}, their names and what they say about themselves.
+ *
+ * <p>They are described by calls and not by annotations, whose reading took a third of the time of
+ * a run with nothing new.
+ */
+final class LogcheckOptions {
+  private LogcheckOptions() {}
+
+  /** When a printed report is coloured. */
+  enum Color {
+    /** On a terminal, unless NO_COLOR is set. */
+    AUTO,
+    /** Always. */
+    ALWAYS,
+    /** Never. */
+    NEVER
+  }
+
+  /** Describes them all. */
+  static CommandSpec describe() {
+    CommandSpec command = CommandSpec.create().name("logcheck");
+    command
+        .usageMessage()
+        .description("Reports the new log lines that no ignore rule matches.")
+        .customSynopsis(
+            "logcheck [-dhoRtTuv] [-p|-s|-w] [-c FILE] [-l LOG]... [-L FILE] [-D DIR] [-r DIR]"
+                + " [-S DIR] [-m MAIL] [-H HOST]");
+    filesAndLogs(command);
+    output(command);
+    return behaviour(command);
+  }
+
+  private static void filesAndLogs(CommandSpec command) {
+    command
+        .addOption(
+            path(
+                "-c", "--config", "FILE", "Read this file instead of /etc/logcheck/logcheck.conf."))
+        .addOption(
+            option("-l", "--logfile", "Check this log, or the logs of this glob; may be repeated.")
+                .paramLabel("LOG")
+                .arity("1")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .build())
+        .addOption(
+            path("-L", "--logfiles-list", "FILE", "Read this list of logs, not logcheck.logfiles."))
+        .addOption(
+            path(
+                "-D",
+                "--logfiles-dir",
+                "DIR",
+                "Read the lists of logs here, not in logcheck.logfiles.d."))
+        .addOption(path("-r", "--rules-dir", "DIR", "Use these rules instead of /etc/logcheck."))
+        .addOption(
+            path("-S", "--state-dir", "DIR", "Keep the cursors here, not in /var/lib/logcheck."));
+  }
+
+  private static void output(CommandSpec command) {
+    command
+        .addOption(flag("-o", "--stdout", "Print the report on standard output; send no mail."))
+        .addOption(text("-m", "--mail-to", "MAIL", "Send the report to this recipient."))
+        .addOption(text("-H", "--hostname", "HOST", "Name this host in the subject of the mail."))
+        .addOption(flag("-R", "--reboot", "Begin the subject of the mail with \"Reboot:\"."))
+        .addOption(
+            option("-u", "--summary", "Show a message once with its count, or show every line.")
+                .type(Boolean.class)
+                .arity("0")
+                .negatable(true)
+                .build())
+        .addOption(flag(null, "--expand", "In a summary, list every line under its entry."))
+        .addOption(
+            choice(
+                "--format",
+                "FORMAT",
+                RunOptions.Format.class,
+                "Print text (the default), json or html."))
+        .addOption(
+            choice(
+                "--color",
+                "WHEN",
+                Color.class,
+                "Colour it: auto (the default), always, never."));
+  }
+
+  private static CommandSpec behaviour(CommandSpec command) {
+    return command
+        .addOption(flag("-p", "--paranoid", "Filter as little as possible."))
+        .addOption(flag("-s", "--server", "Filter what is usual on a server; the default."))
+        .addOption(flag("-w", "--workstation", "Filter most."))
+        .addOption(flag("-t", "--test", "Change nothing: the next run reads the same lines again."))
+        .addOption(flag("-T", "--keep-temporary", "Do not remove the temporary directory."))
+        .addOption(flag("-d", "--debug", "Explain every step on standard error."))
+        .addOption(flag(null, "--allow-root", "Run as root although this is not advised."))
+        .addOption(
+            option("-h", "--help", "Print this help and exit.")
+                .type(boolean.class)
+                .usageHelp(true)
+                .build())
+        .addOption(
+            option("-v", "--version", "Print the version and exit.")
+                .type(boolean.class)
+                .versionHelp(true)
+                .build());
+  }
+
+  private static OptionSpec.Builder option(String name, String longName, String description) {
+    OptionSpec.Builder option =
+        name == null ? OptionSpec.builder(longName) : OptionSpec.builder(name, longName);
+    return option.description(description);
+  }
+
+  private static OptionSpec flag(String name, String longName, String description) {
+    return option(name, longName, description).type(boolean.class).arity("0").build();
+  }
+
+  private static OptionSpec path(String name, String longName, String label, String description) {
+    return option(name, longName, description).type(Path.class).paramLabel(label).build();
+  }
+
+  private static OptionSpec text(String name, String longName, String label, String description) {
+    return option(name, longName, description).type(String.class).paramLabel(label).build();
+  }
+
+  private static OptionSpec choice(
+      String longName, String label, Class<? extends Enum<?>> values, String description) {
+    return option(null, longName, description).type(values).paramLabel(label).build();
+  }
+}

@@ -1,0 +1,64 @@
+package dev.logcheck.run;
+
+import dev.logcheck.config.Configured;
+import dev.logcheck.config.Problem;
+import dev.logcheck.config.UnreadableConfigurationException;
+import dev.logcheck.machine.ExitStatus;
+import dev.logcheck.machine.Surroundings;
+
+/**
+ * What {@code logcheck} does around a run: refuses root, reads the configuration, says why a run
+ * failed, and turns its outcome into an exit status.
+ */
+public final class AuditCommand {
+  private final RunOptions options;
+  private final Surroundings surroundings;
+
+  /** Makes a command that has not begun. */
+  public AuditCommand(RunOptions options, Surroundings surroundings) {
+    this.options = options;
+    this.surroundings = surroundings;
+  }
+
+  /** Runs; returns the exit status. */
+  public int run() {
+    if (surroundings.root() && options.writes() && !options.rootAllowed()) {
+      new RootAdvice(options.words()).print(surroundings);
+      return ExitStatus.ERROR;
+    }
+    try {
+      Configured configured = configured();
+      boolean well = audit(configured);
+      return well && !configured.hasErrors() ? ExitStatus.OK : ExitStatus.ERROR;
+    } catch (FailedRunException e) {
+      surroundings.err().println("Error: " + e.getMessage());
+      return ExitStatus.ERROR;
+    }
+  }
+
+  private Configured configured() throws FailedRunException {
+    try {
+      Configured configured =
+          Configured.read(options.configuration().orElse(null), options.overrides(), surroundings);
+      configured.problems().forEach(problem -> surroundings.err().println(text(problem)));
+      return configured;
+    } catch (UnreadableConfigurationException e) {
+      throw new FailedRunException(e.getMessage(), e);
+    }
+  }
+
+  private static String text(Problem problem) {
+    boolean error = problem.severity() == Problem.Severity.ERROR;
+    return (error ? "Error: " : "Warning: ") + problem;
+  }
+
+  private boolean audit(Configured configured) throws FailedRunException {
+    try (Workspace workspace =
+        new Workspace(
+            configured.settings().temporaryDirectory(),
+            surroundings.path("/var/tmp"),
+            options.keepsTemporary())) {
+      return new AuditRun(options, configured.settings(), surroundings, workspace).run();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package dev.logcheck.run;
+
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.StateDirectory;
+import java.io.IOException;
+
+/**
+ * The cursors of all logs: they move once the report that accounts for their lines was accepted.
+ *
+ * @param state where they are kept
+ * @param reading what reached them
+ */
+record CursorObligation(StateDirectory state, LogReading reading) implements Obligation {
+
+  /** With cursors that cannot be saved, every run would mail the same lines. */
+  @Override
+  public void prove() throws FailedRunException {
+    try {
+      state.verifyWritable();
+    } catch (IOException e) {
+      throw new FailedRunException(
+          "The state directory cannot be written to: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void commit(Commit commit) {
+    reading.addCursorsTo(commit);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.logcheck.run;
+
+import dev.logcheck.config.LogList;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Which logs a run reads. */
+public sealed interface LogSelection {
+
+  /**
+   * The names of the logs, each once; globs are expanded.
+   *
+   * @throws IOException if a list cannot be read; the message says which
+   */
+  List<String> names() throws IOException;
+
+  /** What to do where there is no log, as the end of a sentence. */
+  String adviceIfEmpty();
+
+  /** For who named the journal in a list; a command line says what it wants. */
+  Optional<JournalAdvice> journalAdvice();
+
+  /**
+   * Those that the command line names.
+   *
+   * @param globs names and globs, as typed
+   * @param root any path of the file system
+   */
+  record Named(List<String> globs, Path root) implements LogSelection {
+    @Override
+    public List<String> names() throws IOException {
+      List<String> names = new ArrayList<>();
+      for (String glob : globs) {
+        names.addAll(LogList.expand(glob, root));
+      }
+      return names;
+    }
+
+    @Override
+    public String adviceIfEmpty() {
+      return "nothing matches " + String.join(" ", globs);
+    }
+
+    @Override
+    public Optional<JournalAdvice> journalAdvice() {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Those of the lists.
+   *
+   * @param list has to exist
+   * @param directory of further lists; may be missing
+   */
+  record Listed(Path list, Path directory) implements LogSelection {
+    @Override
+    public List<String> names() throws IOException {
+      return LogList.read(list, directory);
+    }
+
+    @Override
+    public String adviceIfEmpty() {
+      return "name some in " + lists();
+    }
+
+    @Override
+    public Optional<JournalAdvice> journalAdvice() {
+      return Optional.of(new JournalAdvice(lists()));
+    }
+
+    private String lists() {
+      return list + " or " + directory + "/*.logfiles";
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.logcheck.run;
+
+import dev.logcheck.report.Report;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+
+/** The report, if anybody has to read one. */
+final class ReportObligation implements Obligation {
+  private final ReportBuilder builder;
+  private final Outlet outlet;
+  private final LogReading reading;
+  private final LazyAudit audit;
+  private final PrintWriter err;
+  private Report report;
+  private boolean complete = true;
+
+  /**
+   * A report that is made when everything was read.
+   *
+   * @param err takes what went wrong although somebody accepted the report
+   */
+  ReportObligation(
+      ReportBuilder builder,
+      Outlet outlet,
+      LogReading reading,
+      LazyAudit audit,
+      PrintWriter err) {
+    this.err = err;
+    this.builder = builder;
+    this.outlet = outlet;
+    this.reading = reading;
+    this.audit = audit;
+  }
+
+  @Override
+  public void seal() throws IOException {
+    report = builder.build(reading, audit);
+  }
+
+  @Override
+  public void deliver() throws FailedRunException {
+    if (report.isWorthReading()) {
+      List<String> problems = outlet.deliver(report, accounted());
+      problems.forEach(problem -> err.println("Error: " + problem));
+      complete = problems.isEmpty();
+    }
+  }
+
+  /** Two reports of the same lines differ if one of them has another problem to tell. */
+  private Accounted accounted() {
+    String span = String.join("\n", reading.span(), String.join("\n", report.problems()));
+    return new Accounted(reading.start(), span);
+  }
+
+  /** Whether everyone got it. */
+  boolean isComplete() {
+    return complete;
+  }
+}

@@ -1,0 +1,146 @@
+package dev.logcheck.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What a run promises: what is accepted is committed, and what is not comes again. */
+final class AuditRunTest {
+  private final RunBench bench = new RunBench();
+
+  @Test
+  void aLineIsReportedOnce() {
+    bench.withLog("app: one").run("-o").reports("app: one").ends(0);
+    bench.withLog("app: two").run("-o").reports("app: two").ends(0);
+    bench.run("-o").reports().ends(0);
+  }
+
+  @Test
+  void anIgnoredLineIsNoNews() {
+    bench.rules("ignore.d.server/local", "app: routine$").withLog("app: routine");
+    bench.run().mailsNothing().ends(0);
+  }
+
+  @Test
+  void aTestChangesNothing() {
+    bench.withLog("app: one").run("-o").withLog("app: two");
+    Map<String, String> before = bench.state();
+    bench.run("-o", "-t").reports("app: two").run("-o", "-t").reports("app: two").ends(0);
+    assertEquals(before, bench.state());
+    bench.run("-o").reports("app: two");
+  }
+
+  @Test
+  void anAcceptedMailMovesTheCursor() {
+    bench.withLog("app: one").run().mails("app: one").ends(0);
+    bench.run().mailsNothing().ends(0);
+  }
+
+  @Test
+  void aRefusedMailComesAgain() {
+    bench.withLog("app: one").refusingMail().run().ends(1);
+    assertEquals(Map.of(), bench.state());
+    bench.withLog("app: two").acceptingMail().run().mails("app: one", "app: two").ends(0);
+  }
+
+  @Test
+  void aRepeatedMailHasTheSameIdentity() {
+    bench.withLog("app: one").refusingMail().run().ends(1);
+    String first = bench.mail().header("Message-ID");
+    bench.run().ends(1);
+    assertEquals(first, bench.mail().header("Message-ID"));
+  }
+
+  @Test
+  void aLargerReportIsAnotherMailWithTheSameStart() {
+    bench.withLog("app: one").refusingMail().run();
+    FakeSendmail.Received first = bench.mail();
+    bench.withLog("app: two").run();
+    FakeSendmail.Received second = bench.mail();
+    assertNotEquals(first.header("Message-ID"), second.header("Message-ID"));
+    assertEquals(first.header("X-Logcheck-Start"), second.header("X-Logcheck-Start"));
+    bench.acceptingMail().run().withLog("app: three").run();
+    assertNotEquals(first.header("X-Logcheck-Start"), bench.mail().header("X-Logcheck-Start"));
+  }
+
+  @Test
+  void anotherProblemIsAnotherMail() {
+    bench.refusingMail().file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\n/no/such\n");
+    bench.withLog("app: one").run();
+    String first = bench.mail().header("Message-ID");
+    bench.file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\n/no/other\n").run();
+    assertNotEquals(first, bench.mail().header("Message-ID"));
+  }
+
+  @Test
+  void aLogThatCannotBeReadCostsOnlyItself() {
+    bench.file("/etc/logcheck/logcheck.logfiles", "/var/log/missing\n/var/log/syslog\n");
+    bench.withLog("app: one").run("-o").ends(1);
+    assertTrue(bench.out().contains("E: File could not be read: /var/log/missing"), bench.out());
+    assertTrue(bench.out().contains("app: one"), bench.out());
+  }
+
+  @Test
+  void noLogAtAllIsAFailureThatIsMailed() {
+    bench.file("/etc/logcheck/logcheck.logfiles", "").run().ends(1).says("No log to check");
+    assertTrue(bench.mail().body().contains("No log to check"), bench.mail().body());
+  }
+
+  @Test
+  void aFailedRunNamesTheLogsThatWereNotChecked() {
+    bench.withLog("app: one").doing(() -> Files.deleteIfExists(bench.path("/var/lib/logcheck")));
+    bench.run().ends(1).says("state directory");
+    assertTrue(bench.mail().body().contains("/var/log/syslog"), bench.mail().body());
+  }
+
+  @Test
+  void aMistakeInTheConfigurationIsSaidAndTheReportComes() {
+    bench.setting("SORTUNIQ=perhaps").withLog("app: one").run("-o").reports("app: one").ends(1);
+    bench.says("/etc/logcheck/logcheck.conf:4:10: SORTUNIQ: expected 0 or 1, not 'perhaps'");
+  }
+
+  @Test
+  void aMessageIsNewUntilItsReportWasAccepted() {
+    bench.setting("SYSLOGSUMMARY=1").withLog("app: known").run();
+    bench.withLog("app: other").refusingMail().run();
+    assertTrue(bench.mail().body().contains("new "), bench.mail().body());
+    bench.acceptingMail().run();
+    assertTrue(bench.mail().body().contains("new "), bench.mail().body());
+    bench.withLog("app: other").run();
+    assertTrue(!bench.mail().body().contains("new "), bench.mail().body());
+  }
+
+  @Test
+  void hitsAreCountedOnceTheReportWasAccepted() {
+    bench.rules("ignore.d.server/local", "app: routine$").refusingMail();
+    bench.withLog("app: routine", "app: one").run();
+    assertEquals(Map.of(), bench.state());
+    bench.acceptingMail().run();
+    String hits = bench.state().get("/var/lib/logcheck/rule-hits");
+    assertTrue(hits.contains("1 /etc/logcheck/ignore.d.server/local"), hits);
+  }
+
+  @Test
+  void nothingIsLeftBehind() {
+    bench.withLog("app: one").run();
+    assertEquals(List.of(), bench.temporary());
+    assertTrue(!bench.state().containsKey("/var/lib/logcheck/commit"));
+  }
+
+  @Test
+  void stateIsForItsOwnerAlone() throws Exception {
+    bench.withLog("app: one").run();
+    for (String file : bench.state().keySet()) {
+      assertEquals(
+          PosixFilePermissions.fromString("rw-------"),
+          Files.getPosixFilePermissions(bench.path(file)),
+          file);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.logcheck.run;
+
+import dev.logcheck.machine.Command;
+import dev.logcheck.machine.ProcessLauncher;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The only program of a {@link RunBench}: keeps the mails that it gets, and takes them or not. */
+final class FakeSendmail implements ProcessLauncher {
+  private static final int TEMPORARY_FAILURE = 75;
+
+  private final List<Received> mails = new ArrayList<>();
+  private boolean refusing;
+
+  void refuse(boolean refuses) {
+    refusing = refuses;
+  }
+
+  void forget() {
+    mails.clear();
+  }
+
+  List<Received> mails() {
+    return List.copyOf(mails);
+  }
+
+  @Override
+  public Process start(Command command) throws IOException {
+    if (!command.program().endsWith("sendmail")) {
+      throw new IOException("no such program here: " + command);
+    }
+    String text = Files.readString(command.input(), StandardCharsets.ISO_8859_1);
+    mails.add(new Received(text));
+    return new Ended(refusing ? TEMPORARY_FAILURE : 0);
+  }
+
+  /**
+   * A mail as it was handed over.
+   *
+   * @param text with headers, in Latin-1
+   */
+  record Received(String text) {
+    /** The value of a header; empty if there is none. */
+    String header(String name) {
+      String head = text.substring(0, text.indexOf("\n\n")).replace("\n ", " ");
+      return head.lines()
+          .filter(line -> line.startsWith(name + ": "))
+          .map(line -> line.substring(name.length() + 2))
+          .findFirst()
+          .orElse("");
+    }
+
+    String body() {
+      return text.substring(text.indexOf("\n\n") + 2);
+    }
+  }
+
+  /** A process that has come to its end. */
+  private static final class Ended extends Process {
+    private final int status;
+
+    Ended(int status) {
+      this.status = status;
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public int waitFor() {
+      return status;
+    }
+
+    @Override
+    public boolean waitFor(long timeout, TimeUnit unit) {
+      return true;
+    }
+
+    @Override
+    public int exitValue() {
+      return status;
+    }
+
+    @Override
+    public boolean isAlive() {
+      return false;
+    }
+
+    @Override
+    public void destroy() {}
+  }
+}
