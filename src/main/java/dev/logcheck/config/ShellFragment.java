@@ -26,7 +26,7 @@ final class ShellFragment {
   private final String text;
   private final Map<String, String> variables;
   private final Strftime now;
-  private final List<Assignment> assignments = new ArrayList<>();
+  private final List<Setting> settings = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private int position;
 
@@ -44,15 +44,22 @@ final class ShellFragment {
    * @param environment what {@code $NAME} means before the fragment assigns it
    * @param clock what {@code $(date)} means
    */
-  static Result parse(
+  static ShellFragment parse(
       Path file, String text, Map<String, String> environment, Supplier<ZonedDateTime> clock) {
     ShellFragment fragment = new ShellFragment(file, text, environment, new Strftime(clock));
     fragment.fragment();
-    return new Result(fragment.assignments, fragment.problems);
+    return fragment;
   }
 
-  /** What was read, and what could not be. */
-  record Result(List<Assignment> assignments, List<Problem> problems) {}
+  /** What was read, in the order of the text. */
+  List<Setting> settings() {
+    return settings;
+  }
+
+  /** What could not be read, in the order of the text. */
+  List<Problem> problems() {
+    return problems;
+  }
 
   private void fragment() {
     while (position < text.length()) {
@@ -92,9 +99,9 @@ final class ShellFragment {
     int valueStart = position;
     List<String> words = take('(') ? array(valueStart) : List.of(word());
     expectEndOfWord();
-    Assignment assignment = new Assignment(key, words, lineOf(valueStart), columnOf(valueStart));
-    assignments.add(assignment);
-    variables.put(key, assignment.value());
+    Setting setting = new Setting(key, words, lineOf(valueStart), columnOf(valueStart));
+    settings.add(setting);
+    variables.put(key, setting.value());
   }
 
   private List<String> array(int start) throws SyntaxException {

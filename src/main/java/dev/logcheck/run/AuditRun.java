@@ -47,8 +47,13 @@ public final class AuditRun {
     }
     try {
       Configured configured = configured();
-      int status = audit(configured.settings());
-      return configured.hasErrors() ? ExitStatus.ERROR : status;
+      ConfiguredMail mail = new ConfiguredMail(configured.keys(), typed.recipients(), surroundings);
+      List<String> mistakes = mail.mistakes(!typed.stdout());
+      for (String mistake : mistakes) {
+        surroundings.err().println("Error: " + mistake);
+      }
+      int status = audit(configured.settings(), mail);
+      return configured.hasErrors() || !mistakes.isEmpty() ? ExitStatus.ERROR : status;
     } catch (FailedRunException e) {
       return failed(e);
     }
@@ -57,11 +62,7 @@ public final class AuditRun {
   private Configured configured() throws FailedRunException {
     Overrides overrides =
         new Overrides(
-            typed.ruleDirectory(),
-            typed.stateDirectory(),
-            typed.level(),
-            typed.summary(),
-            typed.recipients());
+            typed.ruleDirectory(), typed.stateDirectory(), typed.level(), typed.summary());
     try {
       Configured configured = Configured.read(typed.config(), overrides, surroundings);
       configured.problems().forEach(problem -> surroundings.err().println(text(problem)));
@@ -72,8 +73,7 @@ public final class AuditRun {
   }
 
   private static String text(Problem problem) {
-    boolean error = problem.severity() == Problem.Severity.ERROR;
-    return (error ? "Error: " : "Warning: ") + problem;
+    return (problem.isError() ? "Error: " : "Warning: ") + problem;
   }
 
   private int failed(FailedRunException failure) {
@@ -81,8 +81,9 @@ public final class AuditRun {
     return ExitStatus.ERROR;
   }
 
-  private int audit(Settings settings) {
-    Outlet outlet = new Outlet(typed, settings, surroundings, () -> workspace(settings), trace);
+  private int audit(Settings settings, ConfiguredMail mail) {
+    Outlet outlet =
+        new Outlet(typed, settings, mail, surroundings, () -> workspace(settings), trace);
     List<String> logNames = new ArrayList<>();
     try {
       return audit(settings, outlet, logNames);

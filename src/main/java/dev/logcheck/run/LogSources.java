@@ -1,6 +1,6 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.Configured;
+import dev.logcheck.config.DefaultDirectories;
 import dev.logcheck.config.LogList;
 import dev.logcheck.config.Settings;
 import dev.logcheck.machine.Surroundings;
@@ -87,7 +87,7 @@ final class LogSources {
   }
 
   private Path directory() {
-    return Configured.directory(surroundings);
+    return DefaultDirectories.of(surroundings).configuration();
   }
 
   private String lists() {

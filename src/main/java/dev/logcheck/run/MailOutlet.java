@@ -1,15 +1,18 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.Settings;
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.Content;
 import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.delivery.ReportArchive;
+import dev.logcheck.machine.HostName;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.FailureMail;
 import dev.logcheck.mail.LimitedDelivery;
+import dev.logcheck.mail.Mail;
 import dev.logcheck.mail.MailMessage;
+import dev.logcheck.mail.MailSettings;
+import dev.logcheck.mail.Origin;
 import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
 import dev.logcheck.report.ReportHead;
@@ -19,13 +22,25 @@ import java.util.List;
 
 /** Mails the report, or its head when it is too large, or that the run failed. */
 final class MailOutlet {
-  private final Settings settings;
+  private final MailSettings settings;
   private final Surroundings surroundings;
   private final Subject subject;
   private final Path temporaryDirectory;
+  private final Path reports;
 
+  /**
+   * Mail as it is configured.
+   *
+   * @param temporaryDirectory where a mail waits for sendmail
+   * @param reports where reports that are too large to be mailed are kept
+   */
   MailOutlet(
-      Settings settings, Surroundings surroundings, Subject subject, Path temporaryDirectory) {
+      MailSettings settings,
+      Surroundings surroundings,
+      Subject subject,
+      Path temporaryDirectory,
+      Path reports) {
+    this.reports = reports;
     this.settings = settings;
     this.surroundings = surroundings;
     this.subject = subject;
@@ -34,7 +49,7 @@ final class MailOutlet {
 
   /** Mails a report; what it returns has to be shown. */
   List<String> mail(Report report, ReportFormats formats, String span)
-      throws DeliveryException, FailedRunException, IOException {
+      throws DeliveryException, IOException {
     ReportFormat text = formats.mailed();
     MailMessage message =
         new MailMessage(
@@ -48,28 +63,24 @@ final class MailOutlet {
   }
 
   /** Mails that the run failed. */
-  void mailFailure(String problem, List<String> unchecked)
-      throws DeliveryException, FailedRunException {
+  void mailFailure(String problem, List<String> unchecked) throws DeliveryException {
     FailureMail failure =
         new FailureMail(subject.host(), subject.date(), problem.lines().toList(), unchecked);
     mailbox().deliver(failure.message());
   }
 
-  private Delivery<MailMessage> limited(Report report, ReportFormat format)
-      throws FailedRunException {
-    int kept = settings.mail().keptReports();
-    Path directory = settings.stateDirectory().resolve("reports");
+  private Delivery<MailMessage> limited(Report report, ReportFormat format) {
     return new LimitedDelivery(
         mailbox(),
-        settings.mail().maximumSize(),
-        new ReportArchive(directory, kept, surroundings.clock()),
+        settings.maximumSize(),
+        new ReportArchive(reports, settings.keptReports(), surroundings.clock()),
         (whole, archive, bytes) -> head(report, format, whole, archive, bytes));
   }
 
   private MailMessage head(
       Report report, ReportFormat format, MailMessage whole, Path archive, long bytes)
       throws IOException {
-    long share = settings.mail().maximumSize() / 2 / Math.max(1, report.sections().size());
+    long share = settings.maximumSize() / 2 / Math.max(1, report.sections().size());
     String notice =
         "This report has "
             + bytes
@@ -84,7 +95,13 @@ final class MailOutlet {
     return out -> format.render(report, out);
   }
 
-  private Delivery<MailMessage> mailbox() throws FailedRunException {
-    return Mailbox.open(settings.mail(), surroundings, temporaryDirectory);
+  private Delivery<MailMessage> mailbox() {
+    Origin origin =
+        Origin.of(
+            HostName.fullyQualified(surroundings),
+            surroundings.path("/etc/mailname"),
+            surroundings.user());
+    return new Mail(
+        settings, origin, surroundings.clock(), temporaryDirectory, surroundings.processes());
   }
 }

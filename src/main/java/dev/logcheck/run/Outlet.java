@@ -6,6 +6,7 @@ import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.Report;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 final class Outlet {
   private final RunOptions typed;
   private final Settings settings;
+  private final ConfiguredMail mail;
   private final Surroundings surroundings;
   private final Supplier<Workspace> workspaces;
   private final StepLog trace;
@@ -22,13 +24,15 @@ final class Outlet {
   Outlet(
       RunOptions typed,
       Settings settings,
+      ConfiguredMail mail,
       Surroundings surroundings,
       Supplier<Workspace> workspaces,
       StepLog trace) {
     this.workspaces = workspaces;
-    this.formats = new ReportFormats(typed, settings, surroundings);
+    this.formats = new ReportFormats(typed, settings, surroundings, mail.html());
     this.typed = typed;
     this.settings = settings;
+    this.mail = mail;
     this.surroundings = surroundings;
     this.trace = trace;
   }
@@ -40,7 +44,7 @@ final class Outlet {
    */
   void check() throws FailedRunException {
     if (!typed.stdout()) {
-      Mailbox.check(settings.mail(), surroundings);
+      mail.settings();
     }
   }
 
@@ -74,7 +78,8 @@ final class Outlet {
       List<String> problems = mailOutlet(workspace).mail(report, formats, span);
       problems.forEach(problem -> surroundings.err().println("Error: " + problem));
       undelivered = !problems.isEmpty();
-      trace.step(() -> "report mailed to " + settings.mail().recipients());
+      List<String> recipients = mail.settings().recipients();
+      trace.step(() -> "report mailed to " + String.join(", ", recipients));
     } catch (DeliveryException | IOException e) {
       throw FailedRunException.ofDelivery(e.getMessage(), e);
     }
@@ -110,8 +115,9 @@ final class Outlet {
     }
   }
 
-  private MailOutlet mailOutlet(Workspace workspace) throws IOException {
+  private MailOutlet mailOutlet(Workspace workspace) throws IOException, FailedRunException {
     Subject subject = new Subject(typed, settings, surroundings);
-    return new MailOutlet(settings, surroundings, subject, workspace.directory());
+    Path reports = settings.stateDirectory().resolve("reports");
+    return new MailOutlet(mail.settings(), surroundings, subject, workspace.directory(), reports);
   }
 }

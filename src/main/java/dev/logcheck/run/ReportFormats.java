@@ -20,10 +20,17 @@ final class ReportFormats {
   private final RunOptions typed;
   private final Settings settings;
   private final Surroundings surroundings;
+  private final boolean htmlMail;
   private SeenTemplates seen = SeenTemplates.none();
   private Summaries summaries;
 
-  ReportFormats(RunOptions typed, Settings settings, Surroundings surroundings) {
+  /**
+   * The formats to choose from.
+   *
+   * @param htmlMail whether a mail has an HTML page beside its text
+   */
+  ReportFormats(RunOptions typed, Settings settings, Surroundings surroundings, boolean htmlMail) {
+    this.htmlMail = htmlMail;
     this.typed = typed;
     this.settings = settings;
     this.surroundings = surroundings;
@@ -46,7 +53,7 @@ final class ReportFormats {
 
   /** The format of a mail's alternative to text; empty unless HTMLMAIL asks for it. */
   Optional<ReportFormat> mailedBeside() throws IOException {
-    return settings.mail().html() ? Optional.of(html()) : Optional.empty();
+    return htmlMail ? Optional.of(html()) : Optional.empty();
   }
 
   private ReportFormat html() throws IOException {
