@@ -18,11 +18,13 @@ public final class Configuration {
 
   private final Path file;
   private final Map<String, Setting> settings;
+  private final Map<String, Problem> unreadable;
   private final List<Problem> problems = new ArrayList<>();
 
-  private Configuration(Path file, Map<String, Setting> settings) {
+  private Configuration(Path file, Map<String, Setting> settings, Map<String, Problem> unreadable) {
     this.file = file;
     this.settings = settings;
+    this.unreadable = unreadable;
   }
 
   /**
@@ -30,18 +32,20 @@ public final class Configuration {
    *
    * @param file only named in problems
    * @param settings in the order of the file; of two for one key the last one counts
+   * @param unreadable the keys whose values could not be read, each with the reason: whoever asks
+   *     for one gets that problem
    */
-  static Configuration of(Path file, List<Setting> settings) {
+  static Configuration of(Path file, List<Setting> settings, Map<String, Problem> unreadable) {
     Map<String, Setting> byKey = new HashMap<>();
     for (Setting setting : settings) {
       byKey.put(setting.key(), setting);
     }
-    return new Configuration(file, byKey);
+    return new Configuration(file, byKey, unreadable);
   }
 
   /** The same keys, with no problem yet. */
   public Configuration afresh() {
-    return new Configuration(file, settings);
+    return new Configuration(file, settings, unreadable);
   }
 
   /** What was wrong with the values that were asked for, in the order of the questions. */
@@ -56,8 +60,10 @@ public final class Configuration {
    */
   public <T> T value(String key, T otherwise, ValueParser<? extends T> parser) {
     Setting setting = settings.get(key);
-    boolean isSet = setting != null && !setting.value().isEmpty();
-    return isSet ? parsed(setting, otherwise, parser) : otherwise;
+    boolean isEmpty = setting != null && setting.value().isEmpty();
+    return isEmpty && !unreadable.containsKey(key)
+        ? otherwise
+        : valueOrEmpty(key, otherwise, parser);
   }
 
   /**
@@ -66,6 +72,11 @@ public final class Configuration {
    * @param otherwise holds where the key is not set, or makes no sense; may be null
    */
   public <T> T valueOrEmpty(String key, T otherwise, ValueParser<? extends T> parser) {
+    Problem problem = unreadable.get(key);
+    if (problem != null) {
+      problems.add(problem);
+      return otherwise;
+    }
     Setting setting = settings.get(key);
     return setting == null ? otherwise : parsed(setting, otherwise, parser);
   }

@@ -61,16 +61,22 @@ final class SettingsReader {
   Configured read(Path file, DefaultDirectories defaults, Overrides typed) throws IOException {
     List<Problem> problems = new ArrayList<>();
     List<Setting> written = List.of();
+    Map<String, Problem> unreadable = Map.of();
     if (Files.isRegularFile(file)) {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       ShellFragment fragment = ShellFragment.parse(file, text, variables(defaults), clock);
       written = fragment.settings();
+      unreadable = fragment.unreadable();
       problems.addAll(fragment.problems());
       problems.addAll(unknown(file, written));
     }
-    Configuration keys = Configuration.of(file, written);
+    Configuration keys = Configuration.of(file, written, unreadable);
     Settings settings = settings(keys, defaults, typed);
-    problems.addAll(keys.problems());
+    for (Problem problem : keys.problems()) {
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
+    }
     return new Configured(settings, keys, problems);
   }
 

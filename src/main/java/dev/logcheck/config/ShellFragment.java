@@ -28,7 +28,11 @@ final class ShellFragment {
   private final Strftime now;
   private final List<Setting> settings = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Problem> unreadable = new HashMap<>();
   private int position;
+
+  /** What the statement at hand assigns; empty as long as that is not known. */
+  private String assigned = "";
 
   private ShellFragment(Path file, String text, Map<String, String> environment, Strftime now) {
     this.file = file;
@@ -61,19 +65,32 @@ final class ShellFragment {
     return problems;
   }
 
+  /** By key, what is wrong with the last line that sets it, if that could not be read. */
+  Map<String, Problem> unreadable() {
+    return unreadable;
+  }
+
   private void fragment() {
     while (position < text.length()) {
       try {
         statement();
       } catch (SyntaxException e) {
-        problems.add(problemAt(e.position, e.getMessage()));
+        problem(problemAt(e.position, e.getMessage()));
         position = e.position;
         skipLine();
       }
     }
   }
 
+  private void problem(Problem problem) {
+    problems.add(problem);
+    if (!assigned.isEmpty()) {
+      unreadable.put(assigned, problem);
+    }
+  }
+
   private void statement() throws SyntaxException {
+    assigned = "";
     char c = text.charAt(position);
     if (isBlank(c) || c == '\n' || c == '\r' || c == ';') {
       position++;
@@ -92,6 +109,7 @@ final class ShellFragment {
       start = position;
       key = name();
     }
+    assigned = key;
     if (key.isEmpty() || !take('=')) {
       throw new SyntaxException(
           start, "expected KEY=value; other shell commands are not run, remove this line");
@@ -101,6 +119,7 @@ final class ShellFragment {
     expectEndOfWord();
     Setting setting = new Setting(key, words, lineOf(valueStart), columnOf(valueStart));
     settings.add(setting);
+    unreadable.remove(key);
     variables.put(key, setting.value());
   }
 

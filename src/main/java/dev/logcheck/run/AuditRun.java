@@ -47,7 +47,7 @@ public final class AuditRun {
     }
     try {
       Configured configured = configured();
-      ConfiguredMail mail = new ConfiguredMail(configured.keys(), typed.recipients(), surroundings);
+      ConfiguredMail mail = new ConfiguredMail(configured, typed.recipients(), surroundings);
       List<String> mistakes = mail.mistakes(!typed.stdout());
       for (String mistake : mistakes) {
         surroundings.err().println("Error: " + mistake);

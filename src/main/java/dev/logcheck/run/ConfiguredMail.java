@@ -6,6 +6,7 @@ import static dev.logcheck.config.ValueParser.number;
 import static dev.logcheck.config.ValueParser.path;
 
 import dev.logcheck.config.Configuration;
+import dev.logcheck.config.Configured;
 import dev.logcheck.config.Problem;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.Attachment;
@@ -30,6 +31,7 @@ final class ConfiguredMail {
   private static final int DEFAULT_TIMEOUT = 600;
   private static final int DEFAULT_KEPT_REPORTS = 10;
 
+  private final List<Problem> said;
   private final Configuration way;
   private final Configuration looks;
   private final List<String> mistyped = new ArrayList<>();
@@ -38,11 +40,13 @@ final class ConfiguredMail {
   /**
    * Reads the keys.
    *
+   * @param configured has the keys, and the problems that were said already
    * @param recipients what {@code -m} says in place of {@code SENDMAILTO}; null if it was not typed
    */
-  ConfiguredMail(Configuration keys, String recipients, Surroundings surroundings) {
-    this.way = keys.afresh();
-    this.looks = keys.afresh();
+  ConfiguredMail(Configured configured, String recipients, Surroundings surroundings) {
+    this.said = configured.problems();
+    this.way = configured.keys().afresh();
+    this.looks = configured.keys().afresh();
     this.settings = read(recipients, surroundings);
   }
 
@@ -89,7 +93,7 @@ final class ConfiguredMail {
    * @throws FailedRunException if no mail can go its way; names each key, its place and the fix
    */
   MailSettings settings() throws FailedRunException {
-    List<String> mistakes = mistakesOfWay();
+    List<String> mistakes = mistakesOfWay(List.of());
     if (!mistakes.isEmpty()) {
       throw FailedRunException.ofDelivery(
           "No report can be mailed: " + String.join("; ", mistakes), null);
@@ -109,20 +113,22 @@ final class ConfiguredMail {
    *     the way
    */
   List<String> mistakes(boolean isMailed) {
-    List<String> mistakes = new ArrayList<>(isMailed ? List.of() : mistakesOfWay());
-    addTexts(looks, mistakes);
+    List<String> mistakes = new ArrayList<>(isMailed ? List.of() : mistakesOfWay(said));
+    addTexts(looks, said, mistakes);
     return mistakes;
   }
 
-  private List<String> mistakesOfWay() {
+  private List<String> mistakesOfWay(List<Problem> except) {
     List<String> mistakes = new ArrayList<>(mistyped);
-    addTexts(way, mistakes);
+    addTexts(way, except, mistakes);
     return mistakes;
   }
 
-  private static void addTexts(Configuration keys, List<String> texts) {
+  private static void addTexts(Configuration keys, List<Problem> except, List<String> texts) {
     for (Problem problem : keys.problems()) {
-      texts.add(problem.toString());
+      if (!except.contains(problem)) {
+        texts.add(problem.toString());
+      }
     }
   }
 }

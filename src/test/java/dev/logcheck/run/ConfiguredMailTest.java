@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a run makes of the mail keys of {@code logcheck.conf}, and of mistakes in them. */
 final class ConfiguredMailTest {
@@ -62,6 +63,35 @@ final class ConfiguredMailTest {
     assertEquals(1, run("-t"));
     assertEquals(List.of(), started);
     assertBegins("Error: No report can be mailed: DIR/conf:" + mistake);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SENDMAILTO=\"ops@example.org",
+        "SENDMAILTO=ops@example.org (Ann)",
+        "SENDMAILTO =ops@example.org",
+        "MAILTRANSPORT=`which mailer`"
+      })
+  void aLineOfTheWayThatCannotBeReadSendsNoReportToSomebodyElse(String line) throws IOException {
+    conf(line);
+    assertEquals(1, run("-t"));
+    assertEquals(List.of(), started);
+    assertTrue(err.toString().contains("No report can be mailed: " + directory + "/conf:2:"));
+  }
+
+  @Test
+  void aLineThatCannotBeReadIsSaidOnceWhereAReportIsPrinted() throws IOException {
+    conf("SENDMAILTO=\"ops@example.org", "HTMLMAIL=(");
+    assertEquals(1, run("-o", "-t"));
+    assertEquals(2, err.toString().lines().count(), err::toString);
+  }
+
+  @Test
+  void theLastLineOfAKeyCounts() throws IOException {
+    conf("SENDMAILTO=a b(", "SENDMAILTO=ops");
+    assertEquals(1, run("-t"));
+    assertEquals(List.of("/usr/sbin/sendmail", "-i", "--", "ops"), started.get(0));
   }
 
   @Test
