@@ -1,6 +1,6 @@
 package dev.logcheck;
 
-import dev.logcheck.config.Configured;
+import dev.logcheck.config.DefaultDirectories;
 import dev.logcheck.config.Level;
 import dev.logcheck.config.Overrides;
 import dev.logcheck.machine.ExitStatus;
@@ -78,6 +78,7 @@ public final class Logcheck {
     return new RunOptions(
         value("config"),
         overrides(),
+        value("mail-to"),
         logs(),
         typed.hasMatchedOption("stdout")
             ? new ReportTarget.Printed(typed.matchedOptionValue("format", Format.TEXT), textStyle())
@@ -101,8 +102,7 @@ public final class Logcheck {
         typed.matchedOptionValue("rules-dir", null),
         typed.matchedOptionValue("state-dir", null),
         level(),
-        typed.matchedOptionValue("summary", null),
-        typed.matchedOptionValue("mail-to", null));
+        typed.matchedOptionValue("summary", null));
   }
 
   /** As with getopts in the original, the last of -p, -s and -w wins. */
@@ -125,7 +125,7 @@ public final class Logcheck {
     if (named != null) {
       return new LogSelection.Named(named, surroundings.path("/"));
     }
-    Path directory = Configured.directory(surroundings);
+    Path directory = DefaultDirectories.of(surroundings).configuration();
     return new LogSelection.Listed(
         typed.matchedOptionValue("logfiles-list", directory.resolve("logcheck.logfiles")),
         typed.matchedOptionValue("logfiles-dir", directory.resolve("logcheck.logfiles.d")));

@@ -4,146 +4,123 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
- * The keys of one {@code logcheck.conf}, each with the place it was set at; turns texts into values
- * and remembers what could not be understood.
+ * The keys of one {@code logcheck.conf}. A setting is read where it stands: with its parser, and a
+ * value that makes no sense becomes a problem at its place while a default takes its place.
+ *
+ * <p>Gathers the problems of what was asked of it. Whoever needs to know the problems of some keys
+ * alone reads them {@link #afresh}.
  */
-final class Configuration {
+public final class Configuration {
   private static final String RULE_VARIABLE = "RULEVAR_";
 
   private final Path file;
-  private final Map<String, Assignment> assignments = new HashMap<>();
+  private final Map<String, Setting> settings;
+  private final Map<String, Problem> unreadable;
   private final List<Problem> problems = new ArrayList<>();
-  private final Set<String> known;
 
-  Configuration(Path file, List<Assignment> assignments, Set<String> known) {
+  private Configuration(Path file, Map<String, Setting> settings, Map<String, Problem> unreadable) {
     this.file = file;
-    this.known = known;
-    for (Assignment assignment : assignments) {
-      this.assignments.put(assignment.key(), assignment);
+    this.settings = settings;
+    this.unreadable = unreadable;
+  }
+
+  /**
+   * The keys of a file.
+   *
+   * @param file only named in problems
+   * @param settings in the order of the file; of two for one key the last one counts
+   * @param unreadable the keys whose values could not be read, each with the reason: whoever asks
+   *     for one gets that problem
+   */
+  static Configuration of(Path file, List<Setting> settings, Map<String, Problem> unreadable) {
+    Map<String, Setting> byKey = new HashMap<>();
+    for (Setting setting : settings) {
+      byKey.put(setting.key(), setting);
     }
-    assignments.forEach(this::warnIfUnknown);
+    return new Configuration(file, byKey, unreadable);
   }
 
-  private void warnIfUnknown(Assignment assignment) {
-    String key = assignment.key();
-    if (!known.contains(key) && !key.startsWith(RULE_VARIABLE)) {
-      problems.add(
-          Problem.warning(
-              file,
-              assignment.line(),
-              1,
-              key + " is not a key of logcheck.conf; it has no effect"));
+  /** The same keys, with no problem yet. */
+  public Configuration afresh() {
+    return new Configuration(file, settings, unreadable);
+  }
+
+  /** What was wrong with the values that were asked for, in the order of the questions. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
+  }
+
+  /**
+   * The value of a key.
+   *
+   * @param otherwise holds where the key is not set, is empty, or makes no sense; may be null
+   */
+  public <T> T value(String key, T otherwise, ValueParser<? extends T> parser) {
+    Setting setting = settings.get(key);
+    boolean isEmpty = setting != null && setting.value().isEmpty();
+    return isEmpty && !unreadable.containsKey(key)
+        ? otherwise
+        : valueOrEmpty(key, otherwise, parser);
+  }
+
+  /**
+   * The value of a key that says something when it is empty too.
+   *
+   * @param otherwise holds where the key is not set, or makes no sense; may be null
+   */
+  public <T> T valueOrEmpty(String key, T otherwise, ValueParser<? extends T> parser) {
+    Problem problem = unreadable.get(key);
+    if (problem != null) {
+      problems.add(problem);
+      return otherwise;
+    }
+    Setting setting = settings.get(key);
+    return setting == null ? otherwise : parsed(setting, otherwise, parser);
+  }
+
+  private <T> T parsed(Setting setting, T otherwise, ValueParser<? extends T> parser) {
+    try {
+      return parser.parse(setting.value());
+    } catch (IllegalArgumentException e) {
+      String message = setting.key() + ": " + e.getMessage();
+      problems.add(Problem.error(file, setting.line(), setting.column(), message));
+      return otherwise;
     }
   }
 
-  List<Problem> problems() {
-    return problems;
-  }
-
+  /** A text as it is, empty too. */
   String text(String key, String otherwise) {
-    Assignment assignment = assignments.get(key);
-    return assignment == null ? otherwise : assignment.value();
+    return valueOrEmpty(key, otherwise, text -> text);
   }
 
   /** The value as words: those of an array, or those that blanks separate. */
   List<String> words(String key) {
-    Assignment assignment = assignments.get(key);
-    if (assignment == null) {
+    Setting setting = settings.get(key);
+    if (setting == null) {
       return List.of();
-    } else if (assignment.words().size() > 1) {
-      return assignment.words();
+    } else if (setting.words().size() > 1) {
+      return setting.words();
     }
-    String value = assignment.value().strip();
+    String value = setting.value().strip();
     return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
-  }
-
-  boolean flag(String key, boolean otherwise) {
-    Assignment assignment = assignments.get(key);
-    if (assignment == null || assignment.value().isEmpty()) {
-      return otherwise;
-    }
-    return switch (assignment.value().toLowerCase(Locale.ROOT)) {
-      case "1", "yes", "true", "on" -> true;
-      case "0", "no", "false", "off" -> false;
-      default -> {
-        wrong(assignment, "expected 0 or 1");
-        yield otherwise;
-      }
-    };
-  }
-
-  int number(String key, int otherwise, int least, int most) {
-    Assignment assignment = assignments.get(key);
-    if (assignment == null || assignment.value().isEmpty()) {
-      return otherwise;
-    }
-    try {
-      int number = Integer.parseInt(assignment.value());
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // Said below, together with numbers out of range.
-    }
-    wrong(assignment, "expected a number from " + least + " to " + most);
-    return otherwise;
-  }
-
-  /** A size in bytes, or with one of the suffixes k, M, G of 1024. */
-  long size(String key, long otherwise) {
-    Assignment assignment = assignments.get(key);
-    if (assignment == null || assignment.value().isEmpty()) {
-      return otherwise;
-    }
-    String value = assignment.value();
-    int suffix = "kKmMgG".indexOf(value.charAt(value.length() - 1));
-    String digits = suffix < 0 ? value : value.substring(0, value.length() - 1);
-    try {
-      return Math.multiplyExact(
-          Long.parseUnsignedLong(digits), suffix < 0 ? 1L : 1L << (10 * (suffix / 2 + 1)));
-    } catch (ArithmeticException | NumberFormatException e) {
-      wrong(assignment, "expected a size in bytes, such as 500000, 800k or 8M");
-      return otherwise;
-    }
-  }
-
-  Level level(String key, Level otherwise) {
-    Assignment assignment = assignments.get(key);
-    if (assignment == null) {
-      return otherwise;
-    }
-    for (Level level : Level.values()) {
-      if (level.name().toLowerCase(Locale.ROOT).equals(assignment.value())) {
-        return level;
-      }
-    }
-    wrong(assignment, "expected paranoid, server or workstation");
-    return otherwise;
   }
 
   /** What {@code RULEVAR_NAME} keys define, by NAME. */
   Map<String, String> ruleVariables() {
     Map<String, String> variables = new HashMap<>();
-    assignments.forEach(
-        (key, assignment) -> {
-          if (key.startsWith(RULE_VARIABLE)) {
-            variables.put(key.substring(RULE_VARIABLE.length()), assignment.value());
-          }
-        });
+    for (Setting setting : settings.values()) {
+      if (isRuleVariable(setting)) {
+        variables.put(setting.key().substring(RULE_VARIABLE.length()), setting.value());
+      }
+    }
     return Map.copyOf(variables);
   }
 
-  private void wrong(Assignment assignment, String expected) {
-    problems.add(
-        Problem.error(
-            file,
-            assignment.line(),
-            assignment.column(),
-            assignment.key() + ": " + expected + ", not '" + assignment.value() + "'"));
+  /** Whether any name may follow the beginning of its key. */
+  static boolean isRuleVariable(Setting setting) {
+    return setting.key().startsWith(RULE_VARIABLE);
   }
 }

@@ -1,6 +1,5 @@
 package dev.logcheck.config;
 
-import dev.logcheck.config.SettingsReader.DefaultDirectories;
 import dev.logcheck.machine.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,9 +7,20 @@ import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.util.List;
 
-/** The settings of this run, and what was wrong with the file they come from. */
-public record Configured(Settings settings, List<Problem> problems) {
-  private static final String SYSTEM_DIRECTORY = "/etc/logcheck";
+/**
+ * What {@code logcheck.conf} and the command line say together.
+ *
+ * @param settings what every run depends on
+ * @param keys of the file, for the rooms that read further settings with parsers of their own
+ * @param problems what was wrong with the file, apart from those further settings: first the lines
+ *     that could not be read, then the keys; empty when all was understood
+ */
+public record Configured(Settings settings, Configuration keys, List<Problem> problems) {
+
+  /** Copies the list. */
+  public Configured {
+    problems = List.copyOf(problems);
+  }
 
   /**
    * Reads {@code logcheck.conf} and lays the command line over it.
@@ -20,8 +30,8 @@ public record Configured(Settings settings, List<Problem> problems) {
    */
   public static Configured read(Path typed, Overrides overrides, Surroundings surroundings)
       throws UnreadableConfigurationException {
-    Path directory = directory(surroundings);
-    Path file = typed != null ? typed : directory.resolve("logcheck.conf");
+    DefaultDirectories defaults = DefaultDirectories.of(surroundings);
+    Path file = typed != null ? typed : defaults.configuration().resolve("logcheck.conf");
     if (typed != null && !Files.isReadable(file)) {
       throw new UnreadableConfigurationException(
           "Config file " + file + " is unreadable or does not exist", null);
@@ -30,9 +40,7 @@ public record Configured(Settings settings, List<Problem> problems) {
         new SettingsReader(
             surroundings.environment(), () -> ZonedDateTime.now(surroundings.clock()));
     try {
-      SettingsReader.Result result =
-          reader.read(file, defaults(directory, surroundings), overrides);
-      return new Configured(result.settings(), result.problems());
+      return reader.read(file, defaults, overrides);
     } catch (IOException e) {
       throw new UnreadableConfigurationException(
           "Config file " + file + " could not be read: " + e, e);
@@ -41,20 +49,11 @@ public record Configured(Settings settings, List<Problem> problems) {
 
   /** Whether a line could not be understood. */
   public boolean hasErrors() {
-    return problems.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
-  }
-
-  /** Where the shipped rules are used as they lie, nothing was installed to /etc. */
-  public static Path directory(Surroundings surroundings) {
-    Path system = surroundings.path(SYSTEM_DIRECTORY);
-    return Files.isDirectory(system) ? system : surroundings.home().resolve("etc-logcheck");
-  }
-
-  private static DefaultDirectories defaults(Path directory, Surroundings surroundings) {
-    return new DefaultDirectories(
-        directory,
-        surroundings.path("/var/lib/logcheck"),
-        surroundings.path("/run/lock/logcheck"),
-        surroundings.path("/tmp"));
+    for (Problem problem : problems) {
+      if (problem.isError()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

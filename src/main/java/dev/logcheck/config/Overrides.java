@@ -9,7 +9,5 @@ import java.nio.file.Path;
  * @param stateDirectory {@code -S}
  * @param level {@code -p}, {@code -s} or {@code -w}
  * @param summary {@code -u}, or its opposite
- * @param recipients {@code -m}
  */
-public record Overrides(
-    Path ruleDirectory, Path stateDirectory, Level level, Boolean summary, String recipients) {}
+public record Overrides(Path ruleDirectory, Path stateDirectory, Level level, Boolean summary) {}

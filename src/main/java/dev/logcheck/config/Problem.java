@@ -5,28 +5,21 @@ import java.nio.file.Path;
 /**
  * Something wrong in a configuration file: costs its own line only, and is said on standard error.
  *
- * @param severity whether the exit status has to know
+ * @param isError whether the line could not be understood, so that the run exits with 1; else it is
+ *     a warning: nothing was lost, since the line means nothing to this program
  * @param file the file it stands in
  * @param line counted from 1
  * @param column counted from 1, in characters
- * @param message what is wrong, and what mends it
+ * @param message what is wrong, and how to fix it
  */
-public record Problem(Severity severity, Path file, int line, int column, String message) {
-
-  /** How bad it is. */
-  public enum Severity {
-    /** Nothing was lost: the line means nothing to this program. */
-    WARNING,
-    /** The line could not be understood; the run exits with 1. */
-    ERROR
-  }
+public record Problem(boolean isError, Path file, int line, int column, String message) {
 
   static Problem warning(Path file, int line, int column, String message) {
-    return new Problem(Severity.WARNING, file, line, column, message);
+    return new Problem(false, file, line, column, message);
   }
 
   static Problem error(Path file, int line, int column, String message) {
-    return new Problem(Severity.ERROR, file, line, column, message);
+    return new Problem(true, file, line, column, message);
   }
 
   /** The problem as compilers print theirs: {@code file:line:column: message}. */

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What {@code logcheck.conf} and the command line mean together; everything a run depends on.
+ * What {@code logcheck.conf} and the command line mean together: all that every run depends on. The
+ * keys that concern mail alone are read by the run, with the parsers of the mail room.
  *
  * @param ruleDirectory RULEDIR: holds the rule directories, {@code header.txt} and {@code
  *     footer.txt}
@@ -22,7 +23,6 @@ import java.util.Map;
  * @param ruleVariables RULEVAR_NAME: what {@code ${NAME}} means in a rule, by name
  * @param journalOptions JOURNALCTL_OPTS: further words for journalctl(1)
  * @param subjects how sections and mails are titled
- * @param mail how the report is mailed
  */
 public record Settings(
     Path ruleDirectory,
@@ -37,8 +37,7 @@ public record Settings(
     boolean stampCompatibility,
     Map<String, String> ruleVariables,
     List<String> journalOptions,
-    Subjects subjects,
-    Mail mail) {
+    Subjects subjects) {
 
   /**
    * Titles.
@@ -57,30 +56,4 @@ public record Settings(
       boolean tag,
       String date,
       boolean fullyQualified) {}
-
-  /**
-   * Mail, as configured; what the texts mean is known to the delivery.
-   *
-   * @param recipients SENDMAILTO
-   * @param sender SENDMAILFROM; empty for the user who runs this
-   * @param transport MAILTRANSPORT
-   * @param passwordFile SMTPPASSWORDFILE; empty for none
-   * @param attachment MAILASATTACH: 0 in the body, 1 attached, 2 attached and compressed
-   * @param encoding MIMEENCODING; empty for whatever suits
-   * @param html HTMLMAIL: whether an HTML alternative is added
-   * @param maximumSize MAILMAXSIZE, in bytes
-   * @param keptReports KEEPREPORTS: how many large reports are kept
-   * @param timeout MAILTIMEOUT: how long a delivery may take, in seconds
-   */
-  public record Mail(
-      String recipients,
-      String sender,
-      String transport,
-      String passwordFile,
-      int attachment,
-      String encoding,
-      boolean html,
-      long maximumSize,
-      int keptReports,
-      int timeout) {}
 }

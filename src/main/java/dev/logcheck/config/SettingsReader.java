@@ -1,8 +1,10 @@
 package dev.logcheck.config;
 
+import static dev.logcheck.config.ValueParser.FLAG;
+import static dev.logcheck.config.ValueParser.LEVEL;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
@@ -14,11 +16,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads {@code logcheck.conf} and lays the command line over it. */
-public final class SettingsReader {
-  private static final long DEFAULT_MAXIMUM_MAIL_SIZE = 8L << 20;
-
+final class SettingsReader {
   /**
-   * Keys that are read here or by {@link LogList}, and those that only the original's shell used.
+   * Keys that are read here, those that the run reads for its mail, and those that only the
+   * original's shell used.
    */
   private static final Set<String> KEYS =
       Set.of(
@@ -29,6 +30,7 @@ public final class SettingsReader {
                   + " LANG LC_ALL")
               .split(" "));
 
+  /** What a key stands for where the file names it before it sets it. */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "REPORTLEVEL", "server",
@@ -43,17 +45,10 @@ public final class SettingsReader {
   private final Supplier<ZonedDateTime> clock;
 
   /** Reads with the given environment and clock. */
-  public SettingsReader(Map<String, String> environment, Supplier<ZonedDateTime> clock) {
+  SettingsReader(Map<String, String> environment, Supplier<ZonedDateTime> clock) {
     this.environment = environment;
     this.clock = clock;
   }
-
-  /**
-   * Settings with what was wrong in the file.
-   *
-   * @param problems in the order of the file; empty when all was understood
-   */
-  public record Result(Settings settings, List<Problem> problems) {}
 
   /**
    * Reads one file.
@@ -63,92 +58,87 @@ public final class SettingsReader {
    * @param defaults directories to use where neither the file nor the command line names them
    * @throws IOException if the file is there but cannot be read
    */
-  public Result read(Path file, DefaultDirectories defaults, Overrides overrides)
-      throws IOException {
+  Configured read(Path file, DefaultDirectories defaults, Overrides typed) throws IOException {
     List<Problem> problems = new ArrayList<>();
-    List<Assignment> assignments = List.of();
+    List<Setting> written = List.of();
+    Map<String, Problem> unreadable = Map.of();
     if (Files.isRegularFile(file)) {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      ShellFragment.Result fragment = ShellFragment.parse(file, text, variables(defaults), clock);
-      assignments = fragment.assignments();
+      ShellFragment fragment = ShellFragment.parse(file, text, variables(defaults), clock);
+      written = fragment.settings();
+      unreadable = fragment.unreadable();
       problems.addAll(fragment.problems());
+      problems.addAll(unknown(file, written));
     }
-    Configuration configuration = new Configuration(file, assignments, KEYS);
-    Settings settings = settings(configuration, defaults, overrides, file.getFileSystem());
-    problems.addAll(configuration.problems());
-    return new Result(settings, problems);
+    Configuration keys = Configuration.of(file, written, unreadable);
+    Settings settings = settings(keys, defaults, typed);
+    for (Problem problem : keys.problems()) {
+      if (!problems.contains(problem)) {
+        problems.add(problem);
+      }
+    }
+    return new Configured(settings, keys, problems);
+  }
+
+  private static List<Problem> unknown(Path file, List<Setting> written) {
+    List<Problem> warnings = new ArrayList<>();
+    for (Setting setting : written) {
+      if (!KEYS.contains(setting.key()) && !Configuration.isRuleVariable(setting)) {
+        String message = setting.key() + " is not a key of logcheck.conf; it has no effect";
+        warnings.add(Problem.warning(file, setting.line(), 1, message));
+      }
+    }
+    return warnings;
   }
 
   /** What a key means before the file sets it, as in {@code RULEDIR="$RULEDIR/mine"}. */
   private Map<String, String> variables(DefaultDirectories defaults) {
     Map<String, String> variables = new HashMap<>(environment);
-    variables.put("RULEDIR", defaults.rules().toString());
+    variables.put("RULEDIR", defaults.configuration().toString());
     variables.put("STATEDIR", defaults.state().toString());
     variables.putAll(DEFAULTS);
     return variables;
   }
 
-  /**
-   * Directories that hold when nothing else is said.
-   *
-   * @param rules usually {@code /etc/logcheck}
-   * @param state usually {@code /var/lib/logcheck}
-   * @param lock usually {@code /run/lock/logcheck}
-   * @param temporary usually {@code /tmp}
-   */
-  public record DefaultDirectories(Path rules, Path state, Path lock, Path temporary) {}
-
   private static Settings settings(
-      Configuration conf, DefaultDirectories defaults, Overrides typed, FileSystem files) {
+      Configuration keys, DefaultDirectories defaults, Overrides typed) {
     return new Settings(
-        directory(typed.ruleDirectory(), conf.text("RULEDIR", ""), defaults.rules(), files),
-        directory(typed.stateDirectory(), conf.text("STATEDIR", ""), defaults.state(), files),
-        directory(null, conf.text("TMP", ""), defaults.temporary(), files),
-        directory(null, conf.text("LOCKDIR", ""), defaults.lock(), files),
-        typed.level() != null ? typed.level() : conf.level("REPORTLEVEL", Level.SERVER),
-        conf.flag("INTRO", true),
-        conf.flag("SORTUNIQ", false),
-        conf.flag("SUPPORT_CRACKING_IGNORE", false),
-        typed.summary() != null ? typed.summary() : conf.flag("SYSLOGSUMMARY", false),
-        conf.flag("STAMPCOMPAT", false),
-        conf.ruleVariables(),
-        conf.words("JOURNALCTL_OPTS"),
-        subjects(conf),
-        mail(conf, typed));
+        directory(keys, "RULEDIR", typed.ruleDirectory(), defaults.configuration()),
+        directory(keys, "STATEDIR", typed.stateDirectory(), defaults.state()),
+        directory(keys, "TMP", null, defaults.temporary()),
+        directory(keys, "LOCKDIR", null, defaults.lock()),
+        typed.level() != null ? typed.level() : level(keys),
+        keys.value("INTRO", true, FLAG),
+        keys.value("SORTUNIQ", false, FLAG),
+        keys.value("SUPPORT_CRACKING_IGNORE", false, FLAG),
+        typed.summary() != null ? typed.summary() : keys.value("SYSLOGSUMMARY", false, FLAG),
+        keys.value("STAMPCOMPAT", false, FLAG),
+        keys.ruleVariables(),
+        keys.words("JOURNALCTL_OPTS"),
+        subjects(keys));
   }
 
-  private static Path directory(Path typed, String configured, Path otherwise, FileSystem files) {
-    if (typed != null) {
-      return typed;
-    }
-    return configured.isEmpty() ? otherwise : files.getPath(configured);
+  private static Path directory(Configuration keys, String key, Path typed, Path otherwise) {
+    return typed != null
+        ? typed
+        : keys.value(key, otherwise, ValueParser.path(otherwise.getFileSystem()));
   }
 
-  private static String text(Configuration conf, String key) {
-    return conf.text(key, DEFAULTS.get(key));
+  private static Level level(Configuration keys) {
+    return keys.valueOrEmpty("REPORTLEVEL", Level.SERVER, LEVEL);
   }
 
-  private static Settings.Subjects subjects(Configuration conf) {
+  private static Settings.Subjects subjects(Configuration keys) {
     return new Settings.Subjects(
-        text(conf, "ATTACKSUBJECT"),
-        text(conf, "SECURITYSUBJECT"),
-        text(conf, "EVENTSSUBJECT"),
-        conf.flag("ADDTAG", false),
-        conf.text("DATE", null),
-        conf.flag("FQDN", false));
+        title(keys, "ATTACKSUBJECT"),
+        title(keys, "SECURITYSUBJECT"),
+        title(keys, "EVENTSSUBJECT"),
+        keys.value("ADDTAG", false, FLAG),
+        keys.text("DATE", null),
+        keys.value("FQDN", false, FLAG));
   }
 
-  private static Settings.Mail mail(Configuration conf, Overrides typed) {
-    return new Settings.Mail(
-        typed.recipients() != null ? typed.recipients() : text(conf, "SENDMAILTO"),
-        conf.text("SENDMAILFROM", ""),
-        text(conf, "MAILTRANSPORT"),
-        conf.text("SMTPPASSWORDFILE", ""),
-        conf.number("MAILASATTACH", 0, 0, 2),
-        conf.text("MIMEENCODING", ""),
-        conf.flag("HTMLMAIL", false),
-        conf.size("MAILMAXSIZE", DEFAULT_MAXIMUM_MAIL_SIZE),
-        conf.number("KEEPREPORTS", 10, 1, Integer.MAX_VALUE),
-        conf.number("MAILTIMEOUT", 600, 1, Integer.MAX_VALUE));
+  private static String title(Configuration keys, String key) {
+    return keys.text(key, DEFAULTS.get(key));
   }
 }

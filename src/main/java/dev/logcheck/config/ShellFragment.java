@@ -26,9 +26,13 @@ final class ShellFragment {
   private final String text;
   private final Map<String, String> variables;
   private final Strftime now;
-  private final List<Assignment> assignments = new ArrayList<>();
+  private final List<Setting> settings = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Problem> unreadable = new HashMap<>();
   private int position;
+
+  /** What the statement at hand assigns; empty as long as that is not known. */
+  private String assigned = "";
 
   private ShellFragment(Path file, String text, Map<String, String> environment, Strftime now) {
     this.file = file;
@@ -44,29 +48,49 @@ final class ShellFragment {
    * @param environment what {@code $NAME} means before the fragment assigns it
    * @param clock what {@code $(date)} means
    */
-  static Result parse(
+  static ShellFragment parse(
       Path file, String text, Map<String, String> environment, Supplier<ZonedDateTime> clock) {
     ShellFragment fragment = new ShellFragment(file, text, environment, new Strftime(clock));
     fragment.fragment();
-    return new Result(fragment.assignments, fragment.problems);
+    return fragment;
   }
 
-  /** What was read, and what could not be. */
-  record Result(List<Assignment> assignments, List<Problem> problems) {}
+  /** What was read, in the order of the text. */
+  List<Setting> settings() {
+    return settings;
+  }
+
+  /** What could not be read, in the order of the text. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** By key, what is wrong with the last line that sets it, if that could not be read. */
+  Map<String, Problem> unreadable() {
+    return unreadable;
+  }
 
   private void fragment() {
     while (position < text.length()) {
       try {
         statement();
       } catch (SyntaxException e) {
-        problems.add(problemAt(e.position, e.getMessage()));
+        problem(problemAt(e.position, e.getMessage()));
         position = e.position;
         skipLine();
       }
     }
   }
 
+  private void problem(Problem problem) {
+    problems.add(problem);
+    if (!assigned.isEmpty()) {
+      unreadable.put(assigned, problem);
+    }
+  }
+
   private void statement() throws SyntaxException {
+    assigned = "";
     char c = text.charAt(position);
     if (isBlank(c) || c == '\n' || c == '\r' || c == ';') {
       position++;
@@ -85,6 +109,7 @@ final class ShellFragment {
       start = position;
       key = name();
     }
+    assigned = key;
     if (key.isEmpty() || !take('=')) {
       throw new SyntaxException(
           start, "expected KEY=value; other shell commands are not run, remove this line");
@@ -92,9 +117,10 @@ final class ShellFragment {
     int valueStart = position;
     List<String> words = take('(') ? array(valueStart) : List.of(word());
     expectEndOfWord();
-    Assignment assignment = new Assignment(key, words, lineOf(valueStart), columnOf(valueStart));
-    assignments.add(assignment);
-    variables.put(key, assignment.value());
+    Setting setting = new Setting(key, words, lineOf(valueStart), columnOf(valueStart));
+    settings.add(setting);
+    unreadable.remove(key);
+    variables.put(key, setting.value());
   }
 
   private List<String> array(int start) throws SyntaxException {

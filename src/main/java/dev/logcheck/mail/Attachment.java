@@ -14,19 +14,19 @@ public enum Attachment {
   /**
    * Reads the key's value.
    *
-   * @param text {@code 0}, {@code 1} or {@code 2}; empty means 0
-   * @throws IllegalArgumentException if it is anything else; the message names key and mend
+   * @param text {@code 0}, {@code 1} or {@code 2}
+   * @throws IllegalArgumentException if it is anything else
    */
   public static Attachment parse(String text) {
     return switch (text) {
-      case "", "0" -> NONE;
+      case "0" -> NONE;
       case "1" -> PLAIN;
       case "2" -> GZIP;
       default ->
           throw new IllegalArgumentException(
-              "MAILASATTACH is "
-                  + Printable.quote(text)
-                  + ": write 0 (report in the body), 1 (attached) or 2 (attached, compressed)");
+              "expected 0 (report in the body), 1 (attached) or 2 (attached, compressed), not '"
+                  + Printable.line(text)
+                  + "'");
     };
   }
 }

@@ -17,9 +17,6 @@ import org.apache.commons.io.output.NullOutputStream;
  * the head, and keeps the whole in the archive.
  */
 public final class LimitedDelivery implements Delivery<MailMessage> {
-  /** What {@code MAILMAXSIZE} is when it is not set: 8 MiB. */
-  public static final long DEFAULT_LIMIT = 8L << 20;
-
   private final Delivery<MailMessage> delivery;
   private final long limit;
   private final ReportArchive archive;

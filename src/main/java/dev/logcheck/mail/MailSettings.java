@@ -1,24 +1,22 @@
 package dev.logcheck.mail;
 
-import dev.logcheck.line.Printable;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What is configured about mail: who sends it, to whom, how, and in which form.
  *
- * @param transport the way out of this machine
+ * @param transport the key {@code MAILTRANSPORT}: the way out of this machine
  * @param sender the key {@code SENDMAILFROM}, one address; empty for the running user
  * @param recipients the key {@code SENDMAILTO}, at least one address; without {@code @} a name that
  *     the local mail system knows
  * @param encoding the key {@code MIMEENCODING}; empty for what suits each text
  * @param attachment the key {@code MAILASATTACH}
- * @param timeout how long to wait for each answer of a mail server
+ * @param html the key {@code HTMLMAIL}: whether an HTML page goes beside the text
+ * @param maximumSize the key {@code MAILMAXSIZE}, in bytes of the texts before they are encoded
+ * @param keptReports the key {@code KEEPREPORTS}: how many larger reports are kept, at least 1
+ * @param answerTimeout how long to wait for each answer of a mail server
  * @param deadline the key {@code MAILTIMEOUT}: how long a delivery may take in all
  */
 public record MailSettings(
@@ -27,43 +25,25 @@ public record MailSettings(
     List<String> recipients,
     Optional<TransferEncoding> encoding,
     Attachment attachment,
-    Duration timeout,
+    boolean html,
+    long maximumSize,
+    int keptReports,
+    Duration answerTimeout,
     Duration deadline) {
 
+  /** What {@code MAILMAXSIZE} is when it is not set: 8 MiB. */
+  public static final long DEFAULT_MAXIMUM_SIZE = 8L << 20;
+
   /** What RFC 5321, section 4.5.3.2 gives a server for most of its answers. */
-  public static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
+  private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
-  private static final Pattern ADDRESS =
-      Pattern.compile("[\\x21-\\x7E&&[^\\s<>()\\[\\]\\\\,;:@\"]]+(@[A-Za-z0-9._-]+)?");
-
-  /** Checks every address, so that a mistake is found before there is mail. */
+  /** Copies the list. */
   public MailSettings {
     recipients = List.copyOf(recipients);
-    if (sender.isPresent()) {
-      check("SENDMAILFROM", sender.get());
-    }
-    if (recipients.isEmpty()) {
-      throw new IllegalArgumentException("SENDMAILTO names nobody: write one address or more");
-    }
-    for (String recipient : recipients) {
-      check("SENDMAILTO", recipient);
-    }
   }
 
-  /** Splits a value of {@code SENDMAILTO} at commas and blanks; who is named twice counts once. */
-  public static List<String> recipients(String text) {
-    Set<String> names = new LinkedHashSet<>(Arrays.asList(text.split("[,\\s]+")));
-    names.remove("");
-    return List.copyOf(names);
-  }
-
-  private static void check(String key, String address) {
-    if (!ADDRESS.matcher(address).matches()) {
-      throw new IllegalArgumentException(
-          key
-              + " has "
-              + Printable.quote(address)
-              + ", which is no mail address: write name@example.org, or a local name such as root");
-    }
+  /** How long to wait for one answer where all of a delivery has so much time. */
+  public static Duration answerTimeout(Duration deadline) {
+    return deadline.compareTo(ANSWER_TIMEOUT) < 0 ? deadline : ANSWER_TIMEOUT;
   }
 }

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** The way out of this machine: the key {@code MAILTRANSPORT}. */
 public sealed interface MailTransport {
+  /** The local sendmail, where Debian has it. */
+  MailTransport SENDMAIL = new Sendmail(Path.of("/usr/sbin/sendmail"));
 
   /**
    * A local program that takes the arguments of sendmail(8).
@@ -48,13 +50,18 @@ public sealed interface MailTransport {
    * Reads the key {@code MAILTRANSPORT}.
    *
    * @param text {@code sendmail}, the path of a program, or {@code
-   *     smtp://[user@]host[:port][?starttls=required|never]} or {@code smtps://...}; empty means
-   *     {@code sendmail}
+   *     smtp://[user@]host[:port][?starttls=required|never]} or {@code smtps://...}
    * @param passwordFile the key {@code SMTPPASSWORDFILE}, if it is set
-   * @throws IllegalArgumentException if it cannot be read; the message names key, place and mend,
-   *     and never holds a password that was written into the address
+   * @throws IllegalArgumentException if it cannot be read; the message says how to write it, and
+   *     never holds a password that was written into the address
    */
   static MailTransport parse(String text, Optional<Path> passwordFile) {
-    return new MailTransportParser(text, passwordFile).parse();
+    String address = text.strip();
+    if (address.isEmpty() || address.equals("sendmail")) {
+      return SENDMAIL;
+    }
+    return address.startsWith("/")
+        ? new Sendmail(Path.of(address))
+        : new ServerAddressParser(address, passwordFile).parse();
   }
 }

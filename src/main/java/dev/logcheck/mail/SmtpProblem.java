@@ -72,7 +72,7 @@ record SmtpProblem(
   private Optional<String> broken(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketTimeoutException) {
-        return Optional.of("did not answer within " + Printable.seconds(settings.timeout()));
+        return Optional.of("did not answer within " + Printable.seconds(settings.answerTimeout()));
       }
       if (cause instanceof UnknownHostException) {
         return Optional.of("has no address: no such host (correct MAILTRANSPORT)");

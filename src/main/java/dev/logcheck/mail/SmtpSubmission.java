@@ -85,7 +85,7 @@ final class SmtpSubmission {
 
   private Properties properties(Deadline deadline) {
     Properties properties = new Properties();
-    String timeout = Long.toString(settings.timeout().toMillis());
+    String timeout = Long.toString(settings.answerTimeout().toMillis());
     for (String kind : List.of("connectiontimeout", "timeout", "writetimeout")) {
       properties.setProperty("mail.smtp." + kind, timeout);
     }

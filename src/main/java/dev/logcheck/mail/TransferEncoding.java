@@ -36,7 +36,7 @@ public enum TransferEncoding {
   /**
    * Reads a value of {@code MIMEENCODING}, case ignored as RFC 2045 asks.
    *
-   * @throws IllegalArgumentException if it is none; the message names key and mend
+   * @throws IllegalArgumentException if it is none
    */
   public static TransferEncoding parse(String text) {
     for (TransferEncoding encoding : values()) {
@@ -45,9 +45,9 @@ public enum TransferEncoding {
       }
     }
     throw new IllegalArgumentException(
-        "MIMEENCODING is "
-            + Printable.quote(text)
-            + ": write 7bit, 8bit, quoted-printable or base64, or leave it empty");
+        "expected 7bit, 8bit, quoted-printable, base64 or nothing, not '"
+            + Printable.line(text)
+            + "'");
   }
 
   /** Writes the bytes of the content in this encoding. */

@@ -39,8 +39,7 @@ final class TestedRules {
     this.surroundings = surroundings;
     try {
       Path tree = path() != null && RuleTree.isTree(path()) ? path() : null;
-      Overrides overrides =
-          new Overrides(tree, named(typed.stateDirectory()), typed.level(), null, null);
+      Overrides overrides = new Overrides(tree, named(typed.stateDirectory()), typed.level(), null);
       this.settings = Configured.read(named(typed.config()), overrides, surroundings).settings();
     } catch (UnreadableConfigurationException e) {
       throw new FailedTrialException(BAD_CONFIGURATION, e.getMessage());

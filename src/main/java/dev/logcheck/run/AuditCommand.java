@@ -2,9 +2,12 @@ package dev.logcheck.run;
 
 import dev.logcheck.config.Configured;
 import dev.logcheck.config.Problem;
+import dev.logcheck.config.Settings;
 import dev.logcheck.config.UnreadableConfigurationException;
 import dev.logcheck.machine.ExitStatus;
 import dev.logcheck.machine.Surroundings;
+import dev.logcheck.run.RunOptions.ReportTarget;
+import java.util.List;
 
 /**
  * What {@code logcheck} does around a run: refuses root, reads the configuration, says why a run
@@ -28,8 +31,10 @@ public final class AuditCommand {
     }
     try {
       Configured configured = configured();
-      boolean well = audit(configured);
-      return well && !configured.hasErrors() ? ExitStatus.OK : ExitStatus.ERROR;
+      ConfiguredMail mail = new ConfiguredMail(configured, options.recipients(), surroundings);
+      boolean configuredWell = !configured.hasErrors() & saysNothing(mail);
+      boolean auditedWell = audit(configured.settings(), mail);
+      return configuredWell && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
     } catch (FailedRunException e) {
       surroundings.err().println("Error: " + e.getMessage());
       return ExitStatus.ERROR;
@@ -48,17 +53,25 @@ public final class AuditCommand {
   }
 
   private static String text(Problem problem) {
-    boolean error = problem.severity() == Problem.Severity.ERROR;
-    return (error ? "Error: " : "Warning: ") + problem;
+    return (problem.isError() ? "Error: " : "Warning: ") + problem;
   }
 
-  private boolean audit(Configured configured) throws FailedRunException {
+  /** Whether the mail keys are right; what is wrong with them is said. */
+  private boolean saysNothing(ConfiguredMail mail) {
+    List<String> mistakes = mail.mistakes(options.target() instanceof ReportTarget.Mailed);
+    for (String mistake : mistakes) {
+      surroundings.err().println("Error: " + mistake);
+    }
+    return mistakes.isEmpty();
+  }
+
+  private boolean audit(Settings settings, ConfiguredMail mail) throws FailedRunException {
     try (Workspace workspace =
         new Workspace(
-            configured.settings().temporaryDirectory(),
+            settings.temporaryDirectory(),
             surroundings.path("/var/tmp"),
             options.keepsTemporary())) {
-      return new AuditRun(options, configured.settings(), surroundings, workspace).run();
+      return new AuditRun(options, settings, mail, surroundings, workspace).run();
     }
   }
 }

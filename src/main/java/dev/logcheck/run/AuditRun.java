@@ -4,6 +4,7 @@ import dev.logcheck.audit.Auditor;
 import dev.logcheck.config.Settings;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
+import dev.logcheck.mail.MailSettings;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleRewriter;
@@ -50,7 +51,12 @@ final class AuditRun {
    * @param workspace takes what outgrows the memory, and mail on its way
    * @throws FailedRunException if its report could not be delivered, whatever it says
    */
-  AuditRun(RunOptions options, Settings settings, Surroundings surroundings, Workspace workspace)
+  AuditRun(
+      RunOptions options,
+      Settings settings,
+      ConfiguredMail mail,
+      Surroundings surroundings,
+      Workspace workspace)
       throws FailedRunException {
     this.options = options;
     this.settings = settings;
@@ -60,7 +66,7 @@ final class AuditRun {
     this.state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
     this.memory = new TemplateMemory(state, surroundings.clock());
     this.sources = sources();
-    this.outlet = outlet();
+    this.outlet = outlet(mail);
   }
 
   private LogSources sources() {
@@ -69,11 +75,18 @@ final class AuditRun {
     return new LogSources(options.logs(), settings, surroundings, state, buffer);
   }
 
-  private Outlet outlet() throws FailedRunException {
-    ReportFormats formats = new ReportFormats(settings, options.expand(), memory, surroundings);
+  private Outlet outlet(ConfiguredMail mail) throws FailedRunException {
+    ReportFormats formats = new ReportFormats(settings.summary(), options.expand(), memory, surroundings);
     return options.target() instanceof Printed printed
         ? new PrintedOutlet(printed, formats, surroundings.standardOutput(), steps)
-        : new MailOutlet(options, settings, surroundings, formats, workspace, steps);
+        : mailOutlet(mail, formats);
+  }
+
+  private Outlet mailOutlet(ConfiguredMail mail, ReportFormats formats) throws FailedRunException {
+    MailSettings mailSettings = mail.settings();
+    Subject subject = new Subject(options, settings.subjects(), surroundings);
+    return new MailOutlet(
+        mailSettings, surroundings, formats, subject, state.file("reports"), workspace, steps);
   }
 
   /**

@@ -1,52 +1,57 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.Settings;
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.Content;
 import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.delivery.ReportArchive;
+import dev.logcheck.machine.HostName;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.FailureMail;
 import dev.logcheck.mail.LimitedDelivery;
+import dev.logcheck.mail.Mail;
 import dev.logcheck.mail.MailMessage;
+import dev.logcheck.mail.MailSettings;
+import dev.logcheck.mail.Origin;
 import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
 import dev.logcheck.report.ReportHead;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Mail: the report, its head where it is too large, or the word that the run failed. */
 final class MailOutlet implements Outlet {
-  private final Settings settings;
+  private final MailSettings settings;
   private final Surroundings surroundings;
   private final ReportFormats formats;
   private final Subject subject;
+  private final Path reports;
   private final Workspace workspace;
   private final StepLog steps;
 
   /**
    * Mail as it is configured.
    *
-   * @param workspace for mail on its way
-   * @throws FailedRunException if a setting of mail makes no sense, before anything is read
+   * @param reports where reports that are too large to be mailed are kept
+   * @param workspace where a mail waits for sendmail
    */
   MailOutlet(
-      RunOptions options,
-      Settings settings,
+      MailSettings settings,
       Surroundings surroundings,
       ReportFormats formats,
+      Subject subject,
+      Path reports,
       Workspace workspace,
-      StepLog steps)
-      throws FailedRunException {
+      StepLog steps) {
     this.settings = settings;
     this.surroundings = surroundings;
     this.formats = formats;
-    this.subject = new Subject(options, settings.subjects(), surroundings);
+    this.subject = subject;
+    this.reports = reports;
     this.workspace = workspace;
     this.steps = steps;
-    Mailbox.check(settings.mail(), surroundings);
   }
 
   @Override
@@ -57,15 +62,19 @@ final class MailOutlet implements Outlet {
           new MailMessage(
               subject.of(report),
               content(report, text),
-              formats.mailedBeside().map(html -> content(report, html)),
+              beside(report),
               accounted.span(),
               accounted.start());
       Acceptance acceptance = limited(report, text).deliver(message);
-      steps.step(() -> "report mailed to " + settings.mail().recipients());
+      steps.step(() -> "report mailed to " + String.join(", ", settings.recipients()));
       return acceptance.problems();
     } catch (DeliveryException | IOException e) {
       throw FailedRunException.ofDelivery(e.getMessage(), e);
     }
+  }
+
+  private Optional<Content> beside(Report report) throws IOException {
+    return settings.html() ? Optional.of(content(report, formats.mailedBeside())) : Optional.empty();
   }
 
   /** Says it by mail, unless mail is what failed. */
@@ -82,26 +91,23 @@ final class MailOutlet implements Outlet {
             logs);
     try {
       mailbox().deliver(mail.message());
-    } catch (DeliveryException | FailedRunException | IOException e) {
+    } catch (DeliveryException | IOException e) {
       surroundings.err().println("Error: this was not mailed: " + e.getMessage());
     }
   }
 
-  private Delivery<MailMessage> limited(Report report, ReportFormat format)
-      throws FailedRunException, IOException {
-    int kept = settings.mail().keptReports();
-    Path directory = settings.stateDirectory().resolve("reports");
+  private Delivery<MailMessage> limited(Report report, ReportFormat format) throws IOException {
     return new LimitedDelivery(
         mailbox(),
-        settings.mail().maximumSize(),
-        new ReportArchive(directory, kept, surroundings.clock()),
+        settings.maximumSize(),
+        new ReportArchive(reports, settings.keptReports(), surroundings.clock()),
         (whole, archive, bytes) -> head(report, format, whole, archive, bytes));
   }
 
   private MailMessage head(
       Report report, ReportFormat format, MailMessage whole, Path archive, long bytes)
       throws IOException {
-    long share = settings.mail().maximumSize() / 2 / Math.max(1, report.sections().size());
+    long share = settings.maximumSize() / 2 / Math.max(1, report.sections().size());
     String notice =
         "This report has "
             + bytes
@@ -116,7 +122,13 @@ final class MailOutlet implements Outlet {
     return out -> format.render(report, out);
   }
 
-  private Delivery<MailMessage> mailbox() throws FailedRunException, IOException {
-    return Mailbox.open(settings.mail(), surroundings, workspace.directory());
+  private Delivery<MailMessage> mailbox() throws IOException {
+    Origin origin =
+        Origin.of(
+            HostName.fullyQualified(surroundings),
+            surroundings.path("/etc/mailname"),
+            surroundings.user());
+    return new Mail(
+        settings, origin, surroundings.clock(), workspace.directory(), surroundings.processes());
   }
 }

@@ -1,6 +1,5 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.Settings;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.HtmlReport;
 import dev.logcheck.report.JsonReport;
@@ -13,11 +12,10 @@ import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.run.RunOptions.TextStyle;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.Optional;
 
 /** The formats that a run chooses from: the options and the settings decide. */
 final class ReportFormats {
-  private final Settings settings;
+  private final boolean summary;
   private final boolean expand;
   private final TemplateMemory memory;
   private final Clock clock;
@@ -26,13 +24,14 @@ final class ReportFormats {
   /**
    * Makes formats when they are asked for.
    *
+   * @param summary whether findings of one message become one entry
    * @param expand whether a summary lists every line
    * @param memory tells a summary what is new
    * @param surroundings tell the zone in which times are shown
    */
   ReportFormats(
-      Settings settings, boolean expand, TemplateMemory memory, Surroundings surroundings) {
-    this.settings = settings;
+      boolean summary, boolean expand, TemplateMemory memory, Surroundings surroundings) {
+    this.summary = summary;
     this.expand = expand;
     this.memory = memory;
     this.clock = surroundings.clock();
@@ -42,7 +41,7 @@ final class ReportFormats {
   ReportFormat printed(Printed target) throws IOException {
     return switch (target.format()) {
       case TEXT -> text(target.text());
-      case JSON -> settings.summary() ? JsonReport.ofGroups(summaries()) : JsonReport.ofLines(clock.getZone());
+      case JSON -> summary ? JsonReport.ofGroups(summaries()) : JsonReport.ofLines(clock.getZone());
       case HTML -> html();
     };
   }
@@ -52,18 +51,18 @@ final class ReportFormats {
     return text(TextStyle.VISIBLE);
   }
 
-  /** The format of a mail's alternative to text; empty unless HTMLMAIL asks for it. */
-  Optional<ReportFormat> mailedBeside() throws IOException {
-    return settings.mail().html() ? Optional.of(html()) : Optional.empty();
+  /** The format of a mail's alternative to text. */
+  ReportFormat mailedBeside() throws IOException {
+    return html();
   }
 
   private ReportFormat html() throws IOException {
-    return settings.summary() ? HtmlReport.ofGroups(summaries()) : HtmlReport.ofLines();
+    return summary ? HtmlReport.ofGroups(summaries()) : HtmlReport.ofLines();
   }
 
   private ReportFormat text(TextStyle style) throws IOException {
     Palette palette = style == TextStyle.COLOURED ? Palette.ANSI : Palette.NONE;
-    if (settings.summary()) {
+    if (summary) {
       return new SummaryReport(summaries(), palette, expand);
     }
     return style == TextStyle.BYTES ? PlainReport.unchanged() : PlainReport.readable(palette);

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param configuration the configuration file that was named; empty for the usual one, which may be
  *     missing
  * @param overrides what replaces settings of the configuration
+ * @param recipients who gets the report, in words; empty for the configured ones
  * @param logs which logs are read
  * @param target where the report goes
  * @param expand whether a summary lists every line under its entry
@@ -26,6 +27,7 @@ import java.util.Optional;
 public record RunOptions(
     Optional<Path> configuration,
     Overrides overrides,
+    Optional<String> recipients,
     LogSelection logs,
     ReportTarget target,
     boolean expand,

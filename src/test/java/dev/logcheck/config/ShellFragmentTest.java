@@ -58,8 +58,8 @@ final class ShellFragmentTest {
 
   @Test
   void readsArrays() {
-    ShellFragment.Result result = parse("KEY=(-a 'b c'\n  d)");
-    assertEquals(List.of("-a", "b c", "d"), result.assignments().get(0).words());
+    ShellFragment result = parse("KEY=(-a 'b c'\n  d)");
+    assertEquals(List.of("-a", "b c", "d"), result.settings().get(0).words());
   }
 
   @Test
@@ -78,11 +78,11 @@ final class ShellFragmentTest {
   }
 
   private static void assertValue(String text, String value) {
-    List<Assignment> assignments = parse(text).assignments();
+    List<Setting> settings = parse(text).settings();
     String last =
-        assignments.stream()
+        settings.stream()
             .filter(assignment -> assignment.key().equals("KEY"))
-            .map(Assignment::value)
+            .map(Setting::value)
             .findFirst()
             .orElse("(not assigned)");
     assertEquals(value, last, text);
@@ -93,7 +93,7 @@ final class ShellFragmentTest {
     assertEquals(beginning, problem.substring(0, Math.min(beginning.length(), problem.length())));
   }
 
-  private static ShellFragment.Result parse(String text) {
+  private static ShellFragment parse(String text) {
     return ShellFragment.parse(Path.of("conf"), text, ENVIRONMENT, () -> TIME);
   }
 }

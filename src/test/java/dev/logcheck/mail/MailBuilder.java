@@ -118,9 +118,12 @@ final class MailBuilder {
         new MailSettings(
             MailTransport.parse(transport, passwordFile),
             sender,
-            MailSettings.recipients(recipients),
+            MailAddresses.recipients(recipients),
             encoding,
             attachment,
+            false,
+            MailSettings.DEFAULT_MAXIMUM_SIZE,
+            1,
             timeout,
             deadline);
     return new Mail(settings, ORIGIN, CLOCK, directory, launcher, trust);

@@ -93,7 +93,7 @@ final class MailTransportTest {
   void aMistakeIsNamed(String text, String mistake) {
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> parsed(text));
     assertTrue(
-        e.getMessage().startsWith("MAILTRANSPORT " + mistake + ": write sendmail"), e.getMessage());
+        e.getMessage().startsWith("this " + mistake + "; expected sendmail"), e.getMessage());
   }
 
   @Test

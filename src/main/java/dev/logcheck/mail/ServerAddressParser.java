@@ -2,7 +2,6 @@ package dev.logcheck.mail;
 
 import dev.logcheck.mail.MailTransport.Login;
 import dev.logcheck.mail.MailTransport.Security;
-import dev.logcheck.mail.MailTransport.Sendmail;
 import dev.logcheck.mail.MailTransport.Smtp;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -12,19 +11,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the key {@code MAILTRANSPORT}.
+ * Reads the address of a mail server, as the key {@code MAILTRANSPORT} has it.
  *
  * <pre>
- * transport = "" | "sendmail" | path | scheme "://" [ user "@" ] host [ ":" port ] [ "/" ] [ option ]
- * scheme    = "smtp" | "smtps"
- * host      = name | "[" IPv6 address "]"
- * option    = "?starttls=" ( "required" | "offered" | "never" )
+ * address = scheme "://" [ user "@" ] host [ ":" port ] [ "/" ] [ option ]
+ * scheme  = "smtp" | "smtps"
+ * host    = name | "[" IPv6 address "]"
+ * option  = "?starttls=" ( "required" | "offered" | "never" )
  * </pre>
  *
- * The user may hold {@code @} as it is, and anything as {@code %} and two hexadecimal digits.
+ * <p>The user may hold {@code @} as it is, and anything as {@code %} and two hexadecimal digits.
  */
-final class MailTransportParser {
-  private static final Path SENDMAIL = Path.of("/usr/sbin/sendmail");
+final class ServerAddressParser {
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?<scheme>[^:/]+)://(?:(?<user>.*)@)?"
@@ -35,19 +33,12 @@ final class MailTransportParser {
   private final String text;
   private final Optional<Path> passwordFile;
 
-  MailTransportParser(String text, Optional<Path> passwordFile) {
-    this.text = text.strip();
+  ServerAddressParser(String text, Optional<Path> passwordFile) {
+    this.text = text;
     this.passwordFile = passwordFile;
   }
 
-  MailTransport parse() {
-    if (text.isEmpty() || text.equals("sendmail")) {
-      return new Sendmail(SENDMAIL);
-    }
-    return text.startsWith("/") ? new Sendmail(Path.of(text)) : server();
-  }
-
-  private Smtp server() {
+  Smtp parse() {
     Matcher address = ADDRESS.matcher(text);
     if (!address.matches()) {
       throw problem("cannot be read");
@@ -129,9 +120,9 @@ final class MailTransportParser {
   /** Quotes nothing: a misplaced password may stand anywhere. */
   private static IllegalArgumentException problem(String what) {
     return new IllegalArgumentException(
-        "MAILTRANSPORT "
+        "this "
             + what
-            + ": write sendmail, the path of such a program, smtp://[user@]host[:port] with"
+            + "; expected sendmail, the path of such a program, smtp://[user@]host[:port] with"
             + " ?starttls=required, ?starttls=offered or ?starttls=never if need be, or"
             + " smtps://[user@]host[:port]");
   }

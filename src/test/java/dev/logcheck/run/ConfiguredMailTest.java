@@ -1,0 +1,241 @@
+package dev.logcheck.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.logcheck.Logcheck;
+import dev.logcheck.machine.Command;
+import dev.logcheck.machine.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a run makes of the mail keys of {@code logcheck.conf}, and of mistakes in them. */
+final class ConfiguredMailTest {
+  @TempDir Path directory;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final StringWriter err = new StringWriter();
+  private final List<List<String>> started = new ArrayList<>();
+  private final List<String> mailed = new ArrayList<>();
+
+  @BeforeEach
+  void aLogWithNews() throws IOException {
+    Files.createDirectories(directory.resolve("rules/ignore.d.server"));
+    Files.writeString(directory.resolve("log"), "Nov 21 01:02:03 host door: opened\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "MAILTRANSPORT=smtp://m:0  | 2:15: MAILTRANSPORT: this has a port that is not 1 to 65535",
+        "SENDMAILTO='root a@'      | 2:12: SENDMAILTO: expected name@example.org, or a local name",
+        "SENDMAILTO=               | 2:12: SENDMAILTO: expected one address or more, not nobody",
+        "SENDMAILFROM='<a>'        | 2:14: SENDMAILFROM: expected name@example.org, or a local",
+        "MIMEENCODING=uu           | 2:14: MIMEENCODING: expected 7bit, 8bit, quoted-printable",
+        "MAILTRANSPORT=smtps://u@m | 2:15: MAILTRANSPORT: this names a user, but",
+      })
+  void aMistakeInTheWayEndsAMailRunBeforeAnythingIsRead(String line, String mistake)
+      throws IOException {
+    conf(line);
+    Files.delete(directory.resolve("log"));
+    assertEquals(1, run("-t"));
+    assertEquals(List.of(), started);
+    assertBegins("Error: No report can be mailed: DIR/conf:" + mistake);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SENDMAILTO=\"ops@example.org",
+        "SENDMAILTO=ops@example.org (Ann)",
+        "SENDMAILTO =ops@example.org",
+        "MAILTRANSPORT=`which mailer`"
+      })
+  void aLineOfTheWayThatCannotBeReadSendsNoReportToSomebodyElse(String line) throws IOException {
+    conf(line);
+    assertEquals(1, run("-t"));
+    assertEquals(List.of(), started);
+    assertTrue(err.toString().contains("No report can be mailed: " + directory + "/conf:2:"));
+  }
+
+  @Test
+  void aLineThatCannotBeReadIsSaidOnceWhereAReportIsPrinted() throws IOException {
+    conf("SENDMAILTO=\"ops@example.org", "HTMLMAIL=(");
+    assertEquals(1, run("-o", "-t"));
+    assertEquals(2, err.toString().lines().count(), err::toString);
+  }
+
+  @Test
+  void theLastLineOfAKeyCounts() throws IOException {
+    conf("SENDMAILTO=a b(", "SENDMAILTO=ops");
+    assertEquals(1, run("-t"));
+    assertEquals(List.of("/usr/sbin/sendmail", "-i", "--", "ops"), started.get(0));
+  }
+
+  @Test
+  void everyMistakeInTheWayIsSaidAtOnce() throws IOException {
+    conf("MAILTRANSPORT=nowhere", "SENDMAILTO=a@b@c");
+    run("-t");
+    assertEquals(1, err.toString().lines().count());
+    assertTrue(err.toString().contains("conf:2:15: MAILTRANSPORT: "), err.toString());
+    assertTrue(
+        err.toString().contains("; " + directory + "/conf:3:12: SENDMAILTO: "), err.toString());
+  }
+
+  @Test
+  void aMistakeInTheWayIsSaidWhereAReportIsPrintedAndThePrintedReportIsWhole() throws IOException {
+    conf("MAILTRANSPORT=nowhere");
+    assertEquals(1, run("-o", "-t"));
+    assertBegins("Error: DIR/conf:2:15: MAILTRANSPORT: this cannot be read; expected sendmail");
+    assertTrue(out.toString(StandardCharsets.UTF_8).contains("door: opened"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAILASATTACH=3,  '2:14: MAILASATTACH: expected 0 (report in the body), 1'",
+    "MAILMAXSIZE=8T,  '2:13: MAILMAXSIZE: expected a size in bytes'",
+    "MAILTIMEOUT=0,   '2:13: MAILTIMEOUT: expected a number from 1 to'",
+    "KEEPREPORTS=all, '2:13: KEEPREPORTS: expected a number from 1 to'",
+    "HTMLMAIL=maybe,  '2:10: HTMLMAIL: expected 0 or 1, not'",
+  })
+  void aMistakeInTheLooksIsSaidAndTheMailIsSentNevertheless(String line, String mistake)
+      throws IOException {
+    conf(line);
+    assertEquals(1, run("-t"));
+    assertBegins("Error: DIR/conf:" + mistake);
+    assertTrue(mailed.get(0).contains("door: opened"));
+  }
+
+  @Test
+  void withoutMistakesTheKeysDecideWhoGetsWhat() throws IOException {
+    conf("MAILTRANSPORT=/bin/mailer", "SENDMAILTO='root, a@example.org'", "SENDMAILFROM=audit");
+    assertEquals(0, run("-t"), err::toString);
+    assertEquals(
+        List.of("/bin/mailer", "-i", "-f", "audit", "--", "root", "a@example.org"), started.get(0));
+  }
+
+  @Test
+  void withoutAnyKeyTheLocalSendmailBringsTheReportToRoot() throws IOException {
+    conf();
+    assertEquals(0, run("-t"), err::toString);
+    assertEquals(List.of("/usr/sbin/sendmail", "-i", "--", "root"), started.get(0));
+  }
+
+  @Test
+  void aTypedRecipientTakesThePlaceOfTheConfiguredOnes() throws IOException {
+    conf("SENDMAILTO=a@b@c");
+    assertEquals(0, run("-t", "-m", "ops"), err::toString);
+    assertEquals(List.of("/usr/sbin/sendmail", "-i", "--", "ops"), started.get(0));
+  }
+
+  @Test
+  void aMistypedRecipientIsAMistakeOfTheOption() throws IOException {
+    conf();
+    assertEquals(1, run("-t", "-m", "a@b@c"));
+    assertBegins("Error: No report can be mailed: -m: expected name@example.org");
+    assertEquals(List.of(), started);
+  }
+
+  @Test
+  void aPasswordInTheWrongPlaceIsNotShown() throws IOException {
+    conf("MAILTRANSPORT=smtp://audit:hunter2@mail.example.org");
+    run("-t");
+    assertFalse(err.toString().contains("hunter2"), err.toString());
+  }
+
+  private void conf(String... lines) throws IOException {
+    List<String> text = new ArrayList<>(List.of("TMP=" + directory));
+    text.addAll(List.of(lines));
+    Files.write(directory.resolve("conf"), text);
+  }
+
+  private int run(String... options) {
+    List<String> args = new ArrayList<>(List.of(options));
+    Map<String, String> paths = Map.of("-c", "conf", "-l", "log", "-r", "rules", "-S", "state");
+    paths.forEach((option, name) -> args.addAll(List.of(option, directory + "/" + name)));
+    return Logcheck.run(args.toArray(String[]::new), surroundings());
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(
+        FileSystems.getDefault(),
+        Map.of(),
+        Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC),
+        () -> {},
+        out,
+        new PrintWriter(out, true, StandardCharsets.UTF_8),
+        new PrintWriter(err, true),
+        this::start,
+        "tester",
+        false,
+        false,
+        null,
+        directory,
+        "test",
+        1);
+  }
+
+  private Process start(Command command) throws IOException {
+    started.add(command.words());
+    mailed.add(Files.readString(command.input()));
+    return new Accepted();
+  }
+
+  private void assertBegins(String beginning) {
+    String said = err.toString().replace(directory.toString(), "DIR");
+    assertEquals(beginning, said.substring(0, Math.min(said.length(), beginning.length())));
+  }
+
+  /** A program that took its mail. */
+  private static final class Accepted extends Process {
+    @Override
+    public OutputStream getOutputStream() {
+      return OutputStream.nullOutputStream();
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public InputStream getErrorStream() {
+      return InputStream.nullInputStream();
+    }
+
+    @Override
+    public int waitFor() {
+      return 0;
+    }
+
+    @Override
+    public int exitValue() {
+      return 0;
+    }
+
+    @Override
+    public void destroy() {}
+  }
+}
