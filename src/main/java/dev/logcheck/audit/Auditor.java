@@ -1,7 +1,7 @@
 package dev.logcheck.audit;
 
 import dev.logcheck.line.StampReader;
-import dev.logcheck.regex.LineMatcher;
+import dev.logcheck.line.TrailingSpace;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 import dev.logcheck.rule.RuleBook;
@@ -172,7 +172,7 @@ public final class Auditor implements LineSink, Closeable {
     } else if (sections.size() > 1) {
       sections.remove(Section.SYSTEM_EVENTS);
     }
-    int end = LineMatcher.withoutTrailingSpace(buffer, from, to);
+    int end = TrailingSpace.start(buffer, from, to);
     long stamp = stampReader.read(buffer, from, end);
     lastStamp = stamp == StampReader.NO_STAMP ? lastStamp : stamp;
     kept.add(
