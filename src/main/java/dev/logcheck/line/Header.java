@@ -102,7 +102,8 @@ public final class Header {
     } else if (!(form == StampForm.RFC_3339 && rfc3339Syslog(stamp.to())) && !relayed()) {
       application(stamp.from());
     }
-    messageFrom = skipKernelStamp(Ascii.skipBlanks(bytes, messageFrom, to));
+    int behindStamp = Math.max(messageFrom, stamp.to());
+    messageFrom = skipKernelStamp(Ascii.skipBlanks(bytes, behindStamp, to));
   }
 
   /**
@@ -203,7 +204,7 @@ public final class Header {
 
   private void application(int from) {
     messageFrom = from;
-    if (bareTag(from)) {
+    if (stamp.form() == StampForm.NONE && bareTag(from)) {
       return;
     }
     messageFrom = application.read(line, from, end);

@@ -71,7 +71,8 @@ final class HeaderFields {
       }
       i++;
     }
-    return i < to ? i : from;
+    boolean closed = i < to || (i == to && !quoted && b[i - 1] == ']');
+    return closed ? i : from;
   }
 
   /** What RFC 5424 lets stand before a message in UTF-8. */

@@ -161,8 +161,10 @@ final class Stamp {
   /** A dash for a stamp; without a priority before it, a number and a dash may be any text. */
   private boolean nil() {
     at = from;
+    boolean nil = priorityTo > priorityFrom && skip('-');
+    from = at;
     offset = NO_OFFSET;
-    return priorityTo > priorityFrom && skip('-');
+    return nil;
   }
 
   private boolean isAtBlank() {

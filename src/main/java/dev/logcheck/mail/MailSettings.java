@@ -1,6 +1,6 @@
 package dev.logcheck.mail;
 
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -62,7 +62,7 @@ public record MailSettings(
       throw new IllegalArgumentException(
           key
               + " has "
-              + Printable.quote(address)
+              + VisibleText.quoted(address)
               + ", which is no mail address: write name@example.org, or a local name such as root");
     }
   }

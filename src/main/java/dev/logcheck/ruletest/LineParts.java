@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * and values in turn, which begin and end with a literal one. One character stands for each byte.
  *
  * @param hasHeader whether it begins with a stamp and a host's name
- * @param stampLength how much of the header is a stamp and the blank behind it; 0 for any other stamp
+ * @param stampLength how much of the header is a stamp and the blank behind it; 0 for any other
+ *     stamp
  * @param header all before the program, or before the message where there is no such header
  * @param program from the program's name to the message; empty where there is no such header
  * @param message the parts of the message
@@ -63,7 +64,8 @@ record LineParts(
 
   /** Whether a host's name as rules are drafted for comes right behind the stamp. */
   private static boolean namesHost(byte[] buffer, Header places) {
-    boolean sound = places.hostFrom() == places.stampTo() + 1 && places.hostFrom() < places.hostTo();
+    boolean sound =
+        places.hostFrom() == places.stampTo() + 1 && places.hostFrom() < places.hostTo();
     for (int i = places.hostFrom(); sound && i < places.hostTo(); i++) {
       byte b = buffer[i];
       sound = Ascii.isDigit(b) || Ascii.isLetter(b) || b == '.' || b == '_' || b == '-';

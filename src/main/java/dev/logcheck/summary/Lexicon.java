@@ -36,9 +36,7 @@ final class Lexicon {
 
   /** A month or a day of the week, shortened to three letters and capitalised. */
   static boolean isCalendar(byte[] line, int from, int to) {
-    return to - from == 3
-        && Ascii.isUpper(line[from])
-        && CALENDAR.contains(line, from, to);
+    return to - from == 3 && Ascii.isUpper(line[from]) && CALENDAR.contains(line, from, to);
   }
 
   /** A unit, a time zone, or a month: what makes one value with a number before it. */

@@ -3,7 +3,7 @@ package dev.logcheck.mail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class MailSettingsTest {
         "|/bin/sh:"
       })
   void whatIsNoAddressIsAMistake(String address) {
-    String start = "SENDMAILTO has " + Printable.quote(address) + ", which is no mail address";
+    String start = "SENDMAILTO has " + VisibleText.quoted(address) + ", which is no mail address";
     assertEquals(start, mistake(Optional.empty(), address).substring(0, start.length()));
   }
 
