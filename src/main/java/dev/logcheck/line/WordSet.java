@@ -21,7 +21,7 @@ public final class WordSet {
 
   /** The words of a text, at most twelve letters each, with one blank between two. */
   public static WordSet of(String text) {
-    String[] words = text.split(" ");
+    String[] words = text.split(" ", -1);
     long[] packed = new long[words.length];
     for (int i = 0; i < words.length; i++) {
       byte[] word = words[i].getBytes(StandardCharsets.US_ASCII);
