@@ -1,7 +1,7 @@
 package dev.logcheck.audit;
 
 import dev.logcheck.line.StampReader;
-import dev.logcheck.regex.LineMatcher;
+import dev.logcheck.line.TrailingSpace;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 import dev.logcheck.rule.RuleBook;
@@ -148,7 +148,7 @@ public final class Auditor implements LineSink, Closeable {
     entryPiece.fill(entry, entry.from(), entry.to());
     scan.scan(entryPiece);
     byte[] text = entryPiece.text();
-    int end = LineMatcher.withoutTrailingSpace(text, 0, entryPiece.length());
+    int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
     long stamp = stamps.stamp(0, end);
     Verdict verdict = verdictOnAll(entryPiece);

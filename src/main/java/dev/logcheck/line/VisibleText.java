@@ -8,14 +8,17 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Turns the bytes of a log line into text that shows every one of them and steers nothing.
+ * Text that shows everything in it and steers nothing, made of bytes or words of others.
  *
- * <p>Whoever can write to a log chooses its bytes, and a terminal or mail client obeys some of
- * them. Between the findings and everything that people read, this writes control characters and
- * bytes that are not UTF-8 as {@code \xNN}, and characters that hide or reorder text as {@code
- * <U+NNNN>}. TAB and newline stay.
+ * <p>Whoever can write to a log, or answer as a mail server, chooses bytes, and a terminal or mail
+ * client obeys some of them. All that people read passes here: what is no text, or would move the
+ * cursor, hide or reorder text, is written out. Findings come as bytes and show them as {@code
+ * \xNN}, and characters as {@code <U+NNNN>}; TAB and newline stay. Words in a message come as text
+ * and show characters as {@code \\uNNNN}, on one line.
  */
 public final class VisibleText {
+  private static final int LONGEST_LINE = 1000;
+
   private VisibleText() {}
 
   /** The bytes from {@code from} up to {@code to} as text. */
@@ -47,6 +50,38 @@ public final class VisibleText {
     return of(bytes, 0, bytes.length);
   }
 
+  /** The text on one line, cut at 1,000 characters; for messages that quote words of others. */
+  public static String line(String text) {
+    StringBuilder line = new StringBuilder();
+    text.strip()
+        .replaceAll("\\s*[\r\n]+\\s*", " / ")
+        .codePoints()
+        .limit(LONGEST_LINE)
+        .forEach(c -> appendToLine(line, c));
+    return line.toString();
+  }
+
+  /** The same between back-quotes. */
+  public static String quoted(String text) {
+    return "`" + line(text) + "`";
+  }
+
+  /** False for controls, and for characters that end a line, hide text or turn its direction. */
+  public static boolean isVisible(int character) {
+    return character >= ' '
+        && character != 0x7f
+        && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
+        && !steers(character);
+  }
+
+  private static void appendToLine(StringBuilder line, int c) {
+    if (isVisible(c)) {
+      line.appendCodePoint(c);
+    } else {
+      line.append(String.format("\\u%04x", c));
+    }
+  }
+
   private static boolean isPlainAscii(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       byte b = bytes[i];
@@ -69,14 +104,12 @@ public final class VisibleText {
   }
 
   private static void appendVisible(StringBuilder text, int c) {
-    if (c == '\t' || c == '\n') {
-      text.append((char) c);
-    } else if (c < ' ' || c == 0x7f) {
-      appendByte(text, c);
-    } else if (steers(c)) {
-      text.append(String.format("<U+%04X>", c));
-    } else {
+    if (isVisible(c) || c == '\t' || c == '\n') {
       text.appendCodePoint(c);
+    } else if (c <= 0x7f) {
+      appendByte(text, c);
+    } else {
+      text.append(String.format("<U+%04X>", c));
     }
   }
 

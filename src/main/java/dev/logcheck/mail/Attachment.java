@@ -1,6 +1,6 @@
 package dev.logcheck.mail;
 
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 
 /** Where in the mail the report stands: the key {@code MAILASATTACH}. */
 public enum Attachment {
@@ -25,7 +25,7 @@ public enum Attachment {
       default ->
           throw new IllegalArgumentException(
               "expected 0 (report in the body), 1 (attached) or 2 (attached, compressed), not '"
-                  + Printable.line(text)
+                  + VisibleText.line(text)
                   + "'");
     };
   }

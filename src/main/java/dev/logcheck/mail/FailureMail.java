@@ -1,6 +1,6 @@
 package dev.logcheck.mail;
 
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -32,7 +32,7 @@ public record FailureMail(
 
   private String text() {
     StringBuilder text = new StringBuilder();
-    text.append("The log audit on ").append(Printable.line(host)).append(" failed.\n\n");
+    text.append("The log audit on ").append(VisibleText.line(host)).append(" failed.\n\n");
     list(text, "What went wrong:", problems);
     list(text, "Not checked by this run:", uncheckedLogs);
     list(text, "What to do:", ADVICE);
@@ -43,7 +43,7 @@ public record FailureMail(
   private static void list(StringBuilder text, String heading, List<String> entries) {
     if (!entries.isEmpty()) {
       text.append(heading).append('\n');
-      entries.forEach(entry -> text.append("  - ").append(Printable.line(entry)).append('\n'));
+      entries.forEach(entry -> text.append("  - ").append(VisibleText.line(entry)).append('\n'));
       text.append('\n');
     }
   }

@@ -5,7 +5,6 @@ import dev.logcheck.delivery.Content;
 import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.delivery.ReportArchive;
-import dev.logcheck.line.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
       long html = message.html().isPresent() ? size(message.html().get()) : 0;
       return size(message.text()) + html > limit;
     } catch (IOException e) {
-      throw new DeliveryException("cannot read the report: " + Printable.reason(e), e);
+      throw new DeliveryException("cannot read the report: " + ProblemText.reason(e), e);
     }
   }
 
@@ -71,7 +70,7 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
     } catch (IOException e) {
       throw new DeliveryException(
           "the report is larger than MAILMAXSIZE and cannot be kept in %s: %s"
-              .formatted(archive, Printable.reason(e)),
+              .formatted(archive, ProblemText.reason(e)),
           e);
     }
   }
@@ -80,7 +79,7 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
     try {
       return shortening.shorten(message, file, size(message.text()));
     } catch (IOException e) {
-      throw new DeliveryException("cannot shorten the report: " + Printable.reason(e), e);
+      throw new DeliveryException("cannot shorten the report: " + ProblemText.reason(e), e);
     }
   }
 
@@ -91,7 +90,7 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
       return acceptance;
     } catch (IOException e) {
       return acceptance.with(
-          "cannot remove old reports in %s: %s".formatted(archive, Printable.reason(e)));
+          "cannot remove old reports in %s: %s".formatted(archive, ProblemText.reason(e)));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.logcheck.mail;
 
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +45,7 @@ public final class MailAddresses {
     if (!isAddress) {
       throw new IllegalArgumentException(
           "expected name@example.org, or a local name such as root, not '"
-              + Printable.line(text)
+              + VisibleText.line(text)
               + "'");
     }
     return text;

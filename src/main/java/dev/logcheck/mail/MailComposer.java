@@ -1,6 +1,6 @@
 package dev.logcheck.mail;
 
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
@@ -53,7 +53,7 @@ final class MailComposer {
 
   /** A subject, or the host name in it, must not be able to begin another header. */
   private static String oneLine(String subject) {
-    int[] shown = subject.codePoints().map(c -> Printable.isShown(c) ? c : ' ').toArray();
+    int[] shown = subject.codePoints().map(c -> VisibleText.isVisible(c) ? c : ' ').toArray();
     return new String(shown, 0, shown.length).strip();
   }
 }

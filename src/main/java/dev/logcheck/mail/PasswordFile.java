@@ -1,7 +1,7 @@
 package dev.logcheck.mail;
 
 import dev.logcheck.delivery.DeliveryException;
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -26,13 +26,14 @@ final class PasswordFile {
   String read() throws DeliveryException {
     try {
       if (isForEveryone()) {
-        throw problem("may be read by every user: chmod o-rwx " + Printable.line(file.toString()));
+        throw problem(
+            "may be read by every user: chmod o-rwx " + VisibleText.line(file.toString()));
       }
       return firstLine();
     } catch (CharacterCodingException e) {
       throw problem("is not UTF-8");
     } catch (IOException e) {
-      throw problem("cannot be read: " + Printable.reason(e));
+      throw problem("cannot be read: " + ProblemText.reason(e));
     }
   }
 
@@ -54,6 +55,6 @@ final class PasswordFile {
 
   private DeliveryException problem(String what) {
     return new DeliveryException(
-        "SMTPPASSWORDFILE " + Printable.line(file.toString()) + " " + what);
+        "SMTPPASSWORDFILE " + VisibleText.line(file.toString()) + " " + what);
   }
 }

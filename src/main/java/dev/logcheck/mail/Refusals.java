@@ -1,6 +1,6 @@
 package dev.logcheck.mail;
 
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import java.util.ArrayList;
@@ -60,6 +60,6 @@ record Refusals(List<SMTPAddressFailedException> each) {
             ? "correct SENDMAILTO"
             : "nothing was sent to anyone, the next run tries again";
     return "refused the recipient %s: %s (%s)"
-        .formatted(refusal.getAddress(), Printable.line(refusal.getMessage()), fix);
+        .formatted(refusal.getAddress(), VisibleText.line(refusal.getMessage()), fix);
   }
 }

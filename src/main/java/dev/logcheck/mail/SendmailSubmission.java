@@ -2,7 +2,7 @@ package dev.logcheck.mail;
 
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.DeliveryException;
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.Command;
 import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.mail.MailTransport.Sendmail;
@@ -57,7 +57,7 @@ final class SendmailSubmission {
     } catch (IOException | MessagingException e) {
       throw new DeliveryException(
           "cannot write the mail to the temporary directory %s: %s; make space there, or set TMP"
-              .formatted(temporaryDirectory, Printable.reason(e)),
+              .formatted(temporaryDirectory, ProblemText.reason(e)),
           e);
     }
   }
@@ -75,7 +75,7 @@ final class SendmailSubmission {
       if (!process.waitFor(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
         throw problem(
             "did not end within "
-                + Printable.seconds(settings.deadline())
+                + ProblemText.seconds(settings.deadline())
                 + " and was killed (if it is only slow, raise MAILTIMEOUT)");
       }
     } catch (InterruptedException e) {
@@ -139,7 +139,7 @@ final class SendmailSubmission {
   private static String said(Path output) throws IOException {
     try (InputStream in = Files.newInputStream(output)) {
       String words =
-          Printable.line(new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8));
+          VisibleText.line(new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8));
       return words.isEmpty() ? "" : ": " + words;
     }
   }

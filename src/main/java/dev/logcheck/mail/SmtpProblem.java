@@ -2,7 +2,7 @@ package dev.logcheck.mail;
 
 import dev.logcheck.delivery.Deadline;
 import dev.logcheck.delivery.DeliveryException;
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.mail.MailTransport.Smtp;
 import jakarta.mail.AuthenticationFailedException;
 import java.net.ConnectException;
@@ -56,7 +56,7 @@ record SmtpProblem(
   private String reason(Exception failure) {
     if (deadline.hasPassed()) {
       return "did not take the mail within %s (if it is only slow, raise MAILTIMEOUT)"
-          .formatted(Printable.seconds(settings.deadline()));
+          .formatted(ProblemText.seconds(settings.deadline()));
     }
     Refusals refusals = Refusals.of(failure);
     if (!refusals.isEmpty()) {
@@ -72,7 +72,7 @@ record SmtpProblem(
   private Optional<String> broken(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketTimeoutException) {
-        return Optional.of("did not answer within " + Printable.seconds(settings.answerTimeout()));
+        return Optional.of("did not answer within " + ProblemText.seconds(settings.answerTimeout()));
       }
       if (cause instanceof UnknownHostException) {
         return Optional.of("has no address: no such host (correct MAILTRANSPORT)");
@@ -95,7 +95,8 @@ record SmtpProblem(
 
   private String replied(Exception failure) {
     if (failure instanceof SMTPSendFailedException e) {
-      String command = e.getCommand().equals(".") ? "the message" : Printable.quote(e.getCommand());
+      String command =
+          e.getCommand().equals(".") ? "the message" : VisibleText.quoted(e.getCommand());
       return replied(e.getReturnCode(), command, e.getMessage());
     }
     int code = connection.getLastReturnCode();
@@ -124,6 +125,6 @@ record SmtpProblem(
   }
 
   private static String words(String text) {
-    return Printable.line(String.valueOf(text));
+    return VisibleText.line(String.valueOf(text));
   }
 }

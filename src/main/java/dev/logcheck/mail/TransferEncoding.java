@@ -1,7 +1,7 @@
 package dev.logcheck.mail;
 
 import dev.logcheck.delivery.Content;
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,7 +46,7 @@ public enum TransferEncoding {
     }
     throw new IllegalArgumentException(
         "expected 7bit, 8bit, quoted-printable, base64 or nothing, not '"
-            + Printable.line(text)
+            + VisibleText.line(text)
             + "'");
   }
 

@@ -7,8 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A rule in the making: takes the lines of one group and becomes the narrowest rule that fits them.
@@ -19,15 +17,13 @@ final class Draft {
   private static final String STAMP = "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) ";
   private static final String HOST = "[._[:alnum:]-]+ ";
 
-  /** A stamp before something else than the name of a host. */
-  private static final Pattern STAMPED =
-      Pattern.compile("(?:\\w{3} [ :0-9]{11}|[0-9T:.+-]{32}) (.*)", Pattern.DOTALL);
-
   private static final int SAMPLE = 300;
 
   private final LineParts first;
   private final String sample;
   private final Set<String> headers = new LinkedHashSet<>();
+  private final Set<String> behindStamps = new LinkedHashSet<>();
+  private boolean stamped = true;
   private final List<Set<String>> values = new ArrayList<>();
   private long lines;
   private long matched;
@@ -45,6 +41,8 @@ final class Draft {
   void add(LineParts line) {
     lines++;
     headers.add(line.header());
+    behindStamps.add(line.header().substring(line.stampLength()));
+    stamped &= line.stampLength() > 0;
     for (int i = 0; i < values.size(); i++) {
       values.get(i).add(line.message().get(i));
     }
@@ -58,10 +56,7 @@ final class Draft {
   }
 
   private String header() {
-    List<Matcher> stamped = headers.stream().map(STAMPED::matcher).toList();
-    return stamped.stream().allMatch(Matcher::matches)
-        ? STAMP + opened(stamped.stream().map(header -> header.group(1)).distinct().toList())
-        : "^" + opened(headers);
+    return stamped ? STAMP + opened(behindStamps) : "^" + opened(headers);
   }
 
   private static String opened(Collection<String> headers) {

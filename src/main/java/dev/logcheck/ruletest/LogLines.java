@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.TrailingSpace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -69,14 +70,6 @@ public final class LogLines {
   }
 
   private static void push(byte[] buffer, int from, int to, Sink sink) throws IOException {
-    int end = to;
-    while (end > from && isSpace(buffer[end - 1])) {
-      end--;
-    }
-    sink.line(buffer, from, end);
-  }
-
-  private static boolean isSpace(byte b) {
-    return b == ' ' || (b >= '\t' && b <= '\r');
+    sink.line(buffer, from, TrailingSpace.start(buffer, from, to));
   }
 }

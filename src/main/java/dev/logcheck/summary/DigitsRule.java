@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.Ascii;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

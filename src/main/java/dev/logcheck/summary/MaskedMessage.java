@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.Ascii;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

@@ -1,5 +1,7 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.Ascii;
+
 /**
  * Masks a message: finds, without looking at any other message, the parts that are values.
  *
@@ -13,6 +15,14 @@ final class Masker {
   private static final int EXPECTS_NOTHING = 0;
   private static final int EXPECTS_USER = 1;
   private static final int EXPECTS_NAME = 2;
+
+  private static final boolean[] STARTS_VALUE = new boolean[128];
+
+  static {
+    for (char c : "./~-+<>([{\":".toCharArray()) {
+      STARTS_VALUE[c] = true;
+    }
+  }
 
   private final WordScan scan = new WordScan();
   private byte[] line = {};
@@ -56,11 +66,14 @@ final class Masker {
 
   private int piece(int i) {
     return switch (Ascii.kind(line[i])) {
-      case Ascii.BLANK -> blank(i);
+      case Ascii.BLANK -> isVariable(i) ? variable(i, i + 1) : blank(i);
       case Ascii.WORD -> expected == EXPECTS_NAME ? name(i) : word(i, i);
-      case Ascii.VARIABLE -> masksPattern ? variable(i, i + 1) : blank(i);
       default -> punctuation(i);
     };
+  }
+
+  private boolean isVariable(int i) {
+    return masksPattern && line[i] == MaskedMessage.VARIABLE;
   }
 
   private int blank(int i) {
@@ -96,7 +109,7 @@ final class Masker {
 
   private int punctuation(int i) {
     int next = i + 1;
-    if (!Ascii.mayStartValue(line[i])) {
+    if (!mayStartValue(line[i])) {
       out.punctuation(line, i);
       return next;
     }
@@ -136,6 +149,11 @@ final class Masker {
     }
     out.punctuation(line, i);
     return next;
+  }
+
+  /** Whether punctuation may begin a path, a number, an address, data, or an empty slot. */
+  private static boolean mayStartValue(byte punctuation) {
+    return STARTS_VALUE[punctuation];
   }
 
   /** A sign or comparison belongs to the number behind it, where it does not join two words. */

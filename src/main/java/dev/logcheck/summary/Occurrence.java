@@ -1,5 +1,7 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.Header;
+
 /**
  * One line as an occurrence of its template: which template, and where in the line its values are.
  *
@@ -12,23 +14,45 @@ public final class Occurrence {
   private final MaskedMessage message = new MaskedMessage();
   private Assignment assignment;
 
+  private int messageFrom;
+  private int hostFrom;
+  private int hostTo;
+  private int programFrom;
+  private int programTo;
+
   Occurrence() {}
 
   /** Reads the header and masks the message; the template is not known yet. */
   void read(byte[] buffer, int from, int to) {
     header.read(buffer, from, to);
-    masker.mask(buffer, header.messageFrom(), to, message);
+    messageFrom = header.messageFrom();
+    hostFrom = header.hostFrom();
+    hostTo = header.hostTo();
+    programFrom = header.programFrom();
+    programTo = header.programTo();
+    masker.mask(buffer, messageFrom, to, message);
   }
 
-  /** Writes down what was read. */
+  /** Writes down what was read, seen from the line's beginning. */
   void write(MaskedLines to, int from) {
-    header.write(to, from);
+    to.write(messageFrom - from);
+    to.write(hostFrom - from);
+    to.write(hostTo - hostFrom);
+    to.write(programFrom - from);
+    to.write(programTo - programFrom);
     message.writeSlots(to, from);
   }
 
-  /** Reads back what was written of a line with that assignment; the words are not among it. */
+  /**
+   * Reads back what was written of a line with that assignment, which now begins at {@code from};
+   * the words are not among it.
+   */
   void read(MaskedLines in, int from, Assignment known) {
-    header.read(in, from);
+    messageFrom = from + in.read();
+    hostFrom = from + in.read();
+    hostTo = hostFrom + in.read();
+    programFrom = from + in.read();
+    programTo = programFrom + in.read();
     message.readSlots(in, from, known.slots());
     assignment = known;
   }
@@ -58,26 +82,26 @@ public final class Occurrence {
 
   /** Where the message begins, behind the header. */
   public int messageFrom() {
-    return header.messageFrom();
+    return messageFrom;
   }
 
   /** Where the host's name begins. */
   public int hostFrom() {
-    return header.hostFrom();
+    return hostFrom;
   }
 
   /** Where the host's name ends; where it begins if the line names none. */
   public int hostTo() {
-    return header.hostTo();
+    return hostTo;
   }
 
   /** Where the program's name begins. */
   public int programFrom() {
-    return header.programFrom();
+    return programFrom;
   }
 
   /** Where the program's name ends; where it begins if the line names none. */
   public int programTo() {
-    return header.programTo();
+    return programTo;
   }
 }

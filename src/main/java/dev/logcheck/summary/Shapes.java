@@ -1,5 +1,7 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.Ascii;
+
 /**
  * Recognises, in the bytes of a message, things that are values whatever the message says.
  *

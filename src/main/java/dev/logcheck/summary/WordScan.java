@@ -1,5 +1,7 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.Ascii;
+
 /**
  * Finds the end of a word and what it is made of; {@link Masker} asks it for each word in turn.
  *

@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.line.Ascii;
 import java.util.Collection;
 import java.util.Iterator;
 

@@ -50,6 +50,22 @@ final class AuditorTest {
   }
 
   @Test
+  void everyFormOfSyslogHasItsOwnTime() throws IOException {
+    try (Auditor auditor = auditor()) {
+      log(auditor, "Nov 19 00:00:01 h a\n<34>1 2026-11-19T00:00:05Z h p - - - e\n[ 1.2] f\n");
+      log(auditor, "<34>Nov 19 00:00:04 h d\n<13>2026-11-19T00:00:02+0000 h b\n[ 1.3] c\n");
+      assertEvents(
+          auditor,
+          "Nov 19 00:00:01 h a",
+          "<13>2026-11-19T00:00:02+0000 h b",
+          "[ 1.3] c",
+          "<34>Nov 19 00:00:04 h d",
+          "<34>1 2026-11-19T00:00:05Z h p - - - e",
+          "[ 1.2] f");
+    }
+  }
+
+  @Test
   void findingsOfOneStampKeepTheirOrder() throws IOException {
     try (Auditor auditor = auditor()) {
       log(auditor, "Nov 19 00:00:01 h z\nNov 19 00:00:01 h a\n");

@@ -38,6 +38,26 @@ final class VisibleTextTest {
     assertVisible(half + "\\xfe" + half, bytes + "\376" + bytes);
   }
 
+  @Test
+  void wordsInAMessageAreOneLine() {
+    assertEquals("a / b\\u0009c", VisibleText.line(" a \r\n b\tc\n"));
+    assertEquals("`\\u001b[2J`", VisibleText.quoted("\033[2J"));
+    assertEquals("\\u202e \\u2028 \\u009b \\u007f", VisibleText.line("\u202e \u2028 \u009b \177"));
+    assertEquals("\\ud800", VisibleText.line("\ud800"));
+    assertEquals("x".repeat(1000), VisibleText.line("x".repeat(100_000)));
+  }
+
+  @Test
+  void bytesAndWordsHideTheSameCharacters() {
+    for (int c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x3000 ? 1 : 0x7f) {
+      if (Character.getType(c) != Character.SURROGATE) {
+        String text = Character.toString(c);
+        boolean shown = VisibleText.of(text).equals(text);
+        assertEquals(VisibleText.isVisible(c) || c == '\t' || c == '\n', shown, text);
+      }
+    }
+  }
+
   private static void assertVisible(String expected, String bytes) {
     byte[] raw = bytes.getBytes(ISO_8859_1);
     assertEquals(expected, VisibleText.of(raw, 0, raw.length));

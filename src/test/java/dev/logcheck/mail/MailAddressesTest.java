@@ -3,7 +3,7 @@ package dev.logcheck.mail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.logcheck.line.Printable;
+import dev.logcheck.line.VisibleText;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ final class MailAddressesTest {
   void whatIsNoAddressIsAMistake(String address) {
     assertEquals(
         "expected name@example.org, or a local name such as root, not '"
-            + Printable.line(address)
+            + VisibleText.line(address)
             + "'",
         mistake("root " + address));
   }

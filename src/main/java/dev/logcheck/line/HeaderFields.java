@@ -1,9 +1,14 @@
-package dev.logcheck.summary;
+package dev.logcheck.line;
 
 /** The fields that headers are made of; {@link Header} and {@link ApplicationHeader} read them. */
 final class HeaderFields {
   private static final int LONGEST_NAME = 64;
   private static final int LONGEST_BRACKET = 256;
+
+  private static final WordSet LEVELS =
+      WordSet.of(
+          "trace debug info information notice warn warning error err severe crit critical fatal"
+              + " alert emerg fine finer finest");
 
   private HeaderFields() {}
 
@@ -48,10 +53,13 @@ final class HeaderFields {
     return colon ? i + 1 : from;
   }
 
-  /** {@code -} or elements in brackets with quoted values, RFC 5424 section 6.3. */
+  /**
+   * The end of {@code -} or of elements in brackets with quoted values, RFC 5424 section 6.3; or
+   * {@code from} where there is neither.
+   */
   static int structuredData(byte[] b, int from, int to) {
-    if (from < to && b[from] == '-') {
-      return from + 1;
+    if (from == to || b[from] != '[') {
+      return from < to && b[from] == '-' ? from + 1 : from;
     }
     int i = from;
     boolean quoted = false;
@@ -63,7 +71,18 @@ final class HeaderFields {
       }
       i++;
     }
-    return i < to ? i : from;
+    boolean closed = i < to || (i == to && !quoted && b[i - 1] == ']');
+    return closed ? i : from;
+  }
+
+  /** What RFC 5424 lets stand before a message in UTF-8. */
+  static int skipByteOrderMark(byte[] b, int from, int to) {
+    boolean mark =
+        to - from >= 3
+            && b[from] == (byte) 0xef
+            && b[from + 1] == (byte) 0xbb
+            && b[from + 2] == (byte) 0xbf;
+    return mark ? from + 3 : from;
   }
 
   /** A level's name, perhaps with punctuation about it or a module before it. */
@@ -82,7 +101,7 @@ final class HeaderFields {
     if (length == 1) {
       return "VDIWEF".indexOf(b[start]) >= 0 && start == from;
     }
-    return Lexicon.isLevel(b, start, end);
+    return LEVELS.contains(b, start, end);
   }
 
   /** The end of a bracket with all that is in it, or {@code from} if it is not closed in time. */

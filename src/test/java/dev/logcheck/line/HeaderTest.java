@@ -1,4 +1,4 @@
-package dev.logcheck.summary;
+package dev.logcheck.line;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

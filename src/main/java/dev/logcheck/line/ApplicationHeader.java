@@ -1,4 +1,4 @@
-package dev.logcheck.summary;
+package dev.logcheck.line;
 
 /**
  * The headers of applications, which agree on little.
