@@ -220,7 +220,8 @@ public final class Header {
 
   /** The kernel's own stamp before its message, which syslog daemons leave there. */
   private int skipKernelStamp(int from) {
-    return inner.read(line, from, end) == StampForm.KERNEL
+    boolean bracket = from < end && line[from] == '[';
+    return bracket && inner.read(line, from, end) == StampForm.KERNEL
         ? Ascii.skipBlanks(line, inner.to(), end)
         : from;
   }

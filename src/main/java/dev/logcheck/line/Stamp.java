@@ -15,7 +15,6 @@ final class Stamp {
   static final int NO_YEAR = 0;
 
   private static final int GREATEST_PRIORITY = 191;
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
   private byte[] line = {};
   private int at;
@@ -177,16 +176,27 @@ final class Stamp {
   }
 
   private boolean monthName() {
-    month = 0;
-    for (int i = 0; limit - at >= 3 && i < MONTHS.length() && month == 0; i += 3) {
-      if (line[at] == MONTHS.charAt(i)
-          && line[at + 1] == MONTHS.charAt(i + 1)
-          && line[at + 2] == MONTHS.charAt(i + 2)) {
-        month = i / 3 + 1;
-      }
-    }
-    at += 3;
+    month = limit - at < 3 ? 0 : month(line[at] << 16 | line[at + 1] << 8 | line[at + 2]);
+    at += month > 0 ? 3 : 0;
     return month > 0;
+  }
+
+  private static int month(int name) {
+    return switch (name) {
+      case 'J' << 16 | 'a' << 8 | 'n' -> 1;
+      case 'F' << 16 | 'e' << 8 | 'b' -> 2;
+      case 'M' << 16 | 'a' << 8 | 'r' -> 3;
+      case 'A' << 16 | 'p' << 8 | 'r' -> 4;
+      case 'M' << 16 | 'a' << 8 | 'y' -> 5;
+      case 'J' << 16 | 'u' << 8 | 'n' -> 6;
+      case 'J' << 16 | 'u' << 8 | 'l' -> 7;
+      case 'A' << 16 | 'u' << 8 | 'g' -> 8;
+      case 'S' << 16 | 'e' << 8 | 'p' -> 9;
+      case 'O' << 16 | 'c' << 8 | 't' -> 10;
+      case 'N' << 16 | 'o' << 8 | 'v' -> 11;
+      case 'D' << 16 | 'e' << 8 | 'c' -> 12;
+      default -> 0;
+    };
   }
 
   private boolean dayOfMonth() {
@@ -197,7 +207,7 @@ final class Stamp {
 
   private boolean mayHaveYear() {
     int start = at;
-    year = exactly(4);
+    year = four();
     if (year <= 0 || !skip(' ')) {
       year = NO_YEAR;
       at = start;
@@ -206,21 +216,21 @@ final class Stamp {
   }
 
   private boolean rfc3339() {
-    year = exactly(4);
+    year = four();
     return year >= 0 && date() && skip('T') && time() && mayHaveZone();
   }
 
   private boolean date() {
-    month = skip('-') ? exactly(2) : 0;
-    day = skip('-') ? exactly(2) : 0;
+    month = skip('-') ? two() : 0;
+    day = skip('-') ? two() : 0;
     return month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 
   /** {@code hh:mm:ss}, with a leap second allowed and any fraction; microseconds are kept of it. */
   private boolean time() {
-    hour = exactly(2);
-    int minute = skip(':') ? exactly(2) : -1;
-    int rest = skip(':') ? exactly(2) : -1;
+    hour = two();
+    int minute = skip(':') ? two() : -1;
+    int rest = skip(':') ? two() : -1;
     second = minute * 60 + rest;
     micros = 0;
     if (at + 1 < limit && (line[at] == '.' || line[at] == ',') && Ascii.isDigit(line[at + 1])) {
@@ -242,9 +252,9 @@ final class Stamp {
     int start = at;
     int sign = skip('+') ? 1 : skip('-') ? -1 : 0;
     if (sign != 0) {
-      int hours = exactly(2);
+      int hours = two();
       skip(':');
-      int minutes = exactly(2);
+      int minutes = two();
       boolean valid = hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60;
       offset = valid ? sign * (hours * 3600 + minutes * 60) : NO_OFFSET;
       at = valid ? at : start;
@@ -267,15 +277,24 @@ final class Stamp {
     return there;
   }
 
-  /** A number of just so many digits, or -1 and none of them taken. */
-  private int exactly(int digits) {
-    int start = at;
-    int number = upTo(digits);
-    if (at - start == digits) {
-      return number;
+  /** A number of two digits, or -1 and neither of them taken. */
+  private int two() {
+    boolean digits = limit - at >= 2 && Ascii.isDigit(line[at]) && Ascii.isDigit(line[at + 1]);
+    if (!digits) {
+      return -1;
     }
-    at = start;
-    return -1;
+    int number = 10 * line[at] + line[at + 1] - 11 * '0';
+    at += 2;
+    return number;
+  }
+
+  /** A number of four digits, or -1 and none of them taken. */
+  private int four() {
+    int start = at;
+    int century = two();
+    int year = century < 0 ? -1 : two();
+    at = year < 0 ? start : at;
+    return year < 0 ? -1 : 100 * century + year;
   }
 
   /** A number of one to so many digits, or -1. */
