@@ -83,8 +83,7 @@ public final class AuditRun {
   }
 
   private int audit(Settings settings) {
-    StateDirectory state =
-        StateDirectory.open(settings.stateDirectory(), surroundings.processes());
+    StateDirectory state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
     Outlet outlet =
         new Outlet(typed, settings, surroundings, state, () -> workspace(settings), trace);
     List<String> logNames = new ArrayList<>();
@@ -100,8 +99,7 @@ public final class AuditRun {
     }
   }
 
-  private int audit(
-      Settings settings, StateDirectory state, Outlet outlet, List<String> logNames)
+  private int audit(Settings settings, StateDirectory state, Outlet outlet, List<String> logNames)
       throws IOException, FailedRunException {
     outlet.check();
     LogSources sources = new LogSources(typed, settings, surroundings, state);
@@ -128,8 +126,7 @@ public final class AuditRun {
       if (!typed.test() && reading.isMoved()) {
         save(reading, outlet, audit.auditor(), state);
       }
-      boolean well =
-          reading.errors().isEmpty() && unfinished.isEmpty() && !outlet.isIncomplete();
+      boolean well = reading.errors().isEmpty() && unfinished.isEmpty() && !outlet.isIncomplete();
       return well ? ExitStatus.OK : ExitStatus.ERROR;
     }
   }

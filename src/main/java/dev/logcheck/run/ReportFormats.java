@@ -26,7 +26,8 @@ final class ReportFormats {
   private SeenTemplates seen = SeenTemplates.none();
   private Summaries summaries;
 
-  ReportFormats(RunOptions typed, Settings settings, Surroundings surroundings, StateDirectory state) {
+  ReportFormats(
+      RunOptions typed, Settings settings, Surroundings surroundings, StateDirectory state) {
     this.typed = typed;
     this.settings = settings;
     this.surroundings = surroundings;
@@ -91,8 +92,7 @@ final class ReportFormats {
   /** One for all formats of a run, so that a mail of two parts is summarised once. */
   private Summaries summaries() throws IOException {
     if (summaries == null) {
-      seen =
-          SeenTemplates.read(state, LocalDate.now(surroundings.clock()).toEpochDay());
+      seen = SeenTemplates.read(state, LocalDate.now(surroundings.clock()).toEpochDay());
       summaries = new Summaries(seen, zone());
     }
     return summaries;

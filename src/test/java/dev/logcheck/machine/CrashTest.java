@@ -78,7 +78,8 @@ final class CrashTest {
     Map<String, String> contents = new TreeMap<>();
     try (Stream<Path> files = Files.list(state.directory())) {
       for (Path file : files.toList()) {
-        contents.put(file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+        contents.put(
+            file.getFileName().toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
       }
     }
     return contents;

@@ -32,8 +32,7 @@ final class StateFileTest {
   }
 
   private void assertRefused(String reason, int limit) {
-    FileSystemException problem =
-        assertThrows(FileSystemException.class, () -> file.read(limit));
+    FileSystemException problem = assertThrows(FileSystemException.class, () -> file.read(limit));
     assertEquals("/state/file", problem.getFile());
     assertTrue(problem.getReason().startsWith(reason), problem.getReason());
   }

@@ -61,8 +61,7 @@ final class RunLockTest {
   @Test
   void afterAMinuteItSaysSo() throws Exception {
     try (RunLock first = acquire(() -> {})) {
-      FailedRunException failure =
-          assertThrows(FailedRunException.class, () -> acquire(() -> {}));
+      FailedRunException failure = assertThrows(FailedRunException.class, () -> acquire(() -> {}));
       assertTrue(
           failure.getMessage().startsWith("Another logcheck process is still running"),
           failure.getMessage() + first);
