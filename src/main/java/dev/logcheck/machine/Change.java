@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param modified the time of modification that it gets; null for that of the write
  * @param before the checksum of what it replaces
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 record Change(String name, byte[] content, Instant modified, Checksum before) {
 
   /** Whether a name stays in its directory: root may read a record that another user wrote. */

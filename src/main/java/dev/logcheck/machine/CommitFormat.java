@@ -38,10 +38,11 @@ final class CommitFormat {
 
   private static void print(Change change, DataOutputStream out) throws IOException {
     out.writeUTF(change.name());
-    out.writeBoolean(change.modified() != null);
-    if (change.modified() != null) {
-      out.writeLong(change.modified().getEpochSecond());
-      out.writeInt(change.modified().getNano());
+    Instant modified = change.modified();
+    out.writeBoolean(modified != null);
+    if (modified != null) {
+      out.writeLong(modified.getEpochSecond());
+      out.writeInt(modified.getNano());
     }
     out.writeInt(change.before().length());
     out.writeInt(change.before().crc());

@@ -8,4 +8,5 @@ import java.time.Instant;
  * @param bytes all of it; not to be changed
  * @param modified when it was last written or touched
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
 public record StateContent(byte[] bytes, Instant modified) {}

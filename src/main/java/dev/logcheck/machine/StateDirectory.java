@@ -18,7 +18,6 @@ import java.util.Optional;
  */
 public final class StateDirectory {
   private final Path directory;
-  private final Disk disk;
   private final CommitRecord record;
 
   /** What a run without the lock reads in the place of files that a commit has not reached yet. */
@@ -26,7 +25,6 @@ public final class StateDirectory {
 
   StateDirectory(Path directory, Disk disk, ProcessLauncher launcher) {
     this.directory = directory;
-    this.disk = disk;
     this.record = new CommitRecord(directory, disk, launcher);
   }
 

@@ -83,8 +83,7 @@ public final class StateFile {
       throw tooLarge(limit);
     }
     try (SeekableByteChannel channel =
-        Files.newByteChannel(
-            file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+        Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
       byte[] bytes = Channels.newInputStream(channel).readNBytes(limit + 1);
       if (bytes.length > limit) {
         throw tooLarge(limit);
@@ -94,7 +93,8 @@ public final class StateFile {
   }
 
   private IOException tooLarge(int limit) {
-    return refused("larger than " + limit + " bytes, which is more than it can ever need; remove it");
+    return refused(
+        "larger than " + limit + " bytes, which is more than it can ever need; remove it");
   }
 
   private IOException refused(String reason) {

@@ -6,7 +6,6 @@ import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -48,7 +47,9 @@ final class CursorFile {
   }
 
   private boolean isOthers(StateContent content) {
-    return CursorText.log(CursorText.lines(content)).filter(owner -> !owner.equals(log)).isPresent();
+    return CursorText.log(CursorText.lines(content))
+        .filter(owner -> !owner.equals(log))
+        .isPresent();
   }
 
   private static Cursor parse(StateContent content) throws CursorText.DamagedException {
@@ -67,8 +68,7 @@ final class CursorFile {
    */
   void put(Cursor cursor, Commit commit) {
     boolean free = content(own, commit).isEmpty() && !isOthers(content(shared, commit));
-    commit.put(
-        free ? shared : own, CursorText.print(cursor, log).getBytes(StandardCharsets.UTF_8));
+    commit.put(free ? shared : own, CursorText.print(cursor, log).getBytes(StandardCharsets.UTF_8));
   }
 
   private boolean isOthers(Optional<StateContent> content) {

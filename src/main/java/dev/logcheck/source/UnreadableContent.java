@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A rotated file that cannot be opened: gives nothing, and says why if it would have been read. */
-record UnreadableContent(RotatedFile file, Bookmark mark, IOException reason) implements LogContent {
+record UnreadableContent(RotatedFile file, Bookmark mark, IOException reason)
+    implements LogContent {
 
   @Override
   public Path path() {

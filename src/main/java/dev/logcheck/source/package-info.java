@@ -3,8 +3,8 @@
  *
  * <p>In goes the name of a log and the state directory; out go complete lines, as views on a buffer
  * that is used again, pushed into a {@link dev.logcheck.source.LineSink}. The new position is
- * handed back as a {@link dev.logcheck.source.PendingCursor} and saved only when the caller commits
- * it, which is after the report was accepted. This room imports no other room.
+ * handed back as a {@link dev.logcheck.source.PendingCursor} and becomes a part of the run's {@link
+ * dev.logcheck.machine.Commit}, which is written after the report was accepted.
  *
  * <p>A file takes this way: its {@code CursorFile} gives the {@code Cursor}; {@code TrailSearch}
  * finds the file that the cursor means, and the younger ones, among what {@code Rotation} lists,

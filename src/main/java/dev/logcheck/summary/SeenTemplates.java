@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which templates earlier runs reported: a bounded set of hashes, the file {@code templates}
- * of the state directory.
+ * Which templates earlier runs reported: a bounded set of hashes, the file {@code templates} of the
+ * state directory.
  *
  * <p>The report asks it what is new. It learns what this run reports, which becomes a part of the
  * run's commit once the report was accepted. Its file has a line for each hash: sixteen hexadecimal
@@ -98,7 +98,9 @@ public final class SeenTemplates {
     }
   }
 
-  /** Makes earlier and new hashes a part of the commit; to be called once the report was accepted. */
+  /**
+   * Makes earlier and new hashes a part of the commit; to be called once the report was accepted.
+   */
   public void addTo(Commit commit) {
     if (kept) {
       commit.put(FILE, text().getBytes(StandardCharsets.US_ASCII));

@@ -4,7 +4,6 @@ import static dev.logcheck.acceptance.Machine.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -221,10 +220,6 @@ final class CommandLineIT {
       connection = server.accept();
     }
 
-    boolean isAlive() {
-      return run.isAlive();
-    }
-
     void kill() {
       run.destroyForcibly();
       run.onExit().join();
@@ -244,14 +239,19 @@ final class CommandLineIT {
   }
 
   @Test
-  void aSecondRunSaysSoAndExitsWithOne() throws IOException {
+  void aSecondRunWaitsForTheFirst() throws IOException {
     try (Delivering first = new Delivering()) {
-      assertNotNull(first);
-      Outcome second = machine.ours();
-      assertTrue(first.isAlive());
-      assertEquals(1, second.status());
-      assertEquals("", second.out());
-      assertTrue(second.err().contains("Another logcheck process is still running"), second.err());
+      Process second =
+          machine.start(
+              "-o",
+              "-c%s/our.conf",
+              "-r%s/rules",
+              "-S%s/our-state",
+              "-L%s/logcheck.logfiles",
+              "-D/none");
+      first.kill();
+      assertEquals(0, second.onExit().join().exitValue());
+      assertEquals(FINDING, Files.readString(machine.path("scratch/said")));
     }
   }
 

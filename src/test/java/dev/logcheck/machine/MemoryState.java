@@ -31,9 +31,9 @@ public final class MemoryState {
     return directory.resolve(name);
   }
 
-  /** As a run sees it that starts now. */
+  /** As a run sees it that starts now, on a machine where {@code sync} works. */
   public StateDirectory open() {
-    return StateDirectory.open(directory, new SystemProcessLauncher());
+    return StateDirectory.open(directory, command -> new EndedProcess(0));
   }
 
   /** Writes one commit. */

@@ -45,7 +45,8 @@ final class RuleHitsTest {
   @Test
   void aRuleMayMoveInItsFile() throws IOException {
     run(MONDAY, "a", 3);
-    assertEquals(new RuleHits.Use(MONDAY, 3), RuleHits.read(state.open()).use(new Rule(file, 99, "a")));
+    assertEquals(
+        new RuleHits.Use(MONDAY, 3), RuleHits.read(state.open()).use(new Rule(file, 99, "a")));
     assertNull(RuleHits.read(state.open()).use(new Rule(file, 1, "changed")));
   }
 

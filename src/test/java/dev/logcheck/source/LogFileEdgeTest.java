@@ -161,8 +161,7 @@ final class LogFileEdgeTest {
   @Test
   void aStateDirectoryThatIsNotThereIsKnownBefore() {
     IOException problem =
-        assertThrows(
-            IOException.class, () -> SavedState.in(scene.at("missing")).verifyWritable());
+        assertThrows(IOException.class, () -> SavedState.in(scene.at("missing")).verifyWritable());
     assertTrue(
         problem.getMessage().startsWith("/var/log/missing: positions cannot be saved there"));
   }
@@ -183,7 +182,8 @@ final class LogFileEdgeTest {
   void aPlaceThatCannotBeSavedSaysThatLinesWillBeRepeated() {
     Reading reading = scene.write("one\n").crash().reading();
     scene.doing(() -> Files.deleteIfExists(scene.state));
-    IOException problem = assertThrows(IOException.class, () -> SavedState.save(scene.state, reading));
+    IOException problem =
+        assertThrows(IOException.class, () -> SavedState.save(scene.state, reading));
     assertTrue(problem.getMessage().endsWith("every run will repeat its lines"));
   }
 

@@ -19,6 +19,11 @@ final class RealLog {
     state = Files.createDirectories(directory.resolve("state"));
   }
 
+  RealLog(Path log, Path state) {
+    this.log = log;
+    this.state = state;
+  }
+
   Path cursorFile() {
     return state.resolve(CursorName.usual(log.toString()));
   }
@@ -31,6 +36,13 @@ final class RealLog {
   /** A run whose report is delivered. */
   String run() throws IOException {
     Collected sink = new Collected();
+    Reading reading = read(sink);
+    SavedState.save(state, reading);
+    return sink.text() + String.join("", reading.notices());
+  }
+
+  /** A run whose report is not delivered yet. */
+  Reading read(LineSink sink) throws IOException {
     LogFile source =
         new LogFile(
             log,
@@ -39,8 +51,6 @@ final class RealLog {
             new SystemProcessLauncher(),
             Clock.systemUTC(),
             new SystemPause());
-    Reading reading = source.read(sink);
-    SavedState.save(state, reading);
-    return sink.text() + String.join("", reading.notices());
+    return source.read(sink);
   }
 }
