@@ -2,7 +2,7 @@ package dev.logcheck.audit;
 
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RuleFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,11 +35,11 @@ public final class Classifier {
   public Classifier(RuleBook rules, boolean crackingIgnore) {
     this.rules = rules;
     this.crackingIgnore = crackingIgnore;
-    addSections(Use.CRACKING, Layer.SECURITY_ALERTS);
-    addSections(Use.VIOLATIONS, Layer.SECURITY_EVENTS);
+    addSections(RuleUse.CRACKING, Layer.SECURITY_ALERTS);
+    addSections(RuleUse.VIOLATIONS, Layer.SECURITY_EVENTS);
   }
 
-  private void addSections(Use use, Layer layer) {
+  private void addSections(RuleUse use, Layer layer) {
     for (RuleFile file : rules.files()) {
       if (file.use() == use) {
         raised.put(file, new Section(raised.size() + 1, layer, file.name()));
@@ -63,20 +63,20 @@ public final class Classifier {
     List<Section> sections = new ArrayList<>();
     List<Section> unlessAttack = new ArrayList<>();
     for (RuleFile file : matching) {
-      if (file.use() == Use.CRACKING && isRaised(file, matching)) {
+      if (file.use() == RuleUse.CRACKING && isRaised(file, matching)) {
         sections.add(raised.get(file));
       }
     }
     boolean alert = !sections.isEmpty();
-    boolean cancelledAlert = !alert && hasUse(matching, Use.CRACKING);
+    boolean cancelledAlert = !alert && hasUse(matching, RuleUse.CRACKING);
     for (RuleFile file : matching) {
-      if (file.use() == Use.VIOLATIONS && !alert && isRaised(file, matching)) {
+      if (file.use() == RuleUse.VIOLATIONS && !alert && isRaised(file, matching)) {
         (cancelledAlert ? unlessAttack : sections).add(raised.get(file));
       }
     }
-    if (!hasUse(matching, Use.IGNORE)
-        && !hasUse(matching, Use.CRACKING)
-        && !hasUse(matching, Use.VIOLATIONS)) {
+    if (!hasUse(matching, RuleUse.IGNORE)
+        && !hasUse(matching, RuleUse.CRACKING)
+        && !hasUse(matching, RuleUse.VIOLATIONS)) {
       sections.add(Section.SYSTEM_EVENTS);
     }
     return new Verdict(List.copyOf(sections), List.copyOf(unlessAttack));
@@ -94,11 +94,11 @@ public final class Classifier {
   }
 
   private boolean cancels(RuleFile ignoring, RuleFile raising, boolean generic) {
-    boolean cracking = raising.use() == Use.CRACKING;
+    boolean cracking = raising.use() == RuleUse.CRACKING;
     if (cracking && !crackingIgnore) {
       return false;
     }
-    if (ignoring.use() != (cracking ? Use.CRACKING_IGNORE : Use.VIOLATIONS_IGNORE)) {
+    if (ignoring.use() != (cracking ? RuleUse.CRACKING_IGNORE : RuleUse.VIOLATIONS_IGNORE)) {
       return false;
     }
     String name = ignoring.name();
@@ -114,7 +114,7 @@ public final class Classifier {
     return file.name().startsWith("logchec");
   }
 
-  private static boolean hasUse(Set<RuleFile> files, Use use) {
+  private static boolean hasUse(Set<RuleFile> files, RuleUse use) {
     for (RuleFile file : files) {
       if (file.use() == use) {
         return true;

@@ -8,7 +8,7 @@ import dev.logcheck.regex.Matcher;
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RulePattern;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
@@ -88,7 +88,7 @@ public final class Explanation implements LogLines.Sink {
               + " if the run has no Security Alerts");
     }
     List<Rule> deciding = rules.rules(matches);
-    boolean raised = deciding.stream().anyMatch(rule -> raises(rule.file().use()));
+    boolean raised = deciding.stream().anyMatch(rule -> rule.file().use().raises());
     for (Rule rule : deciding) {
       say(role(rule.file().use(), raised, verdict.isDropped()) + named(rule, buffer, from, to));
     }
@@ -110,15 +110,11 @@ public final class Explanation implements LogLines.Sink {
         });
   }
 
-  private static boolean raises(Use use) {
-    return use == Use.CRACKING || use == Use.VIOLATIONS;
-  }
-
-  private static String role(Use use, boolean raised, boolean dropped) {
-    if (raises(use)) {
+  private static String role(RuleUse use, boolean raised, boolean dropped) {
+    if (use.raises()) {
       return "raised by ";
     }
-    boolean ignoresEvents = use == Use.IGNORE;
+    boolean ignoresEvents = use == RuleUse.IGNORE;
     if (ignoresEvents && !raised) {
       return "ignored by ";
     } else if (!ignoresEvents && raised && dropped) {

@@ -1,7 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.rule.Rule;
-import dev.logcheck.rule.RuleDirectory;
+import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleFileReader;
 import dev.logcheck.rule.RuleRewriter;
@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import dev.logcheck.rule.RuleTree;
 
 /**
  * Looks for mistakes in rule files: in their names, in each rule, and among the rules together.
@@ -46,7 +47,7 @@ public final class Lint {
   public Lint add(RuleTree tree) throws IOException {
     for (var directory : tree.directories().entrySet()) {
       checkNames(directory.getKey());
-      for (RuleFile file : RuleDirectory.list(directory.getKey(), directory.getValue())) {
+      for (RuleFile file : RuleFiles.list(directory.getKey(), directory.getValue())) {
         add(file);
       }
     }
@@ -64,7 +65,7 @@ public final class Lint {
   private void checkName(Path file) {
     String name = file.getFileName().toString();
     if (Files.isRegularFile(file)
-        && !RuleDirectory.isRuleFileName(name)
+        && !RuleFiles.isRuleFileName(name)
         && !LEFTOVER.matcher(name).matches()) {
       mistakes.add(
           Mistake.inFile(

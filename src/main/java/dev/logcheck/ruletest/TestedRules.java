@@ -8,7 +8,7 @@ import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
 import java.io.IOException;
@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import dev.logcheck.rule.RuleTree;
 
 /**
  * The rules under test: one that was typed, those of a file or directory, or those of the whole
@@ -74,7 +75,7 @@ final class TestedRules {
     if (areWhole()) {
       return ConfiguredRules.read(
           settings.ruleDirectory(),
-          settings.level().ignoreDirectories(),
+          settings.level().word(),
           settings.crackingIgnore(),
           rewriter());
     } else if (path() == null) {
@@ -119,7 +120,7 @@ final class TestedRules {
     RuleRewriter rewriter =
         new RuleRewriter(settings.ruleVariables(), standard || settings.stampCompatibility());
     RuleBook.Builder rules = RuleBook.builder(rewriter);
-    RuleFile place = new RuleFile(Use.IGNORE, "RULE", surroundings.path("RULE"));
+    RuleFile place = new RuleFile(RuleUse.IGNORE, "RULE", surroundings.path("RULE"));
     int number = 0;
     for (String line : text().split("\n", -1)) {
       // Rules are bytes, one in each character.

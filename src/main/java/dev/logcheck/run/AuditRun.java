@@ -187,7 +187,7 @@ public final class AuditRun {
     RuleBook rules =
         ConfiguredRules.read(
             settings.ruleDirectory(),
-            settings.level().ignoreDirectories(),
+            settings.level().word(),
             settings.crackingIgnore(),
             new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility()));
     trace.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
 import java.nio.file.Path;
@@ -104,13 +104,13 @@ final class ClassifierTest {
     return new RuleFile(use(path.getParent().toString()), path.getFileName().toString(), path);
   }
 
-  private static Use use(String letters) {
+  private static RuleUse use(String letters) {
     return switch (letters.toLowerCase(Locale.ROOT)) {
-      case "c" -> Use.CRACKING;
-      case "ci" -> Use.CRACKING_IGNORE;
-      case "v" -> Use.VIOLATIONS;
-      case "vi" -> Use.VIOLATIONS_IGNORE;
-      default -> Use.IGNORE;
+      case "c" -> RuleUse.CRACKING;
+      case "ci" -> RuleUse.CRACKING_IGNORE;
+      case "v" -> RuleUse.VIOLATIONS;
+      case "vi" -> RuleUse.VIOLATIONS_IGNORE;
+      default -> RuleUse.IGNORE;
     };
   }
 }

@@ -61,7 +61,7 @@ final class RuleFileReaderTest {
   }
 
   private void read() throws IOException {
-    RuleFile file = new RuleFile(RuleDirectory.Use.IGNORE, "ssh", path);
+    RuleFile file = new RuleFile(RuleUse.IGNORE, "ssh", path);
     RuleFileContent content = new RuleFileReader(RuleRewriter.none()).read(file);
     rules.addAll(content.rules());
     problems.addAll(content.problems());

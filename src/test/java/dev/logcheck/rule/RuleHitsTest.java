@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.regex.MatchSet;
-import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,7 +23,7 @@ final class RuleHitsTest {
   private final Path state =
       Jimfs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("posix").build())
           .getPath("/work");
-  private final RuleFile file = new RuleFile(Use.IGNORE, "d", state.resolve("d"));
+  private final RuleFile file = new RuleFile(RuleUse.IGNORE, "d", state.resolve("d"));
   private final Rule a = new Rule(file, 1, "a");
   private final Rule b = new Rule(file, 2, "b");
   private final RuleBook book = book(a, b);
@@ -74,7 +74,7 @@ final class RuleHitsTest {
   void neverGrowsBeyondItsBound() throws IOException {
     RuleBook.Builder builder = RuleBook.builder(RuleRewriter.none());
     for (int i = 0; i <= RuleHits.MOST; i++) {
-      builder.add(new Rule(new RuleFile(Use.IGNORE, "d", state.resolve("d" + i)), 1, "a"));
+      builder.add(new Rule(new RuleFile(RuleUse.IGNORE, "d", state.resolve("d" + i)), 1, "a"));
     }
     RuleBook many = builder.build();
     run(MONDAY, "b", 1);

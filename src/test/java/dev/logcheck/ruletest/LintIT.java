@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import dev.logcheck.rule.RuleTree;
 
 /** The search for mistakes over the rules of the package logcheck-database. */
 final class LintIT {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import dev.logcheck.rule.RuleTree;
 
 /** The search for mistakes over the rules that ship with the program. */
 final class ShippedRulesLintTest {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleRewriter;
@@ -123,7 +123,7 @@ final class StaleRulesTest {
   }
 
   private static RuleBook book(RuleBook.Builder rules, Path file) {
-    return rules.add(new RuleFile(Use.IGNORE, "d", file)).build();
+    return rules.add(new RuleFile(RuleUse.IGNORE, "d", file)).build();
   }
 
   private RuleHits hits() throws IOException {
