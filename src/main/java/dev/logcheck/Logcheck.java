@@ -1,9 +1,9 @@
 package dev.logcheck;
 
 import dev.logcheck.config.Level;
-import dev.logcheck.machine.ExitStatus;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.AuditRun;
+import dev.logcheck.run.ExitStatus;
 import dev.logcheck.run.RootAdvice;
 import dev.logcheck.run.RunOptions;
 import java.io.PrintWriter;
@@ -177,8 +177,7 @@ public final class Logcheck {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
-    int status = run(args, Surroundings.ofThisProcess());
-    System.exit(status);
+    System.exit(run(args, Surroundings.ofThisProcess()));
   }
 
   /** Runs the command; returns its exit status. */
@@ -187,21 +186,21 @@ public final class Logcheck {
     // As with getopts, the last of an option's values wins.
     command.setOverwrittenOptionsAllowed(true).setCaseInsensitiveEnumValuesAllowed(true);
     try {
-      return run(command.parseArgs(args), surroundings);
+      return run(command.parseArgs(args), surroundings).code();
     } catch (ParameterException e) {
       // Said first, as in the original, unless root typed a word that lets it run.
       if (surroundings.root()
           && Collections.disjoint(List.of(args), List.of("-t", "--test", "--allow-root"))) {
         new RootAdvice(List.of(args)).print(surroundings);
-        return ExitStatus.ERROR;
+        return ExitStatus.ERROR.code();
       }
       surroundings.err().println("logcheck: " + e.getMessage());
       command.usage(surroundings.err());
-      return ExitStatus.ERROR;
+      return ExitStatus.ERROR.code();
     }
   }
 
-  private static int run(ParseResult typed, Surroundings surroundings) {
+  private static ExitStatus run(ParseResult typed, Surroundings surroundings) {
     PrintWriter out = surroundings.out();
     if (typed.isUsageHelpRequested()) {
       new CommandLine(typed.commandSpec()).usage(out);

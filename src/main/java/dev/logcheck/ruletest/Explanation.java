@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Says for each line of a log what becomes of it and which rules decided that; and where no rule
  * matches it, at which byte the nearest one gives up.
  */
-public final class Explanation implements LogLines.Sink {
+final class Explanation implements LogLines.Sink {
   private final RuleBook rules;
   private final Matcher matcher;
   private final Classifier classifier;
@@ -37,7 +37,7 @@ public final class Explanation implements LogLines.Sink {
    * @param classifier judges by their layers; null where these do not matter
    * @param onlyLeft whether lines that are dropped, or matched, are passed over
    */
-  public Explanation(RuleBook rules, Classifier classifier, boolean onlyLeft, Output output) {
+  Explanation(RuleBook rules, Classifier classifier, boolean onlyLeft, Output output) {
     this.rules = rules;
     this.matcher = rules.newMatcher();
     this.classifier = classifier;
@@ -47,7 +47,7 @@ public final class Explanation implements LogLines.Sink {
   }
 
   /** Whether a rule matched any line. */
-  public boolean hasMatched() {
+  boolean hasMatched() {
     return matched;
   }
 

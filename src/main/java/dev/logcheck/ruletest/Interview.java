@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Goes through drafts with whoever sits at the terminal: one at a time, keep, drop or edit. */
-public final class Interview {
+final class Interview {
   private final BufferedReader answers;
   private final Output output;
   private final KeptRules kept;
@@ -18,7 +18,7 @@ public final class Interview {
    * @param answers what is typed there; each character stands for a byte
    * @param kept takes what is wanted
    */
-  public Interview(BufferedReader answers, Output output, KeptRules kept) {
+  Interview(BufferedReader answers, Output output, KeptRules kept) {
     this.answers = answers;
     this.output = output;
     this.kept = kept;
@@ -26,7 +26,7 @@ public final class Interview {
 
   /** Takes a rule that is wanted. */
   @FunctionalInterface
-  public interface KeptRules {
+  interface KeptRules {
     /** Takes the rule and the comment that goes below it. */
     void keep(byte[] rule, String comment) throws IOException;
   }
@@ -36,7 +36,7 @@ public final class Interview {
    *
    * @return how many were kept
    */
-  public int about(Suggestion suggestion) throws IOException {
+  int about(Suggestion suggestion) throws IOException {
     int count = 0;
     for (Draft draft : suggestion.drafts()) {
       byte[] rule = draft.bytes();

@@ -22,7 +22,7 @@ import dev.logcheck.rule.RuleTree;
  *
  * <p>Add files and directories, then ask for the mistakes. Nothing is read but the rules.
  */
-public final class Lint {
+final class Lint {
   /** What editors and dpkg(1) leave lying about, and nobody takes for rules. */
   private static final Pattern LEFTOVER =
       Pattern.compile("\\..*|#.*|.*~|.*\\.(dpkg-.*|ucf-.*|bak|orig|rej|old|save|sw.)");
@@ -39,12 +39,12 @@ public final class Lint {
    *
    * @param rewriter rewrites rules as the audit does
    */
-  public Lint(RuleRewriter rewriter) {
+  Lint(RuleRewriter rewriter) {
     this.reader = new RuleFileReader(rewriter);
   }
 
   /** Adds every rule directory of a tree, or the one directory that this is. */
-  public Lint add(RuleTree tree) throws IOException {
+  Lint add(RuleTree tree) throws IOException {
     for (var directory : tree.directories().entrySet()) {
       checkNames(directory.getKey());
       for (RuleFile file : RuleFiles.list(directory.getKey(), directory.getValue())) {
@@ -77,7 +77,7 @@ public final class Lint {
   }
 
   /** Adds one file that was named, whatever its name. */
-  public Lint addNamed(RuleFile file) {
+  Lint addNamed(RuleFile file) {
     checkName(file.path());
     add(file);
     return this;
@@ -102,7 +102,7 @@ public final class Lint {
   }
 
   /** Every mistake, in the order of files, lines and columns. */
-  public List<Mistake> mistakes() {
+  List<Mistake> mistakes() {
     List<Mistake> all = new ArrayList<>(mistakes);
     for (LintedRule rule : rules) {
       if (rule.isSound()) {
@@ -120,12 +120,12 @@ public final class Lint {
   }
 
   /** How many rules were added. */
-  public int rules() {
+  int rules() {
     return rules.size();
   }
 
   /** How many files were added. */
-  public int files() {
+  int files() {
     return files;
   }
 }

@@ -14,11 +14,11 @@ import java.nio.file.Path;
  * @param reason what is wrong
  * @param mend what to do about it
  */
-public record Mistake(
+record Mistake(
     Severity severity, Path file, int line, int column, String source, String reason, String mend) {
 
   /** How bad a mistake is. */
-  public enum Severity {
+  enum Severity {
     /** The rules do not do what is written, or drop what nobody can have meant. */
     ERROR,
     /** They work, and may do harm or go unused. */

@@ -13,11 +13,11 @@ import java.io.IOException;
  * {@code linesPerSecond} and {@code files}, each with {@code file}, {@code hits} and {@code rules},
  * each with {@code line}, {@code rule}, {@code hits} and, if it has one, {@code shadowedBy}.
  */
-public final class StatisticsJson {
+final class StatisticsJson {
   private StatisticsJson() {}
 
   /** Prints all of it on one line. */
-  public static void print(Statistics statistics, Output output) throws IOException {
+  static void print(Statistics statistics, Output output) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes, JsonEncoding.UTF8)) {
       json.writeStartObject();

@@ -10,18 +10,18 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /** Prints {@link Statistics} for people: what matched most first. */
-public final class StatisticsText {
+final class StatisticsText {
   private final Statistics statistics;
   private final Output output;
 
   /** Prints to an output. */
-  public StatisticsText(Statistics statistics, Output output) {
+  StatisticsText(Statistics statistics, Output output) {
     this.statistics = statistics;
     this.output = output;
   }
 
   /** Prints all of it. */
-  public void print() throws IOException {
+  void print() throws IOException {
     section("Lines matched by rule", rules(rule -> rule.hits() > 0), StatisticsText::counted);
     section("Lines matched by file", files(), StatisticsText::counted);
     section("Never matched", rules(rule -> rule.hits() == 0), rule -> rule.rule().place());

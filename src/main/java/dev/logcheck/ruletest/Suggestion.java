@@ -22,7 +22,7 @@ import java.util.Map;
  * draft that does not match all lines of its group is not proposed; nor one whose lines the drafts
  * for larger groups match already.
  */
-public final class Suggestion {
+final class Suggestion {
   private final KeptLines lines;
   private final Map<Key, Draft> drafts = new LinkedHashMap<>();
   private final List<Draft> proposed = new ArrayList<>();
@@ -40,7 +40,7 @@ public final class Suggestion {
    *
    * @throws IOException if the lines cannot be gone through
    */
-  public static Suggestion of(KeptLines lines) throws IOException {
+  static Suggestion of(KeptLines lines) throws IOException {
     Suggestion suggestion = new Suggestion(lines);
     Templates templates = Templates.learn(lines);
     suggestion.draft(templates);
@@ -131,7 +131,7 @@ public final class Suggestion {
   }
 
   /** Prints a rule file to be reviewed. */
-  public void print(Output output) throws IOException {
+  void print(Output output) throws IOException {
     output.text(
         "# "
             + proposed.size()
@@ -148,7 +148,7 @@ public final class Suggestion {
   }
 
   /** Whether there is any draft. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return proposed.isEmpty();
   }
 }

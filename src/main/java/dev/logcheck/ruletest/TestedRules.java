@@ -24,9 +24,7 @@ import dev.logcheck.rule.RuleTree;
  * configuration. They are rewritten as {@code logcheck} does, so that both see the same.
  */
 final class TestedRules {
-  private static final int BAD_CONFIGURATION = 17;
-
-  private final TestOptions typed;
+  private final TestOptions options;
   private final Surroundings surroundings;
   private final Settings settings;
 
@@ -35,16 +33,16 @@ final class TestedRules {
    *
    * @throws FailedTrialException if one was named that cannot be read
    */
-  TestedRules(TestOptions typed, Surroundings surroundings) throws FailedTrialException {
-    this.typed = typed;
+  TestedRules(TestOptions options, Surroundings surroundings) throws FailedTrialException {
+    this.options = options;
     this.surroundings = surroundings;
     try {
-      Path tree = path() != null && RuleTree.isTree(path()) ? path() : null;
+      Path tree = options.rulePath() != null && RuleTree.isTree(options.rulePath()) ? options.rulePath() : null;
       Overrides overrides =
-          new Overrides(tree, named(typed.stateDirectory()), typed.level(), null, null);
-      this.settings = Configured.read(named(typed.config()), overrides, surroundings).settings();
+          new Overrides(tree, options.stateDirectory(), options.level(), null, null);
+      this.settings = Configured.read(options.config(), overrides, surroundings).settings();
     } catch (UnreadableConfigurationException e) {
-      throw new FailedTrialException(BAD_CONFIGURATION, e.getMessage());
+      throw new FailedTrialException(TestStatus.BAD_CONFIGURATION, e.getMessage());
     }
   }
 
@@ -52,23 +50,14 @@ final class TestedRules {
     return settings;
   }
 
-  /** The path behind -r; null if there is none. */
-  Path path() {
-    return named(typed.ruleFile());
-  }
-
-  private Path named(String path) {
-    return path == null ? null : surroundings.path(path);
-  }
-
   /** Whether these are all rules of a configuration, so that layers decide. */
   boolean areWhole() {
-    return path() == null ? typed.words().isEmpty() : RuleTree.isTree(path());
+    return options.rulePath() == null ? options.words().isEmpty() : RuleTree.isTree(options.rulePath());
   }
 
   /** The typed rule as it must be written. */
   String text() throws FailedTrialException {
-    return TypedRule.of(typed.parts()).around(typed.words().get(0));
+    return TypedRule.of(options.parts()).around(options.words().get(0));
   }
 
   RuleBook book() throws FailedTrialException {
@@ -78,20 +67,20 @@ final class TestedRules {
           settings.level().word(),
           settings.crackingIgnore(),
           rewriter());
-    } else if (path() == null) {
+    } else if (options.rulePath() == null) {
       return typedRule();
-    } else if (Files.isDirectory(path())) {
-      return RuleBook.builder(rewriter()).add(path(), RuleTree.use(path())).build();
+    } else if (Files.isDirectory(options.rulePath())) {
+      return RuleBook.builder(rewriter()).add(options.rulePath(), RuleTree.use(options.rulePath())).build();
     }
-    return RuleBook.builder(rewriter()).add(file(path())).build();
+    return RuleBook.builder(rewriter()).add(file(options.rulePath())).build();
   }
 
   /** The files under test, words that were typed included, for a search for mistakes. */
   Lint lint() throws IOException {
     Lint lint = new Lint(rewriter());
-    List<Path> paths = new ArrayList<>(typed.words().stream().map(surroundings::path).toList());
-    if (path() != null) {
-      paths.add(0, path());
+    List<Path> paths = new ArrayList<>(options.words().stream().map(surroundings::path).toList());
+    if (options.rulePath() != null) {
+      paths.add(0, options.rulePath());
     } else if (paths.isEmpty()) {
       paths.add(settings.ruleDirectory());
     }
@@ -116,7 +105,7 @@ final class TestedRules {
 
   /** As grep takes it: each line of the rule is one. */
   private RuleBook typedRule() throws FailedTrialException {
-    boolean standard = !typed.parts().isEmpty();
+    boolean standard = !options.parts().isEmpty();
     RuleRewriter rewriter =
         new RuleRewriter(settings.ruleVariables(), standard || settings.stampCompatibility());
     RuleBook.Builder rules = RuleBook.builder(rewriter);

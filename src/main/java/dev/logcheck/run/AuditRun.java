@@ -6,7 +6,6 @@ import dev.logcheck.config.Overrides;
 import dev.logcheck.config.Problem;
 import dev.logcheck.config.Settings;
 import dev.logcheck.config.UnreadableConfigurationException;
-import dev.logcheck.machine.ExitStatus;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.Report;
 import dev.logcheck.rule.ConfiguredRules;
@@ -39,15 +38,15 @@ public final class AuditRun {
     this.trace = new StepLog(surroundings.err(), surroundings.clock(), typed.debug());
   }
 
-  /** Runs; returns the exit status. */
-  public int run() {
+  /** Runs; what goes wrong is said on standard error or in the report. */
+  public ExitStatus run() {
     if (surroundings.root() && !typed.test() && !typed.allowRoot()) {
       new RootAdvice(typed.words()).print(surroundings);
       return ExitStatus.ERROR;
     }
     try {
       Configured configured = configured();
-      int status = audit(configured.settings());
+      ExitStatus status = audit(configured.settings());
       return configured.hasErrors() ? ExitStatus.ERROR : status;
     } catch (FailedRunException e) {
       return failed(e);
@@ -76,12 +75,12 @@ public final class AuditRun {
     return (error ? "Error: " : "Warning: ") + problem;
   }
 
-  private int failed(FailedRunException failure) {
+  private ExitStatus failed(FailedRunException failure) {
     surroundings.err().println("Error: " + failure.getMessage());
     return ExitStatus.ERROR;
   }
 
-  private int audit(Settings settings) {
+  private ExitStatus audit(Settings settings) {
     Outlet outlet = new Outlet(typed, settings, surroundings, () -> workspace(settings), trace);
     List<String> logNames = new ArrayList<>();
     try {
@@ -96,7 +95,7 @@ public final class AuditRun {
     }
   }
 
-  private int audit(Settings settings, Outlet outlet, List<String> logNames)
+  private ExitStatus audit(Settings settings, Outlet outlet, List<String> logNames)
       throws IOException, FailedRunException {
     outlet.check();
     CursorStore cursors = new CursorStore(settings.stateDirectory());
