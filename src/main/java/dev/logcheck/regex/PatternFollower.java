@@ -17,12 +17,12 @@ public final class PatternFollower {
   private static final long BUDGET = 1_000_000;
 
   private final byte[] pattern;
-  private final Spans spans = new Spans();
+  private final Places places = new Places();
   private final Determinizer determinizer;
 
   private PatternFollower(byte[] pattern) throws PatternSyntaxException {
     this.pattern = pattern;
-    this.determinizer = SinglePattern.of(pattern, NodePool.unshared(), spans).determinizer();
+    this.determinizer = SinglePattern.of(pattern, NodePool.unshared(), places).determinizer();
   }
 
   /**
@@ -85,7 +85,7 @@ public final class PatternFollower {
     private boolean isSpelt(int[] state, byte value) {
       for (int thread : state) {
         int set = determinizer.awaitedSet(thread);
-        if (set >= 0 && isSpelt(spans.start(set), value)) {
+        if (set >= 0 && isSpelt(places.start(set), value)) {
           return true;
         }
       }
@@ -128,8 +128,8 @@ public final class PatternFollower {
       for (int thread : bestState) {
         int set = determinizer.awaitedSet(thread);
         if (set >= 0) {
-          int from = spans.start(set);
-          String demand = new String(pattern, from, spans.end(set) - from, UTF_8);
+          int from = places.start(set);
+          String demand = new String(pattern, from, places.end(set) - from, UTF_8);
           expectations.add(new Expectation(from + 1, demand));
         } else if (set == -1) {
           expectations.add(behindPattern(Determinizer.allowedNext(thread)));

@@ -17,19 +17,19 @@ final class PatternReader {
     return read(pattern, pool, null);
   }
 
-  /** The same, noting in {@code spans} where each character node came from. */
-  static Pattern read(byte[] pattern, NodePool pool, Spans spans) throws PatternSyntaxException {
+  /** The same, noting in {@code places} where each character node came from. */
+  static Pattern read(byte[] pattern, NodePool pool, Places places) throws PatternSyntaxException {
     boolean keepGroups = mayReferBack(pattern);
-    Parser regex = new Parser(pool, pattern, keepGroups, true, spans);
+    Parser regex = new Parser(pool, pattern, keepGroups, true, places);
     Node tree = regex.parse();
     if (regex.notes().sawBrokenByte && regex.notes().seesCharacters) {
-      regex = new Parser(pool, pattern, keepGroups, true, spans);
+      regex = new Parser(pool, pattern, keepGroups, true, places);
       regex.notes().seesCharacters = true;
       tree = regex.parse();
     }
     Pattern read = new Pattern(tree, regex.notes().sawBackReference, null);
     if (regex.notes().sawOddCorner) {
-      read = reconciled(read, new Parser(pool, pattern, keepGroups, false, spans), pool);
+      read = reconciled(read, new Parser(pool, pattern, keepGroups, false, places), pool);
     }
     int confusing = regex.notes().confusingBracket;
     if (confusing >= 0) {

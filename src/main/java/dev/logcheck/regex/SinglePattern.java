@@ -23,10 +23,10 @@ final class SinglePattern {
     return new SinglePattern(PatternReader.read(pattern, nodes), nodes);
   }
 
-  /** The same, noting in {@code spans} where the nodes came from, which must be unshared. */
-  static SinglePattern of(byte[] pattern, NodePool nodes, Spans spans)
+  /** The same, noting in {@code places} where the nodes came from, which must be unshared. */
+  static SinglePattern of(byte[] pattern, NodePool nodes, Places places)
       throws PatternSyntaxException {
-    return new SinglePattern(PatternReader.read(pattern, nodes, spans), nodes);
+    return new SinglePattern(PatternReader.read(pattern, nodes, places), nodes);
   }
 
   Node tree() {

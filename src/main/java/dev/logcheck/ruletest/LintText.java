@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Prints mistakes as compilers print theirs: place, reason, the rule with a caret, the mend. */
+/** Prints mistakes as compilers print theirs: place, reason, the rule with a caret, the fix. */
 final class LintText {
   private final Output output;
 
@@ -57,6 +57,6 @@ final class LintText {
       output.text("    " + caret.text());
       output.text("    " + output.toned(Tone.ALARM, caret.marks()));
     }
-    output.text("    " + output.toned(Tone.FAINT, "mend: " + mistake.mend()));
+    output.text("    " + output.toned(Tone.FAINT, "fix: " + mistake.fix()));
   }
 }

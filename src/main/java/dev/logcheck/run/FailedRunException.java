@@ -1,6 +1,6 @@
 package dev.logcheck.run;
 
-/** Ends a run that cannot do its work; the message says why, and what mends it. */
+/** Ends a run that cannot do its work; the message says why, and how to fix it. */
 public final class FailedRunException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -57,7 +57,7 @@ final class LintTest {
   @Test
   void theCaretStandsBelowTheMistake() {
     check("/d", "ab(cd");
-    assertTrue(workbench.out().contains("\n    ab(cd\n      ^\n    mend: close the group"));
+    assertTrue(workbench.out().contains("\n    ab(cd\n      ^\n    fix: close the group"));
   }
 
   @Test
