@@ -95,6 +95,16 @@ final class CharacterSet {
         && rawByte == NO_BYTE;
   }
 
+  /** Whether it has ASCII members only. */
+  boolean isAscii() {
+    return !reachesBeyondAscii();
+  }
+
+  /** The first ASCII member; 128 if there is none. */
+  int firstAscii() {
+    return low != 0 ? Long.numberOfTrailingZeros(low) : 64 + Long.numberOfTrailingZeros(high);
+  }
+
   /** ASCII members from 0 to 63, one bit each. */
   long low() {
     return low;

@@ -34,6 +34,18 @@ public record PatternPlaces(
         column(places.lineEnd));
   }
 
+  /** Whether {@code pattern} refers back to a group, or looks like it and is malformed. */
+  public static boolean refersBack(byte[] pattern) {
+    if (!PatternReader.mayReferBack(pattern)) {
+      return false;
+    }
+    try {
+      return of(pattern).backReference.isPresent();
+    } catch (PatternSyntaxException e) {
+      return true;
+    }
+  }
+
   private static OptionalInt column(int place) {
     return place == Places.NOWHERE ? OptionalInt.empty() : OptionalInt.of(place + 1);
   }

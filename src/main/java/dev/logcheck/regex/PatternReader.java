@@ -54,7 +54,7 @@ final class PatternReader {
   }
 
   /** Whether a backslash stands before a digit; wrong only by counting too many. */
-  private static boolean mayReferBack(byte[] pattern) {
+  static boolean mayReferBack(byte[] pattern) {
     for (int i = 0; i + 1 < pattern.length; i++) {
       if (pattern[i] == '\\') {
         i++;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import dev.logcheck.rule.StandardHeader;
 
 /**
  * A rule in the making: takes the lines of one group and becomes the narrowest rule that fits them.
@@ -16,9 +17,6 @@ import java.util.regex.Pattern;
  * <p>Values are remembered as a set, and only so many: what is asked of them is their kind.
  */
 final class Draft {
-  private static final String STAMP = "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) ";
-  private static final String HOST = "[._[:alnum:]-]+ ";
-
   /** A stamp before something else than the name of a host. */
   private static final Pattern STAMPED =
       Pattern.compile("(?:\\w{3} [ :0-9]{11}|[0-9T:.+-]{32}) (.*)", Pattern.DOTALL);
@@ -53,14 +51,14 @@ final class Draft {
   /** The rule. */
   String rule() {
     StringBuilder rule = new StringBuilder();
-    rule.append(first.hasHeader() ? STAMP + HOST + first.programExpression() : header());
+    rule.append(first.hasHeader() ? StandardHeader.STAMP + StandardHeader.HOST + first.programExpression() : header());
     return rule.append(Wording.of(values)).append('$').toString();
   }
 
   private String header() {
     List<Matcher> stamped = headers.stream().map(STAMPED::matcher).toList();
     return stamped.stream().allMatch(Matcher::matches)
-        ? STAMP + opened(stamped.stream().map(header -> header.group(1)).distinct().toList())
+        ? StandardHeader.STAMP + opened(stamped.stream().map(header -> header.group(1)).distinct().toList())
         : "^" + opened(headers);
   }
 

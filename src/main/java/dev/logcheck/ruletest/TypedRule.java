@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import java.util.List;
+import dev.logcheck.rule.StandardHeader;
 
 /**
  * The rule that the command line spells, put together as logcheck-test(1) says.
@@ -10,7 +11,7 @@ import java.util.List;
  */
 record TypedRule(String prefix, String suffix) {
   private static final String STANDARD_PREFIX =
-      "^[[:alpha:]]{3} [ :[:digit:]]{11} [._[:alnum:]-]+ ";
+      "^" + StandardHeader.TRADITIONAL_STAMP + " " + StandardHeader.HOST;
   private static final String STANDARD_SUFFIX = "$";
 
   /**

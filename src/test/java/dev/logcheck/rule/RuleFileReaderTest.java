@@ -47,6 +47,13 @@ final class RuleFileReaderTest {
   }
 
   @Test
+  void aDollarSignOfTheLogEndsNoLine() throws IOException {
+    read("cost: 3 \\$ \nin brackets: []$] \n");
+    assertEquals(List.of("1:cost: 3 \\$ ", "2:in brackets: []$] "), numbered());
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
   void keepsEveryByteOfAPattern() throws IOException {
     byte[] bytes = {'^', (byte) 0xc3, (byte) 0xa4, (byte) 0xff, 0, '$', '\n'};
     Files.write(path, bytes);
