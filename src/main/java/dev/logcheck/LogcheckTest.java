@@ -242,9 +242,7 @@ public final class LogcheckTest {
   private TestOptions options() {
     return new TestOptions(
         task(),
-        logs.stream()
-            .map(log -> new NamedLog(log.option, named(log.path), log.isUsual))
-            .toList(),
+        logs.stream().map(log -> new NamedLog(log.option, named(log.path), log.isUsual)).toList(),
         parts,
         quiet,
         ruleFile == null ? null : named(ruleFile),

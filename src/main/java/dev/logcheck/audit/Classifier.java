@@ -2,8 +2,8 @@ package dev.logcheck.audit;
 
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

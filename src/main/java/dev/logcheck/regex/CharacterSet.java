@@ -93,8 +93,7 @@ final class CharacterSet {
 
   /** The same byte, but not to begin a match inside a character of the line. */
   static CharacterSet ofByteAtCharacter(int rawByte) {
-    return new CharacterSet(
-        0, 0, 0, NO_CODE_POINTS, false, Members.BYTE_AT_CHARACTER, rawByte);
+    return new CharacterSet(0, 0, 0, NO_CODE_POINTS, false, Members.BYTE_AT_CHARACTER, rawByte);
   }
 
   /** Whether a match that begins with this begins where a character could. */

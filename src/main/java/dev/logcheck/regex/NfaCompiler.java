@@ -169,7 +169,7 @@ final class NfaCompiler {
     if (node instanceof Node.Assertion assertion) {
       return step(from, Nfa.ASSERT, assertion.look().number());
     }
-    if (node instanceof Node.Group group) {
+    if (node instanceof Node.CapturingGroup group) {
       return fragment(group.body(), from);
     }
     if (node instanceof Node.Empty) {

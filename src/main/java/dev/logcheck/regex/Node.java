@@ -70,7 +70,7 @@ sealed interface Node {
   }
 
   /** A pair of parentheses, kept only where the pattern refers back to groups. */
-  record Group(int id, Node body, int number) implements Node {
+  record CapturingGroup(int id, Node body, int number) implements Node {
     @Override
     public String toString() {
       return "(group " + number + " " + body + ")";

@@ -208,8 +208,7 @@ final class Parser {
   }
 
   /** The atom with its repeats; what is repeated zero times leaves no trace in dfa.c. */
-  private Node repeats(int start, Node atom, boolean neededRegex)
-      throws PatternSyntaxException {
+  private Node repeats(int start, Node atom, boolean neededRegex) throws PatternSyntaxException {
     Node result = atom;
     while (at < pattern.length && isRepeat(pattern[at])) {
       if (pattern[at] != '{') {

@@ -62,7 +62,7 @@ public final class PatternExample {
       append(alternation.branches().get(random.nextInt(alternation.branches().size())));
     } else if (node instanceof Node.Repetition repetition) {
       repeat(repetition);
-    } else if (node instanceof Node.Group group) {
+    } else if (node instanceof Node.CapturingGroup group) {
       int start = line.size();
       append(group.body());
       String whole = line.toString(StandardCharsets.ISO_8859_1);

@@ -48,7 +48,7 @@ public record PatternFacts(
     if (node instanceof Node.Alternation alternation) {
       return alternation.branches().stream().allMatch(branch -> isAnchored(branch, look));
     }
-    if (node instanceof Node.Group group) {
+    if (node instanceof Node.CapturingGroup group) {
       return isAnchored(group.body(), look);
     }
     return node instanceof Node.Assertion assertion && assertion.look() == look;
@@ -61,7 +61,7 @@ public record PatternFacts(
     if (node instanceof Node.Alternation alternation) {
       return alternation.branches().stream().anyMatch(PatternFacts::hasAnyRun);
     }
-    if (node instanceof Node.Group group) {
+    if (node instanceof Node.CapturingGroup group) {
       return hasAnyRun(group.body());
     }
     return Places.isAnyRun(node)

@@ -47,7 +47,7 @@ public final class PatternLiterals {
       }
     } else if (node instanceof Node.Repetition repetition) {
       add(repetition.body());
-    } else if (node instanceof Node.Group group) {
+    } else if (node instanceof Node.CapturingGroup group) {
       add(group.body());
     }
   }

@@ -14,10 +14,7 @@ import java.util.OptionalInt;
  * @param lineEnd the last assertion of the end of the line
  */
 public record PatternPlaces(
-    OptionalInt anyRun,
-    OptionalInt backReference,
-    OptionalInt highestCount,
-    OptionalInt lineEnd) {
+    OptionalInt anyRun, OptionalInt backReference, OptionalInt highestCount, OptionalInt lineEnd) {
 
   /**
    * The places in {@code pattern}, which may be too big to be matched.

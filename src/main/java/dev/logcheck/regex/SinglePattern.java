@@ -7,10 +7,10 @@ package dev.logcheck.regex;
  * state; matching lines is the business of {@link PatternSet}.
  */
 final class SinglePattern {
-  private final Pattern pattern;
+  private final ParsedPattern pattern;
   private final Determinizer determinizer;
 
-  private SinglePattern(Pattern pattern, NodePool nodes) throws PatternSyntaxException {
+  private SinglePattern(ParsedPattern pattern, NodePool nodes) throws PatternSyntaxException {
     this.pattern = pattern;
     Nfa nfa = new Nfa(nodes.sets());
     NfaCompiler compiler = new NfaCompiler(nfa);

@@ -1,12 +1,12 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.regex.PatternPlaces;
+import dev.logcheck.regex.PatternSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import dev.logcheck.regex.PatternPlaces;
-import dev.logcheck.regex.PatternSyntaxException;
 import java.util.OptionalInt;
 
 /**

@@ -1,11 +1,11 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.regex.PatternPlaces;
 import dev.logcheck.rule.RulePattern.Edit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import dev.logcheck.regex.PatternPlaces;
 
 /**
  * Keeps old rules working: expands {@code ${NAME}} that the configuration defines, and lets a rule

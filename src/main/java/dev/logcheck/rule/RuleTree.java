@@ -8,8 +8,8 @@ import java.util.Map;
 /**
  * A tree of rule directories, such as {@code /etc/logcheck}, or one directory of it.
  *
- * <p>A directory whose name is none of {@link RuleDirectory} is taken for one of ignore rules, which
- * is what most rules are.
+ * <p>A directory whose name is none of {@link RuleDirectory} is taken for one of ignore rules,
+ * which is what most rules are.
  *
  * @param directories every rule directory that exists with its use, in the order of the layers
  */

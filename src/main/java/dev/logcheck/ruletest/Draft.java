@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.line.VisibleText;
+import dev.logcheck.rule.StandardHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import dev.logcheck.rule.StandardHeader;
 
 /**
  * A rule in the making: takes the lines of one group and becomes the narrowest rule that fits them.
@@ -51,21 +51,25 @@ final class Draft {
   /** The rule. */
   String rule() {
     StringBuilder rule = new StringBuilder();
-    rule.append(first.hasHeader() ? StandardHeader.STAMP + StandardHeader.HOST + first.programExpression() : header());
-    return rule.append(Wording.of(values)).append('$').toString();
+    rule.append(
+        first.hasHeader()
+            ? StandardHeader.STAMP + StandardHeader.HOST + first.programExpression()
+            : header());
+    return rule.append(MessageExpression.of(values)).append('$').toString();
   }
 
   private String header() {
     List<Matcher> stamped = headers.stream().map(STAMPED::matcher).toList();
     return stamped.stream().allMatch(Matcher::matches)
-        ? StandardHeader.STAMP + opened(stamped.stream().map(header -> header.group(1)).distinct().toList())
+        ? StandardHeader.STAMP
+            + opened(stamped.stream().map(header -> header.group(1)).distinct().toList())
         : "^" + opened(headers);
   }
 
   private static String opened(Collection<String> headers) {
     String one = headers.iterator().next();
     boolean literal = headers.size() == 1 && one.chars().noneMatch(Character::isDigit);
-    return literal ? Literal.of(one) : ValueClass.of(headers);
+    return literal ? EscapedText.of(one) : ValueClass.of(headers);
   }
 
   /** Counts a line that the rule turned out to match. */

@@ -8,8 +8,8 @@ import dev.logcheck.regex.Matcher;
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RulePattern;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Says for each line of a log what becomes of it and which rules decided that; and where no rule
  * matches it, at which byte the nearest one gives up.
  */
-final class Explanation implements LogLines.Sink {
+final class Explanation implements LogLines.LineConsumer {
   private final RuleBook rules;
   private final Matcher matcher;
   private final Classifier classifier;

@@ -42,14 +42,14 @@ final class Interview {
       byte[] rule = draft.bytes();
       output.text("");
       output.text(output.toned(Tone.FAINT, draft.comment()));
-      Answer answer = ask(rule);
-      while (answer == Answer.EDIT) {
+      Choice answer = ask(rule);
+      while (answer == Choice.EDIT) {
         rule = edited(rule, suggestion);
         answer = ask(rule);
       }
-      if (answer == Answer.QUIT) {
+      if (answer == Choice.QUIT) {
         return count;
-      } else if (answer == Answer.YES) {
+      } else if (answer == Choice.YES) {
         kept.keep(rule, draft.comment());
         count++;
       }
@@ -57,14 +57,14 @@ final class Interview {
     return count;
   }
 
-  private enum Answer {
+  private enum Choice {
     YES,
     NO,
     EDIT,
     QUIT;
 
     /** What was typed, the end of all typing included; null if it is none of these. */
-    static Answer of(String typed) {
+    static Choice of(String typed) {
       return switch (typed == null ? "q" : typed.strip()) {
         case "y" -> YES;
         case "n" -> NO;
@@ -75,12 +75,12 @@ final class Interview {
     }
   }
 
-  private Answer ask(byte[] rule) throws IOException {
+  private Choice ask(byte[] rule) throws IOException {
     output.line(rule, 0, rule.length);
-    Answer answer = null;
+    Choice answer = null;
     while (answer == null) {
       output.prompt("Keep this rule? [y]es, [n]o, [e]dit, [q]uit: ");
-      answer = Answer.of(answers.readLine());
+      answer = Choice.of(answers.readLine());
     }
     return answer;
   }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * The lines of a log that rules leave over, in memory, to be gone through several times: what
  * {@link Suggestion} and {@link GroupNames} work on.
  */
-final class KeptLines implements LogLines.Sink, Findings {
+final class KeptLines implements LogLines.LineConsumer, Findings {
   private final Matcher matcher;
   private byte[] bytes = new byte[1 << 16];
   private int[] ends = new int[1 << 10];

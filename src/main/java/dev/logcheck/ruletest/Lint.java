@@ -1,10 +1,11 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.rule.Rule;
-import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleFileReader;
+import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleTree;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import dev.logcheck.rule.RuleTree;
 
 /**
  * Looks for mistakes in rule files: in their names, in each rule, and among the rules together.

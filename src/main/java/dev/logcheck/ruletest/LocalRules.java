@@ -23,7 +23,8 @@ final class LocalRules {
     String name = file.getFileName().toString();
     if (!name.matches("local(-[A-Za-z0-9_-]+)?")) {
       throw new FailedTrialException(
-          TestStatus.NOT_A_LOCAL_FILE, "'" + file + "' is no local rule file: name it local-SOMETHING");
+          TestStatus.NOT_A_LOCAL_FILE,
+          "'" + file + "' is no local rule file: name it local-SOMETHING");
     }
     this.file = file;
   }

@@ -18,7 +18,7 @@ final class LogLines {
 
   /** Takes one line after the other. */
   @FunctionalInterface
-  interface Sink {
+  interface LineConsumer {
 
     /**
      * Takes the next line.
@@ -37,7 +37,7 @@ final class LogLines {
    * @param log a file, a pipe, or whatever else has bytes; read to its end and not closed
    * @throws IOException if the log cannot be read, or the sink fails
    */
-  static void read(InputStream log, Sink sink) throws IOException {
+  static void read(InputStream log, LineConsumer sink) throws IOException {
     byte[] buffer = new byte[USUAL];
     int filled = 0;
     for (int read = 0; read >= 0; read = log.read(buffer, filled, buffer.length - filled)) {
@@ -56,7 +56,7 @@ final class LogLines {
   }
 
   /** Pushes the lines that are complete; answers where the unfinished one begins. */
-  private static int pushComplete(byte[] buffer, int searched, int filled, Sink sink)
+  private static int pushComplete(byte[] buffer, int searched, int filled, LineConsumer sink)
       throws IOException {
     int start = 0;
     for (int i = searched; i < filled; i++) {
@@ -68,7 +68,7 @@ final class LogLines {
     return start;
   }
 
-  private static void push(byte[] buffer, int from, int to, Sink sink) throws IOException {
+  private static void push(byte[] buffer, int from, int to, LineConsumer sink) throws IOException {
     int end = to;
     while (end > from && isSpace(buffer[end - 1])) {
       end--;

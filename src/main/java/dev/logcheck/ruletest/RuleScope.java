@@ -1,8 +1,8 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.rule.RuleDirectory;
-import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleUse;
 import java.nio.file.Path;
 
 /**

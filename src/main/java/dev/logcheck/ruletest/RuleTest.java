@@ -109,15 +109,18 @@ public final class RuleTest {
   private static void checkRuleFile(Path file) throws FailedTrialException {
     if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
       throw new FailedTrialException(
-          TestStatus.RULE_FILE_NOT_REGULAR, "'" + file + "' is nor a regular file nor a symbolic link");
+          TestStatus.RULE_FILE_NOT_REGULAR,
+          "'" + file + "' is nor a regular file nor a symbolic link");
     } else if (!Files.isReadable(file)) {
-      throw new FailedTrialException(TestStatus.RULE_FILE_UNREADABLE, "'" + file + "' permission denied");
+      throw new FailedTrialException(
+          TestStatus.RULE_FILE_UNREADABLE, "'" + file + "' permission denied");
     }
   }
 
   private void checkWords() throws FailedTrialException {
     if (!options.words().isEmpty() && options.rules() != null) {
-      throw new FailedTrialException(TestStatus.RULE_AND_RULE_FILE, "you cannot use both RULE and RULEFILE");
+      throw new FailedTrialException(
+          TestStatus.RULE_AND_RULE_FILE, "you cannot use both RULE and RULEFILE");
     } else if (options.words().size() > 1) {
       throw new FailedTrialException(TestStatus.WORDS_AFTER_RULE, "options must precede RULE");
     }
@@ -139,7 +142,7 @@ public final class RuleTest {
     return book;
   }
 
-  private static void read(TestedLog log, LogLines.Sink sink) throws IOException {
+  private static void read(TestedLog log, LogLines.LineConsumer sink) throws IOException {
     try (InputStream lines = log.open()) {
       LogLines.read(lines, sink);
     }
@@ -190,8 +193,7 @@ public final class RuleTest {
   }
 
   /** Answers come from the terminal itself: standard input may be the log. */
-  private int interview(Suggestion suggestion, Path into)
-      throws IOException, FailedTrialException {
+  private int interview(Suggestion suggestion, Path into) throws IOException, FailedTrialException {
     Path terminal = surroundings.path("/dev/tty");
     if (into == null) {
       throw new FailedTrialException(

@@ -2,9 +2,9 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.regex.PatternSyntaxException;
+import dev.logcheck.rule.StandardHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
-import dev.logcheck.rule.StandardHeader;
 
 /**
  * A rule that gets over one of the two stamps that syslog daemons write, and not over the other: it

@@ -3,8 +3,8 @@ package dev.logcheck.ruletest;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.logcheck.ruletest.Statistics.FileHits;
-import dev.logcheck.ruletest.Statistics.RuleHits;
+import dev.logcheck.ruletest.Statistics.FileCount;
+import dev.logcheck.ruletest.Statistics.RuleCount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -25,7 +25,7 @@ final class StatisticsJson {
       json.writeNumberField("unmatched", statistics.unmatched());
       json.writeNumberField("linesPerSecond", statistics.linesPerSecond());
       json.writeArrayFieldStart("files");
-      for (FileHits file : statistics.files()) {
+      for (FileCount file : statistics.files()) {
         write(file, json);
       }
       json.writeEndArray();
@@ -34,12 +34,12 @@ final class StatisticsJson {
     output.bytes(bytes.toByteArray());
   }
 
-  private static void write(FileHits file, JsonGenerator json) throws IOException {
+  private static void write(FileCount file, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("file", file.file().path().toString());
     json.writeNumberField("hits", file.hits());
     json.writeArrayFieldStart("rules");
-    for (RuleHits rule : file.rules()) {
+    for (RuleCount rule : file.rules()) {
       json.writeStartObject();
       json.writeNumberField("line", rule.rule().line());
       json.writeStringField("rule", rule.rule().pattern().written());

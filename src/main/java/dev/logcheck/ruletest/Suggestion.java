@@ -24,12 +24,12 @@ import java.util.Map;
  */
 final class Suggestion {
   private final KeptLines lines;
-  private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+  private final Map<DraftKey, Draft> drafts = new LinkedHashMap<>();
   private final List<Draft> proposed = new ArrayList<>();
   private long unmatched;
 
   /** What the lines of one rule share. */
-  private record Key(Template template, boolean hasHeader, String program) {}
+  private record DraftKey(Template template, boolean hasHeader, String program) {}
 
   private Suggestion(KeptLines lines) {
     this.lines = lines;
@@ -49,7 +49,7 @@ final class Suggestion {
   }
 
   /** A line taken apart, with its group's key; null for lines that no rule should match. */
-  private record Place(Key key, LineParts parts) {
+  private record Place(DraftKey key, LineParts parts) {
     static Place of(Templates templates, byte[] buffer, int from, int to) {
       Occurrence line = templates.find(buffer, from, to);
       if (from == to || line.template().isRemainder()) {
@@ -57,7 +57,7 @@ final class Suggestion {
       }
       LineParts parts = LineParts.of(buffer, from, to, line);
       return new Place(
-          new Key(line.template(), parts.hasHeader(), parts.programExpression()), parts);
+          new DraftKey(line.template(), parts.hasHeader(), parts.programExpression()), parts);
     }
   }
 

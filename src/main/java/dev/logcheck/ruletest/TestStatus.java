@@ -5,7 +5,9 @@ package dev.logcheck.ruletest;
  * lists all of them.
  */
 public enum TestStatus {
-  /** A line was shown, or whatever else was looked for was found; with {@code --check}, no error. */
+  /**
+   * A line was shown, or whatever else was looked for was found; with {@code --check}, no error.
+   */
   MATCH(0),
   /** Nothing was found; with {@code --check}, an error. */
   NO_MATCH(1),

@@ -8,16 +8,16 @@ import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleTree;
+import dev.logcheck.rule.RuleUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import dev.logcheck.rule.RuleTree;
 
 /**
  * The rules under test: one that was typed, those of a file or directory, or those of the whole
@@ -37,7 +37,10 @@ final class TestedRules {
     this.options = options;
     this.surroundings = surroundings;
     try {
-      Path tree = options.rulePath() != null && RuleTree.isTree(options.rulePath()) ? options.rulePath() : null;
+      Path tree =
+          options.rulePath() != null && RuleTree.isTree(options.rulePath())
+              ? options.rulePath()
+              : null;
       Overrides overrides =
           new Overrides(tree, options.stateDirectory(), options.level(), null, null);
       this.settings = Configured.read(options.config(), overrides, surroundings).settings();
@@ -52,7 +55,9 @@ final class TestedRules {
 
   /** Whether these are all rules of a configuration, so that layers decide. */
   boolean areWhole() {
-    return options.rulePath() == null ? options.words().isEmpty() : RuleTree.isTree(options.rulePath());
+    return options.rulePath() == null
+        ? options.words().isEmpty()
+        : RuleTree.isTree(options.rulePath());
   }
 
   /** The typed rule as it must be written. */
@@ -63,14 +68,13 @@ final class TestedRules {
   RuleBook book() throws FailedTrialException {
     if (areWhole()) {
       return ConfiguredRules.read(
-          settings.ruleDirectory(),
-          settings.level().word(),
-          settings.crackingIgnore(),
-          rewriter());
+          settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore(), rewriter());
     } else if (options.rulePath() == null) {
       return typedRule();
     } else if (Files.isDirectory(options.rulePath())) {
-      return RuleBook.builder(rewriter()).add(options.rulePath(), RuleTree.use(options.rulePath())).build();
+      return RuleBook.builder(rewriter())
+          .add(options.rulePath(), RuleTree.use(options.rulePath()))
+          .build();
     }
     return RuleBook.builder(rewriter()).add(file(options.rulePath())).build();
   }

@@ -5,7 +5,7 @@ import dev.logcheck.rule.RuleBook;
 import java.io.IOException;
 
 /** The plain trial: shows the lines of a log that some rule matches, or those that none does. */
-final class Trial implements LogLines.Sink {
+final class Trial implements LogLines.LineConsumer {
   private final Matcher matcher;
   private final boolean inverted;
   private final Output output;

@@ -1,7 +1,7 @@
 package dev.logcheck.ruletest;
 
-import java.util.List;
 import dev.logcheck.rule.StandardHeader;
+import java.util.List;
 
 /**
  * The rule that the command line spells, put together as logcheck-test(1) says.
@@ -33,9 +33,11 @@ record TypedRule(String prefix, String suffix) {
       case SUFFIX -> new TypedRule(prefix, suffix + part.text());
       case SURROUNDINGS -> {
         if (!prefix.isEmpty()) {
-          throw new FailedTrialException(TestStatus.SURROUNDINGS_AFTER_PREFIX, "-e option must precede -P option");
+          throw new FailedTrialException(
+              TestStatus.SURROUNDINGS_AFTER_PREFIX, "-e option must precede -P option");
         } else if (!suffix.isEmpty()) {
-          throw new FailedTrialException(TestStatus.SURROUNDINGS_AFTER_SUFFIX, "-e option must precede -S option");
+          throw new FailedTrialException(
+              TestStatus.SURROUNDINGS_AFTER_SUFFIX, "-e option must precede -S option");
         }
         yield new TypedRule(STANDARD_PREFIX, STANDARD_SUFFIX);
       }

@@ -3,8 +3,8 @@ package dev.logcheck.acceptance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.logcheck.real.RealPart;
 import dev.logcheck.mail.Exim;
+import dev.logcheck.real.RealPart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

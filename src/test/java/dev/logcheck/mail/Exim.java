@@ -74,7 +74,8 @@ public final class Exim implements AutoCloseable {
   private static void requireExim() {
     RealPart.at(PROGRAM.toString(), "exim4-daemon-light");
     RealPart.require(
-        System.getProperty("user.name").equals("root"), "only root starts Exim; run the tests as root");
+        System.getProperty("user.name").equals("root"),
+        "only root starts Exim; run the tests as root");
   }
 
   private static void awaitListening(BufferedReader debugging) throws IOException {

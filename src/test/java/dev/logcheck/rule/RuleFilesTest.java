@@ -32,8 +32,6 @@ final class RuleFilesTest {
   }
 
   private List<String> names() throws IOException {
-    return RuleFiles.list(directory, RuleUse.IGNORE).stream()
-        .map(RuleFile::name)
-        .toList();
+    return RuleFiles.list(directory, RuleUse.IGNORE).stream().map(RuleFile::name).toList();
   }
 }

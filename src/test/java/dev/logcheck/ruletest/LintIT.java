@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.real.RealPart;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleTree;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import dev.logcheck.rule.RuleTree;
 
 /** The search for mistakes over the rules of the package logcheck-database. */
 final class LintIT {

@@ -3,11 +3,11 @@ package dev.logcheck.ruletest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import dev.logcheck.rule.RuleTree;
 
 /** The search for mistakes over the rules that ship with the program. */
 final class ShippedRulesLintTest {

@@ -1,10 +1,10 @@
 package dev.logcheck.shipped;
 
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleFiles;
-import dev.logcheck.rule.RuleUse;
 import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
