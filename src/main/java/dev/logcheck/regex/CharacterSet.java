@@ -230,7 +230,6 @@ final class CharacterSet {
         + tables * 7
         + (negated ? 1 : 0)
         + rawByte * 31
-        + members.ordinal() * 8191
         + Arrays.hashCode(codePoints);
   }
 
