@@ -3,9 +3,9 @@ package dev.logcheck;
 import dev.logcheck.config.DefaultDirectories;
 import dev.logcheck.config.Level;
 import dev.logcheck.config.Overrides;
-import dev.logcheck.machine.ExitStatus;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.AuditCommand;
+import dev.logcheck.run.ExitStatus;
 import dev.logcheck.run.LogSelection;
 import dev.logcheck.run.RootAdvice;
 import dev.logcheck.run.RunOptions;
@@ -38,8 +38,7 @@ public final class Logcheck {
 
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
-    int status = run(args, Surroundings.ofThisProcess());
-    System.exit(status);
+    System.exit(run(args, Surroundings.ofThisProcess()));
   }
 
   /** Runs the command; returns its exit status. */
@@ -48,21 +47,21 @@ public final class Logcheck {
     // As with getopts, the last of an option's values wins.
     command.setOverwrittenOptionsAllowed(true).setCaseInsensitiveEnumValuesAllowed(true);
     try {
-      return new Logcheck(command.parseArgs(args), surroundings).run();
+      return new Logcheck(command.parseArgs(args), surroundings).run().code();
     } catch (ParameterException e) {
       // Said first, as in the original, unless root typed a word that lets it run.
       if (surroundings.root()
           && Collections.disjoint(List.of(args), List.of("-t", "--test", "--allow-root"))) {
         new RootAdvice(List.of(args)).print(surroundings);
-        return ExitStatus.ERROR;
+        return ExitStatus.ERROR.code();
       }
       surroundings.err().println("logcheck: " + e.getMessage());
       command.usage(surroundings.err());
-      return ExitStatus.ERROR;
+      return ExitStatus.ERROR.code();
     }
   }
 
-  private int run() {
+  private ExitStatus run() {
     PrintWriter out = surroundings.out();
     if (typed.isUsageHelpRequested()) {
       new CommandLine(typed.commandSpec()).usage(out);

@@ -1,13 +1,16 @@
 package dev.logcheck;
 
 import dev.logcheck.config.Level;
-import dev.logcheck.machine.ExitStatus;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.ruletest.RulePart;
 import dev.logcheck.ruletest.RulePart.Kind;
 import dev.logcheck.ruletest.RuleTest;
 import dev.logcheck.ruletest.TestOptions;
-import dev.logcheck.ruletest.TestOptions.TypedLog;
+import dev.logcheck.ruletest.TestOptions.NamedLog;
+import dev.logcheck.ruletest.TestOptions.NamedPath;
+import dev.logcheck.ruletest.TestStatus;
+import dev.logcheck.ruletest.TestTask;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +68,7 @@ public final class LogcheckTest {
   String ruleFile;
 
   @ArgGroup(validate = true)
-  Task task = new Task();
+  Chosen chosen = new Chosen();
 
   @Option(names = "--json", description = "With --stats: print JSON.")
   boolean json;
@@ -110,7 +113,7 @@ public final class LogcheckTest {
   }
 
   /** What to do other than to show lines; one of them at most. */
-  static final class Task {
+  static final class Chosen {
     @Option(
         names = "--explain",
         description = {
@@ -145,35 +148,20 @@ public final class LogcheckTest {
         paramLabel = "DAYS",
         description = "List the rules that no run of logcheck has used for so many days.")
     Integer stale;
-
-    TestOptions.Task chosen() {
-      if (stale != null) {
-        return TestOptions.Task.STALE;
-      } else if (statistics) {
-        return TestOptions.Task.STATISTICS;
-      } else if (check) {
-        return TestOptions.Task.CHECK;
-      } else if (groups) {
-        return TestOptions.Task.GROUPS;
-      } else if (suggest) {
-        return TestOptions.Task.SUGGEST;
-      }
-      return explain ? TestOptions.Task.EXPLAIN : TestOptions.Task.TRIAL;
-    }
   }
 
   @Option(
       names = {"-a", "--auth.log"},
       description = "Read /var/log/auth.log.")
   void authenticationLog(boolean given) {
-    logs.add(new TypedLog("-a", "/var/log/auth.log"));
+    logs.add(new TypedLog("-a", "/var/log/auth.log", true));
   }
 
   @Option(
       names = {"-s", "--syslog"},
       description = "Read /var/log/syslog.")
   void systemLog(boolean given) {
-    logs.add(new TypedLog("-s", "/var/log/syslog"));
+    logs.add(new TypedLog("-s", "/var/log/syslog", true));
   }
 
   @Option(
@@ -181,7 +169,7 @@ public final class LogcheckTest {
       paramLabel = "LOG",
       description = "Read this log: a file or a pipe.")
   void log(String path) {
-    logs.add(new TypedLog("-l " + path, path));
+    logs.add(new TypedLog("-l " + path, path, false));
   }
 
   @Option(
@@ -209,6 +197,9 @@ public final class LogcheckTest {
   void suffix(String text) {
     parts.add(new RulePart(Kind.SUFFIX, text));
   }
+
+  /** A log that an option names; the usual ones have options of their own. */
+  private record TypedLog(String option, String path, boolean isUsual) {}
 
   /** Runs the command and exits with its status. */
   public static void main(String[] args) {
@@ -238,31 +229,50 @@ public final class LogcheckTest {
     command.parseArgs(args);
     if (command.isUsageHelpRequested()) {
       command.usage(command.getOut());
-      return ExitStatus.OK;
+      return TestStatus.MATCH.code();
     }
     LogcheckTest typed = command.getCommand();
-    if (typed.json && !typed.task.statistics) {
+    if (typed.json && !typed.chosen.statistics) {
       throw new ParameterException(
           command, "--json is how --stats prints: write --stats --json, or leave --json out");
     }
-    return new RuleTest(typed.options(), typed.surroundings).run();
+    return new RuleTest(typed.options(), typed.surroundings).run().code();
   }
 
   private TestOptions options() {
     return new TestOptions(
-        task.chosen(),
-        task.stale == null ? 0 : task.stale,
-        logs,
+        task(),
+        logs.stream().map(log -> new NamedLog(log.option, named(log.path), log.isUsual)).toList(),
         parts,
-        invert,
         quiet,
-        ruleFile,
-        json,
-        into,
-        config,
+        ruleFile == null ? null : named(ruleFile),
+        path(config),
         level,
-        stateDirectory,
+        path(stateDirectory),
         words);
+  }
+
+  private TestTask task() {
+    if (chosen.stale != null) {
+      return new TestTask.ListStaleRules(chosen.stale);
+    } else if (chosen.statistics) {
+      return new TestTask.CountHits(json);
+    } else if (chosen.check) {
+      return new TestTask.CheckRules();
+    } else if (chosen.groups) {
+      return new TestTask.NameGroups();
+    } else if (chosen.suggest) {
+      return invert ? new TestTask.AskAboutDrafts(path(into)) : new TestTask.DraftRules();
+    }
+    return chosen.explain ? new TestTask.ExplainLines(invert) : new TestTask.ShowLines(invert);
+  }
+
+  private NamedPath named(String name) {
+    return new NamedPath(name, path(name));
+  }
+
+  private Path path(String typed) {
+    return typed == null ? null : surroundings.path(typed);
   }
 
   /** The original stops reading its command line at an empty word. */
@@ -283,6 +293,6 @@ public final class LogcheckTest {
       detail = fault.text(unmatched.getUnmatched().get(0));
     }
     surroundings.err().println("ERROR: " + detail + "!");
-    return fault.status();
+    return fault.status().code();
   }
 }

@@ -1,18 +1,20 @@
 package dev.logcheck;
 
-/** What can be wrong with the words of {@code logcheck-test}, with the original's exit statuses. */
-enum UsageFault {
-  RULE_FILE_MISSING(4, "%s needs an rule file as argument"),
-  LOG_MISSING(7, "%s needs a log file as argument"),
-  PREFIX_MISSING(11, "-P needs an argument"),
-  SUFFIX_MISSING(12, "-S needs an argument"),
-  UNKNOWN_OPTION(13, "%s: invalid option"),
-  OTHER(13, "%s");
+import dev.logcheck.ruletest.TestStatus;
 
-  private final int status;
+/** What can be wrong with the options of {@code logcheck-test}, in the original's words. */
+enum UsageFault {
+  RULE_FILE_MISSING(TestStatus.RULE_FILE_MISSING, "%s needs an rule file as argument"),
+  LOG_MISSING(TestStatus.LOG_MISSING, "%s needs a log file as argument"),
+  PREFIX_MISSING(TestStatus.PREFIX_MISSING, "-P needs an argument"),
+  SUFFIX_MISSING(TestStatus.SUFFIX_MISSING, "-S needs an argument"),
+  UNKNOWN_OPTION(TestStatus.BAD_OPTION, "%s: invalid option"),
+  OTHER(TestStatus.BAD_OPTION, "%s");
+
+  private final TestStatus status;
   private final String text;
 
-  UsageFault(int status, String text) {
+  UsageFault(TestStatus status, String text) {
     this.status = status;
     this.text = text;
   }
@@ -27,7 +29,7 @@ enum UsageFault {
     };
   }
 
-  int status() {
+  TestStatus status() {
     return status;
   }
 

@@ -2,8 +2,8 @@ package dev.logcheck.audit;
 
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,11 +35,11 @@ public final class Classifier {
   public Classifier(RuleBook rules, boolean crackingIgnore) {
     this.rules = rules;
     this.crackingIgnore = crackingIgnore;
-    addReasons(Use.CRACKING, Layer.CRACKING);
-    addReasons(Use.VIOLATIONS, Layer.VIOLATIONS);
+    addReasons(RuleUse.CRACKING, Layer.CRACKING);
+    addReasons(RuleUse.VIOLATIONS, Layer.VIOLATIONS);
   }
 
-  private void addReasons(Use use, Layer layer) {
+  private void addReasons(RuleUse use, Layer layer) {
     for (RuleFile file : rules.files()) {
       if (file.use() == use) {
         raised.put(file, new Reason(raised.size() + 1, layer, file.name()));
@@ -63,20 +63,20 @@ public final class Classifier {
     List<Reason> reasons = new ArrayList<>();
     List<Reason> unlessAttack = new ArrayList<>();
     for (RuleFile file : matching) {
-      if (file.use() == Use.CRACKING && isRaised(file, matching)) {
+      if (file.use() == RuleUse.CRACKING && isRaised(file, matching)) {
         reasons.add(raised.get(file));
       }
     }
     boolean alert = !reasons.isEmpty();
-    boolean cancelledAlert = !alert && hasUse(matching, Use.CRACKING);
+    boolean cancelledAlert = !alert && hasUse(matching, RuleUse.CRACKING);
     for (RuleFile file : matching) {
-      if (file.use() == Use.VIOLATIONS && !alert && isRaised(file, matching)) {
+      if (file.use() == RuleUse.VIOLATIONS && !alert && isRaised(file, matching)) {
         (cancelledAlert ? unlessAttack : reasons).add(raised.get(file));
       }
     }
-    if (!hasUse(matching, Use.IGNORE)
-        && !hasUse(matching, Use.CRACKING)
-        && !hasUse(matching, Use.VIOLATIONS)) {
+    if (!hasUse(matching, RuleUse.IGNORE)
+        && !hasUse(matching, RuleUse.CRACKING)
+        && !hasUse(matching, RuleUse.VIOLATIONS)) {
       reasons.add(Reason.OTHER);
     }
     return new Verdict(List.copyOf(reasons), List.copyOf(unlessAttack));
@@ -94,11 +94,11 @@ public final class Classifier {
   }
 
   private boolean cancels(RuleFile ignoring, RuleFile raising, boolean generic) {
-    boolean cracking = raising.use() == Use.CRACKING;
+    boolean cracking = raising.use() == RuleUse.CRACKING;
     if (cracking && !crackingIgnore) {
       return false;
     }
-    if (ignoring.use() != (cracking ? Use.CRACKING_IGNORE : Use.VIOLATIONS_IGNORE)) {
+    if (ignoring.use() != (cracking ? RuleUse.CRACKING_IGNORE : RuleUse.VIOLATIONS_IGNORE)) {
       return false;
     }
     String name = ignoring.name();
@@ -114,7 +114,7 @@ public final class Classifier {
     return file.name().startsWith("logchec");
   }
 
-  private static boolean hasUse(Set<RuleFile> files, Use use) {
+  private static boolean hasUse(Set<RuleFile> files, RuleUse use) {
     for (RuleFile file : files) {
       if (file.use() == use) {
         return true;

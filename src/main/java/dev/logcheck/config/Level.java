@@ -1,8 +1,8 @@
 package dev.logcheck.config;
 
-import java.util.List;
+import java.util.Locale;
 
-/** How much is filtered: each level applies the ignore directories of the ones before it too. */
+/** How much is filtered: each level applies the ignore rules of the ones before it too. */
 public enum Level {
   /** For machines that run as few services as possible. */
   PARANOID,
@@ -11,12 +11,8 @@ public enum Level {
   /** For sheltered machines; filters most. */
   WORKSTATION;
 
-  /** The level's directories below the rule directory, such as {@code ignore.d.paranoid}. */
-  public List<String> ignoreDirectories() {
-    return switch (this) {
-      case PARANOID -> List.of("ignore.d.paranoid");
-      case SERVER -> List.of("ignore.d.paranoid", "ignore.d.server");
-      case WORKSTATION -> List.of("ignore.d.paranoid", "ignore.d.server", "ignore.d.workstation");
-    };
+  /** Its name as it is written in the configuration: {@code server}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -26,7 +26,7 @@ final class BackReferences {
   }
 
   private Node rewrite(Node node, boolean keepAssertions) {
-    if (node instanceof Node.Group group) {
+    if (node instanceof Node.CapturingGroup group) {
       Node body = rewrite(group.body(), keepAssertions);
       groups[group.number()] = rewrite(body, false);
       return body;

@@ -79,7 +79,7 @@ final class BacktrackProgram {
       emit(Operation.ASSERT, assertion.look().number());
     } else if (node instanceof Node.BackReference reference) {
       emit(Operation.REPEAT_GROUP, reference.number());
-    } else if (node instanceof Node.Group group) {
+    } else if (node instanceof Node.CapturingGroup group) {
       emit(Operation.SAVE, 2 * group.number());
       compile(group.body());
       emit(Operation.SAVE, 2 * group.number() + 1);

@@ -13,12 +13,20 @@ import java.util.Arrays;
  */
 final class CharacterSet {
   private static final int[] NO_CODE_POINTS = {};
-  private static final int NO_BYTE = -1;
-  private static final int NO_BYTE_BUT_STRICT = -2;
-  private static final int EVERY_BYTE = 256;
 
-  /** Added to a byte that only begins a match where a character could begin. */
-  private static final int AT_CHARACTER = 512;
+  /** What the members of a set are. */
+  private enum Members {
+    /** Characters, as glibc decodes them: it takes more for UTF-8 than Unicode has. */
+    CHARACTERS,
+    /** Characters that Unicode has. */
+    UNICODE,
+    /** One byte that is no character, wherever it stands. */
+    BYTE,
+    /** The same, but only where a character could begin. */
+    BYTE_AT_CHARACTER,
+    /** Every byte, whatever it is a part of. */
+    BYTES
+  }
 
   /** Every character beyond ASCII that UTF-8 may encode: no surrogates. */
   static final CodePoints BEYOND_ASCII =
@@ -32,13 +40,13 @@ final class CharacterSet {
 
   /** What a dot matches: every character there is. */
   static final CharacterSet ANY =
-      new CharacterSet(-1, -1, 0, NO_CODE_POINTS, true, NO_BYTE_BUT_STRICT);
+      new CharacterSet(-1, -1, 0, NO_CODE_POINTS, true, Members.UNICODE, 0);
 
   /** What glibc takes for a character. */
   static final CharacterSet ANYTHING = new Builder().negated();
 
   static final CharacterSet ANY_BYTE =
-      new CharacterSet(-1, -1, 0, NO_CODE_POINTS, false, EVERY_BYTE);
+      new CharacterSet(-1, -1, 0, NO_CODE_POINTS, false, Members.BYTES, 0);
   static final CharacterSet WORD = new Builder().add(CharacterClass.ALNUM).add('_').build();
   static final CharacterSet NOT_WORD = new Builder().add(CharacterClass.ALNUM).add('_').negated();
   static final CharacterSet SPACE = new Builder().add(CharacterClass.SPACE).build();
@@ -49,16 +57,27 @@ final class CharacterSet {
   private final int tables;
   private final int[] codePoints;
   private final boolean negated;
+  private final Members members;
+
+  /** The one byte of {@link Members#BYTE} and {@link Members#BYTE_AT_CHARACTER}; 0 for others. */
   private final int rawByte;
+
   private CodePoints beyondAscii;
 
   private CharacterSet(
-      long low, long high, int tables, int[] codePoints, boolean negated, int rawByte) {
+      long low,
+      long high,
+      int tables,
+      int[] codePoints,
+      boolean negated,
+      Members members,
+      int rawByte) {
     this.low = low;
     this.high = high;
     this.tables = tables;
     this.codePoints = codePoints;
     this.negated = negated;
+    this.members = members;
     this.rawByte = rawByte;
   }
 
@@ -69,22 +88,22 @@ final class CharacterSet {
 
   /** The set of one byte beyond ASCII that is no part of a valid character in the pattern. */
   static CharacterSet ofByte(int rawByte) {
-    return new CharacterSet(0, 0, 0, NO_CODE_POINTS, false, rawByte);
+    return new CharacterSet(0, 0, 0, NO_CODE_POINTS, false, Members.BYTE, rawByte);
   }
 
   /** The same byte, but not to begin a match inside a character of the line. */
   static CharacterSet ofByteAtCharacter(int rawByte) {
-    return ofByte(rawByte | AT_CHARACTER);
+    return new CharacterSet(0, 0, 0, NO_CODE_POINTS, false, Members.BYTE_AT_CHARACTER, rawByte);
   }
 
   /** Whether a match that begins with this begins where a character could. */
   boolean beginsAtCharacter() {
-    return rawByte >= AT_CHARACTER;
+    return members == Members.BYTE_AT_CHARACTER;
   }
 
-  /** Whether this is a byte that is no character. */
+  /** Whether its members are bytes and not characters. */
   boolean isRaw() {
-    return rawByte >= 0;
+    return members != Members.CHARACTERS && members != Members.UNICODE;
   }
 
   /** Whether it has one member. */
@@ -92,7 +111,17 @@ final class CharacterSet {
     return Long.bitCount(low) + Long.bitCount(high) + codePoints.length == 1
         && tables == 0
         && !negated
-        && rawByte == NO_BYTE;
+        && members == Members.CHARACTERS;
+  }
+
+  /** Whether it has ASCII members only. */
+  boolean isAscii() {
+    return !reachesBeyondAscii();
+  }
+
+  /** The first ASCII member; 128 if there is none. */
+  int firstAscii() {
+    return low != 0 ? Long.numberOfTrailingZeros(low) : 64 + Long.numberOfTrailingZeros(high);
   }
 
   /** ASCII members from 0 to 63, one bit each. */
@@ -109,9 +138,9 @@ final class CharacterSet {
     return ((character < 64 ? low >>> character : high >>> character) & 1) != 0;
   }
 
-  /** Whether this is the set of the one byte {@code value}, which is no character. */
+  /** Whether the byte {@code value} is a member as a byte, and not as a part of a character. */
   boolean isRawByte(int value) {
-    return rawByte == EVERY_BYTE || (rawByte >= 0 && (rawByte & 0xff) == value);
+    return members == Members.BYTES || (isRaw() && rawByte == value);
   }
 
   /** Whether a byte beyond ASCII can be part of a match. */
@@ -140,7 +169,7 @@ final class CharacterSet {
     for (int codePoint : codePoints) {
       named = named.or(CodePoints.range(codePoint, codePoint));
     }
-    CodePoints all = rawByte == NO_BYTE_BUT_STRICT ? BEYOND_ASCII : ENCODABLE;
+    CodePoints all = members == Members.UNICODE ? BEYOND_ASCII : ENCODABLE;
     return negated ? all.andNot(named) : named;
   }
 
@@ -155,6 +184,7 @@ final class CharacterSet {
         && high == that.high
         && tables == that.tables
         && negated == that.negated
+        && members == that.members
         && rawByte == that.rawByte
         && Arrays.equals(codePoints, that.codePoints);
   }
@@ -164,7 +194,7 @@ final class CharacterSet {
   public String toString() {
     if (isRaw()) {
       String place = beginsAtCharacter() ? "<character %02X>" : "<%02X>";
-      return rawByte == EVERY_BYTE ? "<any byte>" : String.format(place, rawByte & 0xff);
+      return members == Members.BYTES ? "<any byte>" : String.format(place, rawByte);
     }
     if (equals(ANY)) {
       return ".";
@@ -238,11 +268,11 @@ final class CharacterSet {
     }
 
     CharacterSet build() {
-      return new CharacterSet(low, high, tables, codePoints, false, NO_BYTE);
+      return new CharacterSet(low, high, tables, codePoints, false, Members.CHARACTERS, 0);
     }
 
     CharacterSet negated() {
-      return new CharacterSet(~low, ~high, tables, codePoints, true, NO_BYTE);
+      return new CharacterSet(~low, ~high, tables, codePoints, true, Members.CHARACTERS, 0);
     }
   }
 }

@@ -9,7 +9,7 @@ package dev.logcheck.regex;
  * @param filter must match too; null for nearly every pattern
  */
 record Confirmation(BacktrackProgram program, PatternSet filter) {
-  static Confirmation of(Pattern pattern, NodePool pool) throws PatternSyntaxException {
+  static Confirmation of(ParsedPattern pattern, NodePool pool) throws PatternSyntaxException {
     return new Confirmation(
         pattern.hasBackReference() ? new BacktrackProgram(pattern.tree()) : null,
         pattern.filter() == null ? null : PatternSet.of(pattern.filter(), pool));

@@ -82,16 +82,18 @@ final class Determinizer {
     return collected.sorted();
   }
 
-  /**
-   * The set, by number, that {@code thread} waits for a member of; -1 if it has consumed the whole
-   * pattern; -2 if it is inside a character.
-   */
+  static boolean isInsideCharacter(int thread) {
+    return thread < 0;
+  }
+
+  /** Whether {@code thread} is neither inside a character nor behind the whole pattern. */
+  boolean awaitsMember(int thread) {
+    return !isInsideCharacter(thread) && nfa.kind(thread >> MASK_BITS) == Nfa.CONSUME;
+  }
+
+  /** The number of the set that such a thread waits for a member of. */
   int awaitedSet(int thread) {
-    if (thread < 0) {
-      return -2;
-    }
-    int edge = thread >> MASK_BITS;
-    return nfa.kind(edge) == Nfa.CONSUME ? nfa.argument(edge) : -1;
+    return nfa.argument(thread >> MASK_BITS);
   }
 
   /** Which kinds of next character {@code thread} allows. */

@@ -51,7 +51,7 @@ final class DfaFilter {
     if (node instanceof Node.Repetition repetition) {
       return nodes.repetition(rewrite(repetition.body()), repetition.min(), repetition.max());
     }
-    return node instanceof Node.Group group ? rewrite(group.body()) : node;
+    return node instanceof Node.CapturingGroup group ? rewrite(group.body()) : node;
   }
 
   private List<Node> rewrite(List<Node> all) {

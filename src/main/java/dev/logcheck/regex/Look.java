@@ -50,6 +50,19 @@ enum Look {
     this.text = text;
   }
 
+  /** What a backslash and this letter demand; null if they demand nothing. */
+  static Look escaped(byte letter) {
+    return switch (letter) {
+      case '<' -> WORD_START;
+      case '>' -> WORD_END;
+      case 'b' -> WORD_EDGE;
+      case 'B' -> NO_WORD_EDGE;
+      case '`' -> LINE_START;
+      case '\'' -> LINE_END;
+      default -> null;
+    };
+  }
+
   /** Which kinds of next character this allows, given the previous one. */
   int allowedNext(int previous) {
     if (previous == PREVIOUS_PART) {

@@ -1,5 +1,6 @@
 package dev.logcheck.regex;
 
+import dev.logcheck.regex.PatternSyntaxException.Limit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ final class NfaCompiler {
    */
   void add(Node tree, int number) throws PatternSyntaxException {
     if (size(tree) > MAX_SIZE) {
-      throw new PatternSyntaxException(1, "Regular expression too big");
+      throw new PatternSyntaxException(1, "Regular expression too big", Limit.SIZE);
     }
     List<Node> items = tree instanceof Node.Concatenation row ? row.items() : List.of(tree);
     if (number == nextWaiting.length) {
@@ -168,7 +169,7 @@ final class NfaCompiler {
     if (node instanceof Node.Assertion assertion) {
       return step(from, Nfa.ASSERT, assertion.look().number());
     }
-    if (node instanceof Node.Group group) {
+    if (node instanceof Node.CapturingGroup group) {
       return fragment(group.body(), from);
     }
     if (node instanceof Node.Empty) {

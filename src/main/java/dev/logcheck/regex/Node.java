@@ -58,6 +58,11 @@ sealed interface Node {
   record Repetition(int id, Node body, int min, int max) implements Node {
     static final int UNBOUNDED = -1;
 
+    /** Whether repeats with these bounds become one such if they follow one another. */
+    static boolean isSimple(int min, int max) {
+      return min <= 1 && (max == UNBOUNDED || max == 1);
+    }
+
     @Override
     public String toString() {
       return "(repeat " + min + " " + (max == UNBOUNDED ? "*" : max) + " " + body + ")";
@@ -65,7 +70,7 @@ sealed interface Node {
   }
 
   /** A pair of parentheses, kept only where the pattern refers back to groups. */
-  record Group(int id, Node body, int number) implements Node {
+  record CapturingGroup(int id, Node body, int number) implements Node {
     @Override
     public String toString() {
       return "(group " + number + " " + body + ")";

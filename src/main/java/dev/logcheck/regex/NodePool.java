@@ -121,7 +121,7 @@ final class NodePool {
   }
 
   Node group(Node body, int number) {
-    return intern(hash(hash(4, body.id()), number), new Node.Group(nextId, body, number));
+    return intern(hash(hash(4, body.id()), number), new Node.CapturingGroup(nextId, body, number));
   }
 
   Node backReference(int number) {
@@ -208,8 +208,8 @@ final class NodePool {
           && x.min() == y.min()
           && x.max() == y.max();
     }
-    if (a instanceof Node.Group x) {
-      return b instanceof Node.Group y && x.body() == y.body() && x.number() == y.number();
+    if (a instanceof Node.CapturingGroup x) {
+      return b instanceof Node.CapturingGroup y && x.body() == y.body() && x.number() == y.number();
     }
     return a instanceof Node.BackReference x
         && b instanceof Node.BackReference y

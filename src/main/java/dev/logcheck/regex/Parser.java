@@ -2,6 +2,7 @@ package dev.logcheck.regex;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.logcheck.regex.PatternSyntaxException.Limit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,9 +43,8 @@ final class Parser {
   private final NodePool nodes;
   private final byte[] pattern;
   private final boolean keepGroups;
-
   private final boolean regexReading;
-  private final Spans spans;
+  private final Places places;
   private final ParserNotes notes = new ParserNotes();
   private int at;
   private int nesting;
@@ -59,10 +59,10 @@ final class Parser {
    *
    * @param keepGroups whether the tree is to have group nodes, for back-references
    * @param regexReading whether to read odd corners as regex.c does; otherwise as dfa.c
-   * @param spans where to note what each character node was read from; null if nobody asks
+   * @param places where to note what stands where; null if nobody asks
    */
-  Parser(NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading, Spans spans) {
-    this.spans = spans;
+  Parser(NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading, Places places) {
+    this.places = places;
     this.nodes = nodes;
     this.pattern = pattern;
     this.keepGroups = keepGroups;
@@ -101,7 +101,7 @@ final class Parser {
   private Node branch() throws PatternSyntaxException {
     List<Node> items = new ArrayList<>();
     boolean begins =
-        at == 0 && !keepGroups && regexReading && spans == null && !notes.seesCharacters;
+        at == 0 && !keepGroups && regexReading && places == null && !notes.seesCharacters;
     if (begins) {
       goOnBehind(nodes.beginning().next(pattern, items));
     }
@@ -141,7 +141,7 @@ final class Parser {
    */
   private void ordinaryCharacters(List<Node> items) {
     int end = at;
-    while (spans == null && end < pattern.length && pattern[end] >= 0 && !SPECIAL[pattern[end]]) {
+    while (places == null && end < pattern.length && pattern[end] >= 0 && !SPECIAL[pattern[end]]) {
       end++;
     }
     if (end > at && end < pattern.length && isRepeat(pattern[end])) {
@@ -164,15 +164,20 @@ final class Parser {
       return nodes.empty();
     }
     boolean neededRegex = notes.needsRegex;
+    int start = at;
     Look look = assertion();
     if (look == null) {
-      return repeats(atom(), neededRegex);
+      return repeats(start, atom(), neededRegex);
+    }
+    if (places != null) {
+      places.assertion(look, start);
     }
     notes.needsRegex |= look.seesWords();
     notes.seesCharacters |= look.seesWords();
     if (at < pattern.length && isRepeat(pattern[at])) {
       notes.sawOddCorner = true;
-      return regexReading ? nodes.assertion(look) : repeats(nodes.assertion(look), neededRegex);
+      Node assertion = nodes.assertion(look);
+      return regexReading ? assertion : repeats(start, assertion, neededRegex);
     }
     return nodes.assertion(look);
   }
@@ -203,11 +208,11 @@ final class Parser {
   }
 
   /** The atom with its repeats; what is repeated zero times leaves no trace in dfa.c. */
-  private Node repeats(Node atom, boolean neededRegex) throws PatternSyntaxException {
+  private Node repeats(int start, Node atom, boolean neededRegex) throws PatternSyntaxException {
     Node result = atom;
     while (at < pattern.length && isRepeat(pattern[at])) {
       if (pattern[at] != '{') {
-        result = repeat(result, pattern[at] == '+' ? 1 : 0, pattern[at] == '?' ? 1 : -1);
+        result = repeat(start, result, pattern[at] == '+' ? 1 : 0, pattern[at] == '?' ? 1 : -1);
         at++;
         continue;
       }
@@ -220,7 +225,7 @@ final class Parser {
         throw new PatternSyntaxException(at + 1, "Invalid content of \\{\\}");
       }
       checkRepeatCount(interval);
-      result = repeat(result, interval.min(), interval.max());
+      result = repeat(start, result, interval.min(), interval.max());
       notes.needsRegex = interval.max() == 0 ? neededRegex : notes.needsRegex;
       at = interval.end();
     }
@@ -230,8 +235,19 @@ final class Parser {
   private void checkRepeatCount(Interval interval) throws PatternSyntaxException {
     if (Math.max(interval.min(), interval.max()) > MAX_REPEAT) {
       String reason = (regexReading ? "R" : "r") + "egular expression too big";
-      throw new PatternSyntaxException(at + 1, reason);
+      throw new PatternSyntaxException(at + 1, reason, Limit.COUNT);
     }
+    if (places != null) {
+      places.interval(interval, at);
+    }
+  }
+
+  private Node repeat(int start, Node body, int min, int max) {
+    Node repeated = repeat(body, min, max);
+    if (places != null) {
+      places.repetition(repeated, start);
+    }
+    return repeated;
   }
 
   private Node repeat(Node body, int min, int max) {
@@ -241,17 +257,12 @@ final class Parser {
     if (min == 1 && max == 1) {
       return body;
     }
-    if (isSimple(min, max)
+    if (Node.Repetition.isSimple(min, max)
         && body instanceof Node.Repetition inner
-        && isSimple(inner.min(), inner.max())) {
+        && Node.Repetition.isSimple(inner.min(), inner.max())) {
       return nodes.repetition(inner.body(), min * inner.min(), max == 1 ? inner.max() : max);
     }
     return nodes.repetition(body, min, max);
-  }
-
-  /** Whether a repeat is one of those that become one such if they follow one another. */
-  private static boolean isSimple(int min, int max) {
-    return min <= 1 && (max == Node.Repetition.UNBOUNDED || max == 1);
   }
 
   /** The assertion that stands here, stepped over; null where there is none. */
@@ -260,7 +271,7 @@ final class Parser {
         switch (pattern[at]) {
           case '^' -> Look.LINE_START;
           case '$' -> Look.LINE_END;
-          case '\\' -> at + 1 < pattern.length ? escapedAssertion(pattern[at + 1]) : null;
+          case '\\' -> at + 1 < pattern.length ? Look.escaped(pattern[at + 1]) : null;
           default -> null;
         };
     if (look != null) {
@@ -269,23 +280,11 @@ final class Parser {
     return look;
   }
 
-  private static Look escapedAssertion(byte letter) {
-    return switch (letter) {
-      case '<' -> Look.WORD_START;
-      case '>' -> Look.WORD_END;
-      case 'b' -> Look.WORD_EDGE;
-      case 'B' -> Look.NO_WORD_EDGE;
-      case '`' -> Look.LINE_START;
-      case '\'' -> Look.LINE_END;
-      default -> null;
-    };
-  }
-
   private Node atom() throws PatternSyntaxException {
     int start = at;
     Node node = atomHere();
-    if (spans != null && node instanceof Node.OneOf oneOf) {
-      spans.put(oneOf.number(), start, at);
+    if (places != null && node instanceof Node.OneOf oneOf) {
+      places.character(oneOf.number(), start, at);
     }
     return node;
   }
@@ -307,7 +306,7 @@ final class Parser {
     int open = at++;
     int number = ++groups;
     if (++nesting > MAX_NESTING) {
-      throw new PatternSyntaxException(open + 1, "Regular expression too big");
+      throw new PatternSyntaxException(open + 1, "Regular expression too big", Limit.NESTING);
     }
     Node body = alternation();
     if (at == pattern.length) {
@@ -367,6 +366,9 @@ final class Parser {
   private Node backReference(int number) throws PatternSyntaxException {
     if ((completedGroups & 1 << number) == 0) {
       throw new PatternSyntaxException(at, "Invalid back reference");
+    }
+    if (places != null) {
+      places.backReference(at - 1);
     }
     at++;
     notes.needsRegex = true;

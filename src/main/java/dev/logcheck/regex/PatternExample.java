@@ -13,8 +13,7 @@ import java.util.SplittableRandom;
  * chosen by chance: the same ones every time.
  *
  * <p>Used to find out cheaply which of many patterns could match whatever this one matches: those
- * that match all examples. {@link PatternFacts#example} searches for one shortest line instead,
- * which takes a thousand times as long.
+ * that match all examples.
  */
 public final class PatternExample {
   /** Repeats beyond the fewest that are demanded: few as a rule, many now and then. */
@@ -63,7 +62,7 @@ public final class PatternExample {
       append(alternation.branches().get(random.nextInt(alternation.branches().size())));
     } else if (node instanceof Node.Repetition repetition) {
       repeat(repetition);
-    } else if (node instanceof Node.Group group) {
+    } else if (node instanceof Node.CapturingGroup group) {
       int start = line.size();
       append(group.body());
       String whole = line.toString(StandardCharsets.ISO_8859_1);

@@ -17,12 +17,12 @@ public final class PatternFollower {
   private static final long BUDGET = 1_000_000;
 
   private final byte[] pattern;
-  private final Spans spans = new Spans();
+  private final Places places = new Places();
   private final Determinizer determinizer;
 
   private PatternFollower(byte[] pattern) throws PatternSyntaxException {
     this.pattern = pattern;
-    this.determinizer = SinglePattern.of(pattern, NodePool.unshared(), spans).determinizer();
+    this.determinizer = SinglePattern.of(pattern, NodePool.unshared(), places).determinizer();
   }
 
   /**
@@ -84,8 +84,8 @@ public final class PatternFollower {
     /** Whether the pattern says in {@code state} that just this byte comes next. */
     private boolean isSpelt(int[] state, byte value) {
       for (int thread : state) {
-        int set = determinizer.awaitedSet(thread);
-        if (set >= 0 && isSpelt(spans.start(set), value)) {
+        if (determinizer.awaitsMember(thread)
+            && isSpelt(places.start(determinizer.awaitedSet(thread)), value)) {
           return true;
         }
       }
@@ -116,7 +116,7 @@ public final class PatternFollower {
 
     private boolean isInsideCharacter(int[] state) {
       for (int thread : state) {
-        if (determinizer.awaitedSet(thread) != -2) {
+        if (!Determinizer.isInsideCharacter(thread)) {
           return false;
         }
       }
@@ -126,12 +126,12 @@ public final class PatternFollower {
     private List<Expectation> expectations() {
       List<Expectation> expectations = new ArrayList<>();
       for (int thread : bestState) {
-        int set = determinizer.awaitedSet(thread);
-        if (set >= 0) {
-          int from = spans.start(set);
-          String demand = new String(pattern, from, spans.end(set) - from, UTF_8);
+        if (determinizer.awaitsMember(thread)) {
+          int set = determinizer.awaitedSet(thread);
+          int from = places.start(set);
+          String demand = new String(pattern, from, places.end(set) - from, UTF_8);
           expectations.add(new Expectation(from + 1, demand));
-        } else if (set == -1) {
+        } else if (!Determinizer.isInsideCharacter(thread)) {
           expectations.add(behindPattern(Determinizer.allowedNext(thread)));
         }
       }

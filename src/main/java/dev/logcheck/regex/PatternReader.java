@@ -13,23 +13,24 @@ final class PatternReader {
   private PatternReader() {}
 
   /** Reads {@code pattern} into nodes of {@code pool}. */
-  static Pattern read(byte[] pattern, NodePool pool) throws PatternSyntaxException {
+  static ParsedPattern read(byte[] pattern, NodePool pool) throws PatternSyntaxException {
     return read(pattern, pool, null);
   }
 
-  /** The same, noting in {@code spans} where each character node came from. */
-  static Pattern read(byte[] pattern, NodePool pool, Spans spans) throws PatternSyntaxException {
+  /** The same, noting in {@code places} where each character node came from. */
+  static ParsedPattern read(byte[] pattern, NodePool pool, Places places)
+      throws PatternSyntaxException {
     boolean keepGroups = mayReferBack(pattern);
-    Parser regex = new Parser(pool, pattern, keepGroups, true, spans);
+    Parser regex = new Parser(pool, pattern, keepGroups, true, places);
     Node tree = regex.parse();
     if (regex.notes().sawBrokenByte && regex.notes().seesCharacters) {
-      regex = new Parser(pool, pattern, keepGroups, true, spans);
+      regex = new Parser(pool, pattern, keepGroups, true, places);
       regex.notes().seesCharacters = true;
       tree = regex.parse();
     }
-    Pattern read = new Pattern(tree, regex.notes().sawBackReference, null);
+    ParsedPattern read = new ParsedPattern(tree, regex.notes().sawBackReference, null);
     if (regex.notes().sawOddCorner) {
-      read = reconciled(read, new Parser(pool, pattern, keepGroups, false, spans), pool);
+      read = reconciled(read, new Parser(pool, pattern, keepGroups, false, places), pool);
     }
     int confusing = regex.notes().confusingBracket;
     if (confusing >= 0) {
@@ -39,22 +40,22 @@ final class PatternReader {
     return read;
   }
 
-  private static Pattern reconciled(Pattern regex, Parser dfa, NodePool pool)
+  private static ParsedPattern reconciled(ParsedPattern regex, Parser dfa, NodePool pool)
       throws PatternSyntaxException {
     Node dfaTree = dfa.parse();
     if (!dfa.notes().needsRegex) {
-      return new Pattern(dfaTree, false, null);
+      return new ParsedPattern(dfaTree, false, null);
     }
     return pool.intern(dfaTree) == pool.intern(regex.tree())
         ? regex
-        : new Pattern(
+        : new ParsedPattern(
             regex.tree(),
             regex.hasBackReference(),
             DfaFilter.of(dfaTree, pool, dfa.notes().opaqueSets));
   }
 
   /** Whether a backslash stands before a digit; wrong only by counting too many. */
-  private static boolean mayReferBack(byte[] pattern) {
+  static boolean mayReferBack(byte[] pattern) {
     for (int i = 0; i + 1 < pattern.length; i++) {
       if (pattern[i] == '\\') {
         i++;

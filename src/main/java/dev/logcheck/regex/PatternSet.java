@@ -86,7 +86,7 @@ public final class PatternSet {
      * @throws PatternSyntaxException if it is malformed; it then takes no number and does no harm
      */
     public int add(byte[] pattern) throws PatternSyntaxException {
-      Pattern parsed = PatternReader.read(pattern, nodes);
+      ParsedPattern parsed = PatternReader.read(pattern, nodes);
       Node tree = parsed.tree();
       compiler.add(
           parsed.hasBackReference() ? BackReferences.approximate(tree, nodes) : tree, size);

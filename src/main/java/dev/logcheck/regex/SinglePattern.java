@@ -7,10 +7,10 @@ package dev.logcheck.regex;
  * state; matching lines is the business of {@link PatternSet}.
  */
 final class SinglePattern {
-  private final Pattern pattern;
+  private final ParsedPattern pattern;
   private final Determinizer determinizer;
 
-  private SinglePattern(Pattern pattern, NodePool nodes) throws PatternSyntaxException {
+  private SinglePattern(ParsedPattern pattern, NodePool nodes) throws PatternSyntaxException {
     this.pattern = pattern;
     Nfa nfa = new Nfa(nodes.sets());
     NfaCompiler compiler = new NfaCompiler(nfa);
@@ -23,10 +23,10 @@ final class SinglePattern {
     return new SinglePattern(PatternReader.read(pattern, nodes), nodes);
   }
 
-  /** The same, noting in {@code spans} where the nodes came from, which must be unshared. */
-  static SinglePattern of(byte[] pattern, NodePool nodes, Spans spans)
+  /** The same, noting in {@code places} where the nodes came from, which must be unshared. */
+  static SinglePattern of(byte[] pattern, NodePool nodes, Places places)
       throws PatternSyntaxException {
-    return new SinglePattern(PatternReader.read(pattern, nodes, spans), nodes);
+    return new SinglePattern(PatternReader.read(pattern, nodes, places), nodes);
   }
 
   Node tree() {

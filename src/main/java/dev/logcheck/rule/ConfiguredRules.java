@@ -1,31 +1,26 @@
 package dev.logcheck.rule;
 
-import dev.logcheck.rule.RuleDirectory.Use;
 import java.nio.file.Path;
-import java.util.List;
 
-/**
- * The rules that the settings ask for: those of every layer, and of the level and the ones below.
- */
+/** The rules that the settings ask for: those of every layer, and the ignore rules of the level. */
 public final class ConfiguredRules {
   private ConfiguredRules() {}
 
-  /** Reads them. */
+  /**
+   * Reads them.
+   *
+   * @param tree holds the rule directories; what cannot be read is a problem of the book
+   * @param level {@code paranoid}, {@code server} or {@code workstation}
+   * @param crackingIgnore whether the rules that cancel alerts count
+   */
   public static RuleBook read(
-      Path directory,
-      List<String> ignoreDirectories,
-      boolean crackingIgnore,
-      RuleRewriter rewriter) {
-    RuleBook.Builder rules =
-        RuleBook.builder(rewriter)
-            .add(directory.resolve("cracking.d"), Use.CRACKING)
-            .add(directory.resolve("violations.d"), Use.VIOLATIONS)
-            .add(directory.resolve("violations.ignore.d"), Use.VIOLATIONS_IGNORE);
-    if (crackingIgnore) {
-      rules.add(directory.resolve("cracking.ignore.d"), Use.CRACKING_IGNORE);
-    }
-    for (String ignore : ignoreDirectories) {
-      rules.add(directory.resolve(ignore), Use.IGNORE);
+      Path tree, String level, boolean crackingIgnore, RuleRewriter rewriter) {
+    RuleBook.Builder rules = RuleBook.builder(rewriter);
+    for (RuleDirectory directory : RuleDirectory.values()) {
+      boolean counts = crackingIgnore || directory != RuleDirectory.CRACKING_IGNORE;
+      if (counts && directory.isAppliedAt(level)) {
+        rules.add(tree.resolve(directory.directoryName()), directory.use());
+      }
     }
     return rules.build();
   }

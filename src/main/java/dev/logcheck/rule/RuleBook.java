@@ -107,9 +107,9 @@ public final class RuleBook {
     }
 
     /** Adds every rule file of a directory; what cannot be read becomes a problem. */
-    public Builder add(Path directory, RuleDirectory.Use use) {
+    public Builder add(Path directory, RuleUse use) {
       try {
-        List<RuleFile> listed = RuleDirectory.list(directory, use);
+        List<RuleFile> listed = RuleFiles.list(directory, use);
         ReadAhead ahead = new ReadAhead(listed, reader);
         ahead.start();
         for (RuleFile file : listed) {

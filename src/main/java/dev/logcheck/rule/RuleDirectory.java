@@ -1,67 +1,62 @@
 package dev.logcheck.rule;
 
-import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-
 /**
- * The files of one directory that count as rule files: those whose names run-parts(8) accepts, in
- * the order of their bytes, so that {@code local~} and {@code ssh.dpkg-old} are no rules.
+ * The directories of a rule tree such as {@code /etc/logcheck}: their names, and what the rules in
+ * them do.
+ *
+ * <p>In the order of the layers. Those of ignore rules come last, in the order of the levels: each
+ * level applies the ones before its own too.
  */
-public final class RuleDirectory {
+public enum RuleDirectory {
+  CRACKING("cracking.d", RuleUse.CRACKING),
+  CRACKING_IGNORE("cracking.ignore.d", RuleUse.CRACKING_IGNORE),
+  VIOLATIONS("violations.d", RuleUse.VIOLATIONS),
+  VIOLATIONS_IGNORE("violations.ignore.d", RuleUse.VIOLATIONS_IGNORE),
+  IGNORE_PARANOID("ignore.d.paranoid", RuleUse.IGNORE),
+  IGNORE_SERVER("ignore.d.server", RuleUse.IGNORE),
+  IGNORE_WORKSTATION("ignore.d.workstation", RuleUse.IGNORE);
 
-  /** What a rule file does to the lines that it matches; each use has its own directories. */
-  public enum Use {
-    /** {@code cracking.d}: raises to Security Alerts. */
-    CRACKING,
-    /** {@code cracking.ignore.d}: cancels what {@code cracking.d} raised. */
-    CRACKING_IGNORE,
-    /** {@code violations.d}: raises to Security Events. */
-    VIOLATIONS,
-    /** {@code violations.ignore.d}: cancels what {@code violations.d} raised. */
-    VIOLATIONS_IGNORE,
-    /** {@code ignore.d.*}: keeps out of System Events. */
-    IGNORE
+  private static final String IGNORE_PREFIX = "ignore.d.";
+
+  private final String directoryName;
+  private final RuleUse use;
+
+  RuleDirectory(String directoryName, RuleUse use) {
+    this.directoryName = directoryName;
+    this.use = use;
   }
 
-  private RuleDirectory() {}
+  /** Its name in the tree. */
+  public String directoryName() {
+    return directoryName;
+  }
+
+  /** What its rules do. */
+  public RuleUse use() {
+    return use;
+  }
+
+  /** The one with this name; null if no directory of a tree has it. */
+  public static RuleDirectory named(String directoryName) {
+    for (RuleDirectory directory : values()) {
+      if (directory.directoryName.equals(directoryName)) {
+        return directory;
+      }
+    }
+    return null;
+  }
 
   /**
-   * Lists the rule files.
+   * Whether a run of a level applies its rules.
    *
-   * @param directory one that does not exist has no rule files
-   * @throws IOException if the directory cannot be listed
+   * @param level {@code paranoid}, {@code server} or {@code workstation}
    */
-  public static List<RuleFile> list(Path directory, Use use) throws IOException {
-    List<RuleFile> files = new ArrayList<>();
-    if (!Files.exists(directory)) {
-      return files;
-    }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      for (Path entry : entries) {
-        String name = entry.getFileName().toString();
-        if (isRuleFileName(name) && Files.isRegularFile(entry)) {
-          files.add(new RuleFile(use, name, entry));
-        }
-      }
-    }
-    Collections.sort(files);
-    return files;
+  boolean isAppliedAt(String level) {
+    return compareTo(named(IGNORE_PREFIX + level)) <= 0;
   }
 
-  /** Whether run-parts(8) accepts the name: ASCII letters, digits, {@code _} and {@code -} only. */
-  public static boolean isRuleFileName(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
-        return false;
-      }
-    }
-    return !name.isEmpty();
+  /** Whether every level that applies its rules applies those of the other too, as ignore rules. */
+  public boolean implies(RuleDirectory other) {
+    return use == RuleUse.IGNORE && other.use == RuleUse.IGNORE && other.compareTo(this) <= 0;
   }
 }

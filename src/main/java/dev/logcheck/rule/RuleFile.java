@@ -10,8 +10,7 @@ import java.nio.file.Path;
  *     violations.ignore.d/NAME} belong together
  * @param path where it was read from
  */
-public record RuleFile(RuleDirectory.Use use, String name, Path path)
-    implements Comparable<RuleFile> {
+public record RuleFile(RuleUse use, String name, Path path) implements Comparable<RuleFile> {
 
   @Override
   public boolean equals(Object other) {

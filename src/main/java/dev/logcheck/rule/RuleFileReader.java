@@ -1,10 +1,13 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.regex.PatternPlaces;
+import dev.logcheck.regex.PatternSyntaxException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Reads the rules of a file as logcheck does: blank lines and lines that begin with {@code #} do
@@ -70,13 +73,26 @@ public final class RuleFileReader {
     while (end > 0 && isSpace(pattern.charAt(end - 1))) {
       end--;
     }
-    if (end < pattern.length() && end > 0 && pattern.charAt(end - 1) == '$') {
+    if (end < pattern.length() && endsTheLine(pattern.substring(0, end))) {
       pattern = pattern.substring(0, end);
       problems.add(
           new RuleProblem(
               file.path(), number, end + 1, "blanks behind the final $ were cut; remove them"));
     }
     return pattern;
+  }
+
+  /** Whether the last thing in a pattern is a {@code $} that stands for the end of the line. */
+  private static boolean endsTheLine(String pattern) {
+    try {
+      return pattern.endsWith("$")
+          && PatternPlaces.of(pattern.getBytes(StandardCharsets.ISO_8859_1))
+              .lineEnd()
+              .equals(OptionalInt.of(pattern.length()));
+    } catch (PatternSyntaxException e) {
+      // A variable that is still to be expanded may be all that is wrong with it.
+      return true;
+    }
   }
 
   private static boolean isBlank(String line) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
  * @param file the rule file
  * @param line counted from 1; 0 when it is the whole file
  * @param column counted from 1, in bytes; 0 when it is the whole line
- * @param message what is wrong, and what mends it
+ * @param message what is wrong, and how to fix it
  */
 public record RuleProblem(Path file, int line, int column, String message) {
 

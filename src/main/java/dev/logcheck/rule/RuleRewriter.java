@@ -1,5 +1,6 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.regex.PatternPlaces;
 import dev.logcheck.rule.RulePattern.Edit;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -100,21 +101,11 @@ public final class RuleRewriter {
       return List.of();
     } else if (group) {
       return List.of(new Edit(end, end, "|" + RFC_3339, start));
-    } else if (hasBackReference(pattern.substring(end))) {
+    } else if (PatternPlaces.refersBack(pattern.getBytes(StandardCharsets.ISO_8859_1))) {
       return List.of(new Edit(start, end, EITHER_STAMP, start));
     }
     return List.of(
         new Edit(start, start, "(", start), new Edit(end, end, "|" + RFC_3339 + ")", start));
-  }
-
-  private static boolean hasBackReference(String pattern) {
-    for (int i = pattern.indexOf('\\'); i >= 0; i = pattern.indexOf('\\', i + 2)) {
-      char next = i + 1 < pattern.length() ? pattern.charAt(i + 1) : ' ';
-      if (next >= '1' && next <= '9') {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The index behind the stamp that stands at that place, or -1. */

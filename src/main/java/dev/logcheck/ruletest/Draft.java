@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.line.VisibleText;
+import dev.logcheck.rule.StandardHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,7 +15,6 @@ import java.util.Set;
  * <p>Values are remembered as a set, and only so many: what is asked of them is their kind.
  */
 final class Draft {
-  private static final String STAMP = "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) ";
   private static final String HOST = "[._[:alnum:]-]+ ";
 
   private static final int SAMPLE = 300;
@@ -51,18 +51,21 @@ final class Draft {
   /** The rule. */
   String rule() {
     StringBuilder rule = new StringBuilder();
-    rule.append(first.hasHeader() ? STAMP + HOST + first.programExpression() : header());
-    return rule.append(Wording.of(values)).append('$').toString();
+    rule.append(
+        first.hasHeader()
+            ? StandardHeader.STAMP + StandardHeader.HOST + first.programExpression()
+            : header());
+    return rule.append(MessageExpression.of(values)).append('$').toString();
   }
 
   private String header() {
-    return stamped ? STAMP + opened(behindStamps) : "^" + opened(headers);
+    return stamped ? StandardHeader.STAMP + opened(behindStamps) : "^" + opened(headers);
   }
 
   private static String opened(Collection<String> headers) {
     String one = headers.iterator().next();
     boolean literal = headers.size() == 1 && one.chars().noneMatch(Character::isDigit);
-    return literal ? Literal.of(one) : ValueClass.of(headers);
+    return literal ? EscapedText.of(one) : ValueClass.of(headers);
   }
 
   /** Counts a line that the rule turned out to match. */

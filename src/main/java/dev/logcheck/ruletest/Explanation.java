@@ -8,8 +8,8 @@ import dev.logcheck.regex.Matcher;
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RulePattern;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * Says for each line of a log what becomes of it and which rules decided that; and where no rule
  * matches it, at which byte the nearest one gives up.
  */
-public final class Explanation implements LogLines.Sink {
+final class Explanation implements LogLines.LineConsumer {
   private final RuleBook rules;
   private final Matcher matcher;
   private final Classifier classifier;
@@ -37,7 +37,7 @@ public final class Explanation implements LogLines.Sink {
    * @param classifier judges by their layers; null where these do not matter
    * @param onlyLeft whether lines that are dropped, or matched, are passed over
    */
-  public Explanation(RuleBook rules, Classifier classifier, boolean onlyLeft, Output output) {
+  Explanation(RuleBook rules, Classifier classifier, boolean onlyLeft, Output output) {
     this.rules = rules;
     this.matcher = rules.newMatcher();
     this.classifier = classifier;
@@ -47,7 +47,7 @@ public final class Explanation implements LogLines.Sink {
   }
 
   /** Whether a rule matched any line. */
-  public boolean hasMatched() {
+  boolean hasMatched() {
     return matched;
   }
 
@@ -88,7 +88,7 @@ public final class Explanation implements LogLines.Sink {
               + " if the run has no Security Alerts");
     }
     List<Rule> deciding = rules.rules(matches);
-    boolean raised = deciding.stream().anyMatch(rule -> raises(rule.file().use()));
+    boolean raised = deciding.stream().anyMatch(rule -> rule.file().use().raises());
     for (Rule rule : deciding) {
       say(role(rule.file().use(), raised, verdict.isDropped()) + named(rule, buffer, from, to));
     }
@@ -110,15 +110,11 @@ public final class Explanation implements LogLines.Sink {
         });
   }
 
-  private static boolean raises(Use use) {
-    return use == Use.CRACKING || use == Use.VIOLATIONS;
-  }
-
-  private static String role(Use use, boolean raised, boolean dropped) {
-    if (raises(use)) {
+  private static String role(RuleUse use, boolean raised, boolean dropped) {
+    if (use.raises()) {
       return "raised by ";
     }
-    boolean ignoresEvents = use == Use.IGNORE;
+    boolean ignoresEvents = use == RuleUse.IGNORE;
     if (ignoresEvents && !raised) {
       return "ignored by ";
     } else if (!ignoresEvents && raised && dropped) {

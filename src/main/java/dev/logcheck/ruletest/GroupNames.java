@@ -4,11 +4,11 @@ import dev.logcheck.summary.Templates;
 import java.io.IOException;
 
 /** Prints for each line of a log, in order, the template of its group in a report. */
-public final class GroupNames {
+final class GroupNames {
   private GroupNames() {}
 
   /** Prints one template a line. */
-  public static void print(KeptLines lines, Output output) throws IOException {
+  static void print(KeptLines lines, Output output) throws IOException {
     Templates templates = Templates.learn(lines);
     lines.forEach(line -> output.text(templates.find(line).template().text()));
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * Counts how many lines of a log each set of rules matches; {@link Statistics} says what that means
  * for the single rules. One addition a line: there are few different sets.
  */
-public final class HitCounter implements LogLines.Sink {
+final class HitCounter implements LogLines.LineConsumer {
   private final RuleBook rules;
   private final Matcher matcher;
   private final List<MatchSet> sets = new ArrayList<>();
@@ -19,7 +19,7 @@ public final class HitCounter implements LogLines.Sink {
   private long lines;
 
   /** Counts with these rules. */
-  public HitCounter(RuleBook rules) {
+  HitCounter(RuleBook rules) {
     this.rules = rules;
     this.matcher = rules.newMatcher();
   }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Goes through drafts with whoever sits at the terminal: one at a time, keep, drop or edit. */
-public final class Interview {
+final class Interview {
   private final BufferedReader answers;
   private final Output output;
   private final KeptRules kept;
@@ -18,7 +18,7 @@ public final class Interview {
    * @param answers what is typed there; each character stands for a byte
    * @param kept takes what is wanted
    */
-  public Interview(BufferedReader answers, Output output, KeptRules kept) {
+  Interview(BufferedReader answers, Output output, KeptRules kept) {
     this.answers = answers;
     this.output = output;
     this.kept = kept;
@@ -26,7 +26,7 @@ public final class Interview {
 
   /** Takes a rule that is wanted. */
   @FunctionalInterface
-  public interface KeptRules {
+  interface KeptRules {
     /** Takes the rule and the comment that goes below it. */
     void keep(byte[] rule, String comment) throws IOException;
   }
@@ -36,20 +36,20 @@ public final class Interview {
    *
    * @return how many were kept
    */
-  public int about(Suggestion suggestion) throws IOException {
+  int about(Suggestion suggestion) throws IOException {
     int count = 0;
     for (Draft draft : suggestion.drafts()) {
       byte[] rule = draft.bytes();
       output.text("");
       output.text(output.toned(Tone.FAINT, draft.comment()));
-      Answer answer = ask(rule);
-      while (answer == Answer.EDIT) {
+      Choice answer = ask(rule);
+      while (answer == Choice.EDIT) {
         rule = edited(rule, suggestion);
         answer = ask(rule);
       }
-      if (answer == Answer.QUIT) {
+      if (answer == Choice.QUIT) {
         return count;
-      } else if (answer == Answer.YES) {
+      } else if (answer == Choice.YES) {
         kept.keep(rule, draft.comment());
         count++;
       }
@@ -57,14 +57,14 @@ public final class Interview {
     return count;
   }
 
-  private enum Answer {
+  private enum Choice {
     YES,
     NO,
     EDIT,
     QUIT;
 
     /** What was typed, the end of all typing included; null if it is none of these. */
-    static Answer of(String typed) {
+    static Choice of(String typed) {
       return switch (typed == null ? "q" : typed.strip()) {
         case "y" -> YES;
         case "n" -> NO;
@@ -75,12 +75,12 @@ public final class Interview {
     }
   }
 
-  private Answer ask(byte[] rule) throws IOException {
+  private Choice ask(byte[] rule) throws IOException {
     output.line(rule, 0, rule.length);
-    Answer answer = null;
+    Choice answer = null;
     while (answer == null) {
       output.prompt("Keep this rule? [y]es, [n]o, [e]dit, [q]uit: ");
-      answer = Answer.of(answers.readLine());
+      answer = Choice.of(answers.readLine());
     }
     return answer;
   }

@@ -12,7 +12,7 @@ import java.util.Arrays;
  * The lines of a log that rules leave over, in memory, to be gone through several times: what
  * {@link Suggestion} and {@link GroupNames} work on.
  */
-public final class KeptLines implements LogLines.Sink, Findings {
+final class KeptLines implements LogLines.LineConsumer, Findings {
   private final Matcher matcher;
   private byte[] bytes = new byte[1 << 16];
   private int[] ends = new int[1 << 10];
@@ -23,7 +23,7 @@ public final class KeptLines implements LogLines.Sink, Findings {
    *
    * @param rules null to keep every line
    */
-  public KeptLines(RuleBook rules) {
+  KeptLines(RuleBook rules) {
     this.matcher = rules == null ? null : rules.newMatcher();
   }
 

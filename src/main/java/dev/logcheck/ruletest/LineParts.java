@@ -27,8 +27,8 @@ record LineParts(
   private static final String KERNEL_STAMP = "\\[ *[0-9]+\\.[0-9]+\\]";
 
   /**
-   * As {@link Literal} writes it: a process id, or the kernel's own stamp in its place; and other
-   * numbers, of instances and the like.
+   * As {@link EscapedText} writes it: a process id, or the kernel's own stamp in its place; and
+   * other numbers, of instances and the like.
    */
   private static final Pattern NUMBER =
       Pattern.compile("\\\\\\[ *[0-9]+(\\\\\\.[0-9]+)?]|(?<!\\w)[0-9]+(?!\\w)");
@@ -92,7 +92,7 @@ record LineParts(
   /** The program with its numbers left open: an expression. */
   String programExpression() {
     return NUMBER
-        .matcher(Literal.of(program))
+        .matcher(EscapedText.of(program))
         .replaceAll(number -> Matcher.quoteReplacement(expression(number)));
   }
 

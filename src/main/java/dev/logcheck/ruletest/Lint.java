@@ -1,10 +1,11 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.rule.Rule;
-import dev.logcheck.rule.RuleDirectory;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleFileReader;
+import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleTree;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import java.util.regex.Pattern;
  *
  * <p>Add files and directories, then ask for the mistakes. Nothing is read but the rules.
  */
-public final class Lint {
+final class Lint {
   /** What editors and dpkg(1) leave lying about, and nobody takes for rules. */
   private static final Pattern LEFTOVER =
       Pattern.compile("\\..*|#.*|.*~|.*\\.(dpkg-.*|ucf-.*|bak|orig|rej|old|save|sw.)");
@@ -38,15 +39,15 @@ public final class Lint {
    *
    * @param rewriter rewrites rules as the audit does
    */
-  public Lint(RuleRewriter rewriter) {
+  Lint(RuleRewriter rewriter) {
     this.reader = new RuleFileReader(rewriter);
   }
 
   /** Adds every rule directory of a tree, or the one directory that this is. */
-  public Lint add(RuleTree tree) throws IOException {
+  Lint add(RuleTree tree) throws IOException {
     for (var directory : tree.directories().entrySet()) {
       checkNames(directory.getKey());
-      for (RuleFile file : RuleDirectory.list(directory.getKey(), directory.getValue())) {
+      for (RuleFile file : RuleFiles.list(directory.getKey(), directory.getValue())) {
         add(file);
       }
     }
@@ -64,7 +65,7 @@ public final class Lint {
   private void checkName(Path file) {
     String name = file.getFileName().toString();
     if (Files.isRegularFile(file)
-        && !RuleDirectory.isRuleFileName(name)
+        && !RuleFiles.isRuleFileName(name)
         && !LEFTOVER.matcher(name).matches()) {
       mistakes.add(
           Mistake.inFile(
@@ -76,7 +77,7 @@ public final class Lint {
   }
 
   /** Adds one file that was named, whatever its name. */
-  public Lint addNamed(RuleFile file) {
+  Lint addNamed(RuleFile file) {
     checkName(file.path());
     add(file);
     return this;
@@ -101,7 +102,7 @@ public final class Lint {
   }
 
   /** Every mistake, in the order of files, lines and columns. */
-  public List<Mistake> mistakes() {
+  List<Mistake> mistakes() {
     List<Mistake> all = new ArrayList<>(mistakes);
     for (LintedRule rule : rules) {
       if (rule.isSound()) {
@@ -119,12 +120,12 @@ public final class Lint {
   }
 
   /** How many rules were added. */
-  public int rules() {
+  int rules() {
     return rules.size();
   }
 
   /** How many files were added. */
-  public int files() {
+  int files() {
     return files;
   }
 }

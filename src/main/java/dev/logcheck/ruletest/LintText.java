@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Prints mistakes as compilers print theirs: place, reason, the rule with a caret, the mend. */
-public final class LintText {
+/** Prints mistakes as compilers print theirs: place, reason, the rule with a caret, the fix. */
+final class LintText {
   private final Output output;
 
   /** Prints to an output. */
-  public LintText(Output output) {
+  LintText(Output output) {
     this.output = output;
   }
 
@@ -21,7 +21,7 @@ public final class LintText {
    * @param summary whether to say how many there are
    * @return whether there is an error among them
    */
-  public boolean print(Lint lint, boolean summary) throws IOException {
+  boolean print(Lint lint, boolean summary) throws IOException {
     List<Mistake> mistakes = lint.mistakes();
     for (Mistake mistake : mistakes) {
       print(mistake);
@@ -57,6 +57,6 @@ public final class LintText {
       output.text("    " + caret.text());
       output.text("    " + output.toned(Tone.ALARM, caret.marks()));
     }
-    output.text("    " + output.toned(Tone.FAINT, "mend: " + mistake.mend()));
+    output.text("    " + output.toned(Tone.FAINT, "fix: " + mistake.fix()));
   }
 }

@@ -1,25 +1,34 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.regex.PatternFacts;
+import dev.logcheck.regex.PatternPlaces;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.Rule;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A rule under the eyes of {@link Lint}.
+ * A rule that {@link Lint} looks at.
  *
  * @param rule as it is matched
  * @param written as it stands in its file, to the last byte before the newline
  * @param facts what the engine says of it; null if it is malformed
+ * @param places what the engine says stands where in it; null if it is malformed
  * @param syntax why it is malformed; null if it is not
  */
-record LintedRule(Rule rule, String written, PatternFacts facts, PatternSyntaxException syntax) {
+record LintedRule(
+    Rule rule,
+    String written,
+    PatternFacts facts,
+    PatternPlaces places,
+    PatternSyntaxException syntax) {
 
   static LintedRule of(Rule rule, String written) {
     try {
-      return new LintedRule(rule, written, PatternFacts.of(bytes(rule)), null);
+      byte[] pattern = bytes(rule);
+      return new LintedRule(
+          rule, written, PatternFacts.of(pattern), PatternPlaces.of(pattern), null);
     } catch (PatternSyntaxException e) {
-      return new LintedRule(rule, written, null, e);
+      return new LintedRule(rule, written, null, null, e);
     }
   }
 

@@ -11,8 +11,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 /** The administrator's own rule file, to which {@code --suggest -i --into} appends. */
 final class LocalRules {
-  private static final int NOT_LOCAL = 19;
-
   private final Path file;
 
   /**
@@ -25,7 +23,8 @@ final class LocalRules {
     String name = file.getFileName().toString();
     if (!name.matches("local(-[A-Za-z0-9_-]+)?")) {
       throw new FailedTrialException(
-          NOT_LOCAL, "'" + file + "' is no local rule file: name it local-SOMETHING");
+          TestStatus.NOT_A_LOCAL_FILE,
+          "'" + file + "' is no local rule file: name it local-SOMETHING");
     }
     this.file = file;
   }

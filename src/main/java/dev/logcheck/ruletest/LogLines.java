@@ -12,14 +12,14 @@ import java.util.Arrays;
  * <p>A trial has no cursor and no next run: what is there is read, and a last line without newline
  * is a line. As in an audit, white space at the end of a line is removed before any rule sees it.
  */
-public final class LogLines {
+final class LogLines {
   private static final int USUAL = 1 << 18;
 
   private LogLines() {}
 
   /** Takes one line after the other. */
   @FunctionalInterface
-  public interface Sink {
+  interface LineConsumer {
 
     /**
      * Takes the next line.
@@ -38,7 +38,7 @@ public final class LogLines {
    * @param log a file, a pipe, or whatever else has bytes; read to its end and not closed
    * @throws IOException if the log cannot be read, or the sink fails
    */
-  public static void read(InputStream log, Sink sink) throws IOException {
+  static void read(InputStream log, LineConsumer sink) throws IOException {
     byte[] buffer = new byte[USUAL];
     int filled = 0;
     for (int read = 0; read >= 0; read = log.read(buffer, filled, buffer.length - filled)) {
@@ -57,7 +57,7 @@ public final class LogLines {
   }
 
   /** Pushes the lines that are complete; answers where the unfinished one begins. */
-  private static int pushComplete(byte[] buffer, int searched, int filled, Sink sink)
+  private static int pushComplete(byte[] buffer, int searched, int filled, LineConsumer sink)
       throws IOException {
     int start = 0;
     for (int i = searched; i < filled; i++) {
@@ -69,7 +69,7 @@ public final class LogLines {
     return start;
   }
 
-  private static void push(byte[] buffer, int from, int to, Sink sink) throws IOException {
+  private static void push(byte[] buffer, int from, int to, LineConsumer sink) throws IOException {
     sink.line(buffer, from, TrailingSpace.start(buffer, from, to));
   }
 }

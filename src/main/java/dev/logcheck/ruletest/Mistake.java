@@ -12,13 +12,13 @@ import java.nio.file.Path;
  * @param column counted from 1, in bytes; 0 for the file as a whole
  * @param source the rule as it is written, one character for each byte; empty for a file
  * @param reason what is wrong
- * @param mend what to do about it
+ * @param fix what to do about it
  */
-public record Mistake(
-    Severity severity, Path file, int line, int column, String source, String reason, String mend) {
+record Mistake(
+    Severity severity, Path file, int line, int column, String source, String reason, String fix) {
 
   /** How bad a mistake is. */
-  public enum Severity {
+  enum Severity {
     /** The rules do not do what is written, or drop what nobody can have meant. */
     ERROR,
     /** They work, and may do harm or go unused. */
@@ -26,23 +26,23 @@ public record Mistake(
   }
 
   /** What is wrong at a place of a rule. */
-  static Mistake in(LintedRule rule, Severity severity, int column, String reason, String mend) {
+  static Mistake in(LintedRule rule, Severity severity, int column, String reason, String fix) {
     Rule where = rule.rule();
     return new Mistake(
-        severity, where.file().path(), where.line(), column, rule.written(), reason, mend);
+        severity, where.file().path(), where.line(), column, rule.written(), reason, fix);
   }
 
   /** The same for what works. */
-  static Mistake warning(LintedRule rule, int column, String reason, String mend) {
-    return in(rule, Severity.WARNING, column, reason, mend);
+  static Mistake warning(LintedRule rule, int column, String reason, String fix) {
+    return in(rule, Severity.WARNING, column, reason, fix);
   }
 
   /** The same for what does not. */
-  static Mistake error(LintedRule rule, int column, String reason, String mend) {
-    return in(rule, Severity.ERROR, column, reason, mend);
+  static Mistake error(LintedRule rule, int column, String reason, String fix) {
+    return in(rule, Severity.ERROR, column, reason, fix);
   }
 
-  static Mistake inFile(Severity severity, Path file, String reason, String mend) {
-    return new Mistake(severity, file, 0, 0, "", reason, mend);
+  static Mistake inFile(Severity severity, Path file, String reason, String fix) {
+    return new Mistake(severity, file, 0, 0, "", reason, fix);
   }
 }

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
  * <p>The only way out of this room. Lines and text go through one buffer, so that they stay in
  * order.
  */
-public final class Output implements Flushable {
+final class Output implements Flushable {
   private final OutputStream out;
   private final boolean terminal;
   private final boolean coloured;
@@ -40,7 +40,7 @@ public final class Output implements Flushable {
    * @param terminal whether control bytes are made visible
    * @param coloured whether text stands out
    */
-  public Output(OutputStream out, boolean terminal, boolean coloured) {
+  Output(OutputStream out, boolean terminal, boolean coloured) {
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.terminal = terminal;
     this.coloured = coloured;
@@ -57,7 +57,7 @@ public final class Output implements Flushable {
   }
 
   /** Prints a line of text. */
-  public void text(String text) throws IOException {
+  void text(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.write('\n');
   }

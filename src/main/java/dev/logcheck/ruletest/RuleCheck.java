@@ -1,6 +1,5 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.rule.RuleDirectory.Use;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -81,30 +80,33 @@ interface RuleCheck {
 
   /** Only where it takes lines away: a rule that raises them and fits too much hides nothing. */
   private static void anyRun(LintedRule rule, Consumer<Mistake> mistakes) {
-    Use use = rule.rule().file().use();
-    if (use == Use.CRACKING || use == Use.VIOLATIONS) {
+    if (rule.rule().file().use().raises()) {
       return;
     }
-    int place = PatternText.anyRun(rule.written());
-    if (rule.facts().hasAnyRun() && place >= 0) {
-      mistakes.accept(
-          Mistake.warning(
-              rule,
-              place + 1,
-              "over-broad: accepts any text here, also what an attacker writes",
-              "name the characters that may stand here, such as [^ ]+ or [[:digit:]]+"));
-    }
+    rule.places()
+        .anyRun()
+        .ifPresent(
+            column ->
+                mistakes.accept(
+                    Mistake.warning(
+                        rule,
+                        rule.writtenColumn(column),
+                        "over-broad: accepts any text here, also what an attacker writes",
+                        "name the characters that may stand here, such as [^ ]+ or"
+                            + " [[:digit:]]+")));
   }
 
   private static void backReference(LintedRule rule, Consumer<Mistake> mistakes) {
-    if (rule.facts().hasBackReference()) {
-      mistakes.accept(
-          Mistake.warning(
-              rule,
-              Math.max(0, PatternText.backReference(rule.written())) + 1,
-              "back-reference: the automaton cannot remember, so lines that come this far are"
-                  + " matched again, slowly",
-              "write out what may stand here"));
-    }
+    rule.places()
+        .backReference()
+        .ifPresent(
+            column ->
+                mistakes.accept(
+                    Mistake.warning(
+                        rule,
+                        rule.writtenColumn(column),
+                        "back-reference: the automaton cannot remember, so lines that come this"
+                            + " far are matched again, slowly",
+                        "write out what may stand here")));
   }
 }

@@ -1,19 +1,15 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.rule.RuleDirectory;
 import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleUse;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Whether one rule's work is always done by another as well: whether each run that uses the first
  * uses the second too, to the same end.
  */
 final class RuleScope {
-  /** Each level applies the directories before its own. */
-  private static final List<String> LEVELS =
-      List.of("ignore.d.paranoid", "ignore.d.server", "ignore.d.workstation");
-
   private RuleScope() {}
 
   /**
@@ -23,7 +19,7 @@ final class RuleScope {
   static boolean covers(RuleFile other, RuleFile file) {
     if (other.equals(file)) {
       return true;
-    } else if (other.use() != Use.IGNORE || file.use() != Use.IGNORE) {
+    } else if (other.use() != RuleUse.IGNORE || file.use() != RuleUse.IGNORE) {
       return false;
     }
     Path directory = file.path().getParent();
@@ -31,15 +27,17 @@ final class RuleScope {
     if (directory == null || otherDirectory == null) {
       return directory == otherDirectory;
     }
-    int level = level(directory);
     return directory.equals(otherDirectory)
-        || (level >= 0
-            && level(otherDirectory) >= 0
-            && level(otherDirectory) <= level
-            && directory.resolveSibling(otherDirectory.getFileName()).equals(otherDirectory));
+        || (directory.resolveSibling(otherDirectory.getFileName()).equals(otherDirectory)
+            && isHigher(known(directory), known(otherDirectory)));
   }
 
-  private static int level(Path directory) {
-    return LEVELS.indexOf(String.valueOf(directory.getFileName()));
+  private static boolean isHigher(RuleDirectory directory, RuleDirectory other) {
+    return directory != null && other != null && directory.implies(other);
+  }
+
+  /** Null if the directory has a name of its own. */
+  private static RuleDirectory known(Path directory) {
+    return RuleDirectory.named(String.valueOf(directory.getFileName()));
   }
 }

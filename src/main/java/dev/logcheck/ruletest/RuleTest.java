@@ -17,19 +17,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** One call of {@code logcheck-test}: wires rules, log and output for the task that was typed. */
+/** One call of {@code logcheck-test}: wires rules, log and output for the task that was asked. */
 public final class RuleTest {
-  private static final int MATCH = 0;
-  private static final int NO_MATCH = 1;
-  private static final int NOT_COUNTED = 18;
   private static final String RULER = "=".repeat(80);
 
-  private final TestOptions typed;
+  private final TestOptions options;
   private final Surroundings surroundings;
   private final Output output;
 
-  public RuleTest(TestOptions typed, Surroundings surroundings) {
-    this.typed = typed;
+  /** One call with these options. */
+  public RuleTest(TestOptions options, Surroundings surroundings) {
+    this.options = options;
     this.surroundings = surroundings;
     boolean coloured =
         surroundings.terminal()
@@ -37,10 +35,10 @@ public final class RuleTest {
     this.output = new Output(surroundings.standardOutput(), surroundings.terminal(), coloured);
   }
 
-  /** Runs; returns the exit status. */
-  public int run() {
+  /** Does what was asked; what goes wrong is said on standard error. */
+  public TestStatus run() {
     try {
-      int status = task();
+      TestStatus status = perform(options.task());
       output.flush();
       return status;
     } catch (FailedTrialException e) {
@@ -48,67 +46,89 @@ public final class RuleTest {
       return e.status();
     } catch (IOException e) {
       surroundings.err().println("ERROR: " + e + "!");
-      return TestedLog.UNREADABLE;
+      return TestStatus.LOG_UNREADABLE;
     }
   }
 
-  private int task() throws IOException, FailedTrialException {
-    return switch (typed.task()) {
-      case TRIAL -> trial();
-      case EXPLAIN -> explain(new TestedRules(typed, surroundings), log());
-      case STATISTICS -> statistics(new TestedRules(typed, surroundings), log());
-      case CHECK -> check(new TestedRules(typed, surroundings));
-      case SUGGEST -> suggest(new TestedRules(typed, surroundings), log());
-      case GROUPS -> groups(log());
-      case STALE -> stale(new TestedRules(typed, surroundings));
-    };
+  private TestStatus perform(TestTask task) throws IOException, FailedTrialException {
+    if (task instanceof TestTask.ShowLines show) {
+      return show(show.inverted());
+    } else if (task instanceof TestTask.NameGroups) {
+      return groups(log());
+    }
+    TestedRules rules = new TestedRules(options, surroundings);
+    if (task instanceof TestTask.CheckRules) {
+      return check(rules);
+    } else if (task instanceof TestTask.ListStaleRules stale) {
+      return stale(rules, stale.days());
+    }
+    return perform(task, rules, log());
+  }
+
+  private TestStatus perform(TestTask task, TestedRules rules, TestedLog log)
+      throws IOException, FailedTrialException {
+    if (task instanceof TestTask.ExplainLines explain) {
+      return explain(rules, log, explain.onlyLeft());
+    } else if (task instanceof TestTask.CountHits count) {
+      return statistics(rules, log, count.json());
+    }
+    Suggestion suggestion = suggestion(rules, log);
+    if (task instanceof TestTask.AskAboutDrafts ask) {
+      return TestStatus.matchIf(interview(suggestion, ask.into()) > 0);
+    }
+    suggestion.print(output);
+    return TestStatus.matchIf(!suggestion.isEmpty());
   }
 
   /** In the order in which the original finds fault with its words. */
-  private int trial() throws IOException, FailedTrialException {
-    if (typed.ruleFile() != null) {
-      checkRuleFile(surroundings.path(typed.ruleFile()));
+  private TestStatus show(boolean inverted) throws IOException, FailedTrialException {
+    if (options.rules() != null) {
+      checkRuleFile(options.rulePath());
     }
-    TestedLog log = TestedLog.choose(typed.logs(), surroundings);
-    TypedRule.of(typed.parts());
+    TestedLog log = TestedLog.choose(options.logs(), surroundings);
+    TypedRule.of(options.parts());
     checkWords();
     log.checkReadable();
-    if (typed.ruleFile() == null && typed.words().isEmpty()) {
-      throw new FailedTrialException(15, "no RULE specified");
+    if (options.rules() == null && options.words().isEmpty()) {
+      throw new FailedTrialException(TestStatus.NO_RULE, "no RULE specified");
     }
-    TestedRules rules = new TestedRules(typed, surroundings);
+    TestedRules rules = new TestedRules(options, surroundings);
     RuleBook book = book(rules);
-    Trial trial = new Trial(book, typed.invert(), output);
+    Trial trial = new Trial(book, inverted, output);
     read(log, trial);
-    if (!typed.quiet()) {
+    if (!options.quiet()) {
       output.text(RULER);
       output.text("parsed file: " + log.name());
       output.text(
-          typed.ruleFile() == null
+          options.rules() == null
               ? "used rule: '" + rules.text() + "'"
-              : "used rule file: " + typed.ruleFile());
+              : "used rule file: " + options.rules().name());
     }
-    return trial.hasShown() && book.problems().isEmpty() ? MATCH : NO_MATCH;
+    return TestStatus.matchIf(trial.hasShown() && book.problems().isEmpty());
   }
 
   private static void checkRuleFile(Path file) throws FailedTrialException {
     if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
-      throw new FailedTrialException(5, "'" + file + "' is nor a regular file nor a symbolic link");
+      throw new FailedTrialException(
+          TestStatus.RULE_FILE_NOT_REGULAR,
+          "'" + file + "' is nor a regular file nor a symbolic link");
     } else if (!Files.isReadable(file)) {
-      throw new FailedTrialException(6, "'" + file + "' permission denied");
+      throw new FailedTrialException(
+          TestStatus.RULE_FILE_UNREADABLE, "'" + file + "' permission denied");
     }
   }
 
   private void checkWords() throws FailedTrialException {
-    if (!typed.words().isEmpty() && typed.ruleFile() != null) {
-      throw new FailedTrialException(16, "you cannot use both RULE and RULEFILE");
-    } else if (typed.words().size() > 1) {
-      throw new FailedTrialException(14, "options must precede RULE");
+    if (!options.words().isEmpty() && options.rules() != null) {
+      throw new FailedTrialException(
+          TestStatus.RULE_AND_RULE_FILE, "you cannot use both RULE and RULEFILE");
+    } else if (options.words().size() > 1) {
+      throw new FailedTrialException(TestStatus.WORDS_AFTER_RULE, "options must precede RULE");
     }
   }
 
   private TestedLog log() throws FailedTrialException {
-    TestedLog log = TestedLog.choose(typed.logs(), surroundings);
+    TestedLog log = TestedLog.choose(options.logs(), surroundings);
     checkWords();
     log.checkReadable();
     return log;
@@ -123,89 +143,89 @@ public final class RuleTest {
     return book;
   }
 
-  private static void read(TestedLog log, LogLines.Sink sink) throws IOException {
+  private static void read(TestedLog log, LogLines.LineConsumer sink) throws IOException {
     try (InputStream lines = log.open()) {
       LogLines.read(lines, sink);
     }
   }
 
-  private int statistics(TestedRules rules, TestedLog log)
+  private TestStatus statistics(TestedRules rules, TestedLog log, boolean json)
       throws IOException, FailedTrialException {
     HitCounter counter = new HitCounter(book(rules));
     Instant start = surroundings.clock().instant();
     read(log, counter);
     Duration elapsed = Duration.between(start, surroundings.clock().instant());
     Statistics statistics = Statistics.of(counter, elapsed);
-    if (typed.json()) {
+    if (json) {
       StatisticsJson.print(statistics, output);
     } else {
       new StatisticsText(statistics, output).print();
     }
-    return statistics.unmatched() < statistics.lines() ? MATCH : NO_MATCH;
+    return TestStatus.matchIf(statistics.unmatched() < statistics.lines());
   }
 
-  private int explain(TestedRules rules, TestedLog log) throws IOException, FailedTrialException {
+  private TestStatus explain(TestedRules rules, TestedLog log, boolean onlyLeft)
+      throws IOException, FailedTrialException {
     RuleBook book = book(rules);
     Classifier classifier =
         rules.areWhole() ? new Classifier(book, rules.settings().crackingIgnore()) : null;
-    Explanation explanation = new Explanation(book, classifier, typed.invert(), output);
+    Explanation explanation = new Explanation(book, classifier, onlyLeft, output);
     read(log, explanation);
-    return explanation.hasMatched() ? MATCH : NO_MATCH;
+    return TestStatus.matchIf(explanation.hasMatched());
   }
 
-  private int check(TestedRules rules) throws IOException {
-    boolean errors = new LintText(output).print(rules.lint(), !typed.quiet());
-    return errors ? NO_MATCH : MATCH;
+  private TestStatus check(TestedRules rules) throws IOException {
+    boolean errors = new LintText(output).print(rules.lint(), !options.quiet());
+    return TestStatus.matchIf(!errors);
   }
 
-  private int groups(TestedLog log) throws IOException {
+  private TestStatus groups(TestedLog log) throws IOException {
     KeptLines lines = new KeptLines(null);
     read(log, lines);
     GroupNames.print(lines, output);
-    return lines.count() > 0 ? MATCH : NO_MATCH;
+    return TestStatus.matchIf(lines.count() > 0);
   }
 
-  private int suggest(TestedRules rules, TestedLog log) throws IOException, FailedTrialException {
+  private Suggestion suggestion(TestedRules rules, TestedLog log)
+      throws IOException, FailedTrialException {
     KeptLines left = new KeptLines(book(rules));
     read(log, left);
-    Suggestion suggestion = Suggestion.of(left);
-    if (typed.invert()) {
-      return interview(suggestion) > 0 ? MATCH : NO_MATCH;
-    }
-    suggestion.print(output);
-    return suggestion.isEmpty() ? NO_MATCH : MATCH;
+    return Suggestion.of(left);
   }
 
   /** Answers come from the terminal itself: standard input may be the log. */
-  private int interview(Suggestion suggestion) throws IOException, FailedTrialException {
+  private int interview(Suggestion suggestion, Path into) throws IOException, FailedTrialException {
     Path terminal = surroundings.path("/dev/tty");
-    if (typed.into() == null) {
-      throw new FailedTrialException(20, "name a rule file to append to: --into local-SOMETHING");
+    if (into == null) {
+      throw new FailedTrialException(
+          TestStatus.CANNOT_ASK, "name a rule file to append to: --into local-SOMETHING");
     } else if (!surroundings.terminal()) {
-      throw new FailedTrialException(20, "--suggest -i asks on a terminal, and this is none");
+      throw new FailedTrialException(
+          TestStatus.CANNOT_ASK, "--suggest -i asks on a terminal, and this is none");
     }
-    LocalRules local = new LocalRules(surroundings.path(typed.into()));
+    LocalRules local = new LocalRules(into);
     try (BufferedReader answers = Files.newBufferedReader(terminal, StandardCharsets.ISO_8859_1)) {
       return new Interview(answers, output, local::append).about(suggestion);
     }
   }
 
-  private int stale(TestedRules rules) throws IOException, FailedTrialException {
-    if (typed.staleDays() < 0 || !typed.words().isEmpty()) {
+  private TestStatus stale(TestedRules rules, int days) throws IOException, FailedTrialException {
+    if (days < 0 || !options.words().isEmpty()) {
       throw new FailedTrialException(
-          NOT_COUNTED, "--stale takes a number of days, and rules of files: --stale 30 [-r RULES]");
+          TestStatus.HITS_UNKNOWN,
+          "--stale takes a number of days, and rules of files: --stale 30 [-r RULES]");
     }
     RuleHits hits = hits(rules.settings().stateDirectory(), surroundings);
-    LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(typed.staleDays());
+    LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(days);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
     if (!stale.isTold()) {
       throw new FailedTrialException(
-          NOT_COUNTED,
+          TestStatus.HITS_UNKNOWN,
           hits.since() == null
               ? "no run has counted hits yet in " + rules.settings().stateDirectory()
               : "runs count hits since " + hits.since() + " only");
     }
-    return stale.print(book(rules), output, !typed.quiet()) > 0 ? MATCH : NO_MATCH;
+    return TestStatus.matchIf(stale.print(book(rules), output, !options.quiet()) > 0);
   }
 
   private static RuleHits hits(Path directory, Surroundings surroundings)
@@ -214,7 +234,8 @@ public final class RuleTest {
       return RuleHits.read(StateDirectory.open(directory, surroundings.processes()));
     } catch (AccessDeniedException e) {
       throw new FailedTrialException(
-          NOT_COUNTED, "permission denied: " + e.getFile() + "; be the user logcheck, or root");
+          TestStatus.HITS_UNKNOWN,
+          "permission denied: " + e.getFile() + "; be the user logcheck, or root");
     }
   }
 }

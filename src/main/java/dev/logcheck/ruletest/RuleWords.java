@@ -1,6 +1,9 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.regex.PatternLiterals;
+import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.Rule;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -18,8 +20,6 @@ import java.util.stream.IntStream;
  * where following all of them would take too long.
  */
 final class RuleWords {
-  private static final Pattern NO_TEXT =
-      Pattern.compile("\\[(\\[:\\w+:]|[^]])*]|\\\\\\w|[{][^}]*}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
 
   private final List<Rule> rules;
@@ -39,11 +39,19 @@ final class RuleWords {
   }
 
   private static Set<String> words(Rule rule) {
-    String text = NO_TEXT.matcher(rule.text()).replaceAll(" ");
-    return WORD.matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .collect(Collectors.toCollection(HashSet::new));
+    Set<String> words = new HashSet<>();
+    for (String text : literals(rule)) {
+      WORD.matcher(text).results().map(MatchResult::group).forEach(words::add);
+    }
+    return words;
+  }
+
+  private static List<String> literals(Rule rule) {
+    try {
+      return PatternLiterals.of(rule.text().getBytes(StandardCharsets.ISO_8859_1));
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("a rule of the book is malformed: " + rule, e);
+    }
   }
 
   /**

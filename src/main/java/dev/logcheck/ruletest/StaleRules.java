@@ -15,7 +15,7 @@ import java.time.ZoneId;
  * <p>A rule that was never used is stale only if runs have counted for that long, and its file has
  * not been touched since: a new rule has had no chance yet.
  */
-public final class StaleRules {
+final class StaleRules {
   private final RuleHits hits;
   private final LocalDate limit;
   private final ZoneId zone;
@@ -26,14 +26,14 @@ public final class StaleRules {
    * @param limit rules used on this day or later are not stale
    * @param zone that of the clock which runs count days by
    */
-  public StaleRules(RuleHits hits, LocalDate limit, ZoneId zone) {
+  StaleRules(RuleHits hits, LocalDate limit, ZoneId zone) {
     this.hits = hits;
     this.limit = limit;
     this.zone = zone;
   }
 
   /** Whether runs have counted for long enough to tell. */
-  public boolean isTold() {
+  boolean isTold() {
     return hits.since() != null && hits.since().isBefore(limit);
   }
 
@@ -43,7 +43,7 @@ public final class StaleRules {
    * @param summary whether to say how many there are
    * @return how many there are
    */
-  public int print(RuleBook rules, Output output, boolean summary) throws IOException {
+  int print(RuleBook rules, Output output, boolean summary) throws IOException {
     int stale = 0;
     for (Rule rule : rules.rules()) {
       RuleHits.Use use = hits.use(rule);

@@ -2,6 +2,7 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.regex.PatternSyntaxException;
+import dev.logcheck.rule.StandardHeader;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
@@ -38,9 +39,8 @@ final class StampCheck implements RuleCheck {
                       + " (2026-11-19T00:00:01.123456+01:00) since Debian 12"
                   : "only RFC 3339 stamps fit, not traditional ones (Nov 19 00:00:01)",
               old
-                  ? "set STAMPCOMPAT=1 in logcheck.conf, or begin with "
-                      + "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) "
-                  : "begin with ^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) "));
+                  ? "set STAMPCOMPAT=1 in logcheck.conf, or begin with " + StandardHeader.STAMP
+                  : "begin with " + StandardHeader.STAMP));
     }
   }
 

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param elapsed how long reading and matching took
  * @param files every rule file with its rules, in the order of the book
  */
-public record Statistics(long lines, long unmatched, Duration elapsed, List<FileHits> files) {
+record Statistics(long lines, long unmatched, Duration elapsed, List<FileCount> files) {
 
   /**
    * One rule file.
@@ -30,7 +30,7 @@ public record Statistics(long lines, long unmatched, Duration elapsed, List<File
    * @param hits lines that at least one of its rules matches
    * @param rules in the order of the file
    */
-  public record FileHits(RuleFile file, long hits, List<RuleHits> rules) {}
+  record FileCount(RuleFile file, long hits, List<RuleCount> rules) {}
 
   /**
    * One rule.
@@ -38,10 +38,10 @@ public record Statistics(long lines, long unmatched, Duration elapsed, List<File
    * @param hits lines that it matches
    * @param shadow a rule that matches all of these lines too; null if there is none, or no line
    */
-  public record RuleHits(Rule rule, long hits, Rule shadow) {}
+  record RuleCount(Rule rule, long hits, Rule shadow) {}
 
   /** Concludes from what was counted. */
-  public static Statistics of(HitCounter counter, Duration elapsed) {
+  static Statistics of(HitCounter counter, Duration elapsed) {
     Map<Rule, Long> hits = new LinkedHashMap<>();
     Map<Rule, Set<Rule>> companions = new LinkedHashMap<>();
     Map<RuleFile, Long> fileHits = new LinkedHashMap<>();
@@ -56,16 +56,16 @@ public record Statistics(long lines, long unmatched, Duration elapsed, List<File
         companions.computeIfAbsent(rule, r -> new HashSet<>(rules)).retainAll(rules);
       }
     }
-    Map<RuleFile, List<RuleHits>> files = new LinkedHashMap<>();
+    Map<RuleFile, List<RuleCount>> files = new LinkedHashMap<>();
     counter.rules().files().forEach(file -> files.put(file, new ArrayList<>()));
     for (Rule rule : counter.rules().rules()) {
       files
           .get(rule.file())
-          .add(new RuleHits(rule, hits.getOrDefault(rule, 0L), shadow(rule, hits, companions)));
+          .add(new RuleCount(rule, hits.getOrDefault(rule, 0L), shadow(rule, hits, companions)));
     }
-    List<FileHits> all = new ArrayList<>();
+    List<FileCount> all = new ArrayList<>();
     files.forEach(
-        (file, rules) -> all.add(new FileHits(file, fileHits.getOrDefault(file, 0L), rules)));
+        (file, rules) -> all.add(new FileCount(file, fileHits.getOrDefault(file, 0L), rules)));
     return new Statistics(counter.lines(), unmatched, elapsed, all);
   }
 
@@ -90,7 +90,7 @@ public record Statistics(long lines, long unmatched, Duration elapsed, List<File
       Comparator.comparing((Rule rule) -> rule.file().path()).thenComparing(Rule::line);
 
   /** Lines read in a second. */
-  public long linesPerSecond() {
+  long linesPerSecond() {
     return Math.round(lines / Math.max(1e-9, elapsed.toNanos() / 1e9));
   }
 }

@@ -3,8 +3,8 @@ package dev.logcheck.ruletest;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.logcheck.ruletest.Statistics.FileHits;
-import dev.logcheck.ruletest.Statistics.RuleHits;
+import dev.logcheck.ruletest.Statistics.FileCount;
+import dev.logcheck.ruletest.Statistics.RuleCount;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
@@ -13,11 +13,11 @@ import java.io.IOException;
  * {@code linesPerSecond} and {@code files}, each with {@code file}, {@code hits} and {@code rules},
  * each with {@code line}, {@code rule}, {@code hits} and, if it has one, {@code shadowedBy}.
  */
-public final class StatisticsJson {
+final class StatisticsJson {
   private StatisticsJson() {}
 
   /** Prints all of it on one line. */
-  public static void print(Statistics statistics, Output output) throws IOException {
+  static void print(Statistics statistics, Output output) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes, JsonEncoding.UTF8)) {
       json.writeStartObject();
@@ -25,7 +25,7 @@ public final class StatisticsJson {
       json.writeNumberField("unmatched", statistics.unmatched());
       json.writeNumberField("linesPerSecond", statistics.linesPerSecond());
       json.writeArrayFieldStart("files");
-      for (FileHits file : statistics.files()) {
+      for (FileCount file : statistics.files()) {
         write(file, json);
       }
       json.writeEndArray();
@@ -34,12 +34,12 @@ public final class StatisticsJson {
     output.bytes(bytes.toByteArray());
   }
 
-  private static void write(FileHits file, JsonGenerator json) throws IOException {
+  private static void write(FileCount file, JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeStringField("file", file.file().path().toString());
     json.writeNumberField("hits", file.hits());
     json.writeArrayFieldStart("rules");
-    for (RuleHits rule : file.rules()) {
+    for (RuleCount rule : file.rules()) {
       json.writeStartObject();
       json.writeNumberField("line", rule.rule().line());
       json.writeStringField("rule", rule.rule().pattern().written());

@@ -1,27 +1,28 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.ruletest.Output.Tone;
-import dev.logcheck.ruletest.Statistics.FileHits;
-import dev.logcheck.ruletest.Statistics.RuleHits;
+import dev.logcheck.ruletest.Statistics.FileCount;
+import dev.logcheck.ruletest.Statistics.RuleCount;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Prints {@link Statistics} for people: what matched most first. */
-public final class StatisticsText {
+final class StatisticsText {
   private final Statistics statistics;
   private final Output output;
 
   /** Prints to an output. */
-  public StatisticsText(Statistics statistics, Output output) {
+  StatisticsText(Statistics statistics, Output output) {
     this.statistics = statistics;
     this.output = output;
   }
 
   /** Prints all of it. */
-  public void print() throws IOException {
+  void print() throws IOException {
     section("Lines matched by rule", rules(rule -> rule.hits() > 0), StatisticsText::counted);
     section("Lines matched by file", files(), StatisticsText::counted);
     section("Never matched", rules(rule -> rule.hits() == 0), rule -> rule.rule().place());
@@ -38,37 +39,34 @@ public final class StatisticsText {
             statistics.linesPerSecond()));
   }
 
-  private static String counted(RuleHits rule) {
+  private static String counted(RuleCount rule) {
     return String.format(Locale.ROOT, "%9d  %s", rule.hits(), rule.rule().place());
   }
 
-  private static String counted(FileHits file) {
+  private static String counted(FileCount file) {
     return String.format(Locale.ROOT, "%9d  %s", file.hits(), file.file().path());
   }
 
-  private List<RuleHits> rules(Predicate<RuleHits> condition) {
+  private List<RuleCount> rules(Predicate<RuleCount> condition) {
     return statistics.files().stream()
         .flatMap(file -> file.rules().stream())
         .filter(condition)
-        .sorted(Comparator.comparingLong(RuleHits::hits).reversed())
+        .sorted(Comparator.comparingLong(RuleCount::hits).reversed())
         .toList();
   }
 
-  private List<FileHits> files() {
+  private List<FileCount> files() {
     return statistics.files().stream()
-        .sorted(Comparator.comparingLong(FileHits::hits).reversed())
+        .sorted(Comparator.comparingLong(FileCount::hits).reversed())
         .toList();
   }
 
-  private interface Wording<T> {
-    String of(T item);
-  }
-
-  private <T> void section(String title, List<T> items, Wording<T> wording) throws IOException {
+  private <T> void section(String title, List<T> items, Function<T, String> wording)
+      throws IOException {
     if (!items.isEmpty()) {
       output.text(output.toned(Tone.STRONG, title + " (" + items.size() + ")"));
       for (T item : items) {
-        output.text(wording.of(item));
+        output.text(wording.apply(item));
       }
       output.text("");
     }

@@ -23,14 +23,14 @@ import java.util.Map;
  * draft that does not match all lines of its group is not proposed; nor one whose lines the drafts
  * for larger groups match already.
  */
-public final class Suggestion {
+final class Suggestion {
   private final KeptLines lines;
-  private final Map<Key, Draft> drafts = new LinkedHashMap<>();
+  private final Map<DraftKey, Draft> drafts = new LinkedHashMap<>();
   private final List<Draft> proposed = new ArrayList<>();
   private long unmatched;
 
   /** What the lines of one rule share. */
-  private record Key(Template template, boolean hasHeader, String program) {}
+  private record DraftKey(Template template, boolean hasHeader, String program) {}
 
   private Suggestion(KeptLines lines) {
     this.lines = lines;
@@ -41,7 +41,7 @@ public final class Suggestion {
    *
    * @throws IOException if the lines cannot be gone through
    */
-  public static Suggestion of(KeptLines lines) throws IOException {
+  static Suggestion of(KeptLines lines) throws IOException {
     Suggestion suggestion = new Suggestion(lines);
     Templates templates = Templates.learn(lines);
     suggestion.draft(templates);
@@ -50,7 +50,7 @@ public final class Suggestion {
   }
 
   /** A line taken apart, with its group's key; null for lines that no rule should match. */
-  private record Place(Key key, LineParts parts) {
+  private record Place(DraftKey key, LineParts parts) {
     static Place of(Templates templates, Finding line) {
       Occurrence occurrence = templates.find(line);
       if (line.length() == 0 || occurrence.template().isRemainder()) {
@@ -58,7 +58,7 @@ public final class Suggestion {
       }
       LineParts parts = LineParts.of(line.buffer(), line.from(), line.to(), occurrence);
       return new Place(
-          new Key(occurrence.template(), parts.hasHeader(), parts.programExpression()), parts);
+          new DraftKey(occurrence.template(), parts.hasHeader(), parts.programExpression()), parts);
     }
   }
 
@@ -133,7 +133,7 @@ public final class Suggestion {
   }
 
   /** Prints a rule file to be reviewed. */
-  public void print(Output output) throws IOException {
+  void print(Output output) throws IOException {
     output.text(
         "# "
             + proposed.size()
@@ -150,7 +150,7 @@ public final class Suggestion {
   }
 
   /** Whether there is any draft. */
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return proposed.isEmpty();
   }
 }

@@ -1,63 +1,52 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.config.Level;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What the command line of {@code logcheck-test} asks for.
+ * What the command line of {@code logcheck-test} means.
  *
  * @param task what to do
- * @param staleDays with {@link Task#STALE}: for how many days no run used a rule
- * @param logs the logs that were named, as they were typed; the first counts
+ * @param logs the logs that were named; the first counts
  * @param parts what -e, -P and -S say, in their order
- * @param invert show the lines that no rule matches
  * @param quiet leave out the summary at the end
- * @param ruleFile a rule file, or a directory of them; null if none was named
- * @param json print JSON
- * @param into the file that takes the drafts; null if none was named
+ * @param rules a rule file, or a directory of them; null if none was named
  * @param config the configuration file; null for the usual one
  * @param level whose rules; null for that of the configuration
  * @param stateDirectory where runs keep their counts; null for that of the configuration
  * @param words the rule, and what else stands behind the options
  */
 public record TestOptions(
-    Task task,
-    int staleDays,
-    List<TypedLog> logs,
+    TestTask task,
+    List<NamedLog> logs,
     List<RulePart> parts,
-    boolean invert,
     boolean quiet,
-    String ruleFile,
-    boolean json,
-    String into,
-    String config,
+    NamedPath rules,
+    Path config,
     Level level,
-    String stateDirectory,
+    Path stateDirectory,
     List<String> words) {
 
-  /** What to do. */
-  public enum Task {
-    /** Show the lines that match. */
-    TRIAL,
-    /** Say which rule decided what becomes of a line. */
-    EXPLAIN,
-    /** Count the hits of each rule. */
-    STATISTICS,
-    /** Look for mistakes in rules. */
-    CHECK,
-    /** Draft rules. */
-    SUGGEST,
-    /** Print the template of each line's group. */
-    GROUPS,
-    /** List rules that no run has used for some time. */
-    STALE
+  /** The path behind -r; null if none was named. */
+  Path rulePath() {
+    return rules == null ? null : rules.path();
   }
 
   /**
-   * A log as it was typed.
+   * A path, with the words by which messages name it.
    *
-   * @param option with its word, if it takes one
-   * @param path the log
+   * @param name as it was typed
+   * @param path what that means
    */
-  public record TypedLog(String option, String path) {}
+  public record NamedPath(String name, Path path) {}
+
+  /**
+   * A log that an option names.
+   *
+   * @param option as it was typed, with its argument if it takes one
+   * @param log the log
+   * @param isUsual whether it is one of the usual logs, whose kind of file nobody has to check
+   */
+  public record NamedLog(String option, NamedPath log, boolean isUsual) {}
 }

@@ -1,7 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.machine.Surroundings;
-import dev.logcheck.ruletest.TestOptions.TypedLog;
+import dev.logcheck.ruletest.TestOptions.NamedLog;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,25 +10,23 @@ import java.util.List;
 
 /** The log of a trial: a file or a pipe, named by the first of -a, -s and -l. */
 record TestedLog(String name, Path path) {
-  static final int UNREADABLE = 3;
-
   private static final int KIND = 0170000;
   private static final int PIPE = 0010000;
 
   /** The first log that was typed, once the others are named as ignored. */
-  static TestedLog choose(List<TypedLog> typed, Surroundings surroundings)
+  static TestedLog choose(List<NamedLog> typed, Surroundings surroundings)
       throws FailedTrialException {
-    for (TypedLog ignored : typed.subList(Math.min(1, typed.size()), typed.size())) {
+    for (NamedLog ignored : typed.subList(Math.min(1, typed.size()), typed.size())) {
       surroundings.err().println("WARNING: option " + ignored.option() + " ignored!");
     }
     if (typed.isEmpty()) {
       return new TestedLog("", null);
     }
-    String name = typed.get(0).path();
-    Path path = surroundings.path(name);
-    boolean byName = typed.get(0).option().startsWith("-l");
-    if (byName && !Files.isRegularFile(path) && !isPipe(path)) {
-      throw new FailedTrialException(8, "'" + name + "' is neither a regular file nor a pipe");
+    String name = typed.get(0).log().name();
+    Path path = typed.get(0).log().path();
+    if (!typed.get(0).isUsual() && !Files.isRegularFile(path) && !isPipe(path)) {
+      throw new FailedTrialException(
+          TestStatus.LOG_NOT_REGULAR, "'" + name + "' is neither a regular file nor a pipe");
     }
     return new TestedLog(name, path);
   }
@@ -45,9 +43,9 @@ record TestedLog(String name, Path path) {
   void checkReadable() throws FailedTrialException {
     if (path == null) {
       throw new FailedTrialException(
-          2, "no log file specified, please choose -a or -s or -l LOGFILE");
+          TestStatus.NO_LOG, "no log file specified, please choose -a or -s or -l LOGFILE");
     } else if (!Files.isReadable(path)) {
-      throw new FailedTrialException(UNREADABLE, "'" + name + "' permission denied");
+      throw new FailedTrialException(TestStatus.LOG_UNREADABLE, "'" + name + "' permission denied");
     }
   }
 

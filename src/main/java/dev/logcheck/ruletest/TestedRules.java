@@ -8,9 +8,10 @@ import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleTree;
+import dev.logcheck.rule.RuleUse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,9 +24,7 @@ import java.util.List;
  * configuration. They are rewritten as {@code logcheck} does, so that both see the same.
  */
 final class TestedRules {
-  private static final int BAD_CONFIGURATION = 17;
-
-  private final TestOptions typed;
+  private final TestOptions options;
   private final Surroundings surroundings;
   private final Settings settings;
 
@@ -34,15 +33,18 @@ final class TestedRules {
    *
    * @throws FailedTrialException if one was named that cannot be read
    */
-  TestedRules(TestOptions typed, Surroundings surroundings) throws FailedTrialException {
-    this.typed = typed;
+  TestedRules(TestOptions options, Surroundings surroundings) throws FailedTrialException {
+    this.options = options;
     this.surroundings = surroundings;
     try {
-      Path tree = path() != null && RuleTree.isTree(path()) ? path() : null;
-      Overrides overrides = new Overrides(tree, named(typed.stateDirectory()), typed.level(), null);
-      this.settings = Configured.read(named(typed.config()), overrides, surroundings).settings();
+      Path tree =
+          options.rulePath() != null && RuleTree.isTree(options.rulePath())
+              ? options.rulePath()
+              : null;
+      Overrides overrides = new Overrides(tree, options.stateDirectory(), options.level(), null);
+      this.settings = Configured.read(options.config(), overrides, surroundings).settings();
     } catch (UnreadableConfigurationException e) {
-      throw new FailedTrialException(BAD_CONFIGURATION, e.getMessage());
+      throw new FailedTrialException(TestStatus.BAD_CONFIGURATION, e.getMessage());
     }
   }
 
@@ -50,46 +52,38 @@ final class TestedRules {
     return settings;
   }
 
-  /** The path behind -r; null if there is none. */
-  Path path() {
-    return named(typed.ruleFile());
-  }
-
-  private Path named(String path) {
-    return path == null ? null : surroundings.path(path);
-  }
-
   /** Whether these are all rules of a configuration, so that layers decide. */
   boolean areWhole() {
-    return path() == null ? typed.words().isEmpty() : RuleTree.isTree(path());
+    return options.rulePath() == null
+        ? options.words().isEmpty()
+        : RuleTree.isTree(options.rulePath());
   }
 
   /** The typed rule as it must be written. */
   String text() throws FailedTrialException {
-    return TypedRule.of(typed.parts()).around(typed.words().get(0));
+    return TypedRule.of(options.parts()).around(options.words().get(0));
   }
 
   RuleBook book() throws FailedTrialException {
     if (areWhole()) {
       return ConfiguredRules.read(
-          settings.ruleDirectory(),
-          settings.level().ignoreDirectories(),
-          settings.crackingIgnore(),
-          rewriter());
-    } else if (path() == null) {
+          settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore(), rewriter());
+    } else if (options.rulePath() == null) {
       return typedRule();
-    } else if (Files.isDirectory(path())) {
-      return RuleBook.builder(rewriter()).add(path(), RuleTree.use(path())).build();
+    } else if (Files.isDirectory(options.rulePath())) {
+      return RuleBook.builder(rewriter())
+          .add(options.rulePath(), RuleTree.use(options.rulePath()))
+          .build();
     }
-    return RuleBook.builder(rewriter()).add(file(path())).build();
+    return RuleBook.builder(rewriter()).add(file(options.rulePath())).build();
   }
 
   /** The files under test, words that were typed included, for a search for mistakes. */
   Lint lint() throws IOException {
     Lint lint = new Lint(rewriter());
-    List<Path> paths = new ArrayList<>(typed.words().stream().map(surroundings::path).toList());
-    if (path() != null) {
-      paths.add(0, path());
+    List<Path> paths = new ArrayList<>(options.words().stream().map(surroundings::path).toList());
+    if (options.rulePath() != null) {
+      paths.add(0, options.rulePath());
     } else if (paths.isEmpty()) {
       paths.add(settings.ruleDirectory());
     }
@@ -114,11 +108,11 @@ final class TestedRules {
 
   /** As grep takes it: each line of the rule is one. */
   private RuleBook typedRule() throws FailedTrialException {
-    boolean standard = !typed.parts().isEmpty();
+    boolean standard = !options.parts().isEmpty();
     RuleRewriter rewriter =
         new RuleRewriter(settings.ruleVariables(), standard || settings.stampCompatibility());
     RuleBook.Builder rules = RuleBook.builder(rewriter);
-    RuleFile place = new RuleFile(Use.IGNORE, "RULE", surroundings.path("RULE"));
+    RuleFile place = new RuleFile(RuleUse.IGNORE, "RULE", surroundings.path("RULE"));
     int number = 0;
     for (String line : text().split("\n", -1)) {
       // Rules are bytes, one in each character.

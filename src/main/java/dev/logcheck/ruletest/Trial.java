@@ -5,7 +5,7 @@ import dev.logcheck.rule.RuleBook;
 import java.io.IOException;
 
 /** The plain trial: shows the lines of a log that some rule matches, or those that none does. */
-public final class Trial implements LogLines.Sink {
+final class Trial implements LogLines.LineConsumer {
   private final Matcher matcher;
   private final boolean inverted;
   private final Output output;
@@ -16,7 +16,7 @@ public final class Trial implements LogLines.Sink {
    *
    * @param inverted whether to show the lines that no rule matches
    */
-  public Trial(RuleBook rules, boolean inverted, Output output) {
+  Trial(RuleBook rules, boolean inverted, Output output) {
     this.matcher = rules.newMatcher();
     this.inverted = inverted;
     this.output = output;
@@ -31,7 +31,7 @@ public final class Trial implements LogLines.Sink {
   }
 
   /** Whether any line was shown. */
-  public boolean hasShown() {
+  boolean hasShown() {
     return shown;
   }
 }

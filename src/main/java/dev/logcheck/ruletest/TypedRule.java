@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.rule.StandardHeader;
 import java.util.List;
 
 /**
@@ -8,9 +9,9 @@ import java.util.List;
  * @param prefix stands before RULE
  * @param suffix stands behind it
  */
-public record TypedRule(String prefix, String suffix) {
+record TypedRule(String prefix, String suffix) {
   private static final String STANDARD_PREFIX =
-      "^[[:alpha:]]{3} [ :[:digit:]]{11} [._[:alnum:]-]+ ";
+      "^" + StandardHeader.TRADITIONAL_STAMP + " " + StandardHeader.HOST;
   private static final String STANDARD_SUFFIX = "$";
 
   /**
@@ -18,7 +19,7 @@ public record TypedRule(String prefix, String suffix) {
    *
    * @throws FailedTrialException if the standard surroundings do not come first
    */
-  public static TypedRule of(List<RulePart> parts) throws FailedTrialException {
+  static TypedRule of(List<RulePart> parts) throws FailedTrialException {
     TypedRule rule = new TypedRule("", "");
     for (RulePart part : parts) {
       rule = rule.with(part);
@@ -32,9 +33,11 @@ public record TypedRule(String prefix, String suffix) {
       case SUFFIX -> new TypedRule(prefix, suffix + part.text());
       case SURROUNDINGS -> {
         if (!prefix.isEmpty()) {
-          throw new FailedTrialException(9, "-e option must precede -P option");
+          throw new FailedTrialException(
+              TestStatus.SURROUNDINGS_AFTER_PREFIX, "-e option must precede -P option");
         } else if (!suffix.isEmpty()) {
-          throw new FailedTrialException(10, "-e option must precede -S option");
+          throw new FailedTrialException(
+              TestStatus.SURROUNDINGS_AFTER_SUFFIX, "-e option must precede -S option");
         }
         yield new TypedRule(STANDARD_PREFIX, STANDARD_SUFFIX);
       }
@@ -42,7 +45,7 @@ public record TypedRule(String prefix, String suffix) {
   }
 
   /** The whole rule. */
-  public String around(String rule) {
+  String around(String rule) {
     return prefix + rule + suffix;
   }
 }

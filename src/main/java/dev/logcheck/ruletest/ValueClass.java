@@ -149,7 +149,7 @@ final class ValueClass {
   }
 
   private static String text(String word, boolean date) {
-    String literal = Literal.of(word);
+    String literal = EscapedText.of(word);
     return date ? DAY_OR_MONTH.matcher(literal).replaceAll("[[:alpha:]]{3}") : literal;
   }
 

@@ -4,7 +4,6 @@ import dev.logcheck.config.Configured;
 import dev.logcheck.config.Problem;
 import dev.logcheck.config.Settings;
 import dev.logcheck.config.UnreadableConfigurationException;
-import dev.logcheck.machine.ExitStatus;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.RunOptions.ReportTarget;
 import java.util.List;
@@ -23,8 +22,8 @@ public final class AuditCommand {
     this.surroundings = surroundings;
   }
 
-  /** Runs; returns the exit status. */
-  public int run() {
+  /** Runs; says on standard error or in the report what goes wrong. */
+  public ExitStatus run() {
     if (surroundings.root() && options.writes() && !options.rootAllowed()) {
       new RootAdvice(options.words()).print(surroundings);
       return ExitStatus.ERROR;

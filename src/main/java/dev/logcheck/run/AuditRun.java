@@ -197,7 +197,7 @@ final class AuditRun {
   private RuleBook rules() {
     return ConfiguredRules.read(
         settings.ruleDirectory(),
-        settings.level().ignoreDirectories(),
+        settings.level().word(),
         settings.crackingIgnore(),
         new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility()));
   }

@@ -87,11 +87,6 @@ final class MaskedMessage {
     return wordStart[word];
   }
 
-  /** Where a word ends in {@link #bytes}. */
-  int wordEnd(int word) {
-    return word + 1 < words ? wordStart[word + 1] - 1 : length;
-  }
-
   /** Where a word begins in the line. */
   int wordFrom(int word) {
     return wordFrom[word];
@@ -100,11 +95,6 @@ final class MaskedMessage {
   /** Where a word ends in the line. */
   int wordTo(int word) {
     return wordTo[word];
-  }
-
-  /** The first variable of a word, or of a later one if it has none. */
-  int firstSlot(int word) {
-    return word < words ? wordSlot[word] : slots;
   }
 
   int slotFrom(int slot) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.mail.Exim;
+import dev.logcheck.real.RealPart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +60,7 @@ final class FaultIT {
 
   @Test
   void everyLineArrivesWhateverIsKilled() throws Exception {
-    Programs.require("/usr/sbin/logrotate", "logrotate");
+    RealPart.at("/usr/sbin/logrotate", "logrotate");
     try (Exim exim = new Exim(mailDirectory)) {
       configure(exim);
       Thread writing = thread(this::write);

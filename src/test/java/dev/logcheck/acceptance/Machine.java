@@ -2,6 +2,7 @@ package dev.logcheck.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.logcheck.real.RealPart;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -84,7 +85,7 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
 
   /** Copies Debian's rule database, which only root and its own group may read where it is. */
   Machine debiansRules() {
-    Programs.require("/etc/logcheck", "logcheck-database");
+    RealPart.at("/etc/logcheck", "logcheck-database");
     String copy = "cp -R /etc/logcheck/. \"$0\" && chmod -R a+rX \"$0\"";
     Outcome copied = run(List.of("sh", "-c", copy, path("rules").toString()));
     assertEquals(0, copied.status(), copied.err());
@@ -221,7 +222,7 @@ final class Machine implements BeforeEachCallback, AfterEachCallback {
    * of the system's way.
    */
   Outcome theirs(String... more) {
-    Programs.require("/usr/sbin/logcheck", "logcheck");
+    RealPart.at("/usr/sbin/logcheck", "logcheck");
     String lock = "LOCKDIR=" + path("lock") + "\nLOCKFILE=" + path("lock/logcheck") + "\n";
     file("their.conf", "TMP=" + path("tmp") + "\n" + lock + configuration);
     return run("/usr/sbin/logcheck", "their", more);

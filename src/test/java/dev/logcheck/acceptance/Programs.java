@@ -1,7 +1,5 @@
 package dev.logcheck.acceptance;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -9,37 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 
 /** Starts programs of the system and collects what they say. */
 final class Programs {
   private Programs() {}
-
-  /**
-   * Insists on a program of the system: in CI its absence is a failure, elsewhere the test is
-   * skipped and says which Debian package would help.
-   */
-  static Path require(String program, String debianPackage) {
-    Path path = Path.of(program);
-    if (!Files.isExecutable(path)) {
-      doWithout(program + " is missing; apt-get install " + debianPackage);
-    }
-    return path;
-  }
-
-  /** Insists likewise that something was permitted. */
-  static void permit(String what, Outcome outcome) {
-    if (outcome.status() != 0) {
-      doWithout(what + " is not permitted here: " + outcome.err().strip());
-    }
-  }
-
-  private static void doWithout(String message) {
-    if ("true".equals(System.getenv("CI"))) {
-      fail(message);
-    }
-    Assumptions.abort(message);
-  }
 
   /**
    * Runs a program to its end, with nothing on its standard input.

@@ -1,19 +1,19 @@
 package dev.logcheck.acceptance;
 
+import dev.logcheck.real.RealPart;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Assumptions;
 
 /** Runs that stay root, where the tests are. */
 final class Root {
   private Root() {}
 
   static void require() {
-    Assumptions.assumeTrue(Installation.isRoot(), "only root can show what root is told");
+    RealPart.require(Installation.isRoot(), "only root can show this; run the tests as root");
   }
 
   static Outcome run(String... command) {

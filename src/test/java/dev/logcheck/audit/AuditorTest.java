@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.source.Chunk;
 import dev.logcheck.source.Generation;
 import java.io.IOException;
@@ -221,7 +221,7 @@ final class AuditorTest {
 
   @Test
   void aFindingSaysWhyItIsReported() throws IOException {
-    add(Use.VIOLATIONS, "su", "denied");
+    add(RuleUse.VIOLATIONS, "su", "denied");
     try (Auditor auditor = auditor()) {
       log(auditor, "denied\nunknown\n");
       List<String> reasons = new ArrayList<>();
@@ -266,8 +266,8 @@ final class AuditorTest {
 
   @Test
   void sectionsComeInTheOrderOfTheReport() throws IOException {
-    add(Use.CRACKING, "kernel", "attack");
-    add(Use.VIOLATIONS, "su", "denied");
+    add(RuleUse.CRACKING, "kernel", "attack");
+    add(RuleUse.VIOLATIONS, "su", "denied");
     try (Auditor auditor = auditor()) {
       log(auditor, "plain\ndenied\nattack\n");
       assertEquals(
@@ -279,10 +279,10 @@ final class AuditorTest {
   }
 
   private void ignore(String pattern) {
-    add(Use.IGNORE, "test", pattern);
+    add(RuleUse.IGNORE, "test", pattern);
   }
 
-  private void add(Use use, String name, String pattern) {
+  private void add(RuleUse use, String name, String pattern) {
     rules.add(new Rule(new RuleFile(use, name, Path.of(name)), 1, pattern));
   }
 

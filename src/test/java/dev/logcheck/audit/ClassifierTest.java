@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleUse;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -102,13 +102,13 @@ final class ClassifierTest {
     return new RuleFile(use(path.getParent().toString()), path.getFileName().toString(), path);
   }
 
-  private static Use use(String letters) {
+  private static RuleUse use(String letters) {
     return switch (letters.toLowerCase(Locale.ROOT)) {
-      case "c" -> Use.CRACKING;
-      case "ci" -> Use.CRACKING_IGNORE;
-      case "v" -> Use.VIOLATIONS;
-      case "vi" -> Use.VIOLATIONS_IGNORE;
-      default -> Use.IGNORE;
+      case "c" -> RuleUse.CRACKING;
+      case "ci" -> RuleUse.CRACKING_IGNORE;
+      case "v" -> RuleUse.VIOLATIONS;
+      case "vi" -> RuleUse.VIOLATIONS_IGNORE;
+      default -> RuleUse.IGNORE;
     };
   }
 }

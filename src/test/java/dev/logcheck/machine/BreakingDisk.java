@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -137,7 +136,7 @@ final class BreakingDisk implements Disk, ProcessLauncher {
 
   /** The one program that is started here is {@code sync}. */
   @Override
-  public Process start(List<String> command) throws IOException {
+  public Process start(Command command) throws IOException {
     step();
     systemSyncs++;
     unsynced.clear();

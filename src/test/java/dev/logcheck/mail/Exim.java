@@ -1,8 +1,8 @@
 package dev.logcheck.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.logcheck.real.RealPart;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -62,7 +62,7 @@ public final class Exim implements AutoCloseable {
 
   /** Starts it; Exim's own user must be able to write there. */
   public Exim(Path directory) throws IOException {
-    assumeAvailable();
+    requireExim();
     this.directory = directory;
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
     Files.writeString(configuration(), CONFIGURATION.replace("DIRECTORY", directory.toString()));
@@ -71,13 +71,11 @@ public final class Exim implements AutoCloseable {
     awaitListening(daemon.errorReader());
   }
 
-  private static void assumeAvailable() {
-    boolean available =
-        Files.isExecutable(PROGRAM) && System.getProperty("user.name").equals("root");
-    if (System.getenv("CI") == null) {
-      assumeTrue(available, "SKIPPED: Exim (exim4-daemon-light), run as root, is needed");
-    }
-    assertEquals(true, available, "Exim (exim4-daemon-light), run as root, is needed");
+  private static void requireExim() {
+    RealPart.at(PROGRAM.toString(), "exim4-daemon-light");
+    RealPart.require(
+        System.getProperty("user.name").equals("root"),
+        "only root starts Exim; run the tests as root");
   }
 
   private static void awaitListening(BufferedReader debugging) throws IOException {

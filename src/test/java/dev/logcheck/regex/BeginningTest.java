@@ -20,7 +20,7 @@ class BeginningTest {
     int wellFormed = 0;
     for (int i = 0; i < 50_000; i++) {
       pattern = similar(pattern);
-      String alone = read(pattern, NodePool.unshared(), new Spans());
+      String alone = read(pattern, NodePool.unshared(), new Places());
       assertEquals(alone, read(pattern, pool, null), pattern);
       wellFormed += alone.startsWith("Pattern") ? 1 : 0;
     }
@@ -34,10 +34,10 @@ class BeginningTest {
     return kept + tail + new String(patterns.next(), ISO_8859_1);
   }
 
-  /** With spans, which begin anew with each pattern, nothing is taken from the one before. */
-  private static String read(String pattern, NodePool pool, Spans spans) {
+  /** With places, which begin anew with each pattern, nothing is taken from the one before. */
+  private static String read(String pattern, NodePool pool, Places places) {
     try {
-      Pattern read = PatternReader.read(pattern.getBytes(ISO_8859_1), pool, spans);
+      ParsedPattern read = PatternReader.read(pattern.getBytes(ISO_8859_1), pool, places);
       return "Pattern " + read.tree() + read.hasBackReference();
     } catch (PatternSyntaxException e) {
       return e.column() + " " + e.getMessage();

@@ -24,7 +24,8 @@ final class KnownBugsOfGrep {
       return goesOnBehindEnd(tree)
           || repeats(tree, Node.Assertion.class)
           || (contains(tree, Node.BackReference.class)
-              && (repeats(tree, Node.Group.class) || repeats(tree, Node.BackReference.class)))
+              && (repeats(tree, Node.CapturingGroup.class)
+                  || repeats(tree, Node.BackReference.class)))
           || hasBrokenByte(tree, pool.seesCharacters());
     } catch (PatternSyntaxException e) {
       throw new IllegalArgumentException(e);
@@ -70,6 +71,8 @@ final class KnownBugsOfGrep {
     if (node instanceof Node.Repetition repetition) {
       return java.util.List.of(repetition.body());
     }
-    return node instanceof Node.Group group ? java.util.List.of(group.body()) : java.util.List.of();
+    return node instanceof Node.CapturingGroup group
+        ? java.util.List.of(group.body())
+        : java.util.List.of();
   }
 }

@@ -1,9 +1,7 @@
 package dev.logcheck.regex;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -38,23 +36,7 @@ class PatternFactsTest {
     assertFalse(facts("a").matchesEmptyLine());
   }
 
-  @Test
-  void anExampleIsAShortestLineThatMatches() throws Exception {
-    assertEquals("foo[o]", example("^foo\\[.\\]$"));
-    assertEquals("", example("a*"));
-    assertEquals("é", example("é"));
-  }
-
-  @Test
-  void whatMatchesNothingHasNoExample() throws Exception {
-    assertNull(PatternFacts.example("a$b".getBytes(UTF_8)));
-  }
-
   private static PatternFacts facts(String pattern) throws PatternSyntaxException {
     return PatternFacts.of(pattern.getBytes(UTF_8));
-  }
-
-  private static String example(String pattern) throws PatternSyntaxException {
-    return new String(PatternFacts.example(pattern.getBytes(UTF_8)), UTF_8);
   }
 }

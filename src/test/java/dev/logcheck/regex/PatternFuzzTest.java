@@ -38,7 +38,7 @@ class PatternFuzzTest {
       return;
     }
     try {
-      Pattern parsed = PatternReader.read(pattern, new NodePool());
+      ParsedPattern parsed = PatternReader.read(pattern, new NodePool());
       if (parsed.filter() == null && PlainMatcher.canTry(parsed.tree())) {
         PatternSet.Builder set = PatternSet.builder();
         set.add(pattern);

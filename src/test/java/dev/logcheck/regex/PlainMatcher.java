@@ -37,7 +37,7 @@ final class PlainMatcher {
     if (node instanceof Node.Repetition repetition) {
       return Math.max(repetition.min(), repetition.max()) <= 20 && canTry(repetition.body());
     }
-    return !(node instanceof Node.BackReference || node instanceof Node.Group);
+    return !(node instanceof Node.BackReference || node instanceof Node.CapturingGroup);
   }
 
   private BitSet ends(Node node, BitSet starts) {

@@ -70,7 +70,7 @@ final class SampleLines {
       for (int i = 0; i < count; i++) {
         write(repetition.body(), line);
       }
-    } else if (node instanceof Node.Group group) {
+    } else if (node instanceof Node.CapturingGroup group) {
       int start = line.size();
       write(group.body(), line);
       byte[] all = line.toByteArray();

@@ -1,39 +1,42 @@
 package dev.logcheck.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
-import java.io.IOException;
-import java.nio.file.FileSystem;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class RuleDirectoryTest {
-  private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
-  private final Path directory = files.getPath("/ignore.d.server");
-
   @Test
-  void listsTheNamesThatRunPartsAcceptsInTheOrderOfTheirBytes() throws IOException {
-    Files.createDirectories(directory.resolve("subdirectory"));
-    for (String name :
-        List.of("ssh", "Zebra", "local-1", "a_b", "ssh~", ".hidden", "ssh.bak", "ssh#", "é")) {
-      Files.createFile(directory.resolve(name));
-    }
-    Files.createSymbolicLink(directory.resolve("link"), directory.resolve("ssh"));
-    assertEquals(List.of("Zebra", "a_b", "link", "local-1", "ssh"), names());
+  void eachLevelAppliesTheIgnoreRulesOfTheOnesBeforeIt() {
+    assertEquals(List.of("ignore.d.paranoid"), ignoredAt("paranoid"));
+    assertEquals(List.of("ignore.d.paranoid", "ignore.d.server"), ignoredAt("server"));
+    assertEquals(
+        List.of("ignore.d.paranoid", "ignore.d.server", "ignore.d.workstation"),
+        ignoredAt("workstation"));
   }
 
   @Test
-  void aMissingDirectoryHasNoRules() throws IOException {
-    assertEquals(List.of(), names());
+  void theUpperLayersApplyAtEveryLevel() {
+    assertTrue(
+        Arrays.stream(RuleDirectory.values())
+            .filter(directory -> directory.use() != RuleUse.IGNORE)
+            .allMatch(directory -> directory.isAppliedAt("paranoid")));
   }
 
-  private List<String> names() throws IOException {
-    return RuleDirectory.list(directory, RuleDirectory.Use.IGNORE).stream()
-        .map(RuleFile::name)
+  @Test
+  void ignoreRulesOfALowerLevelAreAppliedWhereverThoseOfAHigherOneAre() {
+    assertTrue(RuleDirectory.IGNORE_SERVER.implies(RuleDirectory.IGNORE_PARANOID));
+    assertFalse(RuleDirectory.IGNORE_PARANOID.implies(RuleDirectory.IGNORE_SERVER));
+    assertFalse(RuleDirectory.VIOLATIONS.implies(RuleDirectory.CRACKING));
+  }
+
+  private static List<String> ignoredAt(String level) {
+    return Arrays.stream(RuleDirectory.values())
+        .filter(directory -> directory.use() == RuleUse.IGNORE && directory.isAppliedAt(level))
+        .map(RuleDirectory::directoryName)
         .toList();
   }
 }

@@ -47,6 +47,13 @@ final class RuleFileReaderTest {
   }
 
   @Test
+  void aDollarSignOfTheLogEndsNoLine() throws IOException {
+    read("cost: 3 \\$ \nin brackets: []$] \n");
+    assertEquals(List.of("1:cost: 3 \\$ ", "2:in brackets: []$] "), numbered());
+    assertEquals(List.of(), problems);
+  }
+
+  @Test
   void keepsEveryByteOfAPattern() throws IOException {
     byte[] bytes = {'^', (byte) 0xc3, (byte) 0xa4, (byte) 0xff, 0, '$', '\n'};
     Files.write(path, bytes);
@@ -61,7 +68,7 @@ final class RuleFileReaderTest {
   }
 
   private void read() throws IOException {
-    RuleFile file = new RuleFile(RuleDirectory.Use.IGNORE, "ssh", path);
+    RuleFile file = new RuleFile(RuleUse.IGNORE, "ssh", path);
     RuleFileContent content = new RuleFileReader(RuleRewriter.none()).read(file);
     rules.addAll(content.rules());
     problems.addAll(content.problems());

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.logcheck.machine.MemoryState;
 import dev.logcheck.regex.MatchSet;
-import dev.logcheck.rule.RuleDirectory.Use;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,7 +19,7 @@ final class RuleHitsTest {
   private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
   private final MemoryState state = new MemoryState();
-  private final RuleFile file = new RuleFile(Use.IGNORE, "d", state.file("d"));
+  private final RuleFile file = new RuleFile(RuleUse.IGNORE, "d", state.file("d"));
   private final Rule a = new Rule(file, 1, "a");
   private final Rule b = new Rule(file, 2, "b");
   private final RuleBook book = book(a, b);
@@ -72,7 +71,7 @@ final class RuleHitsTest {
   void neverGrowsBeyondItsBound() throws IOException {
     RuleBook.Builder builder = RuleBook.builder(RuleRewriter.none());
     for (int i = 0; i <= RuleHits.MOST; i++) {
-      builder.add(new Rule(new RuleFile(Use.IGNORE, "d", state.file("d" + i)), 1, "a"));
+      builder.add(new Rule(new RuleFile(RuleUse.IGNORE, "d", state.file("d" + i)), 1, "a"));
     }
     RuleBook many = builder.build();
     run(MONDAY, "b", 1);

@@ -49,6 +49,13 @@ final class RuleRewriterTest {
   }
 
   @Test
+  void aDigitInABracketIsNoBackReference() {
+    assertEquals(
+        "^(\\w{3} [ :0-9]{11}|" + RFC + ") (a)[]\\1]",
+        new RuleRewriter(Map.of(), true).rewrite("^\\w{3} [ :0-9]{11} (a)[]\\1]").text());
+  }
+
+  @Test
   void everyPlaceIsFoundAgainInWhatIsWritten() {
     String written = "^\\w{3} [ :0-9]{11} ${A}-${B}x$";
     RulePattern pattern = new RuleRewriter(Map.of("A", "1", "B", "long"), true).rewrite(written);

@@ -57,7 +57,7 @@ final class LintTest {
   @Test
   void theCaretStandsBelowTheMistake() {
     check("/d", "ab(cd");
-    assertTrue(workbench.out().contains("\n    ab(cd\n      ^\n    mend: close the group"));
+    assertTrue(workbench.out().contains("\n    ab(cd\n      ^\n    fix: close the group"));
   }
 
   @Test
@@ -151,6 +151,12 @@ final class LintTest {
   }
 
   @Test
+  void aBracketThatHoldsABracketHidesNothingBehindIt() {
+    check("/d", STAMP + "[].*] d: .* done$");
+    assertSays("/d:1:" + (STAMP.length() + 10) + ": warning: over-broad");
+  }
+
+  @Test
   void anyRunMayStandInARuleThatRaises() {
     check("/violations.d/d", STAMP + "d: attack .*$");
     assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
@@ -169,7 +175,7 @@ final class LintTest {
   }
 
   @Test
-  void stampCompatibilityMendsTraditionalStamps() {
+  void stampCompatibilityFixesTraditionalStamps() {
     workbench.file("/c", "STAMPCOMPAT=1\n").rules("/d", "^\\w{3} [ :0-9]{11} h d$");
     workbench.call("--check", "--config", "/c", "-r", "/d");
     assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());

@@ -3,6 +3,7 @@ package dev.logcheck.ruletest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleTree;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -10,10 +10,10 @@ import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.SystemProcessLauncher;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleUse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +128,7 @@ final class StaleRulesTest {
   }
 
   private static RuleBook book(RuleBook.Builder rules, Path file) {
-    return rules.add(new RuleFile(Use.IGNORE, "d", file)).build();
+    return rules.add(new RuleFile(RuleUse.IGNORE, "d", file)).build();
   }
 
   private RuleHits hits() throws IOException {

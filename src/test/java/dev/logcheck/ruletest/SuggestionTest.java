@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleUse;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -212,7 +212,7 @@ final class SuggestionTest {
     Files.createDirectories(directory);
     Path file = directory.resolve("local-drafts");
     Files.write(file, out.toByteArray());
-    return new RuleFile(Use.IGNORE, "local-drafts", file);
+    return new RuleFile(RuleUse.IGNORE, "local-drafts", file);
   }
 
   private static long left(List<String> log, RuleFile rules) throws IOException {

@@ -1,10 +1,10 @@
 package dev.logcheck.shipped;
 
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleDirectory;
-import dev.logcheck.rule.RuleDirectory.Use;
 import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.rule.RuleUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -15,17 +15,17 @@ import java.util.List;
  * level includes.
  */
 enum ShippedDirectory {
-  CRACKING("etc-logcheck/cracking.d", Use.CRACKING),
-  VIOLATIONS("etc-logcheck/violations.d", Use.VIOLATIONS),
-  VIOLATIONS_IGNORE("etc-logcheck/violations.ignore.d", Use.VIOLATIONS_IGNORE),
-  PARANOID("etc-logcheck/ignore.d.paranoid", Use.IGNORE),
-  SERVER("ignore.d.server", Use.IGNORE),
-  WORKSTATION("ignore.d.workstation", Use.IGNORE);
+  CRACKING("etc-logcheck/cracking.d", RuleUse.CRACKING),
+  VIOLATIONS("etc-logcheck/violations.d", RuleUse.VIOLATIONS),
+  VIOLATIONS_IGNORE("etc-logcheck/violations.ignore.d", RuleUse.VIOLATIONS_IGNORE),
+  PARANOID("etc-logcheck/ignore.d.paranoid", RuleUse.IGNORE),
+  SERVER("ignore.d.server", RuleUse.IGNORE),
+  WORKSTATION("ignore.d.workstation", RuleUse.IGNORE);
 
   private final Path path;
-  private final Use use;
+  private final RuleUse use;
 
-  ShippedDirectory(String path, Use use) {
+  ShippedDirectory(String path, RuleUse use) {
     this.path = Path.of(path);
     this.use = use;
   }
@@ -36,11 +36,11 @@ enum ShippedDirectory {
 
   /** Whether its rules make lines appear, rather than disappear. */
   boolean raises() {
-    return use == Use.CRACKING || use == Use.VIOLATIONS;
+    return use.raises();
   }
 
   List<RuleFile> files() throws IOException {
-    return RuleDirectory.list(path, use);
+    return RuleFiles.list(path, use);
   }
 
   /** Where the tables of samples for its files are. */

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.logcheck.rule.RuleDirectory;
 import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ final class ShippedRulesTest {
       assertEquals(
           List.of(),
           entries
-              .filter(entry -> !RuleDirectory.isRuleFileName(entry.getFileName().toString()))
+              .filter(entry -> !RuleFiles.isRuleFileName(entry.getFileName().toString()))
               .toList());
     }
   }

@@ -25,7 +25,7 @@ final class CommitKillIT {
   private static final int LOGS = 3;
   private static final int LONGEST_MILLIS = 60;
 
-  private final RealTool logtail2 = RealTool.named("logtail2");
+  private final RealTool logtail2 = RealTool.of("logtail2", "logtail");
   private final Random random = new Random();
   @TempDir Path directory;
 

@@ -22,8 +22,8 @@ final class JournalIT {
   /** When the first entry was made. */
   private static final Instant BEGIN = Instant.parse("2026-11-20T06:25:01Z");
 
-  private final RealTool journalctl = RealTool.named("journalctl");
-  private final RealTool remote = RealTool.named("systemd-journal-remote");
+  private final RealTool journalctl = RealTool.of("journalctl", "systemd");
+  private final RealTool remote = RealTool.of("systemd-journal-remote", "systemd-journal-remote");
   private final StringBuilder export = new StringBuilder();
   private Path directory;
   private Path journal;

@@ -19,7 +19,7 @@ final class LogrotateIT {
 
   private static final Pattern TODAY = Pattern.compile("-(?!2025)\\d{8}-\\d{10}");
 
-  private final RealTool logrotate = RealTool.named("logrotate");
+  private final RealTool logrotate = RealTool.of("logrotate", "logrotate");
   private Path directory;
   private RealLog log;
   private int days;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same cursor file, used in turns with Debian's {@code logtail2}. */
 final class Logtail2IT {
-  private final RealTool logtail2 = RealTool.named("logtail2");
+  private final RealTool logtail2 = RealTool.of("logtail2", "logtail");
   private RealLog log;
 
   @BeforeEach

@@ -1,11 +1,10 @@
 package dev.logcheck.source;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.logcheck.real.RealPart;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,20 +18,9 @@ final class RealTool {
     this.path = path;
   }
 
-  /** Finds a program; in CI it has to be there, elsewhere the test is skipped without it. */
-  static RealTool named(String name) {
-    List<Path> found =
-        Stream.concat(
-                Arrays.stream(System.getenv("PATH").split(":")),
-                Stream.of("/usr/sbin", "/usr/lib/systemd"))
-            .map(directory -> Path.of(directory, name))
-            .filter(Files::isExecutable)
-            .toList();
-    if ("true".equals(System.getenv("CI"))) {
-      assertTrue(!found.isEmpty(), name + " has to be installed");
-    }
-    assumeTrue(!found.isEmpty(), name + " is not installed");
-    return new RealTool(found.get(0));
+  /** Finds a program. */
+  static RealTool of(String name, String debianPackage) {
+    return new RealTool(RealPart.program(name, debianPackage));
   }
 
   String path() {

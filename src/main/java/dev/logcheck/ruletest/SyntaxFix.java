@@ -2,9 +2,9 @@ package dev.logcheck.ruletest;
 
 import java.util.Map;
 
-/** What mends a malformed rule, by the words in which {@code grep} refuses it. */
-final class SyntaxMend {
-  private static final Map<String, String> MENDS =
+/** How to fix a malformed rule, by the words in which {@code grep} refuses it. */
+final class SyntaxFix {
+  private static final Map<String, String> FIXES =
       Map.of(
           "Unmatched ( or \\(", "close the group with ), or write \\( for a parenthesis in the log",
           "Unmatched [, [^, [:, [., or [=",
@@ -15,9 +15,9 @@ final class SyntaxMend {
           "Invalid character class name", "use one of POSIX, such as [[:alpha:]] or [[:digit:]]",
           "Invalid content of \\{\\}", "put the smaller number first, or write \\{ for a brace");
 
-  private SyntaxMend() {}
+  private SyntaxFix() {}
 
   static String of(String reason) {
-    return MENDS.getOrDefault(reason, "see regex(7); the rule is not used as it stands");
+    return FIXES.getOrDefault(reason, "see regex(7); the rule is not used as it stands");
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * width of a column. The superuser is not just another user, and stays; and all names stay where
  * the message says that something was allowed, since that is news of whomever it says so.
  */
-final class Wording {
+final class MessageExpression {
   /** Stands for a variable; no control byte of a literal is left to look like it. */
   private static final char VARIABLE = 1;
 
@@ -77,7 +77,7 @@ final class Wording {
   private final StringBuilder text = new StringBuilder();
   private final List<String> classes = new ArrayList<>();
 
-  private Wording(List<Set<String>> parts) {
+  private MessageExpression(List<Set<String>> parts) {
     for (int i = 0; i < parts.size(); i++) {
       boolean literal = i % 2 == 0 && parts.get(i).size() == 1;
       if (literal) {
@@ -106,7 +106,7 @@ final class Wording {
    *     forms that it takes; a text that takes several is a variable too
    */
   static String of(List<Set<String>> parts) {
-    Wording wording = new Wording(parts);
+    MessageExpression wording = new MessageExpression(parts);
     return wording.expression();
   }
 
@@ -119,11 +119,11 @@ final class Wording {
     while (things.find()) {
       boolean variable = things.group().indexOf(VARIABLE) == 0;
       expression
-          .append(Literal.of(text.substring(done, things.start())))
+          .append(EscapedText.of(text.substring(done, things.start())))
           .append(variable ? variables.next() : written(things, allows));
       done = things.end();
     }
-    return expression.append(Literal.of(text.substring(done))).toString();
+    return expression.append(EscapedText.of(text.substring(done))).toString();
   }
 
   private static String written(MatchResult things, boolean allows) {
@@ -132,6 +132,6 @@ final class Wording {
       group++;
     }
     Thing thing = THINGS.get(group - 1);
-    return allows && thing.user ? Literal.of(things.group()) : thing.written;
+    return allows && thing.user ? EscapedText.of(things.group()) : thing.written;
   }
 }

@@ -9,4 +9,4 @@ package dev.logcheck.regex;
  * @param hasBackReference whether the automaton can only approximate the tree
  * @param filter what a line must match besides; null for nearly every pattern
  */
-record Pattern(Node tree, boolean hasBackReference, Node filter) {}
+record ParsedPattern(Node tree, boolean hasBackReference, Node filter) {}

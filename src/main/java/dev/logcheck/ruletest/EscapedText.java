@@ -1,10 +1,10 @@
 package dev.logcheck.ruletest;
 
 /** Text of a log written as a rule that matches just that text. */
-final class Literal {
+final class EscapedText {
   private static final String SPECIAL = "\\.[()*+?{|^$";
 
-  private Literal() {}
+  private EscapedText() {}
 
   /** The expression for a text of one character for each byte. */
   static String of(String text) {

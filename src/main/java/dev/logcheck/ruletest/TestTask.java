@@ -1,0 +1,51 @@
+package dev.logcheck.ruletest;
+
+import java.nio.file.Path;
+
+/** What {@code logcheck-test} is asked to do, with what belongs to that task only. */
+public sealed interface TestTask {
+
+  /**
+   * Show the lines that match.
+   *
+   * @param inverted show those that do not match instead
+   */
+  record ShowLines(boolean inverted) implements TestTask {}
+
+  /**
+   * Say which rule decided what becomes of a line.
+   *
+   * @param onlyLeft only of the lines that are left over
+   */
+  record ExplainLines(boolean onlyLeft) implements TestTask {}
+
+  /**
+   * Count the hits of each rule.
+   *
+   * @param json print them for programs
+   */
+  record CountHits(boolean json) implements TestTask {}
+
+  /** Look for mistakes in rules. */
+  record CheckRules() implements TestTask {}
+
+  /** Print a draft of a rule for each group of the lines left over. */
+  record DraftRules() implements TestTask {}
+
+  /**
+   * Ask about each draft on the terminal.
+   *
+   * @param into the rule file that takes those to be kept; null if none was named
+   */
+  record AskAboutDrafts(Path into) implements TestTask {}
+
+  /** Print the template of each line's group. */
+  record NameGroups() implements TestTask {}
+
+  /**
+   * List the rules that no run has used for some time.
+   *
+   * @param days for how long
+   */
+  record ListStaleRules(int days) implements TestTask {}
+}

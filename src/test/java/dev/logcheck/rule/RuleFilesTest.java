@@ -1,0 +1,37 @@
+package dev.logcheck.rule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class RuleFilesTest {
+  private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
+  private final Path directory = files.getPath("/ignore.d.server");
+
+  @Test
+  void listsTheNamesThatRunPartsAcceptsInTheOrderOfTheirBytes() throws IOException {
+    Files.createDirectories(directory.resolve("subdirectory"));
+    for (String name :
+        List.of("ssh", "Zebra", "local-1", "a_b", "ssh~", ".hidden", "ssh.bak", "ssh#", "é")) {
+      Files.createFile(directory.resolve(name));
+    }
+    Files.createSymbolicLink(directory.resolve("link"), directory.resolve("ssh"));
+    assertEquals(List.of("Zebra", "a_b", "link", "local-1", "ssh"), names());
+  }
+
+  @Test
+  void aMissingDirectoryHasNoRules() throws IOException {
+    assertEquals(List.of(), names());
+  }
+
+  private List<String> names() throws IOException {
+    return RuleFiles.list(directory, RuleUse.IGNORE).stream().map(RuleFile::name).toList();
+  }
+}
