@@ -12,7 +12,7 @@ final class FindingArena {
 
   private static final int FIRST_BYTES = 1 << 14;
   private static final int MOST_BYTES = 1 << 20;
-  private static final int USUAL_LINE = 64;
+  private static final int USUAL_LINE = 96;
 
   private final FindingOrder order;
   private final Origins origins;
@@ -63,10 +63,11 @@ final class FindingArena {
   }
 
   private void makeRoomForOneMore() {
-    ends = Arrays.copyOf(ends, 2 * count);
-    stamps = Arrays.copyOf(stamps, 2 * count);
-    generations = Arrays.copyOf(generations, 2 * count);
-    offsets = Arrays.copyOf(offsets, 2 * count);
+    int room = count + count / 2;
+    ends = Arrays.copyOf(ends, room);
+    stamps = Arrays.copyOf(stamps, room);
+    generations = Arrays.copyOf(generations, room);
+    offsets = Arrays.copyOf(offsets, room);
   }
 
   /** Forgets all findings; returns whether it is worth using again: a huge one is not. */
@@ -113,12 +114,15 @@ final class FindingArena {
   }
 
   private boolean isInOrder() {
-    Finding a = new Finding(origins);
-    Finding b = new Finding(origins);
+    Finding previous = at(0, new Finding(origins));
+    Finding next = new Finding(origins);
     for (int i = 1; i < count; i++) {
-      if (order.compare(at(i - 1, a), at(i, b)) > 0) {
+      if (order.compare(previous, at(i, next)) > 0) {
         return false;
       }
+      Finding free = previous;
+      previous = next;
+      next = free;
     }
     return true;
   }
