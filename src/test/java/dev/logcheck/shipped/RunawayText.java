@@ -29,8 +29,7 @@ final class RunawayText {
   static List<String> in(String rule, boolean raises) {
     List<String> found = new ArrayList<>();
     String whole = raises ? NAME.matcher(rule).replaceFirst("") : rule;
-    String text =
-        raises && whole.endsWith(".*$") ? whole.substring(0, whole.length() - 3) : whole;
+    String text = raises && whole.endsWith(".*$") ? whole.substring(0, whole.length() - 3) : whole;
     DOT.matcher(withoutClasses(text)).results().forEach(dot -> found.add(dot.group()));
     Matcher repeated = CLASS.matcher(text);
     while (repeated.find()) {
