@@ -84,6 +84,10 @@ final class CodePoints {
     return inside || (below + 1 < bounds.length && bounds[below + 1] <= last);
   }
 
+  boolean isSame(CodePoints other) {
+    return Arrays.equals(bounds, other.bounds);
+  }
+
   /** Adds the places where membership changes. */
   void addBoundsTo(Set<Integer> places) {
     for (int bound : bounds) {

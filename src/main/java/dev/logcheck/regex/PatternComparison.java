@@ -1,6 +1,7 @@
 package dev.logcheck.regex;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -46,10 +47,23 @@ public final class PatternComparison {
   /** The same, giving up after {@code budget} pairs of states. */
   public static PatternComparison of(byte[] narrower, byte[] wider, int budget)
       throws PatternSyntaxException {
+    return of(List.of(narrower), wider, budget);
+  }
+
+  /**
+   * Asks whether {@code wider} matches every line that all of {@code narrower} match, giving up
+   * after {@code budget} combinations of states.
+   *
+   * @throws PatternSyntaxException if one of them is malformed
+   */
+  public static PatternComparison of(List<byte[]> narrower, byte[] wider, int budget)
+      throws PatternSyntaxException {
     NodePool nodes = new NodePool();
-    SinglePattern first = SinglePattern.of(narrower, nodes);
-    SinglePattern second = SinglePattern.of(wider, nodes);
-    return new Walk(first, second, nodes, budget).compare();
+    List<SinglePattern> first = new ArrayList<>();
+    for (byte[] pattern : narrower) {
+      first.add(SinglePattern.of(pattern, nodes));
+    }
+    return new Walk(first, SinglePattern.of(wider, nodes), nodes, budget).compare();
   }
 
   /** Whether the wider pattern matches every line that the narrower one matches. */
@@ -64,21 +78,21 @@ public final class PatternComparison {
 
   /** The states after one and the same line, and that line. */
   private static final class Pair {
-    private final int[] first;
+    private final int[][] first;
     private final int[] second;
     private final byte[] line;
 
-    Pair(int[] first, int[] second, byte[] line) {
+    Pair(int[][] first, int[] second, byte[] line) {
       this.first = first;
       this.second = second;
       this.line = line;
     }
 
     String key() {
-      return Arrays.toString(first) + Arrays.toString(second);
+      return Arrays.deepToString(first) + Arrays.toString(second);
     }
 
-    Pair after(byte[] symbol, int[] nextFirst, int[] nextSecond) {
+    Pair after(byte[] symbol, int[][] nextFirst, int[] nextSecond) {
       byte[] longer = Arrays.copyOf(line, line.length + symbol.length);
       System.arraycopy(symbol, 0, longer, line.length, symbol.length);
       return new Pair(nextFirst, nextSecond, longer);
@@ -87,14 +101,14 @@ public final class PatternComparison {
 
   /** A breadth-first walk, so that the first difference met is a shortest one. */
   private static final class Walk {
-    private final SinglePattern first;
+    private final List<SinglePattern> first;
     private final SinglePattern second;
     private final List<byte[]> symbols;
     private final int budget;
     private final Queue<Pair> queue = new ArrayDeque<>();
     private final Set<String> seen = new HashSet<>();
 
-    Walk(SinglePattern first, SinglePattern second, NodePool nodes, int budget) {
+    Walk(List<SinglePattern> first, SinglePattern second, NodePool nodes, int budget) {
       this.first = first;
       this.second = second;
       this.symbols = Symbols.of(nodes);
@@ -102,11 +116,12 @@ public final class PatternComparison {
     }
 
     PatternComparison compare() {
-      visit(new Pair(first.determinizer().start(), second.determinizer().start(), new byte[0]));
+      int[][] start = first.stream().map(one -> one.determinizer().start()).toArray(int[][]::new);
+      visit(new Pair(start, second.determinizer().start(), new byte[0]));
       while (!queue.isEmpty()) {
         Pair pair = queue.remove();
-        if (first.acceptsAtEnd(pair.first) && !second.acceptsAtEnd(pair.second)) {
-          return first.isExact()
+        if (isMatched(pair.first) && !second.acceptsAtEnd(pair.second)) {
+          return first.stream().allMatch(SinglePattern::isExact)
               ? new PatternComparison(Answer.NO, pair.line)
               : new PatternComparison(Answer.UNKNOWN, null);
         }
@@ -120,11 +135,32 @@ public final class PatternComparison {
 
     private void goOn(Pair pair) {
       for (byte[] symbol : symbols) {
-        int[] nextFirst = first.step(pair.first, symbol);
-        if (nextFirst.length > 0) {
+        int[][] nextFirst = step(pair.first, symbol);
+        if (nextFirst != null) {
           visit(pair.after(symbol, nextFirst, second.step(pair.second, symbol)));
         }
       }
+    }
+
+    private boolean isMatched(int[][] states) {
+      for (int i = 0; i < states.length; i++) {
+        if (!first.get(i).acceptsAtEnd(states[i])) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The states that the symbol leads to; null if one of the patterns cannot match any more. */
+    private int[][] step(int[][] states, byte[] symbol) {
+      int[][] next = new int[states.length][];
+      for (int i = 0; i < states.length; i++) {
+        next[i] = first.get(i).step(states[i], symbol);
+        if (next[i].length == 0) {
+          return null;
+        }
+      }
+      return next;
     }
 
     /** Queues what can still differ: not where the second has matched, whatever follows. */

@@ -49,7 +49,7 @@ final class Symbols {
   private void addCharacters() {
     List<CodePoints> sets = new ArrayList<>();
     sets.add(CharacterSet.WORD.beyondAscii());
-    nodes.sets().forEach(set -> sets.add(set.beyondAscii()));
+    nodes.sets().forEach(set -> addNew(sets, set.beyondAscii()));
     TreeSet<Integer> places = new TreeSet<>();
     CharacterSet.BEYOND_ASCII.addBoundsTo(places);
     sets.forEach(set -> set.addBoundsTo(places));
@@ -66,6 +66,13 @@ final class Symbols {
     representatives
         .values()
         .forEach(codePoint -> symbols.add(Character.toString(codePoint).getBytes(UTF_8)));
+  }
+
+  /** Most sets hold nothing beyond ASCII, or everything: each is asked for no more than once. */
+  private static void addNew(List<CodePoints> sets, CodePoints set) {
+    if (sets.stream().noneMatch(set::isSame)) {
+      sets.add(set);
+    }
   }
 
   private void addBytes() {

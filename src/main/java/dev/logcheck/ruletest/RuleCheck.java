@@ -14,6 +14,7 @@ interface RuleCheck {
           RuleCheck::anchors,
           RuleCheck::anyRun,
           new StampCheck(),
+          new BorrowedName(),
           RuleCheck::backReference);
 
   /** Says what is wrong with a rule, if it is this. */

@@ -3,6 +3,7 @@ package dev.logcheck.regex;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which pattern makes which superfluous. */
@@ -34,6 +35,13 @@ class PatternComparisonTest {
   }
 
   @Test
+  void ofSeveralNarrowerPatternsOnlyTheLinesThatAllMatchCount() throws Exception {
+    assertEquals("YES", compare(List.of("^a+$", "^(aa)+$"), "^(aa)+$"));
+    assertEquals("NO aaaaaa", compare(List.of("^(aa)+$", "^(aaa)+$"), "^b$"));
+    assertEquals("YES", compare(List.of("^a+$", "^b+$"), "^c$"));
+  }
+
+  @Test
   void backReferencesLeaveItOpenUnlessTheirApproximationDecides() throws Exception {
     assertEquals("YES", compare("^(a+)b\\1$", "^a+b"));
     assertEquals("UNKNOWN", compare("^aba$", "^(a+)b\\1$"));
@@ -49,8 +57,12 @@ class PatternComparisonTest {
   }
 
   private static String compare(String narrower, String wider) throws PatternSyntaxException {
-    PatternComparison comparison =
-        PatternComparison.of(narrower.getBytes(UTF_8), wider.getBytes(UTF_8));
+    return compare(List.of(narrower), wider);
+  }
+
+  private static String compare(List<String> narrower, String wider) throws PatternSyntaxException {
+    List<byte[]> patterns = narrower.stream().map(pattern -> pattern.getBytes(UTF_8)).toList();
+    PatternComparison comparison = PatternComparison.of(patterns, wider.getBytes(UTF_8), 10_000);
     byte[] line = comparison.counterexample();
     return comparison.answer() + (line == null ? "" : " " + new String(line, UTF_8));
   }

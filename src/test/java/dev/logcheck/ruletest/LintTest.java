@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --check}: a rule file for every mistake, and what is said of it. */
 final class LintTest {
   private static final String STAMP = "^([[:alpha:]]{3} [ :0-9]{11}|[0-9T:.+-]{32}) h ";
+
+  private static final String ANY_HOST =
+      "^([[:alpha:]]{3} [ :0-9]{11}|[0-9T:.+-]{32}) [[:alnum:]._-]+ ";
 
   private final Workbench workbench = new Workbench();
 
@@ -159,6 +163,42 @@ final class LintTest {
   @Test
   void anyRunMayStandInARuleThatRaises() {
     check("/violations.d/d", STAMP + "d: attack .*$");
+    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+  }
+
+  @Test
+  void dropsWhatSuReportsUnderANameOfTheUsersChoice() {
+    check("/d", ANY_HOST + "d: up in [^[:cntrl:]]*$");
+    assertSays("/d:1:" + (ANY_HOST.length() + 10) + ": warning: drops lines of su(1) or crontab");
+    assertSays(": Nov 19 00:00:01 web1 d: up in : (alice) DELETE (alice)\n");
+    assertSays("mend: allow no ( and no ");
+    assertEquals(0, workbench.status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "d: up in [^(]*$",
+        "d: up in ([^:]|:[^ :])*$",
+        "su: [^:]*$",
+        "crontab\\[[0-9]+\\]: \\([a-z]+\\) BEGIN EDIT \\([a-z]+\\)$",
+        "systemd: pam_unix\\(systemd-user:session\\): session opened for user [a-z]+$",
+      })
+  void dropsNoLineOfSuUnderAnyOtherName(String rule) {
+    check("/d", ANY_HOST + rule);
+    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+  }
+
+  @Test
+  void droppingWhatSuReportsIsAnErrorOfTheRulesThatShip() {
+    check("/logcheck-java-d", ANY_HOST + "d: up[^[:cntrl:]]*$");
+    assertSays("/logcheck-java-d:1:" + (ANY_HOST.length() + 6) + ": error: drops lines of su(1)");
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void aRuleThatRaisesMayMatchWhatSuReports() {
+    check("/violations.d/d", ANY_HOST + "d: up[^[:cntrl:]]*$");
     assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
   }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,13 @@ final class RoutineLinesTest {
     assertEquals(Map.of(), reported(log));
   }
 
+  /** Nothing guards the host, or keeps its logs, while these services are down. */
+  @Test
+  void aRebootLeavesTheStopsOfTheServicesThatGuardTheHostAndNoMore() throws IOException {
+    assertEquals(
+        new TreeSet<>(lines("routine/left-of-a-reboot")), reported("routine/reboot").keySet());
+  }
+
   @Test
   void theLogToTryTheProgramWithHasFindingsInEveryLayer() throws IOException {
     Set<String> layers = new TreeSet<>();
@@ -29,7 +37,10 @@ final class RoutineLinesTest {
   }
 
   private static Map<String, String> reported(String log) throws IOException {
-    return new LineAudit(ShippedDirectory.SERVER.level())
-        .reported(Files.readAllLines(Path.of("src/test/resources").resolve(log)));
+    return new LineAudit(ShippedDirectory.SERVER.level()).reported(lines(log));
+  }
+
+  private static List<String> lines(String log) throws IOException {
+    return Files.readAllLines(Path.of("src/test/resources").resolve(log));
   }
 }

@@ -16,20 +16,25 @@ final class RunawayText {
   private static final Pattern DOT = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\.[*+{]");
   private static final Pattern CLASS =
       Pattern.compile("\\[\\^(\\]?(?:\\[:[a-z]+:\\]|[^\\]])*)\\][*+]");
+  private static final Pattern NAME = Pattern.compile("\\.\\*\\)?\\??: ");
   private static final Pattern END_OF_ALTERNATIVE =
       Pattern.compile("[)?]*(?:\\\\?[^\\\\0-9A-Za-z |])*?(?:\\||\\$$).*");
 
   private RunawayText() {}
 
-  /** What is repeated without bound; a rule that raises may end in {@code .*}. */
+  /**
+   * What is repeated without bound; a rule that raises may end in {@code .*}, and may take any name
+   * of a program in front of its message.
+   */
   static List<String> in(String rule, boolean raises) {
     List<String> found = new ArrayList<>();
-    String text = raises && rule.endsWith(".*$") ? rule.substring(0, rule.length() - 3) : rule;
+    String whole = raises ? NAME.matcher(rule).replaceFirst("") : rule;
+    String text = raises && whole.endsWith(".*$") ? whole.substring(0, whole.length() - 3) : whole;
     DOT.matcher(withoutClasses(text)).results().forEach(dot -> found.add(dot.group()));
     Matcher repeated = CLASS.matcher(text);
     while (repeated.find()) {
-      if (!isBounded(repeated.group(1), rule.substring(repeated.end()))) {
-        found.add(rule.substring(repeated.start()));
+      if (!isBounded(repeated.group(1), whole.substring(repeated.end()))) {
+        found.add(whole.substring(repeated.start()));
       }
     }
     return found;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,14 @@ final class RunawayTextTest {
   @MethodSource("rules")
   void textIsBoundedByWhatItExcludesOrByTheEnd(String rule, List<String> found) {
     assertEquals(found, RunawayText.in(rule, false));
+  }
+
+  @Test
+  void raisingRulesMayTakeAnyNameInFrontOfTheMessage() {
+    assertEquals(List.of(), RunawayText.in("^([^s].*)?: left$", true));
+    assertEquals(List.of(), RunawayText.in("^.*: left '[^']*' alone$", true));
+    assertEquals(List.of(".*"), RunawayText.in("^.*: left .* alone$", true));
+    assertEquals(List.of(".*"), RunawayText.in("^.*: left$", false));
   }
 
   @ParameterizedTest

@@ -1,0 +1,98 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.regex.PatternComparison;
+import dev.logcheck.regex.PatternFollower;
+import dev.logcheck.regex.PatternProgress.Expectation;
+import dev.logcheck.regex.PatternSyntaxException;
+import dev.logcheck.rule.RuleDirectory.Use;
+import dev.logcheck.ruletest.Mistake.Severity;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A rule that drops what su(1) or crontab(1) report when somebody starts them under a name of his
+ * choice.
+ *
+ * <p>Both give argv[0] to the system log as their name, so any user can make their lines begin like
+ * a routine message: {@code systemd[1]: Startup finished in: pam_unix(su:auth): ...}. The rule's
+ * automaton is asked, not an example: a rule that passes drops no such line, whatever the name.
+ * Only of a rule too large to tell nothing is said.
+ */
+final class BorrowedName implements RuleCheck {
+  private static final int BUDGET = 20_000;
+
+  /** In front of the names of the files of rules that come with the package. */
+  private static final String SHIPPED = "logcheck-java-";
+
+  /** One stamp of each form, and a host that every way to write a host admits. */
+  private static final String HEADER =
+      "^(Nov 19 00:00:01|2026-11-19T00:00:01[.]123456[+]01:00) web1 ";
+
+  private static final String SU = "(FAILED SU )?[(]to root[)] alice on (pts/0|none)";
+  private static final String CRONTAB = "[(]alice[)] (REPLACE|DELETE|BEGIN EDIT) [(]alice[)]";
+  private static final String PAM =
+      "pam_unix[(](su|sudo|passwd):(auth|session|chauthtok)[)]: (authentication failure;"
+          + " logname=alice uid=1000 euid=0 tty=pts/0 ruser=alice rhost=  user=root"
+          + "|session (opened for user root[(]uid=0[)] by alice[(]uid=1000[)]|closed for user root)"
+          + "|password changed for alice|conversation failed"
+          + "|auth could not identify password for \\[root\\]|any other message)";
+
+  private static final String MESSAGE = "(" + SU + "|" + CRONTAB + "|" + PAM + ")$";
+
+  private static final byte[] REPORTED = bytes(HEADER + ".*: " + MESSAGE);
+
+  /** Nobody can tell these from the lines of a program that was started by its own name. */
+  private static final byte[] GENUINE =
+      bytes(HEADER + "(/usr/bin/)?(su|sudo|passwd|crontab)(\\[[0-9]+\\])?: " + MESSAGE);
+
+  /** The name that was chosen, in front of the first message. */
+  private static final Pattern NAME = Pattern.compile(".*?: (?=" + MESSAGE + ")");
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
+  /** Only rules that take lines away, and that say how their lines begin and end. */
+  @Override
+  public void check(LintedRule rule, Consumer<Mistake> mistakes) {
+    Use use = rule.rule().file().use();
+    if (use == Use.CRACKING
+        || use == Use.VIOLATIONS
+        || !rule.facts().isAnchoredAtStart()
+        || !rule.facts().isAnchoredAtEnd()) {
+      return;
+    }
+    try {
+      byte[] line =
+          PatternComparison.of(List.of(rule.bytes(), REPORTED), GENUINE, BUDGET).counterexample();
+      if (line != null) {
+        mistakes.accept(mistake(rule, new String(line, StandardCharsets.ISO_8859_1)));
+      }
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("sound rules only: " + rule.rule(), e);
+    }
+  }
+
+  private static Mistake mistake(LintedRule rule, String line) throws PatternSyntaxException {
+    boolean shipped = rule.rule().file().name().startsWith(SHIPPED);
+    return Mistake.in(
+        rule,
+        shipped ? Severity.ERROR : Severity.WARNING,
+        column(rule, line),
+        "drops lines of su(1) or crontab(1), to which any user can give a name of his choice: "
+            + line,
+        "allow no ( and no \": \" here: write [^(] or name the characters, such as [0-9a-z ]");
+  }
+
+  /** Where the rule lets the first character of the message in. */
+  private static int column(LintedRule rule, String line) throws PatternSyntaxException {
+    Matcher name = NAME.matcher(line);
+    // No rule gets over a newline, so that the rule stops there and says what it waited for.
+    String begun = name.lookingAt() ? name.group() + "\n" : "\n";
+    List<Expectation> expected = PatternFollower.of(rule.bytes()).follow(bytes(begun)).expected();
+    return expected.isEmpty() ? 1 : rule.writtenColumn(expected.get(0).column());
+  }
+}
