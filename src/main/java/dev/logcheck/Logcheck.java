@@ -131,8 +131,7 @@ public final class Logcheck {
   }
 
   private TextStyle textStyle() {
-    LogcheckOptions.Color color =
-        typed.matchedOptionValue("color", LogcheckOptions.Color.AUTO);
+    LogcheckOptions.Color color = typed.matchedOptionValue("color", LogcheckOptions.Color.AUTO);
     boolean always = color == LogcheckOptions.Color.ALWAYS;
     if (!surroundings.terminal() && !always) {
       return TextStyle.BYTES;

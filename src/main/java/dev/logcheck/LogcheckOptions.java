@@ -85,10 +85,7 @@ final class LogcheckOptions {
                 "Print text (the default), json or html."))
         .addOption(
             choice(
-                "--color",
-                "WHEN",
-                Color.class,
-                "Colour it: auto (the default), always, never."));
+                "--color", "WHEN", Color.class, "Colour it: auto (the default), always, never."));
   }
 
   private static CommandSpec behaviour(CommandSpec command) {

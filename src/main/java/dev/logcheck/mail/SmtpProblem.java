@@ -72,7 +72,8 @@ record SmtpProblem(
   private Optional<String> broken(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketTimeoutException) {
-        return Optional.of("did not answer within " + ProblemText.seconds(settings.answerTimeout()));
+        return Optional.of(
+            "did not answer within " + ProblemText.seconds(settings.answerTimeout()));
       }
       if (cause instanceof UnknownHostException) {
         return Optional.of("has no address: no such host (correct MAILTRANSPORT)");

@@ -70,13 +70,13 @@ final class AuditRun {
   }
 
   private LogSources sources() {
-    LineBuffer buffer =
-        options.writes() ? new LineBuffer() : LineBuffer.showingUnendedLines();
+    LineBuffer buffer = options.writes() ? new LineBuffer() : LineBuffer.showingUnendedLines();
     return new LogSources(options.logs(), settings, surroundings, state, buffer);
   }
 
   private Outlet outlet(ConfiguredMail mail) throws FailedRunException {
-    ReportFormats formats = new ReportFormats(settings.summary(), options.expand(), memory, surroundings);
+    ReportFormats formats =
+        new ReportFormats(settings.summary(), options.expand(), memory, surroundings);
     return options.target() instanceof Printed printed
         ? new PrintedOutlet(printed, formats, surroundings.standardOutput(), steps)
         : mailOutlet(mail, formats);

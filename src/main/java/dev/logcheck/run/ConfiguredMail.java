@@ -41,10 +41,10 @@ final class ConfiguredMail {
    * Reads the keys.
    *
    * @param configured has the keys, and the problems that were said already
-   * @param recipients what {@code -m} says in place of {@code SENDMAILTO}; empty if it was not typed
+   * @param recipients what {@code -m} says in place of {@code SENDMAILTO}; empty if it was not
+   *     typed
    */
-  ConfiguredMail(
-      Configured configured, Optional<String> recipients, Surroundings surroundings) {
+  ConfiguredMail(Configured configured, Optional<String> recipients, Surroundings surroundings) {
     this.said = configured.problems();
     this.way = configured.keys().afresh();
     this.looks = configured.keys().afresh();

@@ -74,7 +74,9 @@ final class MailOutlet implements Outlet {
   }
 
   private Optional<Content> beside(Report report) throws IOException {
-    return settings.html() ? Optional.of(content(report, formats.mailedBeside())) : Optional.empty();
+    return settings.html()
+        ? Optional.of(content(report, formats.mailedBeside()))
+        : Optional.empty();
   }
 
   /** Says it by mail, unless mail is what failed. */
@@ -85,10 +87,7 @@ final class MailOutlet implements Outlet {
     }
     FailureMail mail =
         new FailureMail(
-            subject.host(),
-            subject.date(),
-            failure.getMessage().lines().toList(),
-            logs);
+            subject.host(), subject.date(), failure.getMessage().lines().toList(), logs);
     try {
       mailbox().deliver(mail.message());
     } catch (DeliveryException | IOException e) {

@@ -29,8 +29,7 @@ final class ReportFormats {
    * @param memory tells a summary what is new
    * @param surroundings tell the zone in which times are shown
    */
-  ReportFormats(
-      boolean summary, boolean expand, TemplateMemory memory, Surroundings surroundings) {
+  ReportFormats(boolean summary, boolean expand, TemplateMemory memory, Surroundings surroundings) {
     this.summary = summary;
     this.expand = expand;
     this.memory = memory;

@@ -21,11 +21,7 @@ final class ReportObligation implements Obligation {
    * @param err takes what went wrong although somebody accepted the report
    */
   ReportObligation(
-      ReportBuilder builder,
-      Outlet outlet,
-      LogReading reading,
-      LazyAudit audit,
-      PrintWriter err) {
+      ReportBuilder builder, Outlet outlet, LogReading reading, LazyAudit audit, PrintWriter err) {
     this.err = err;
     this.builder = builder;
     this.outlet = outlet;

@@ -171,7 +171,7 @@ final class LintTest {
     check("/d", ANY_HOST + "d: up in [^[:cntrl:]]*$");
     assertSays("/d:1:" + (ANY_HOST.length() + 10) + ": warning: drops lines of su(1) or crontab");
     assertSays(": Nov 19 00:00:01 web1 d: up in : (alice) DELETE (alice)\n");
-    assertSays("mend: allow no ( and no ");
+    assertSays("fix: allow no ( and no ");
     assertEquals(0, workbench.status());
   }
 
