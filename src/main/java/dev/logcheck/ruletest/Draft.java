@@ -15,8 +15,6 @@ import java.util.Set;
  * <p>Values are remembered as a set, and only so many: what is asked of them is their kind.
  */
 final class Draft {
-  private static final String HOST = "[._[:alnum:]-]+ ";
-
   private static final int SAMPLE = 300;
 
   private final LineParts first;

@@ -31,7 +31,7 @@ public final class AuditCommand {
     try {
       Configured configured = configured();
       ConfiguredMail mail = new ConfiguredMail(configured, options.recipients(), surroundings);
-      boolean configuredWell = !configured.hasErrors() & saysNothing(mail);
+      boolean configuredWell = isRight(mail) && !configured.hasErrors();
       boolean auditedWell = audit(configured.settings(), mail);
       return configuredWell && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
     } catch (FailedRunException e) {
@@ -56,7 +56,7 @@ public final class AuditCommand {
   }
 
   /** Whether the mail keys are right; what is wrong with them is said. */
-  private boolean saysNothing(ConfiguredMail mail) {
+  private boolean isRight(ConfiguredMail mail) {
     List<String> mistakes = mail.mistakes(options.target() instanceof ReportTarget.Mailed);
     for (String mistake : mistakes) {
       surroundings.err().println("Error: " + mistake);

@@ -138,7 +138,7 @@ public final class Journal implements LogSource {
   }
 
   /** The position that this run reached. */
-  private final class ReachedEntry implements PendingCursor {
+  private static final class ReachedEntry implements PendingCursor {
     private final JournalCursor saved;
     private final JournalCursor end;
 

@@ -60,7 +60,7 @@ public final class SeenTemplates {
     Map<Long, Long> earlier = new HashMap<>();
     if (content.isPresent()) {
       String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
-      for (String line : text.split("\n")) {
+      for (String line : text.split("\n", -1)) {
         addLine(line, earlier);
       }
     }
