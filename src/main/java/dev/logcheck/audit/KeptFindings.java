@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class KeptFindings {
   /** How many bytes of findings, and of what is kept with each, stay in memory in all. */
-  private static final int MEMORY = 28 << 20;
+  private static final int MEMORY = 32 << 20;
 
   private final List<Reason> reasons;
   private final FindingOrder order;
