@@ -23,9 +23,11 @@ final class RunLock implements Closeable {
   /** Most runs are done by then, so that one started by hand beside cron's comes through. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  private final Path file;
   private final FileChannel channel;
 
-  private RunLock(FileChannel channel) {
+  private RunLock(Path file, FileChannel channel) {
+    this.file = file;
     this.channel = channel;
   }
 
@@ -49,7 +51,7 @@ final class RunLock implements Closeable {
                 + file
                 + "; what this run did not read, the next one will");
       }
-      return new RunLock(channel);
+      return new RunLock(file, channel);
     } catch (IOException e) {
       throw new FailedRunException(
           "Failed to get lockfile: " + file + " (" + e + "); is this the user logcheck?", e);
@@ -78,5 +80,11 @@ final class RunLock implements Closeable {
   @Override
   public void close() throws IOException {
     channel.close();
+  }
+
+  /** The file, for messages. */
+  @Override
+  public String toString() {
+    return file.toString();
   }
 }

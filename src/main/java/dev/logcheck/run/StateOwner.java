@@ -87,4 +87,10 @@ final class StateOwner implements Closeable {
             && Integer.valueOf(1)
                 .equals(Files.getAttribute(path, "unix:nlink", LinkOption.NOFOLLOW_LINKS)));
   }
+
+  /** What happens at the end, for messages. */
+  @Override
+  public String toString() {
+    return "given to its owner at the end";
+  }
 }
