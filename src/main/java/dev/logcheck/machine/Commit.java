@@ -121,7 +121,7 @@ public final class Commit {
   private String failure(IOException e) {
     return state
         + ": what this run did cannot be saved ("
-        + Reason.of(e)
+        + FailureReason.of(e)
         + "); make space in "
         + state
         + ", or make it writable again; ";

@@ -10,7 +10,7 @@ final class DamagedRecordException extends IOException {
     super(
         record
             + ": what an earlier run was saving when it was cut short cannot be read ("
-            + Reason.of(reason)
+            + FailureReason.of(reason)
             + "), lines of that run may be repeated",
         reason);
   }

@@ -60,7 +60,7 @@ public final class StateDirectory {
       throw new IOException(
           directory
               + ": positions cannot be saved there ("
-              + Reason.of(e)
+              + FailureReason.of(e)
               + "); make it an existing directory that this user may write to, with space left",
           e);
     }
@@ -94,7 +94,7 @@ public final class StateDirectory {
       throw new IOException(
           record.file(CommitRecord.NAME)
               + ": what an earlier run did cannot be saved ("
-              + Reason.of(e)
+              + FailureReason.of(e)
               + "); make space in "
               + directory
               + ", or make it writable again",

@@ -32,7 +32,7 @@ final class HtmlPage {
       int percent,
       boolean isNew,
       String program,
-      List<Part> parts,
+      List<RowPart> parts,
       String span,
       List<Bar> bars,
       String barTitle,
@@ -45,7 +45,7 @@ final class HtmlPage {
   }
 
   /** A part of a template; one of the two texts is empty. */
-  record Part(String literal, String variable) {}
+  record RowPart(String literal, String variable) {}
 
   /** A slice of time, {@code height} of 24 pixels high. */
   record Bar(int height) {}

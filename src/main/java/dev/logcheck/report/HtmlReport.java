@@ -129,13 +129,13 @@ public final class HtmlReport implements ReportFormat {
         group.sample() + Wording.cut(group));
   }
 
-  private static List<HtmlPage.Part> parts(Group group) {
-    List<HtmlPage.Part> parts = new ArrayList<>();
+  private static List<HtmlPage.RowPart> parts(Group group) {
+    List<HtmlPage.RowPart> parts = new ArrayList<>();
     for (Template.Part part : group.template().parts()) {
       parts.add(
           part instanceof Template.Variable variable
-              ? new HtmlPage.Part("", Wording.variable(group, variable))
-              : new HtmlPage.Part(((Template.Literal) part).text(), ""));
+              ? new HtmlPage.RowPart("", Wording.variable(group, variable))
+              : new HtmlPage.RowPart(((Template.Literal) part).text(), ""));
     }
     return parts;
   }

@@ -1,10 +1,10 @@
 package dev.logcheck.source;
 
 import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.machine.Program;
 import dev.logcheck.machine.ProgramFailedException;
-import dev.logcheck.machine.Reason;
 import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -89,7 +89,7 @@ public final class Journal implements LogSource {
     try {
       return JournalCursor.load(state.read(FILE, CursorFile.LIMIT));
     } catch (IOException e) {
-      throw new UnreadableLogException(NAME, file() + ": " + Reason.of(e));
+      throw new UnreadableLogException(NAME, file() + ": " + FailureReason.of(e));
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.logcheck.source;
 
-import dev.logcheck.machine.Reason;
+import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ final class Notices {
   }
 
   static String reason(IOException e) {
-    String reason = Reason.of(e);
+    String reason = FailureReason.of(e);
     return e instanceof AccessDeniedException
         ? reason + "; let the group that this user is in read it, which is adm on Debian"
         : reason;

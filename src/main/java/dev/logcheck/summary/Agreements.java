@@ -25,14 +25,14 @@ final class Agreements {
   /** Taking out two words is quadratic in the words of a message. */
   private static final int MOST_WORDS_FOR_TWO = 32;
 
-  private final List<Pattern> patterns;
+  private final List<MaskedPattern> patterns;
   private final int words;
   private final byte[] counters;
 
   /** How many patterns have so many words. */
   private final int[] lengths = new int[MaskedMessage.MAX_WORDS + 1];
 
-  private Agreements(List<Pattern> patterns, int words) {
+  private Agreements(List<MaskedPattern> patterns, int words) {
     this.patterns = patterns;
     this.words = words;
     patterns.forEach(pattern -> lengths[pattern.words().length]++);
@@ -45,7 +45,7 @@ final class Agreements {
   }
 
   /** A pattern with a word, or two, taken out; {@code second} is -1 where it is one. */
-  record Member(Pattern pattern, int index, int first, int second) {
+  record Member(MaskedPattern pattern, int index, int first, int second) {
     String firstWord() {
       return pattern.words()[first];
     }
@@ -81,12 +81,12 @@ final class Agreements {
   }
 
   /** The sets of {@link FoldingRule#MANY} or more patterns that differ in one word only. */
-  static Collection<List<Member>> butOne(List<Pattern> patterns) {
+  static Collection<List<Member>> butOne(List<MaskedPattern> patterns) {
     return new Agreements(patterns, 1).sets();
   }
 
   /** The sets of {@link FoldingRule#MANY} or more patterns that differ in the same two words. */
-  static Collection<List<Member>> butTwo(List<Pattern> patterns) {
+  static Collection<List<Member>> butTwo(List<MaskedPattern> patterns) {
     return new Agreements(patterns, 2).sets();
   }
 

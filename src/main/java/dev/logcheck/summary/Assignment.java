@@ -39,7 +39,8 @@ final class Assignment {
    * @param general the template's pattern
    * @param origins for each word of the template, the first word of the message that it stands for
    */
-  static Assignment of(Template template, Pattern message, Pattern general, int[] origins) {
+  static Assignment of(
+      Template template, MaskedPattern message, MaskedPattern general, int[] origins) {
     Assignment assignment = new Assignment(template, Words.variables(message.text()));
     int variable = 0;
     for (int i = 0; i < general.words().length; i++) {
@@ -49,23 +50,23 @@ final class Assignment {
     return assignment;
   }
 
-  private int word(int from, Pattern message, String word, int first, int last) {
+  private int word(int from, MaskedPattern message, String word, int first, int last) {
     boolean same = first == last && message.words()[first].equals(word);
     int slot = slotsBefore(message, first);
     int variable = from;
-    for (int i = word.indexOf(Pattern.VARIABLE); i >= 0; ) {
+    for (int i = word.indexOf(MaskedPattern.VARIABLE); i >= 0; ) {
       slots[variable] = same ? slot++ : -1;
       firstWords[variable] = first;
       lastWords[variable] = last;
-      prefixes[variable] = word.indexOf(Pattern.VARIABLE);
-      suffixes[variable] = word.length() - 1 - word.lastIndexOf(Pattern.VARIABLE);
+      prefixes[variable] = word.indexOf(MaskedPattern.VARIABLE);
+      suffixes[variable] = word.length() - 1 - word.lastIndexOf(MaskedPattern.VARIABLE);
       variable++;
-      i = word.indexOf(Pattern.VARIABLE, i + 1);
+      i = word.indexOf(MaskedPattern.VARIABLE, i + 1);
     }
     return variable;
   }
 
-  private static int slotsBefore(Pattern message, int word) {
+  private static int slotsBefore(MaskedPattern message, int word) {
     int slots = 0;
     for (int i = 0; i < word; i++) {
       slots += Words.variables(message.words()[i]);

@@ -27,18 +27,18 @@ final class Census {
   private final int most;
   private final long seed;
   private int[] table = new int[SMALLEST_TABLE];
-  private final List<Entry> entries = new ArrayList<>();
+  private final List<CountedMessage> entries = new ArrayList<>();
   private final List<byte[]> messages = new ArrayList<>();
   private boolean overflowed;
 
   /** A masked message of a program, with hashes that are the same in every run. */
-  private static final class Entry {
-    static final Comparator<Entry> BY_PROGRAM =
-        Comparator.comparingLong((Entry entry) -> entry.program)
+  private static final class CountedMessage {
+    static final Comparator<CountedMessage> BY_PROGRAM =
+        Comparator.comparingLong((CountedMessage entry) -> entry.program)
             .thenComparingLong(entry -> entry.id)
             .thenComparing(entry -> entry.masked, Arrays::compare);
-    static final Comparator<Entry> BY_RANK =
-        Comparator.comparingInt((Entry entry) -> entry.rank)
+    static final Comparator<CountedMessage> BY_RANK =
+        Comparator.comparingInt((CountedMessage entry) -> entry.rank)
             .thenComparingLong(entry -> entry.program);
 
     final byte[] masked;
@@ -47,7 +47,7 @@ final class Census {
     int rank;
     int message;
 
-    Entry(byte[] masked, long program) {
+    CountedMessage(byte[] masked, long program) {
       this.masked = masked;
       this.program = program;
       this.id = Hash.of(masked, 0, masked.length, 0);
@@ -81,7 +81,7 @@ final class Census {
     int index = table[place];
     if (index == FREE) {
       index = entries.size();
-      entries.add(new Entry(message.copy(), program));
+      entries.add(new CountedMessage(message.copy(), program));
       table[place] = index;
       if (entries.size() >= 2 * most) {
         trim();
@@ -94,14 +94,14 @@ final class Census {
   }
 
   /** Ends the counting: a pattern for each message, which from now on keeps its index. */
-  List<Pattern> close() {
+  List<MaskedPattern> close() {
     if (entries.size() > most) {
       trim();
     }
     Arrays.fill(table, FREE);
     Map<String, String> words = new HashMap<>();
-    List<Pattern> patterns = new ArrayList<>(entries.size());
-    for (Entry entry : entries) {
+    List<MaskedPattern> patterns = new ArrayList<>(entries.size());
+    for (CountedMessage entry : entries) {
       int place = place(entry.masked, entry.masked.length);
       if (table[place] == FREE) {
         table[place] = messages.size();
@@ -113,12 +113,12 @@ final class Census {
     return patterns;
   }
 
-  private static Pattern pattern(byte[] masked, Map<String, String> words) {
+  private static MaskedPattern pattern(byte[] masked, Map<String, String> words) {
     String[] own = new String(masked, StandardCharsets.ISO_8859_1).split(" ", -1);
     for (int i = 0; i < own.length; i++) {
       own[i] = words.computeIfAbsent(own[i], word -> word);
     }
-    return new Pattern(own);
+    return new MaskedPattern(own);
   }
 
   /** The index of a message by what {@link #add} answered; once closed. */
@@ -171,14 +171,14 @@ final class Census {
 
   private void trim() {
     overflowed = true;
-    entries.sort(Entry.BY_PROGRAM);
-    Entry before = null;
-    for (Entry entry : entries) {
+    entries.sort(CountedMessage.BY_PROGRAM);
+    CountedMessage before = null;
+    for (CountedMessage entry : entries) {
       boolean first = before == null || before.program != entry.program;
       entry.rank = first ? 0 : before.rank + 1;
       before = entry;
     }
-    entries.sort(Entry.BY_RANK);
+    entries.sort(CountedMessage.BY_RANK);
     entries.subList(most, entries.size()).clear();
     fillTable();
   }
@@ -186,7 +186,7 @@ final class Census {
   private void fillTable() {
     Arrays.fill(table, FREE);
     for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
+      CountedMessage entry = entries.get(i);
       table[place(entry.masked, entry.masked.length, entry.program)] = i;
     }
   }

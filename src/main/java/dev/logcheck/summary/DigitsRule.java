@@ -18,11 +18,11 @@ final class DigitsRule implements FoldingRule {
   private static final Set<String> PROTOCOLS = Set.of("ip", "ipv", "inet", "tcp", "udp", "icmp");
 
   @Override
-  public String[][] propose(List<Pattern> patterns) {
+  public String[][] propose(List<MaskedPattern> patterns) {
     Set<String> numbered = numbered(patterns);
     String[][] proposals = new String[patterns.size()][];
     for (int i = 0; i < proposals.length && !numbered.isEmpty(); i++) {
-      Pattern pattern = patterns.get(i);
+      MaskedPattern pattern = patterns.get(i);
       for (int place = 0; place < pattern.words().length; place++) {
         String word = pattern.words()[place];
         if (hasNumber(word) && numbered.contains(withoutDigits(word))) {
@@ -34,10 +34,10 @@ final class DigitsRule implements FoldingRule {
   }
 
   /** The words, without their digits, that take several values where all else is the same. */
-  private static Set<String> numbered(List<Pattern> patterns) {
-    Map<String, Pattern> first = new HashMap<>();
+  private static Set<String> numbered(List<MaskedPattern> patterns) {
+    Map<String, MaskedPattern> first = new HashMap<>();
     Set<String> numbered = new HashSet<>();
-    for (Pattern pattern : patterns) {
+    for (MaskedPattern pattern : patterns) {
       if (!hasNumber(pattern.text())) {
         continue;
       }
@@ -90,7 +90,7 @@ final class DigitsRule implements FoldingRule {
     while (i < word.length()) {
       int end = Words.nameEnd(word, i);
       String piece = word.substring(i, Math.max(end, i + 1));
-      opened.append(hasNumber(piece) ? Pattern.VARIABLE_WORD : piece);
+      opened.append(hasNumber(piece) ? MaskedPattern.VARIABLE_WORD : piece);
       i += piece.length();
     }
     return opened.toString();

@@ -25,9 +25,9 @@ final class Folding {
   private final Masker masker = new Masker();
   private final MaskedMessage joined = new MaskedMessage();
 
-  /** Folds the messages; {@link Pattern#last} of each then is its template. */
-  List<Pattern> fold(List<Pattern> messages) {
-    List<Pattern> patterns = distinct(messages);
+  /** Folds the messages; {@link MaskedPattern#last} of each then is its template. */
+  List<MaskedPattern> fold(List<MaskedPattern> messages) {
+    List<MaskedPattern> patterns = distinct(messages);
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -41,11 +41,11 @@ final class Folding {
     return patterns;
   }
 
-  private boolean apply(List<Pattern> patterns, String[][] proposals) {
+  private boolean apply(List<MaskedPattern> patterns, String[][] proposals) {
     boolean changed = false;
     for (int i = 0; i < proposals.length; i++) {
       if (proposals[i] != null) {
-        Pattern general = new Pattern(proposals[i]);
+        MaskedPattern general = new MaskedPattern(proposals[i]);
         patterns.get(i).become(general);
         joinVariables(general);
         changed = true;
@@ -55,7 +55,7 @@ final class Folding {
   }
 
   /** Variables that have become neighbours are one, as they are in a message just masked. */
-  private void joinVariables(Pattern pattern) {
+  private void joinVariables(MaskedPattern pattern) {
     byte[] bytes = pattern.text().getBytes(StandardCharsets.ISO_8859_1);
     masker.maskPattern(bytes, joined);
     if (joined.length() < bytes.length) {
@@ -77,11 +77,11 @@ final class Folding {
   }
 
   /** The patterns in use, each text once, in the order of their texts. */
-  private static List<Pattern> distinct(List<Pattern> patterns) {
-    Map<String, Pattern> byText = new TreeMap<>();
-    for (Pattern pattern : patterns) {
-      Pattern last = pattern.last();
-      Pattern first = byText.putIfAbsent(last.text(), last);
+  private static List<MaskedPattern> distinct(List<MaskedPattern> patterns) {
+    Map<String, MaskedPattern> byText = new TreeMap<>();
+    for (MaskedPattern pattern : patterns) {
+      MaskedPattern last = pattern.last();
+      MaskedPattern first = byText.putIfAbsent(last.text(), last);
       if (first != null && first != last) {
         last.become(first);
       }

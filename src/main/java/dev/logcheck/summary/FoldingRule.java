@@ -12,5 +12,5 @@ interface FoldingRule {
    *
    * @return for each pattern its words with more of them variable, or null to leave it as it is
    */
-  String[][] propose(List<Pattern> patterns);
+  String[][] propose(List<MaskedPattern> patterns);
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /** A message is an instance of a pattern that has variables where the message has other words. */
 final class KnownVariableRule implements FoldingRule {
   @Override
-  public String[][] propose(List<Pattern> patterns) {
+  public String[][] propose(List<MaskedPattern> patterns) {
     PatternTree tree = new PatternTree(patterns);
     String[][] proposals = new String[patterns.size()][];
     for (int i = 0; i < proposals.length; i++) {
       int index = i;
-      Pattern message = patterns.get(i);
+      MaskedPattern message = patterns.get(i);
       tree.search(
           message.words(),
           (pattern, spans) -> {
@@ -25,7 +25,7 @@ final class KnownVariableRule implements FoldingRule {
   }
 
   /** Whether enough words agree: each further difference needs two, one in the first word too. */
-  static boolean isTrusted(Pattern pattern, Pattern message, int[] spans) {
+  static boolean isTrusted(MaskedPattern pattern, MaskedPattern message, int[] spans) {
     int differing = 0;
     int agreeing = 0;
     int first = 0;
@@ -44,7 +44,7 @@ final class KnownVariableRule implements FoldingRule {
   }
 
   /** The words of the message, each made as variable as the pattern has it. */
-  private static String[] open(Pattern pattern, Pattern message, int[] spans) {
+  private static String[] open(MaskedPattern pattern, MaskedPattern message, int[] spans) {
     String[] words = message.words().clone();
     int at = 0;
     for (int i = 0; i < pattern.words().length; i++) {
@@ -52,9 +52,9 @@ final class KnownVariableRule implements FoldingRule {
       int last = at + spans[i] - 1;
       words[at] = word;
       for (int further = at + 1; further <= last; further++) {
-        words[at] = word.substring(0, word.indexOf(Pattern.VARIABLE) + 1);
-        words[further] = Pattern.VARIABLE_WORD;
-        words[last] = word.substring(word.lastIndexOf(Pattern.VARIABLE));
+        words[at] = word.substring(0, word.indexOf(MaskedPattern.VARIABLE) + 1);
+        words[further] = MaskedPattern.VARIABLE_WORD;
+        words[last] = word.substring(word.lastIndexOf(MaskedPattern.VARIABLE));
       }
       at = last + 1;
     }

@@ -13,7 +13,7 @@ final class ManyValuesRule implements FoldingRule {
   private static final int WORDS_BESIDE_FIRST = 4;
 
   @Override
-  public String[][] propose(List<Pattern> patterns) {
+  public String[][] propose(List<MaskedPattern> patterns) {
     String[][] proposals = new String[patterns.size()][];
     for (List<Member> set : Agreements.butOne(patterns)) {
       Member any = set.get(0);

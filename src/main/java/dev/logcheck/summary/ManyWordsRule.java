@@ -18,11 +18,11 @@ final class ManyWordsRule implements FoldingRule {
   private static final int NAMING_WORDS = 3;
 
   @Override
-  public String[][] propose(List<Pattern> patterns) {
+  public String[][] propose(List<MaskedPattern> patterns) {
     String[][] proposals = new String[patterns.size()][];
     Map<String, List<Integer>> alike = new HashMap<>();
     for (int i = 0; i < proposals.length; i++) {
-      Pattern pattern = patterns.get(i);
+      MaskedPattern pattern = patterns.get(i);
       String key = pattern.words().length + " " + pattern.words()[pattern.firstNamingWord()];
       alike.computeIfAbsent(key, k -> new ArrayList<>(1)).add(i);
     }
@@ -34,7 +34,8 @@ final class ManyWordsRule implements FoldingRule {
     return proposals;
   }
 
-  private static void openAmong(List<Pattern> patterns, List<Integer> some, String[][] proposals) {
+  private static void openAmong(
+      List<MaskedPattern> patterns, List<Integer> some, String[][] proposals) {
     List<Map<String, Integer>> counts = counts(patterns, some);
     Map<String, List<Integer>> floods = new LinkedHashMap<>();
     Map<String, String[]> opened = new HashMap<>();
@@ -56,7 +57,8 @@ final class ManyWordsRule implements FoldingRule {
   }
 
   /** How often each word occurs in each place. */
-  private static List<Map<String, Integer>> counts(List<Pattern> patterns, List<Integer> some) {
+  private static List<Map<String, Integer>> counts(
+      List<MaskedPattern> patterns, List<Integer> some) {
     List<Map<String, Integer>> counts = new ArrayList<>();
     for (int index : some) {
       String[] words = patterns.get(index).words();
@@ -71,8 +73,8 @@ final class ManyWordsRule implements FoldingRule {
   }
 
   private static void open(
-      List<Pattern> patterns, List<Integer> members, String[] opened, String[][] proposals) {
-    if (new Pattern(opened).namingWords(-1) < NAMING_WORDS) {
+      List<MaskedPattern> patterns, List<Integer> members, String[] opened, String[][] proposals) {
+    if (new MaskedPattern(opened).namingWords(-1) < NAMING_WORDS) {
       return;
     }
     String[] general = opened.clone();

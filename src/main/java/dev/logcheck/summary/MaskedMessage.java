@@ -130,8 +130,9 @@ final class MaskedMessage {
     return Arrays.copyOf(bytes, length);
   }
 
-  Pattern toPattern() {
-    return new Pattern(new String(bytes, 0, length, StandardCharsets.ISO_8859_1).split(" ", -1));
+  MaskedPattern toPattern() {
+    return new MaskedPattern(
+        new String(bytes, 0, length, StandardCharsets.ISO_8859_1).split(" ", -1));
   }
 
   boolean isEmpty() {

@@ -17,7 +17,7 @@ final class PatternTree {
   /** Most words that one variable may stand for. */
   private static final int MOST_JOINED = 3;
 
-  private final Node root = new Node();
+  private final TreeNode root = new TreeNode();
   private final int[] spans = new int[MaskedMessage.MAX_WORDS + 1];
   private final boolean[] values = new boolean[MaskedMessage.MAX_WORDS + 1];
   private int nodesLeft;
@@ -29,17 +29,17 @@ final class PatternTree {
      *
      * @param spans for each word of the pattern, how many words of the message it stands for
      */
-    boolean visit(Pattern pattern, int[] spans);
+    boolean visit(MaskedPattern pattern, int[] spans);
   }
 
-  private static final class Node {
-    Map<String, Node> children = Map.of();
+  private static final class TreeNode {
+    Map<String, TreeNode> children = Map.of();
     List<Opening> open = List.of();
     String word = "";
-    Pattern pattern;
+    MaskedPattern pattern;
 
-    Node child(String childWord) {
-      Node child = children.get(childWord);
+    TreeNode child(String childWord) {
+      TreeNode child = children.get(childWord);
       return child == null ? add(childWord) : child;
     }
 
@@ -48,20 +48,20 @@ final class PatternTree {
       return word.length() == 1 || Words.matches(word, text);
     }
 
-    private Node add(String childWord) {
-      Node child = new Node();
+    private TreeNode add(String childWord) {
+      TreeNode child = new TreeNode();
       child.word = childWord;
       if (children.isEmpty()) {
         children = new HashMap<>(2);
       }
       children.put(childWord, child);
       if (Words.hasVariable(childWord)) {
-        opening(childWord.substring(0, childWord.indexOf(Pattern.VARIABLE))).add(child);
+        opening(childWord.substring(0, childWord.indexOf(MaskedPattern.VARIABLE))).add(child);
       }
       return child;
     }
 
-    private List<Node> opening(String prefix) {
+    private List<TreeNode> opening(String prefix) {
       open = open.isEmpty() ? new ArrayList<>(1) : open;
       if (open.isEmpty() || !open.get(open.size() - 1).prefix().equals(prefix)) {
         open.add(new Opening(prefix, new ArrayList<>(1)));
@@ -76,13 +76,13 @@ final class PatternTree {
    *
    * @param prefix what stands before the first variable of each; all that they match begins so
    */
-  private record Opening(String prefix, List<Node> nodes) {}
+  private record Opening(String prefix, List<TreeNode> nodes) {}
 
   /** Only patterns that have variables can have instances besides themselves. */
-  PatternTree(List<Pattern> patterns) {
-    for (Pattern pattern : patterns) {
+  PatternTree(List<MaskedPattern> patterns) {
+    for (MaskedPattern pattern : patterns) {
       if (Words.hasVariable(pattern.text())) {
-        Node node = root;
+        TreeNode node = root;
         for (String word : pattern.words()) {
           node = node.child(word);
         }
@@ -100,7 +100,7 @@ final class PatternTree {
     search(root, words, 0, 0, visitor);
   }
 
-  private boolean search(Node node, String[] words, int at, int depth, Visitor visitor) {
+  private boolean search(TreeNode node, String[] words, int at, int depth, Visitor visitor) {
     if (--nodesLeft < 0) {
       return true;
     }
@@ -108,7 +108,7 @@ final class PatternTree {
       return node.pattern != null && visitor.visit(node.pattern, spans);
     }
     spans[depth] = 1;
-    Node same = node.children.get(words[at]);
+    TreeNode same = node.children.get(words[at]);
     if (same != null && search(same, words, at + 1, depth + 1, visitor)) {
       return true;
     }
@@ -122,8 +122,8 @@ final class PatternTree {
   }
 
   private boolean searchOpen(
-      List<Node> nodes, Node same, String[] words, int at, int depth, Visitor visitor) {
-    for (Node open : nodes) {
+      List<TreeNode> nodes, TreeNode same, String[] words, int at, int depth, Visitor visitor) {
+    for (TreeNode open : nodes) {
       if (open != same && searchOpen(open, words, at, depth, visitor)) {
         return true;
       }
@@ -131,7 +131,7 @@ final class PatternTree {
     return false;
   }
 
-  private boolean searchOpen(Node open, String[] words, int at, int depth, Visitor visitor) {
+  private boolean searchOpen(TreeNode open, String[] words, int at, int depth, Visitor visitor) {
     String joined = words[at];
     for (int next = at + 1; next <= at + MOST_JOINED; next++) {
       spans[depth] = next - at;

@@ -5,7 +5,7 @@ final class Proposals {
   private Proposals() {}
 
   /** Proposes another word in one place of a pattern. */
-  static void put(String[][] proposals, int index, Pattern pattern, int place, String word) {
+  static void put(String[][] proposals, int index, MaskedPattern pattern, int place, String word) {
     if (!pattern.words()[place].equals(word)) {
       if (proposals[index] == null) {
         proposals[index] = pattern.words().clone();

@@ -8,7 +8,7 @@ import java.util.Map;
 /** What stands in quotes is a value, of any number of words, once it takes many forms. */
 final class QuotesRule implements FoldingRule {
   @Override
-  public String[][] propose(List<Pattern> patterns) {
+  public String[][] propose(List<MaskedPattern> patterns) {
     Map<String, List<Integer>> buckets = new HashMap<>();
     for (int i = 0; i < patterns.size(); i++) {
       String opened = opened(patterns.get(i).text());
@@ -33,12 +33,12 @@ final class QuotesRule implements FoldingRule {
     for (int i = 0; i < opened.length(); i++) {
       char c = opened.charAt(i);
       boolean goesOn = inVariable && c == ' ';
-      if (c == Pattern.VARIABLE && !inVariable) {
+      if (c == MaskedPattern.VARIABLE && !inVariable) {
         joined.append('"');
-      } else if (c != Pattern.VARIABLE && !goesOn) {
+      } else if (c != MaskedPattern.VARIABLE && !goesOn) {
         joined.append(c);
       }
-      inVariable = goesOn || c == Pattern.VARIABLE;
+      inVariable = goesOn || c == MaskedPattern.VARIABLE;
     }
     return joined.toString();
   }
@@ -54,8 +54,8 @@ final class QuotesRule implements FoldingRule {
         opened.append(c);
       } else if (!quoted || c == ' ') {
         opened.append(c);
-      } else if (opened.charAt(opened.length() - 1) != Pattern.VARIABLE) {
-        opened.append(Pattern.VARIABLE);
+      } else if (opened.charAt(opened.length() - 1) != MaskedPattern.VARIABLE) {
+        opened.append(MaskedPattern.VARIABLE);
       }
     }
     return quoted ? text : opened.toString();

@@ -10,7 +10,7 @@ import java.util.Set;
 /** In {@code key=value} lists the values are variable once they are many, or one is known to be. */
 final class RecordsRule implements FoldingRule {
   @Override
-  public String[][] propose(List<Pattern> patterns) {
+  public String[][] propose(List<MaskedPattern> patterns) {
     Map<String, List<Integer>> buckets = new HashMap<>();
     for (int i = 0; i < patterns.size(); i++) {
       buckets.computeIfAbsent(keysOnly(patterns.get(i)), k -> new ArrayList<>(1)).add(i);
@@ -24,7 +24,8 @@ final class RecordsRule implements FoldingRule {
     return proposals;
   }
 
-  private static void open(List<Pattern> patterns, List<Integer> bucket, String[][] proposals) {
+  private static void open(
+      List<MaskedPattern> patterns, List<Integer> bucket, String[][] proposals) {
     int words = patterns.get(bucket.get(0)).words().length;
     for (int place = 0; place < words; place++) {
       Set<String> values = new LinkedHashSet<>();
@@ -40,7 +41,7 @@ final class RecordsRule implements FoldingRule {
     }
   }
 
-  private static String keysOnly(Pattern pattern) {
+  private static String keysOnly(MaskedPattern pattern) {
     StringBuilder key = new StringBuilder();
     for (String word : pattern.words()) {
       int equals = word.indexOf('=');

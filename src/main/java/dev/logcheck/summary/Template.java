@@ -43,12 +43,12 @@ public final class Template {
             .collect(Collectors.joining());
   }
 
-  static Template of(Pattern pattern, long[] messageIds) {
+  static Template of(MaskedPattern pattern, long[] messageIds) {
     List<Part> parts = new ArrayList<>();
     StringBuilder literal = new StringBuilder();
     int variables = 0;
     for (char c : pattern.text().toCharArray()) {
-      if (c == Pattern.VARIABLE) {
+      if (c == MaskedPattern.VARIABLE) {
         addLiteral(parts, literal);
         parts.add(new Variable(variables++));
       } else {

@@ -31,13 +31,13 @@ public final class Templates {
   private final long seed = new SplittableRandom().nextLong();
   private final Folding folding = new Folding();
   private final List<Census> censuses = new ArrayList<>();
-  private final List<List<Pattern>> messages = new ArrayList<>();
+  private final List<List<MaskedPattern>> messages = new ArrayList<>();
   private final List<List<Assignment>> assignments = new ArrayList<>();
-  private final Map<Pattern, Template> templates = new HashMap<>();
+  private final Map<MaskedPattern, Template> templates = new HashMap<>();
   private final Set<Long> programs = new HashSet<>();
   private final Map<String, Assignment> remainders = new HashMap<>();
   private final Occurrence occurrence = new Occurrence();
-  private List<Pattern> patterns = List.of();
+  private List<MaskedPattern> patterns = List.of();
   private PatternTree tree;
   private MaskedLines masked;
 
@@ -109,14 +109,14 @@ public final class Templates {
   }
 
   private void fold() {
-    List<Pattern> all = new ArrayList<>();
+    List<MaskedPattern> all = new ArrayList<>();
     messages.forEach(all::addAll);
     patterns = folding.fold(all);
     tree = null;
   }
 
   /** The pattern that a message was never folded into, but belongs to; or null. */
-  private Match instanceOf(Pattern message) {
+  private Match instanceOf(MaskedPattern message) {
     Match[] found = {null};
     if (tree == null) {
       tree = new PatternTree(patterns);
@@ -134,11 +134,11 @@ public final class Templates {
 
   /** A message with the pattern that it is an instance of. */
   private static final class Match {
-    final Pattern message;
-    final Pattern general;
+    final MaskedPattern message;
+    final MaskedPattern general;
     final int[] origins;
 
-    Match(Pattern message, Pattern general, int[] spans) {
+    Match(MaskedPattern message, MaskedPattern general, int[] spans) {
       this.message = message;
       this.general = general;
       this.origins = new int[general.words().length];
@@ -149,24 +149,24 @@ public final class Templates {
   }
 
   private void assign() {
-    Map<Pattern, List<Pattern>> members = new HashMap<>();
-    for (List<Pattern> some : messages) {
-      for (Pattern message : some) {
+    Map<MaskedPattern, List<MaskedPattern>> members = new HashMap<>();
+    for (List<MaskedPattern> some : messages) {
+      for (MaskedPattern message : some) {
         members.computeIfAbsent(message.last(), k -> new ArrayList<>(1)).add(message);
       }
     }
     members.forEach((last, some) -> templates.put(last, Template.of(last, ids(some))));
-    for (List<Pattern> some : messages) {
+    for (List<MaskedPattern> some : messages) {
       assignments.add(some.stream().map(this::assignment).toList());
     }
   }
 
-  private static long[] ids(List<Pattern> members) {
-    return members.stream().mapToLong(Pattern::id).sorted().limit(MOST_IDS).toArray();
+  private static long[] ids(List<MaskedPattern> members) {
+    return members.stream().mapToLong(MaskedPattern::id).sorted().limit(MOST_IDS).toArray();
   }
 
-  private Assignment assignment(Pattern message) {
-    Pattern last = message.last();
+  private Assignment assignment(MaskedPattern message) {
+    MaskedPattern last = message.last();
     int[] origins = new int[last.words().length];
     for (int i = 0; i < origins.length; i++) {
       origins[i] = message.originOf(i);

@@ -16,7 +16,7 @@ final class TwoWordsRule implements FoldingRule {
   private static final int WORDS_BESIDE = 2;
 
   @Override
-  public String[][] propose(List<Pattern> patterns) {
+  public String[][] propose(List<MaskedPattern> patterns) {
     String[][] proposals = new String[patterns.size()][];
     for (List<Member> set : Agreements.butTwo(patterns)) {
       Member any = set.get(0);

@@ -4,7 +4,7 @@ import dev.logcheck.line.Ascii;
 import java.util.Collection;
 import java.util.Iterator;
 
-/** What can be said of single words of {@link Pattern}s, and how several become one. */
+/** What can be said of single words of {@link MaskedPattern}s, and how several become one. */
 final class Words {
   private Words() {}
 
@@ -19,14 +19,14 @@ final class Words {
   }
 
   static boolean hasVariable(String word) {
-    return word.indexOf(Pattern.VARIABLE) >= 0;
+    return word.indexOf(MaskedPattern.VARIABLE) >= 0;
   }
 
   static int variables(String word) {
     int variables = 0;
-    for (int i = word.indexOf(Pattern.VARIABLE);
+    for (int i = word.indexOf(MaskedPattern.VARIABLE);
         i >= 0;
-        i = word.indexOf(Pattern.VARIABLE, i + 1)) {
+        i = word.indexOf(MaskedPattern.VARIABLE, i + 1)) {
       variables++;
     }
     return variables;
@@ -34,7 +34,7 @@ final class Words {
 
   /** Whether the word is an instance of a pattern in which each variable stands for any text. */
   static boolean matches(String pattern, String word) {
-    int suffix = pattern.length() - 1 - pattern.lastIndexOf(Pattern.VARIABLE);
+    int suffix = pattern.length() - 1 - pattern.lastIndexOf(MaskedPattern.VARIABLE);
     return word.regionMatches(word.length() - suffix, pattern, pattern.length() - suffix, suffix)
         && matchesAll(pattern, word);
   }
@@ -45,7 +45,7 @@ final class Words {
     int star = -1;
     int resume = 0;
     while (w < word.length()) {
-      if (p < pattern.length() && pattern.charAt(p) == Pattern.VARIABLE) {
+      if (p < pattern.length() && pattern.charAt(p) == MaskedPattern.VARIABLE) {
         star = p++;
         resume = w;
       } else if (p < pattern.length() && pattern.charAt(p) == word.charAt(w)) {
@@ -58,7 +58,7 @@ final class Words {
         return false;
       }
     }
-    while (p < pattern.length() && pattern.charAt(p) == Pattern.VARIABLE) {
+    while (p < pattern.length() && pattern.charAt(p) == MaskedPattern.VARIABLE) {
       p++;
     }
     return p == pattern.length();
@@ -78,7 +78,9 @@ final class Words {
     int shortest = words.stream().mapToInt(String::length).min().orElse(0);
     prefix = toPunctuation(first, Math.min(prefix, shortest));
     suffix = suffixToPunctuation(first, Math.min(suffix, shortest - prefix));
-    return first.substring(0, prefix) + Pattern.VARIABLE + first.substring(first.length() - suffix);
+    return first.substring(0, prefix)
+        + MaskedPattern.VARIABLE
+        + first.substring(first.length() - suffix);
   }
 
   /**
@@ -104,8 +106,8 @@ final class Words {
     }
     boolean whole = from == 0 && to == word.length();
     return whole
-        ? Pattern.VARIABLE_WORD
-        : word.substring(0, from) + Pattern.VARIABLE + word.substring(to);
+        ? MaskedPattern.VARIABLE_WORD
+        : word.substring(0, from) + MaskedPattern.VARIABLE + word.substring(to);
   }
 
   private static int depthOf(char c) {
@@ -121,7 +123,7 @@ final class Words {
     while (i < a.length()
         && i < b.length()
         && a.charAt(i) == b.charAt(i)
-        && a.charAt(i) != Pattern.VARIABLE) {
+        && a.charAt(i) != MaskedPattern.VARIABLE) {
       i++;
     }
     return i;
@@ -132,7 +134,7 @@ final class Words {
     while (i < a.length()
         && i < b.length()
         && a.charAt(a.length() - 1 - i) == b.charAt(b.length() - 1 - i)
-        && a.charAt(a.length() - 1 - i) != Pattern.VARIABLE) {
+        && a.charAt(a.length() - 1 - i) != MaskedPattern.VARIABLE) {
       i++;
     }
     return i;
@@ -174,7 +176,7 @@ final class Words {
   /** Whether the word could be part of a value: a variable, a name, or numbered. */
   static boolean isValue(String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) == Pattern.VARIABLE || Ascii.isDigit(word.charAt(i))) {
+      if (word.charAt(i) == MaskedPattern.VARIABLE || Ascii.isDigit(word.charAt(i))) {
         return true;
       }
     }

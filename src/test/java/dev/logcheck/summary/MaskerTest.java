@@ -200,6 +200,6 @@ final class MaskerTest {
   private static void assertMasked(String expected, String line) {
     MaskedMessage masked = masked(line);
     String text = new String(masked.bytes(), 0, masked.length(), StandardCharsets.UTF_8);
-    assertEquals(expected, text.replace(Pattern.VARIABLE_WORD, "<*>"));
+    assertEquals(expected, text.replace(MaskedPattern.VARIABLE_WORD, "<*>"));
   }
 }

@@ -6,8 +6,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /** Why a file could not be read or written, in the kernel's words, without the file's name. */
-public final class Reason {
-  private Reason() {}
+public final class FailureReason {
+  private FailureReason() {}
 
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {

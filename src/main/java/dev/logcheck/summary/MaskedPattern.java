@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * <p>Words are strings of one character a byte. When {@link Folding} generalises a pattern, the old
  * one points to the new one, and remembers which of its words became which.
  */
-final class Pattern {
+final class MaskedPattern {
   static final char VARIABLE = (char) MaskedMessage.VARIABLE;
   static final String VARIABLE_WORD = String.valueOf(VARIABLE);
 
@@ -16,14 +16,14 @@ final class Pattern {
   private final String text;
   private final int firstNamingWord;
 
-  private Pattern next;
+  private MaskedPattern next;
 
   /**
    * For each word of {@link #next}, the first of the words that it came from; null for the same.
    */
   private int[] origins;
 
-  Pattern(String... words) {
+  MaskedPattern(String... words) {
     this.words = words;
     this.text = String.join(" ", words);
     this.firstNamingWord = firstNamingWord(words);
@@ -68,19 +68,19 @@ final class Pattern {
   }
 
   /** Makes the other pattern the next step of this one, word for word. */
-  void become(Pattern general) {
+  void become(MaskedPattern general) {
     become(general, null);
   }
 
   /** Makes the other pattern the next step of this one, some of whose words it joins. */
-  void become(Pattern general, int[] newOrigins) {
+  void become(MaskedPattern general, int[] newOrigins) {
     next = general;
     origins = newOrigins;
   }
 
   /** The pattern that this became in the end, or this one. */
-  Pattern last() {
-    Pattern last = this;
+  MaskedPattern last() {
+    MaskedPattern last = this;
     while (last.next != null) {
       last = last.next;
     }
