@@ -63,7 +63,7 @@ final class Folding {
       for (int i = 0; i < origins.length; i++) {
         origins[i] = wordAt(pattern.words(), joined.wordFrom(i));
       }
-      pattern.become(joined.toPattern(), origins);
+      pattern.become(MaskedPattern.of(joined), origins);
     }
   }
 

@@ -130,9 +130,9 @@ final class MaskedMessage {
     return Arrays.copyOf(bytes, length);
   }
 
-  MaskedPattern toPattern() {
-    return new MaskedPattern(
-        new String(bytes, 0, length, StandardCharsets.ISO_8859_1).split(" ", -1));
+  /** The masked words, one character a byte, with a blank between two. */
+  String text() {
+    return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   boolean isEmpty() {

@@ -29,6 +29,11 @@ final class MaskedPattern {
     this.firstNamingWord = firstNamingWord(words);
   }
 
+  /** The pattern that is one message. */
+  static MaskedPattern of(MaskedMessage message) {
+    return new MaskedPattern(message.text().split(" ", -1));
+  }
+
   private static int firstNamingWord(String[] words) {
     int i = 0;
     while (i < words.length - 1 && !Words.hasLetter(words[i])) {

@@ -101,7 +101,7 @@ public final class Templates {
         return true;
       }
     }
-    return instanceOf(occurrence.message().toPattern()) != null;
+    return instanceOf(MaskedPattern.of(occurrence.message())) != null;
   }
 
   private long programHash(byte[] buffer) {
@@ -230,7 +230,7 @@ public final class Templates {
         return assignments.get(i).get(index);
       }
     }
-    Match match = instanceOf(occurrence.message().toPattern());
+    Match match = instanceOf(MaskedPattern.of(occurrence.message()));
     return match == null
         ? remainder(buffer)
         : Assignment.of(templates.get(match.general), match.message, match.general, match.origins);
