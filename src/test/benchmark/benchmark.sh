@@ -13,6 +13,7 @@ Measures wall time, CPU time and peak memory of four works and prints a Markdown
   --lines N      lines of the large work (default: 1000000; the huge work has ten times as many)
   --runs N       runs of each command, by turns (default: 3 for large and huge, 20 for the others)
   --small LOG    a real log for the small work instead of 2,000 generated lines
+  --cores N      let both use the first N processors only (taskset)
   --ours-only    do not run Debian's logcheck
   --dir DIR      make the logs below DIR (default: $TMPDIR or /tmp); the huge work needs 1.2 GB
   --help         print this and exit
@@ -23,6 +24,7 @@ works=large,small,nothing,huge
 lines=1000000
 runs=
 small_log=
+cores=
 peer=yes
 parent=${TMPDIR:-/tmp}
 while [ $# -gt 0 ]; do
@@ -31,6 +33,7 @@ while [ $# -gt 0 ]; do
     --lines) lines=$2; shift ;;
     --runs) runs=$2; shift ;;
     --small) small_log=$2; shift ;;
+    --cores) cores=$2; shift ;;
     --ours-only) peer= ;;
     --dir) parent=$2; shift ;;
     --help) usage; exit ;;
@@ -73,12 +76,15 @@ if [ "$(id -u)" = 0 ]; then
   as_root=(--allow-root)
 fi
 
+pinned=()
+[ -z "$cores" ] || pinned=(taskset -c "0-$((cores - 1))")
+
 # their_command LOG STATE, our_command LOG STATE: the command line, in the array "command".
 their_command() {
-  command=("${as_user[@]}" "$theirs" -o -t -s -c "$work/their.conf" -r "$rules" -l "$1" -S "$2")
+  command=("${pinned[@]}" "${as_user[@]}" "$theirs" -o -t -s -c "$work/their.conf" -r "$rules" -l "$1" -S "$2")
 }
 our_command() {
-  command=("$ours" -o -t -s -c "$work/our.conf" -r "$rules" -l "$1" -S "$2")
+  command=("${pinned[@]}" "$ours" -o -t -s -c "$work/our.conf" -r "$rules" -l "$1" -S "$2")
 }
 
 generate() {
@@ -137,9 +143,14 @@ row() {
 
 title() {
   case $1 in
-    nothing) echo "nothing new" ;;
+    nothing) printf 'nothing new' ;;
     small) printf '%s new lines' "$(grouped "$2")" ;;
     *) printf '%s new lines (%d MB)' "$(grouped "$2")" $(($(stat -c %s "$2") / 1000000)) ;;
+  esac
+  case $cores in
+    '') ;;
+    1) printf ', one core' ;;
+    *) printf ', %s cores' "$cores" ;;
   esac
 }
 
