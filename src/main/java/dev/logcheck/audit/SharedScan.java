@@ -113,6 +113,9 @@ final class SharedScan implements Closeable {
     try {
       task.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof Error error) {
+        throw error;
+      }
       throw new IllegalStateException("the scan of a piece failed", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -13,7 +13,8 @@ import org.apache.commons.io.output.NullOutputStream;
 
 /**
  * Delivery that mails no more than the key {@code MAILMAXSIZE} allows: of a larger report it mails
- * the head, and keeps the whole in the archive.
+ * the head, and keeps the whole in the archive. Where that cannot be done, the head is mailed under a
+ * subject that begins with INCOMPLETE, and the report counts as not delivered.
  */
 public final class LimitedDelivery implements Delivery<MailMessage> {
   private final Delivery<MailMessage> delivery;
@@ -55,29 +56,39 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
   }
 
   private Acceptance deliverHead(MailMessage message) throws DeliveryException {
-    Path file = store(message.text());
+    Path file;
     try {
-      return prune(delivery.deliver(shortened(message, file)));
+      file = archive.store(message.text());
+    } catch (IOException e) {
+      throw deliveredIncomplete(message, e);
+    }
+    try {
+      String rest = "It is kept whole in " + file + "; read it with zless.";
+      return prune(delivery.deliver(shortened(message, rest)));
     } catch (DeliveryException e) {
       withdraw(file, e);
       throw e;
     }
   }
 
-  private Path store(Content report) throws DeliveryException {
-    try {
-      return archive.store(report);
-    } catch (IOException e) {
-      throw new DeliveryException(
-          "the report is larger than MAILMAXSIZE and cannot be kept in %s: %s"
-              .formatted(archive, ProblemText.reason(e)),
-          e);
-    }
+  /** What a flood makes on a full disk: its head is mailed all the same, but nothing is done. */
+  private DeliveryException deliveredIncomplete(MailMessage message, IOException reason)
+      throws DeliveryException {
+    String why =
+        "the report is larger than MAILMAXSIZE and cannot be kept in %s: %s"
+            .formatted(archive, ProblemText.reason(reason));
+    String rest =
+        "INCOMPLETE: it is kept nowhere (%s); make space there. The next run reports all of it again."
+            .formatted(ProblemText.reason(reason));
+    delivery.deliver(shortened(message, rest).withSubject("INCOMPLETE: " + message.subject()));
+    return new DeliveryException(
+        why + "; its head was mailed, and the next run reports all of it again: make space there",
+        reason);
   }
 
-  private MailMessage shortened(MailMessage message, Path file) throws DeliveryException {
+  private MailMessage shortened(MailMessage message, String rest) throws DeliveryException {
     try {
-      return shortening.shorten(message, file, size(message.text()));
+      return shortening.shorten(message, rest, size(message.text()));
     } catch (IOException e) {
       throw new DeliveryException("cannot shorten the report: " + ProblemText.reason(e), e);
     }

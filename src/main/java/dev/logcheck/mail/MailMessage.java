@@ -27,6 +27,11 @@ public record MailMessage(
     this(subject, text, Optional.empty(), span, "");
   }
 
+  /** The same message under another subject. */
+  MailMessage withSubject(String other) {
+    return new MailMessage(other, text, html, span, start);
+  }
+
   /** The same report with another text, and without HTML. */
   public MailMessage withText(Content shortened) {
     return new MailMessage(subject, shortened, Optional.empty(), span, start);

@@ -1,7 +1,6 @@
 package dev.logcheck.mail;
 
 import java.io.IOException;
-import java.nio.file.Path;
 
 /** Makes the head of a report that is too large to be mailed. */
 @FunctionalInterface
@@ -11,9 +10,9 @@ public interface Shortening {
    * Shortens a message.
    *
    * @param whole the message that is too large
-   * @param archive where its whole text is kept, compressed; the head has to name it
+   * @param rest a sentence that says where its whole text is; the head has to show it
    * @param bytes how many the whole text has, uncompressed
    * @return what is mailed in its place: the head of each section with counts
    */
-  MailMessage shorten(MailMessage whole, Path archive, long bytes) throws IOException;
+  MailMessage shorten(MailMessage whole, String rest, long bytes) throws IOException;
 }

@@ -34,8 +34,8 @@ public final class AuditCommand {
       boolean configuredWell = isRight(mail) && !configured.hasErrors();
       boolean auditedWell = audit(configured.settings(), mail);
       return configuredWell && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
-    } catch (FailedRunException e) {
-      surroundings.err().println("Error: " + e.getMessage());
+    } catch (Throwable e) {
+      surroundings.err().println("Error: " + FailedRunException.of(e).getMessage());
       return ExitStatus.ERROR;
     }
   }

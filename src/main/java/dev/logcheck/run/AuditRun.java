@@ -98,13 +98,19 @@ final class AuditRun {
   boolean run() throws FailedRunException {
     try {
       return audit();
-    } catch (FailedRunException e) {
-      outlet.fail(e, sources.opened());
-      throw e;
-    } catch (IOException | RuntimeException e) {
-      FailedRunException failure = new FailedRunException(e.toString(), e);
-      outlet.fail(failure, sources.opened());
+    } catch (Throwable e) {
+      // Whatever it is: silence would pass for quiet logs.
+      FailedRunException failure = FailedRunException.of(e);
+      fail(failure);
       throw failure;
+    }
+  }
+
+  private void fail(FailedRunException failure) {
+    try {
+      outlet.fail(failure, sources.opened());
+    } catch (Throwable e) {
+      surroundings.err().println("Error: this was not mailed: " + e);
     }
   }
 

@@ -100,19 +100,19 @@ final class MailOutlet implements Outlet {
         mailbox(),
         settings.maximumSize(),
         new ReportArchive(reports, settings.keptReports(), surroundings.clock()),
-        (whole, archive, bytes) -> head(report, format, whole, archive, bytes));
+        (whole, rest, bytes) -> head(report, format, whole, rest, bytes));
   }
 
   private MailMessage head(
-      Report report, ReportFormat format, MailMessage whole, Path archive, long bytes)
+      Report report, ReportFormat format, MailMessage whole, String rest, long bytes)
       throws IOException {
     long share = settings.maximumSize() / 2 / Math.max(1, report.sections().size());
     String notice =
         "This report has "
             + bytes
-            + " bytes, more than MAILMAXSIZE allows. It is kept whole in "
-            + archive
-            + "; read it with zless. This mail shows the head of each section.";
+            + " bytes, more than MAILMAXSIZE allows. "
+            + rest
+            + " This mail shows the head of each section.";
     Report head = new ReportHead(share).of(report, notice);
     return whole.withText(content(head, format));
   }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -41,8 +43,7 @@ final class RunLock implements Closeable {
     Path file = directory.resolve(FILE);
     try {
       Files.createDirectories(directory);
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      FileChannel channel = open(file);
       FileLock lock = waitFor(channel, clock, pause);
       if (lock == null) {
         channel.close();
@@ -56,6 +57,16 @@ final class RunLock implements Closeable {
       throw new FailedRunException(
           "Failed to get lockfile: " + file + " (" + e + "); is this the user logcheck?", e);
     }
+  }
+
+  /** To open a FIFO would wait for somebody who reads it; a link may lead to any file. */
+  private static FileChannel open(Path file) throws IOException {
+    if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new FileSystemException(file.toString(), null, "not a regular file; remove it");
+    }
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static FileLock waitFor(FileChannel channel, Clock clock, Pause pause)

@@ -98,14 +98,16 @@ final class ReportArchiveTest {
   @Test
   void ofALargerReportTheHeadIsMailedAndTheWholeKept() throws Exception {
     limited(9, this::accept).deliver(message("0123456789", Optional.empty()));
-    assertEquals("10 bytes in " + directory.resolve(FIRST), text(mailed.get(0)));
+    assertEquals("10 bytes. It is kept whole in " + directory.resolve(FIRST) + "; read it with zless.",
+        text(mailed.get(0)));
     assertEquals("0123456789", unzipped(directory.resolve(FIRST)));
   }
 
   @Test
   void htmlCountsToo() throws Exception {
     limited(19, this::accept).deliver(message("0123456789", Optional.of(content("<p>0123456"))));
-    assertEquals("10 bytes in " + directory.resolve(FIRST), text(mailed.get(0)));
+    assertEquals("10 bytes. It is kept whole in " + directory.resolve(FIRST) + "; read it with zless.",
+        text(mailed.get(0)));
   }
 
   @Test
@@ -128,7 +130,7 @@ final class ReportArchiveTest {
   }
 
   @Test
-  void aReportThatCannotBeKeptIsNotMailed() throws Exception {
+  void ofAReportThatCannotBeKeptTheHeadIsMailedAsIncompleteAndItIsNotDelivered() throws Exception {
     Files.createDirectories(directory.getParent());
     Files.createFile(directory);
     Delivery<MailMessage> delivery = limited(1, this::accept);
@@ -139,7 +141,8 @@ final class ReportArchiveTest {
         e.getMessage()
             .startsWith("the report is larger than MAILMAXSIZE and cannot be kept in " + directory),
         e.getMessage());
-    assertEquals(List.of(), mailed);
+    assertEquals("INCOMPLETE: subject", mailed.get(0).subject());
+    assertTrue(text(mailed.get(0)).startsWith("5 bytes. INCOMPLETE"), text(mailed.get(0)));
   }
 
   private ReportArchive archive(int minute) {
@@ -163,8 +166,8 @@ final class ReportArchiveTest {
     throw new DeliveryException("no " + message.subject());
   }
 
-  private static MailMessage shorten(MailMessage whole, Path archive, long bytes) {
-    return whole.withText(content(bytes + " bytes in " + archive));
+  private static MailMessage shorten(MailMessage whole, String rest, long bytes) {
+    return whole.withText(content(bytes + " bytes. " + rest));
   }
 
   private static MailMessage message(String text, Optional<Content> html) {
