@@ -5,10 +5,18 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file could not be read or written, in the kernel's words, without the file's name. */
+/** Why a file could not be read or written, in the kernel's words, and what file that was. */
 public final class FailureReason {
   private FailureReason() {}
 
+  /** The reason behind the name of the file, where it is known. */
+  public static String withFile(IOException e) {
+    return e instanceof FileSystemException system && system.getFile() != null
+        ? system.getFile() + ": " + of(e)
+        : of(e);
+  }
+
+  /** The reason alone. */
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "permission denied";

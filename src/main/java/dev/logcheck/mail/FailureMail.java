@@ -14,14 +14,40 @@ import java.util.List;
  * @param date the configured date, as in a report's subject
  * @param problems what went wrong, at least one sentence
  * @param uncheckedLogs the logs whose new lines no report has, in words
+ * @param conclusion what became of the lines
  */
 public record FailureMail(
-    String host, String date, List<String> problems, List<String> uncheckedLogs) {
+    String host,
+    String date,
+    List<String> problems,
+    List<String> uncheckedLogs,
+    String conclusion) {
   private static final List<String> ADVICE =
       List.of(
           "Fix what is named above. The user who runs logcheck must be able to read the logs and to"
               + " write the state directory and the temporary directory.",
           "Then run `logcheck -t -o -d` as that user: it shows every step and changes nothing.");
+
+  /** That of a run which delivered no report. */
+  public static FailureMail beforeDelivery(
+      String host, String date, List<String> problems, List<String> uncheckedLogs) {
+    return new FailureMail(
+        host,
+        date,
+        problems,
+        uncheckedLogs,
+        "No line was passed over: the next run starts where this one did.");
+  }
+
+  /** That of a run which delivered what it had to report, and could not save that it did. */
+  public static FailureMail afterDelivery(String host, String date, List<String> problems) {
+    return new FailureMail(
+        host,
+        date,
+        problems,
+        List.of(),
+        "The logs were checked, and what had to be reported was delivered.");
+  }
 
   /** The mail, under the subject that Debian's logcheck gives it. */
   public MailMessage message() {
@@ -36,8 +62,7 @@ public record FailureMail(
     list(text, "What went wrong:", problems);
     list(text, "Not checked by this run:", uncheckedLogs);
     list(text, "What to do:", ADVICE);
-    return text.append("No line was passed over: the next run starts where this one did.\n")
-        .toString();
+    return text.append(conclusion).append('\n').toString();
   }
 
   private static void list(StringBuilder text, String heading, List<String> entries) {

@@ -35,7 +35,7 @@ public final class AuditCommand {
       boolean auditedWell = audit(configured.settings(), mail);
       return configuredWell && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
     } catch (Throwable e) {
-      surroundings.err().println("Error: " + FailedRunException.of(e).getMessage());
+      surroundings.err().println("Error: " + FailedRunException.of(RunStage.AUDIT, e).getMessage());
       return ExitStatus.ERROR;
     }
   }

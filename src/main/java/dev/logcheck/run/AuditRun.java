@@ -14,6 +14,7 @@ import dev.logcheck.source.LogSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -44,6 +45,7 @@ final class AuditRun {
   private final TemplateMemory memory;
   private final LogSources sources;
   private final Outlet outlet;
+  private RunStage stage = RunStage.AUDIT;
 
   /**
    * Makes a run that has not begun.
@@ -93,14 +95,14 @@ final class AuditRun {
    * Runs.
    *
    * @return whether everything was read, and everyone got the report
-   * @throws FailedRunException if no report was accepted; nothing was committed then
+   * @throws FailedRunException if the run had to end; its stage says what was done until then
    */
   boolean run() throws FailedRunException {
     try {
       return audit();
     } catch (Throwable e) {
       // Whatever it is: silence would pass for quiet logs.
-      FailedRunException failure = FailedRunException.of(e);
+      FailedRunException failure = FailedRunException.of(stage, e);
       fail(failure);
       throw failure;
     }
@@ -128,7 +130,8 @@ final class AuditRun {
       reading.say(unfinished);
       owed.seal();
       owed.deliver();
-      if (options.writes() && reading.isMoved()) {
+      stage = RunStage.COMMIT;
+      if (options.writes()) {
         owed.commit(state);
       }
       return reading.errors().isEmpty() && unfinished.isEmpty() && report.isComplete();
@@ -175,14 +178,17 @@ final class AuditRun {
     return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
   }
 
-  /** The report comes first: its delivery decides whether anything is committed. */
+  /** The report comes last: what the others could not read stands in it. */
   private List<Obligation> obligations(
       ReportObligation report, LogReading reading, LazyAudit audit) {
-    return List.of(
-        report,
-        new CursorObligation(state, reading),
-        memory,
-        new HitsObligation(state, audit, surroundings));
+    List<Obligation> owed = new ArrayList<>();
+    owed.add(new CursorObligation(state, reading));
+    owed.add(new HitsObligation(state, reading, audit, surroundings.clock()));
+    if (settings.summary()) {
+      owed.add(memory.obligation(reading, audit));
+    }
+    owed.add(report);
+    return owed;
   }
 
   private Auditor auditor() {

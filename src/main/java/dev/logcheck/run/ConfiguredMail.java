@@ -96,8 +96,8 @@ final class ConfiguredMail {
   MailSettings settings() throws FailedRunException {
     List<String> mistakes = mistakesOfWay(List.of());
     if (!mistakes.isEmpty()) {
-      throw FailedRunException.ofDelivery(
-          "No report can be mailed: " + String.join("; ", mistakes), null);
+      throw new FailedRunException(
+          RunStage.DELIVERY, "No report can be mailed: " + String.join("; ", mistakes), null);
     }
     return settings;
   }

@@ -24,6 +24,11 @@ record CursorObligation(StateDirectory state, LogReading reading) implements Obl
   }
 
   @Override
+  public boolean hasNews() {
+    return reading.isMoved();
+  }
+
+  @Override
   public void commit(Commit commit) {
     reading.addCursorsTo(commit);
   }

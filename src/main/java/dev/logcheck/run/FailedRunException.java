@@ -1,40 +1,48 @@
 package dev.logcheck.run;
 
+import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 
 /** Ends a run that cannot do its work; the message says why, and what to do. */
 public final class FailedRunException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final boolean ofDelivery;
+  private final RunStage stage;
 
   FailedRunException(String message) {
     this(message, null);
   }
 
   FailedRunException(String message, Throwable cause) {
-    this(message, cause, false);
+    this(RunStage.AUDIT, message, cause);
   }
 
-  private FailedRunException(String message, Throwable cause, boolean ofDelivery) {
+  /**
+   * Ends a run.
+   *
+   * @param stage how far it had come
+   */
+  FailedRunException(RunStage stage, String message, Throwable cause) {
     super(message, cause);
-    this.ofDelivery = ofDelivery;
+    this.stage = stage;
   }
 
   /**
    * What ends a run, whatever it was: an exception that says what to do stays as it is; memory that
    * ran out and mistakes of the program are put into words.
+   *
+   * @param stage how far the run had come
    */
-  static FailedRunException of(Throwable cause) {
+  static FailedRunException of(RunStage stage, Throwable cause) {
     if (cause instanceof FailedRunException failure) {
       return failure;
     }
-    return new FailedRunException(text(cause), cause);
+    return new FailedRunException(stage, text(cause), cause);
   }
 
   private static String text(Throwable cause) {
-    if (cause instanceof IOException) {
-      return cause.toString();
+    if (cause instanceof IOException problem) {
+      return FailureReason.withFile(problem);
     }
     if (cause instanceof OutOfMemoryError) {
       return "the memory that Java may use ran out ("
@@ -48,12 +56,8 @@ public final class FailedRunException extends Exception {
         + "; please report it with these words";
   }
 
-  /** A report that was not accepted: there is no use in mailing that. */
-  static FailedRunException ofDelivery(String message, Throwable cause) {
-    return new FailedRunException(message, cause, true);
-  }
-
-  boolean isOfDelivery() {
-    return ofDelivery;
+  /** How far the run had come. */
+  RunStage stage() {
+    return stage;
   }
 }

@@ -1,35 +1,56 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
-import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.RuleHits;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
-/** How often each rule was used, for {@code logcheck-test --stale}; no run fails for it. */
+/** How often each rule was used, for {@code logcheck-test --stale}. */
 final class HitsObligation implements Obligation {
   private final StateDirectory state;
+  private final LogReading reading;
   private final LazyAudit audit;
-  private final Surroundings surroundings;
+  private final Clock clock;
+  private Optional<RuleHits> hits = Optional.empty();
 
-  HitsObligation(StateDirectory state, LazyAudit audit, Surroundings surroundings) {
+  HitsObligation(StateDirectory state, LogReading reading, LazyAudit audit, Clock clock) {
     this.state = state;
+    this.reading = reading;
     this.audit = audit;
-    this.surroundings = surroundings;
+    this.clock = clock;
   }
 
   @Override
-  public void commit(Commit commit) {
+  public void seal() {
     if (!audit.hasStarted()) {
       return;
     }
     try {
-      RuleHits hits = RuleHits.read(state);
-      audit.forEachHit(hits::count);
-      hits.addTo(commit, LocalDate.now(surroundings.clock()));
+      hits = Optional.of(RuleHits.read(state));
     } catch (IOException e) {
-      surroundings.err().println("Warning: the hits of the rules were not counted: " + e);
+      reading.say(
+          List.of(
+              "The hits of the rules are not counted: "
+                  + FailureReason.withFile(e)
+                  + "; remove it or make it readable"));
+    }
+  }
+
+  @Override
+  public boolean hasNews() {
+    return hits.isPresent();
+  }
+
+  @Override
+  public void commit(Commit commit) {
+    if (hits.isPresent()) {
+      audit.forEachHit(hits.get()::count);
+      hits.get().addTo(commit, LocalDate.now(clock));
     }
   }
 }

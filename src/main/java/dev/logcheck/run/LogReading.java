@@ -86,7 +86,7 @@ final class LogReading {
     notices.addAll(more);
   }
 
-  /** Whether there is anything to commit: without new lines there is nothing else either. */
+  /** Whether a cursor moved. */
   boolean isMoved() {
     for (PendingCursor cursor : cursors) {
       if (cursor.isMoved()) {

@@ -69,7 +69,7 @@ final class MailOutlet implements Outlet {
       steps.step(() -> "report mailed to " + String.join(", ", settings.recipients()));
       return acceptance.problems();
     } catch (DeliveryException | IOException e) {
-      throw FailedRunException.ofDelivery(e.getMessage(), e);
+      throw new FailedRunException(RunStage.DELIVERY, e.getMessage(), e);
     }
   }
 
@@ -82,12 +82,14 @@ final class MailOutlet implements Outlet {
   /** Says it by mail, unless mail is what failed. */
   @Override
   public void fail(FailedRunException failure, List<String> logs) {
-    if (failure.isOfDelivery()) {
+    if (failure.stage() == RunStage.DELIVERY) {
       return;
     }
+    List<String> problems = failure.getMessage().lines().toList();
     FailureMail mail =
-        new FailureMail(
-            subject.host(), subject.date(), failure.getMessage().lines().toList(), logs);
+        failure.stage() == RunStage.COMMIT
+            ? FailureMail.afterDelivery(subject.host(), subject.date(), problems)
+            : FailureMail.beforeDelivery(subject.host(), subject.date(), problems, logs);
     try {
       mailbox().deliver(mail.message());
     } catch (DeliveryException | IOException e) {

@@ -6,7 +6,8 @@ import java.io.IOException;
 /**
  * Something that a run owes besides reading: the report, the cursors, the memory of what it said.
  *
- * <p>{@link Obligations} goes through the four steps of all of them, one step after the other.
+ * <p>{@link Obligations} goes through the four steps of all of them, one step after the other. What
+ * an obligation cannot read of an earlier run costs only that memory, and is said in the report.
  */
 interface Obligation {
 
@@ -22,6 +23,11 @@ interface Obligation {
    * @throws FailedRunException if they did not: then nothing is committed
    */
   default void deliver() throws FailedRunException {}
+
+  /** Whether there is anything that the next run has to know. */
+  default boolean hasNews() {
+    return false;
+  }
 
   /** Adds what the next run has to know to what this run commits. */
   default void commit(Commit commit) {}

@@ -32,6 +32,9 @@ record Obligations(List<Obligation> all) {
 
   /** Commits everything at once: a crash leaves all of it or nothing. */
   void commit(StateDirectory state) throws FailedRunException {
+    if (!hasNews()) {
+      return;
+    }
     Commit commit = state.begin();
     for (Obligation obligation : all) {
       obligation.commit(commit);
@@ -39,7 +42,16 @@ record Obligations(List<Obligation> all) {
     try {
       commit.write();
     } catch (IOException e) {
-      throw new FailedRunException(e.getMessage(), e);
+      throw new FailedRunException(RunStage.COMMIT, e.getMessage(), e);
     }
+  }
+
+  private boolean hasNews() {
+    for (Obligation obligation : all) {
+      if (obligation.hasNews()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -28,7 +28,8 @@ final class PrintedOutlet implements Outlet {
       steps.step(() -> "report printed");
       return List.of();
     } catch (IOException e) {
-      throw FailedRunException.ofDelivery("The report could not be printed: " + e.getMessage(), e);
+      throw new FailedRunException(
+          RunStage.DELIVERY, "The report could not be printed: " + e.getMessage(), e);
     }
   }
 

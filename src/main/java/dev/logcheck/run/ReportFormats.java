@@ -68,7 +68,7 @@ final class ReportFormats {
   }
 
   /** One for all formats of a run, so that a mail of two parts is summarised once. */
-  private Summaries summaries() throws IOException {
+  private Summaries summaries() {
     if (summaries == null) {
       summaries = new Summaries(memory.seen(), clock.getZone());
     }

@@ -1,37 +1,64 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.summary.SeenTemplates;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * The messages that earlier reports had, by which a summary tells what is new: read when a summary
- * is made, and extended once its report was accepted.
+ * The messages that earlier reports had, by which a summary tells what is new: read when there is
+ * something to summarise, and extended once its report was accepted.
  */
-final class TemplateMemory implements Obligation {
+final class TemplateMemory {
   private final StateDirectory state;
   private final Clock clock;
   private SeenTemplates seen = SeenTemplates.none();
-  private boolean read;
 
   TemplateMemory(StateDirectory state, Clock clock) {
     this.state = state;
     this.clock = clock;
   }
 
-  SeenTemplates seen() throws IOException {
-    if (!read) {
-      seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
-      read = true;
-    }
+  /** What was seen; nothing where it was not read, and then nothing is called new. */
+  SeenTemplates seen() {
     return seen;
   }
 
-  @Override
-  public void commit(Commit commit) {
-    seen.addTo(commit);
+  /** The obligation of a run that makes a summary of what was read. */
+  Obligation obligation(LogReading reading, LazyAudit audit) {
+    return new Obligation() {
+      @Override
+      public void seal() {
+        if (audit.hasStarted()) {
+          read(reading);
+        }
+      }
+
+      @Override
+      public boolean hasNews() {
+        return audit.hasStarted();
+      }
+
+      @Override
+      public void commit(Commit commit) {
+        seen.addTo(commit);
+      }
+    };
+  }
+
+  private void read(LogReading reading) {
+    try {
+      seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
+    } catch (IOException e) {
+      reading.say(
+          List.of(
+              "What earlier reports had cannot be read, so nothing is called new: "
+                  + FailureReason.withFile(e)
+                  + "; remove it or make it readable"));
+    }
   }
 }

@@ -42,7 +42,8 @@ final class FailureMailTest {
   }
 
   private static MailMessage failure(List<String> problems) {
-    return new FailureMail("host", "2026-11-21 01:02", problems, List.of("/var/log/auth.log"))
+    return FailureMail.beforeDelivery(
+            "host", "2026-11-21 01:02", problems, List.of("/var/log/auth.log"))
         .message();
   }
 

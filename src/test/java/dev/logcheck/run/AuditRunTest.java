@@ -143,4 +143,36 @@ final class AuditRunTest {
           file);
     }
   }
+
+  @Test
+  void aCommitThatFailsAfterTheReportSaysThatTheReportWasDelivered() {
+    bench.withLog("app: one");
+    bench.doing(() -> Files.createDirectory(bench.path("/var/lib/logcheck/offset.var.log.syslog")));
+    bench.run().ends(1);
+    assertEquals(2, bench.mails().size());
+    assertTrue(bench.mails().get(0).body().contains("app: one"), bench.mails().get(0).body());
+    String failure = bench.mails().get(1).body();
+    assertTrue(failure.contains("what had to be reported was delivered"), failure);
+    assertTrue(!failure.contains("Not checked by this run"), failure);
+  }
+
+  @Test
+  void whatEarlierReportsHadCostsOnlyItself() {
+    bench.setting("SYSLOGSUMMARY=1").withLog("app: one");
+    bench.doing(() -> Files.createDirectory(bench.path("/var/lib/logcheck/templates")));
+    bench.run();
+    String report = bench.mails().get(0).body();
+    assertTrue(report.contains("app: one"), report);
+    assertTrue(report.contains("nothing is called new: /var/lib/logcheck/templates"), report);
+  }
+
+  @Test
+  void hitsThatCannotBeReadCostOnlyThemselves() {
+    bench.withLog("app: one");
+    bench.doing(() -> Files.createDirectory(bench.path("/var/lib/logcheck/rule-hits")));
+    bench.run("-o");
+    assertTrue(bench.out().contains("app: one"), bench.out());
+    assertTrue(bench.out().contains("hits of the rules are not counted"), bench.out());
+    bench.run("-o").reports().ends(0);
+  }
 }

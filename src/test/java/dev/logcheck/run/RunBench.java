@@ -183,6 +183,10 @@ final class RunBench {
     return this;
   }
 
+  List<FakeSendmail.Received> mails() {
+    return sendmail.mails();
+  }
+
   /** The only mail of the last run. */
   FakeSendmail.Received mail() {
     assertEquals(1, sendmail.mails().size(), () -> "mails; " + err());
