@@ -1,5 +1,6 @@
 package dev.logcheck.machine;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -19,7 +20,8 @@ record Change(String name, byte[] content, Instant modified, Checksum before) {
         && !name.equals(".")
         && !name.equals("..")
         && name.indexOf('/') < 0
-        && name.indexOf('\0') < 0;
+        && name.indexOf('\0') < 0
+        && StandardCharsets.UTF_8.newEncoder().canEncode(name);
   }
 
   /** Whether it changes anything. */

@@ -68,7 +68,12 @@ final class CommitFormat {
         throw new IOException("another version wrote it");
       }
     }
-    return changes(in);
+    try {
+      return changes(in);
+    } catch (RuntimeException e) {
+      // Its checksum is right, so somebody wrote it by hand.
+      throw new IOException("it holds a value that no run writes: " + e.getMessage(), e);
+    }
   }
 
   private static long checksum(byte[] record, int end) throws IOException {

@@ -1,7 +1,6 @@
 package dev.logcheck.machine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -51,11 +50,12 @@ public final class StateDirectory {
   /**
    * Makes sure, by writing and removing a file, that something can be saved.
    *
+   * @param bytes about as many as a run will save
    * @throws IOException if not; names the directory and the fix
    */
-  public void verifyWritable() throws IOException {
+  public void verifyWritable(int bytes) throws IOException {
     try {
-      record.file(CommitRecord.NAME).prove("logcheck\n".getBytes(StandardCharsets.US_ASCII));
+      record.file(CommitRecord.NAME).prove(new byte[bytes]);
     } catch (IOException e) {
       throw new IOException(
           directory

@@ -2,6 +2,7 @@ package dev.logcheck.run;
 
 import dev.logcheck.audit.Auditor;
 import dev.logcheck.config.Settings;
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.MailSettings;
@@ -127,7 +128,9 @@ final class AuditRun {
       Obligations owed = new Obligations(obligations(report, reading, audit));
       List<String> unfinished = begin(owed);
       read(reading, audit);
-      reading.say(unfinished);
+      for (String each : unfinished) {
+        reading.say(VisibleText.line(each));
+      }
       owed.seal();
       owed.deliver();
       stage = RunStage.COMMIT;

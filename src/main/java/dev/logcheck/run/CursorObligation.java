@@ -11,12 +11,14 @@ import java.io.IOException;
  * @param reading what reached them
  */
 record CursorObligation(StateDirectory state, LogReading reading) implements Obligation {
+  private static final int USUAL_CURSOR = 512;
+  private static final int USUAL_REST = 4096;
 
   /** With cursors that cannot be saved, every run would mail the same lines. */
   @Override
   public void prove() throws FailedRunException {
     try {
-      state.verifyWritable();
+      state.verifyWritable(USUAL_REST + USUAL_CURSOR * reading.count());
     } catch (IOException e) {
       throw new FailedRunException(
           "The state directory cannot be written to: " + e.getMessage(), e);

@@ -7,7 +7,6 @@ import dev.logcheck.rule.RuleHits;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** How often each rule was used, for {@code logcheck-test --stale}. */
@@ -34,10 +33,9 @@ final class HitsObligation implements Obligation {
       hits = Optional.of(RuleHits.read(state));
     } catch (IOException e) {
       reading.say(
-          List.of(
               "The hits of the rules are not counted: "
                   + FailureReason.withFile(e)
-                  + "; remove it or make it readable"));
+                  + "; remove it or make it readable");
     }
   }
 

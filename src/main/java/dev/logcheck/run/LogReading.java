@@ -59,6 +59,11 @@ final class LogReading {
     }
   }
 
+  /** How many logs there are. */
+  int count() {
+    return logs.size();
+  }
+
   /** Lines that name the logs that could not be read. */
   List<String> errors() {
     return errors;
@@ -81,9 +86,9 @@ final class LogReading {
     return notices;
   }
 
-  /** Adds what the run has to say about the logs as a whole. */
-  void say(List<String> more) {
-    notices.addAll(more);
+  /** Adds what the run has to say about what earlier runs left. */
+  void say(String notice) {
+    notices.add(notice);
   }
 
   /** Whether a cursor moved. */

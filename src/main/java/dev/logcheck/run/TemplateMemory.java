@@ -7,7 +7,6 @@ import dev.logcheck.summary.SeenTemplates;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * The messages that earlier reports had, by which a summary tells what is new: read when there is
@@ -55,10 +54,9 @@ final class TemplateMemory {
       seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
     } catch (IOException e) {
       reading.say(
-          List.of(
               "What earlier reports had cannot be read, so nothing is called new: "
                   + FailureReason.withFile(e)
-                  + "; remove it or make it readable"));
+                  + "; remove it or make it readable");
     }
   }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,6 +209,37 @@ final class CommitTest {
   }
 
   @Test
+  void aRecordWithAnImpossibleTimeIsSetAsideAndNamed() throws IOException {
+    Instant rare = Instant.ofEpochSecond(0x0001020304050607L);
+    ByteArrayOutputStream record = new ByteArrayOutputStream();
+    CommitFormat.print(
+        List.of(new Change("a", bytes("x"), rare, Checksum.of(bytes("old a")))), record);
+    ByteBuffer forged = ByteBuffer.wrap(record.toByteArray());
+    int at = 0;
+    while (forged.getLong(at) != rare.getEpochSecond()) {
+      at++;
+    }
+    forged.putLong(at, Long.MAX_VALUE);
+    CRC32 crc = new CRC32();
+    crc.update(forged.array(), 0, forged.capacity() - Long.BYTES);
+    forged.putLong(forged.capacity() - Long.BYTES, crc.getValue());
+    Files.write(state.file("commit"), forged.array());
+    List<String> notices = state.open().replay();
+    assertTrue(notices.get(0).contains("a value that no run writes"), notices.get(0));
+    assertEquals(List.of(), state.open().replay());
+  }
+
+  @Test
+  void aRecordIsSetAsideEvenWhereADirectoryHasThatName() throws IOException {
+    promise();
+    Files.write(state.file("commit"), bytes("junk"));
+    Files.createDirectories(state.file("commit.damaged").resolve("full"));
+    List<String> notices = state.open().replay();
+    assertTrue(notices.get(0).contains("/state/commit.damaged.2"), notices.get(0));
+    assertEquals(List.of(), state.open().replay());
+  }
+
+  @Test
   void aDirectoryOrALinkInTheRecordsPlaceIsSetAsideAndNamed() throws IOException {
     Files.createDirectory(state.file("commit"));
     assertDamaged("not a regular file; remove it");
@@ -262,7 +296,7 @@ final class CommitTest {
     assertEquals(
         "/state: positions cannot be saved there (No space left on device); make it an existing"
             + " directory that this user may write to, with space left",
-        assertThrows(IOException.class, full::verifyWritable).getMessage());
+        assertThrows(IOException.class, () -> full.verifyWritable(100)).getMessage());
     assertEquals(List.of(), names());
   }
 

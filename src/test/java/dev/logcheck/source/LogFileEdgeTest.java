@@ -161,14 +161,14 @@ final class LogFileEdgeTest {
   @Test
   void aStateDirectoryThatIsNotThereIsKnownBefore() {
     IOException problem =
-        assertThrows(IOException.class, () -> SavedState.in(scene.at("missing")).verifyWritable());
+        assertThrows(IOException.class, () -> SavedState.in(scene.at("missing")).verifyWritable(100));
     assertTrue(
         problem.getMessage().startsWith("/var/log/missing: positions cannot be saved there"));
   }
 
   @Test
   void verifyingTheStateDirectoryLeavesNothing() throws IOException {
-    SavedState.in(scene.state).verifyWritable();
+    SavedState.in(scene.state).verifyWritable(100);
     assertEquals(List.of(), stateFiles());
   }
 
