@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public final class Configuration {
   private static final String RULE_VARIABLE = "RULEVAR_";
+  private static final ValueParser<String> TEXT = new PlainValues.Text();
 
   private final Path file;
   private final Map<String, Setting> settings;
@@ -93,7 +94,7 @@ public final class Configuration {
 
   /** A text as it is, empty too. */
   String text(String key, String otherwise) {
-    return valueOrEmpty(key, otherwise, text -> text);
+    return valueOrEmpty(key, otherwise, TEXT);
   }
 
   /** The value as words: those of an array, or those that blanks separate. */

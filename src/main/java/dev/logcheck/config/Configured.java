@@ -4,7 +4,6 @@ import dev.logcheck.machine.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
 import java.util.List;
 
 /**
@@ -36,9 +35,7 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
       throw new UnreadableConfigurationException(
           "Config file " + file + " is unreadable or does not exist", null);
     }
-    SettingsReader reader =
-        new SettingsReader(
-            surroundings.environment(), () -> ZonedDateTime.now(surroundings.clock()));
+    SettingsReader reader = new SettingsReader(surroundings.environment(), surroundings.clock());
     try {
       return reader.read(file, defaults, overrides);
     } catch (IOException e) {

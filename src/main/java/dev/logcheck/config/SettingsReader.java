@@ -7,13 +7,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Reads {@code logcheck.conf} and lays the command line over it. */
 final class SettingsReader {
@@ -42,10 +41,10 @@ final class SettingsReader {
           "ADDTAG", "no");
 
   private final Map<String, String> environment;
-  private final Supplier<ZonedDateTime> clock;
+  private final Clock clock;
 
   /** Reads with the given environment and clock. */
-  SettingsReader(Map<String, String> environment, Supplier<ZonedDateTime> clock) {
+  SettingsReader(Map<String, String> environment, Clock clock) {
     this.environment = environment;
     this.clock = clock;
   }

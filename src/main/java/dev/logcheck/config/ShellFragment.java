@@ -1,12 +1,11 @@
 package dev.logcheck.config;
 
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * Reads the assignments of a shell fragment such as {@code logcheck.conf}, without a shell.
@@ -48,8 +47,7 @@ final class ShellFragment {
    * @param environment what {@code $NAME} means before the fragment assigns it
    * @param clock what {@code $(date)} means
    */
-  static ShellFragment parse(
-      Path file, String text, Map<String, String> environment, Supplier<ZonedDateTime> clock) {
+  static ShellFragment parse(Path file, String text, Map<String, String> environment, Clock clock) {
     ShellFragment fragment = new ShellFragment(file, text, environment, new Strftime(clock));
     fragment.fragment();
     return fragment;

@@ -1,12 +1,12 @@
 package dev.logcheck.config;
 
+import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * The conversion specifications of {@code date +FORMAT}, as date(1) documents them; used for the
@@ -48,15 +48,15 @@ final class Strftime {
           Map.entry('Z', "zzz"));
 
   /** Asked only when a date is wanted: loading the time zones would slow every start. */
-  private final Supplier<ZonedDateTime> clock;
+  private final Clock clock;
 
-  Strftime(Supplier<ZonedDateTime> clock) {
+  Strftime(Clock clock) {
     this.clock = clock;
   }
 
   /** The same instant in UTC, as {@code date -u} has it. */
   Strftime inUtc() {
-    return new Strftime(() -> clock.get().withZoneSameInstant(ZoneOffset.UTC));
+    return new Strftime(clock.withZone(ZoneOffset.UTC));
   }
 
   /**
@@ -85,10 +85,10 @@ final class Strftime {
       case '%' -> "%";
       case 'n' -> "\n";
       case 't' -> "\t";
-      case 's' -> Long.toString(clock.get().toEpochSecond());
-      case 'u' -> Integer.toString(clock.get().getDayOfWeek().getValue());
-      case 'V' -> "%02d".formatted(clock.get().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
-      case 'G' -> Integer.toString(clock.get().get(IsoFields.WEEK_BASED_YEAR));
+      case 's' -> Long.toString(now().toEpochSecond());
+      case 'u' -> Integer.toString(now().getDayOfWeek().getValue());
+      case 'V' -> "%02d".formatted(now().get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case 'G' -> Integer.toString(now().get(IsoFields.WEEK_BASED_YEAR));
       default -> namedPattern(letter);
     };
   }
@@ -102,6 +102,10 @@ final class Strftime {
   }
 
   private String pattern(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(clock.get());
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT).format(now());
+  }
+
+  private ZonedDateTime now() {
+    return ZonedDateTime.now(clock);
   }
 }

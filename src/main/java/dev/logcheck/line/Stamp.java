@@ -16,14 +16,23 @@ final class Stamp {
 
   private static final int GREATEST_PRIORITY = 191;
 
-  private byte[] line = {};
-  private int at;
-  private int limit;
+  /** That of {@code 00:00:01}. */
+  private static final int TIME_LENGTH = 8;
+
+  /** The least: that of {@code Nov 9 00:00:01}. */
+  private static final int TRADITIONAL_LENGTH = 14;
+
+  /** The least: that of {@code 2026-11-19T00:00:01}. */
+  private static final int RFC_3339_LENGTH = 19;
+
+  /** In the place of a stamp's end: there is no such stamp. */
+  private static final int ABSENT = -1;
 
   private StampForm form = StampForm.NONE;
   private int priorityFrom;
   private int priorityTo;
   private int from;
+  private int to;
   private int year;
   private int month;
   private int day;
@@ -33,43 +42,51 @@ final class Stamp {
   private int offset;
 
   /** Reads what a line begins with: a priority, if it has one, and a stamp of any form. */
-  StampForm read(byte[] bytes, int lineFrom, int lineTo) {
-    line = bytes;
-    at = lineFrom;
-    limit = lineTo;
-    priority();
-    int start = at;
+  StampForm read(byte[] b, int lineFrom, int limit) {
+    int start = priority(b, lineFrom, limit);
     from = start;
-    form = next();
-    return form == StampForm.NONE ? none(start) : form;
-  }
-
-  private StampForm none(int start) {
-    from = at = start;
-    return StampForm.NONE;
-  }
-
-  private StampForm next() {
-    byte first = at < limit ? line[at] : 0;
-    if (first >= 'A' && first <= 'S') {
-      return traditional() ? StampForm.TRADITIONAL : StampForm.NONE;
-    } else if (first == '[') {
-      return kernel() ? StampForm.KERNEL : StampForm.NONE;
-    } else if (!Ascii.isDigit(first)) {
-      return StampForm.NONE;
-    } else if (version()) {
-      return (rfc3339() || nil()) && isAtBlank() ? StampForm.RFC_5424 : StampForm.NONE;
-    }
-    return rfc3339() ? StampForm.RFC_3339 : StampForm.NONE;
+    return found(start, start < limit ? next(b, start, limit) : ABSENT);
   }
 
   /** Reads a traditional stamp from the middle of a line; answers whether there is one. */
-  boolean readTraditional(byte[] bytes, int stampFrom, int lineTo) {
-    line = bytes;
-    at = from = priorityFrom = priorityTo = stampFrom;
-    limit = lineTo;
-    form = traditional() ? StampForm.TRADITIONAL : none(stampFrom);
-    return form == StampForm.TRADITIONAL;
+  boolean readTraditional(byte[] b, int stampFrom, int limit) {
+    from = priorityFrom = priorityTo = stampFrom;
+    form = StampForm.TRADITIONAL;
+    return found(stampFrom, traditional(b, stampFrom, limit)) == StampForm.TRADITIONAL;
+  }
+
+  private StampForm found(int start, int end) {
+    to = end;
+    if (end == ABSENT) {
+      from = to = start;
+      form = StampForm.NONE;
+    }
+    return form;
+  }
+
+  private int next(byte[] b, int start, int limit) {
+    byte first = b[start];
+    if (first >= 'A' && first <= 'S') {
+      form = StampForm.TRADITIONAL;
+      return traditional(b, start, limit);
+    } else if (first == '[') {
+      form = StampForm.KERNEL;
+      return kernel(b, start, limit);
+    }
+    return Ascii.isDigit(first) ? numeric(b, start, limit) : ABSENT;
+  }
+
+  private int numeric(byte[] b, int start, int limit) {
+    int behindVersion = version(b, start, limit);
+    if (behindVersion == ABSENT) {
+      form = StampForm.RFC_3339;
+      return rfc3339(b, start, limit);
+    }
+    form = StampForm.RFC_5424;
+    from = behindVersion;
+    int stamp = rfc3339(b, behindVersion, limit);
+    int end = stamp == ABSENT ? nil(b, behindVersion, limit) : stamp;
+    return end == limit || (end != ABSENT && b[end] == ' ') ? end : ABSENT;
   }
 
   StampForm form() {
@@ -93,7 +110,7 @@ final class Stamp {
 
   /** The same as {@link #from} if there is no stamp. */
   int to() {
-    return at;
+    return to;
   }
 
   /** From 0 to 9999, or {@link #NO_YEAR}. */
@@ -129,56 +146,48 @@ final class Stamp {
     return offset;
   }
 
-  /** {@code <34>}; anything else between angle brackets is left alone. */
-  private void priority() {
-    int start = at;
+  /** The end of {@code <34>}; anything else between angle brackets is left alone. */
+  private int priority(byte[] b, int start, int limit) {
     priorityFrom = priorityTo = start;
-    if (skip('<')) {
-      int digits = at;
-      int value = upTo(3);
-      if (value >= 0 && value <= GREATEST_PRIORITY && skip('>')) {
-        priorityFrom = digits;
-        priorityTo = at - 1;
-      } else {
-        at = start;
-      }
+    if (start == limit || b[start] != '<') {
+      return start;
     }
+    int digits = start + 1;
+    int close = Ascii.skipDigits(b, digits, Math.min(limit, digits + 3));
+    boolean closed = close > digits && close < limit && b[close] == '>';
+    if (!closed || number(b, digits, close) > GREATEST_PRIORITY) {
+      return start;
+    }
+    priorityFrom = digits;
+    priorityTo = close;
+    return close + 1;
   }
 
-  /** The version of RFC 5424 and the blank behind it, before what may be a stamp. */
-  private boolean version() {
-    int start = at;
-    boolean version = line[at] != '0' && upTo(3) > 0 && skip(' ');
-    if (version) {
-      from = at;
-    } else {
-      at = start;
-    }
-    return version;
+  /** The end of the version of RFC 5424 and of the blank behind it, before what may be a stamp. */
+  private static int version(byte[] b, int start, int limit) {
+    int blank = Ascii.skipDigits(b, start, Math.min(limit, start + 3));
+    return b[start] != '0' && blank < limit && b[blank] == ' ' ? blank + 1 : ABSENT;
   }
 
   /** A dash for a stamp; without a priority before it, a number and a dash may be any text. */
-  private boolean nil() {
-    at = from;
-    boolean nil = priorityTo > priorityFrom && skip('-');
-    from = at;
+  private int nil(byte[] b, int start, int limit) {
+    boolean nil = priorityTo > priorityFrom && start < limit && b[start] == '-';
+    from = start + 1;
     offset = NO_OFFSET;
-    return nil;
+    return nil ? start + 1 : ABSENT;
   }
 
-  private boolean isAtBlank() {
-    return at == limit || line[at] == ' ';
-  }
-
-  private boolean traditional() {
+  private int traditional(byte[] b, int start, int limit) {
     offset = NO_OFFSET;
-    return monthName() && skip(' ') && dayOfMonth() && skip(' ') && mayHaveYear() && time();
-  }
-
-  private boolean monthName() {
-    month = limit - at < 3 ? 0 : month(line[at] << 16 | line[at + 1] << 8 | line[at + 2]);
-    at += month > 0 ? 3 : 0;
-    return month > 0;
+    if (limit - start < TRADITIONAL_LENGTH || b[start + 3] != ' ') {
+      return ABSENT;
+    }
+    month = month(b[start] << 16 | b[start + 1] << 8 | b[start + 2]);
+    int digits = b[start + 4] == ' ' ? start + 5 : start + 4;
+    int blank = Ascii.skipDigits(b, digits, digits + 2);
+    day = number(b, digits, blank);
+    boolean dated = month > 0 && day >= 1 && day <= 31 && b[blank] == ' ';
+    return dated ? time(b, behindYear(b, blank + 1, limit), limit) : ABSENT;
   }
 
   private static int month(int name) {
@@ -199,111 +208,105 @@ final class Stamp {
     };
   }
 
-  private boolean dayOfMonth() {
-    skip(' ');
-    day = upTo(2);
-    return day >= 1 && day <= 31;
+  /** Takes the year that may stand before the time, and the blank behind it. */
+  private int behindYear(byte[] b, int start, int limit) {
+    boolean there = limit - start > 4 && b[start + 2] != ':' && b[start + 4] == ' ';
+    int number = there ? four(b, start) : ABSENT;
+    year = number > 0 ? number : NO_YEAR;
+    return number > 0 ? start + 5 : start;
   }
 
-  private boolean mayHaveYear() {
-    int start = at;
-    year = four();
-    if (year <= 0 || !skip(' ')) {
-      year = NO_YEAR;
-      at = start;
+  private int rfc3339(byte[] b, int start, int limit) {
+    if (limit - start < RFC_3339_LENGTH || b[start + 10] != 'T') {
+      return ABSENT;
     }
-    return true;
+    int time = date(b, start) ? time(b, start + 11, limit) : ABSENT;
+    return time == ABSENT ? ABSENT : behindZone(b, time, limit);
   }
 
-  private boolean rfc3339() {
-    year = four();
-    return year >= 0 && date() && skip('T') && time() && mayHaveZone();
-  }
-
-  private boolean date() {
-    month = skip('-') ? two() : 0;
-    day = skip('-') ? two() : 0;
-    return month >= 1 && month <= 12 && day >= 1 && day <= 31;
+  private boolean date(byte[] b, int start) {
+    year = four(b, start);
+    month = two(b, start + 5);
+    day = two(b, start + 8);
+    boolean joined = b[start + 4] == '-' && b[start + 7] == '-';
+    return joined && year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
 
   /** {@code hh:mm:ss}, with a leap second allowed and any fraction; microseconds are kept of it. */
-  private boolean time() {
-    hour = two();
-    int minute = skip(':') ? two() : -1;
-    int rest = skip(':') ? two() : -1;
-    second = minute * 60 + rest;
-    micros = 0;
-    if (at + 1 < limit && (line[at] == '.' || line[at] == ',') && Ascii.isDigit(line[at + 1])) {
-      at++;
-      fraction();
+  private int time(byte[] b, int start, int limit) {
+    if (limit - start < TIME_LENGTH || b[start + 2] != ':' || b[start + 5] != ':') {
+      return ABSENT;
     }
-    return hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && rest >= 0 && rest <= 60;
+    hour = two(b, start);
+    int minute = two(b, start + 3);
+    int rest = two(b, start + 6);
+    second = minute * 60 + rest;
+    boolean valid = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && rest >= 0 && rest <= 60;
+    return valid ? behindFraction(b, start + TIME_LENGTH, limit) : ABSENT;
   }
 
-  private void fraction() {
-    for (int unit = 100_000; at < limit && Ascii.isDigit(line[at]); unit /= 10) {
-      micros += unit * (line[at++] - '0');
+  private int behindFraction(byte[] b, int start, int limit) {
+    micros = 0;
+    boolean there = start + 1 < limit && (b[start] == '.' || b[start] == ',');
+    if (!there || !Ascii.isDigit(b[start + 1])) {
+      return start;
     }
+    int i = start + 1;
+    for (int unit = 100_000; i < limit && Ascii.isDigit(b[i]); unit /= 10) {
+      micros += unit * (b[i++] - '0');
+    }
+    return i;
   }
 
   /** {@code Z}, {@code +01:00}, {@code +0100}, or nothing. */
-  private boolean mayHaveZone() {
-    offset = skip('Z') ? 0 : NO_OFFSET;
-    int start = at;
-    int sign = skip('+') ? 1 : skip('-') ? -1 : 0;
-    if (sign != 0) {
-      int hours = two();
-      skip(':');
-      int minutes = two();
-      boolean valid = hours >= 0 && hours < 24 && minutes >= 0 && minutes < 60;
-      offset = valid ? sign * (hours * 3600 + minutes * 60) : NO_OFFSET;
-      at = valid ? at : start;
+  private int behindZone(byte[] b, int start, int limit) {
+    offset = NO_OFFSET;
+    if (start < limit && b[start] == 'Z') {
+      offset = 0;
+      return start + 1;
+    } else if (limit - start < 5 || (b[start] != '+' && b[start] != '-')) {
+      return start;
     }
-    return true;
-  }
-
-  private boolean kernel() {
-    at = Ascii.skipBlanks(line, at + 1, limit);
-    int seconds = at;
-    at = Ascii.skipDigits(line, at, limit);
-    boolean valid = at > seconds && skip('.');
-    at = Ascii.skipDigits(line, at, limit);
-    return valid && skip(']');
-  }
-
-  private boolean skip(char expected) {
-    boolean there = at < limit && line[at] == expected;
-    at += there ? 1 : 0;
-    return there;
-  }
-
-  /** A number of two digits, or -1 and neither of them taken. */
-  private int two() {
-    boolean digits = limit - at >= 2 && Ascii.isDigit(line[at]) && Ascii.isDigit(line[at + 1]);
-    if (!digits) {
-      return -1;
+    int rest = b[start + 3] == ':' ? start + 4 : start + 3;
+    int hours = two(b, start + 1);
+    int minutes = limit - rest < 2 ? ABSENT : two(b, rest);
+    if (hours < 0 || hours >= 24 || minutes < 0 || minutes >= 60) {
+      return start;
     }
-    int number = 10 * line[at] + line[at + 1] - 11 * '0';
-    at += 2;
-    return number;
+    offset = (b[start] == '-' ? -1 : 1) * (hours * 3600 + minutes * 60);
+    return rest + 2;
   }
 
-  /** A number of four digits, or -1 and none of them taken. */
-  private int four() {
-    int start = at;
-    int century = two();
-    int year = century < 0 ? -1 : two();
-    at = year < 0 ? start : at;
-    return year < 0 ? -1 : 100 * century + year;
+  private static int kernel(byte[] b, int start, int limit) {
+    int seconds = Ascii.skipBlanks(b, start + 1, limit);
+    int dot = Ascii.skipDigits(b, seconds, limit);
+    if (dot == seconds || dot == limit || b[dot] != '.') {
+      return ABSENT;
+    }
+    int close = Ascii.skipDigits(b, dot + 1, limit);
+    return close < limit && b[close] == ']' ? close + 1 : ABSENT;
   }
 
-  /** A number of one to so many digits, or -1. */
-  private int upTo(int digits) {
-    int start = at;
+  /** A number of two digits that are surely within the line, or {@link #ABSENT}. */
+  private static int two(byte[] b, int from) {
+    int tens = b[from] - '0';
+    int ones = b[from + 1] - '0';
+    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : ABSENT;
+  }
+
+  /** The same of four digits. */
+  private static int four(byte[] b, int from) {
+    int century = two(b, from);
+    int rest = two(b, from + 2);
+    return century < 0 || rest < 0 ? ABSENT : 100 * century + rest;
+  }
+
+  /** The number that a few digits make; 0 for none. */
+  private static int number(byte[] b, int from, int to) {
     int number = 0;
-    for (; at < limit && at - start < digits && Ascii.isDigit(line[at]); at++) {
-      number = 10 * number + line[at] - '0';
+    for (int i = from; i < to; i++) {
+      number = 10 * number + b[i] - '0';
     }
-    return at > start ? number : -1;
+    return number;
   }
 }

@@ -2,8 +2,8 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Findings;
 import dev.logcheck.audit.Layer;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Everything that one run has to say, in the order in which it says it.
@@ -30,7 +30,9 @@ public record Report(
 
   /** What went wrong in the audit itself, one line each. */
   public List<String> problems() {
-    return Stream.concat(errors.stream(), warnings.stream()).toList();
+    List<String> problems = new ArrayList<>(errors);
+    problems.addAll(warnings);
+    return problems;
   }
 
   /**

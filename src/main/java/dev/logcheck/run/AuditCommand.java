@@ -44,7 +44,9 @@ public final class AuditCommand {
     try {
       Configured configured =
           Configured.read(options.configuration().orElse(null), options.overrides(), surroundings);
-      configured.problems().forEach(problem -> surroundings.err().println(text(problem)));
+      for (Problem problem : configured.problems()) {
+        surroundings.err().println(text(problem));
+      }
       return configured;
     } catch (UnreadableConfigurationException e) {
       throw new FailedRunException(e.getMessage(), e);

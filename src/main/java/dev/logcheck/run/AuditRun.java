@@ -173,7 +173,7 @@ final class AuditRun {
       reading.read(progress);
     }
     audit.traceMatching(steps);
-    sources.journalAdvice().ifPresent(reading::advise);
+    reading.advise(sources.journalAdvice());
   }
 
   private ReportObligation report(LogReading reading, LazyAudit audit) {

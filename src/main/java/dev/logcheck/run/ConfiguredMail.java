@@ -13,7 +13,6 @@ import dev.logcheck.mail.Attachment;
 import dev.logcheck.mail.MailAddresses;
 import dev.logcheck.mail.MailSettings;
 import dev.logcheck.mail.MailTransport;
-import dev.logcheck.mail.TransferEncoding;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,10 +56,10 @@ final class ConfiguredMail {
             looks.value("MAILTIMEOUT", DEFAULT_TIMEOUT, number(1, Integer.MAX_VALUE)));
     return new MailSettings(
         transport(surroundings),
-        Optional.ofNullable(way.value("SENDMAILFROM", null, MailAddresses::sender)),
+        Optional.ofNullable(way.value("SENDMAILFROM", null, new MailValues.Sender())),
         recipients(typedRecipients),
-        Optional.ofNullable(way.value("MIMEENCODING", null, TransferEncoding::parse)),
-        looks.value("MAILASATTACH", Attachment.NONE, Attachment::parse),
+        Optional.ofNullable(way.value("MIMEENCODING", null, new MailValues.Encoding())),
+        looks.value("MAILASATTACH", Attachment.NONE, new MailValues.Attached()),
         looks.value("HTMLMAIL", false, FLAG),
         looks.value("MAILMAXSIZE", MailSettings.DEFAULT_MAXIMUM_SIZE, SIZE),
         looks.value("KEEPREPORTS", DEFAULT_KEPT_REPORTS, number(1, Integer.MAX_VALUE)),
@@ -73,12 +72,12 @@ final class ConfiguredMail {
     return way.value(
         "MAILTRANSPORT",
         MailTransport.SENDMAIL,
-        text -> MailTransport.parse(text, Optional.ofNullable(password)));
+        new MailValues.Transport(Optional.ofNullable(password)));
   }
 
   private List<String> recipients(Optional<String> typed) {
     if (typed.isEmpty()) {
-      return way.valueOrEmpty("SENDMAILTO", List.of("root"), MailAddresses::recipients);
+      return way.valueOrEmpty("SENDMAILTO", List.of("root"), new MailValues.Recipients());
     }
     try {
       return MailAddresses.recipients(typed.get());

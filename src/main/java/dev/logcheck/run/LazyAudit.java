@@ -54,7 +54,9 @@ final class LazyAudit implements LineSink, Closeable {
 
   /** Says what matching has cost, if a line came. */
   void traceMatching(StepLog steps) {
-    auditor.ifPresent(each -> steps.step(() -> "matching: " + each.statistics()));
+    if (auditor.isPresent()) {
+      steps.step(() -> "matching: " + auditor.get().statistics());
+    }
   }
 
   @Override

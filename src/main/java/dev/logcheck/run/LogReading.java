@@ -9,7 +9,8 @@ import dev.logcheck.source.UnreadableLogException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * The reading of all logs of a run: what was met on the way, and the cursors that wait for the
@@ -69,10 +70,10 @@ final class LogReading {
     return errors;
   }
 
-  /** Adds advice to what was said about the first check of the journal, if this was it. */
-  void advise(JournalAdvice advice) {
-    if (!preamble.isEmpty()) {
-      advice.beside(read).ifPresent(preamble::add);
+  /** Adds advice, if any, to what was said about the first check of the journal, if this was it. */
+  void advise(Optional<JournalAdvice> advice) {
+    if (!preamble.isEmpty() && advice.isPresent()) {
+      advice.get().beside(read).ifPresent(preamble::add);
     }
   }
 
@@ -103,12 +104,20 @@ final class LogReading {
 
   /** Names where the run started in each log. */
   String start() {
-    return cursors.stream().map(PendingCursor::start).collect(Collectors.joining("\n"));
+    StringJoiner starts = new StringJoiner("\n");
+    for (PendingCursor cursor : cursors) {
+      starts.add(cursor.start());
+    }
+    return starts.toString();
   }
 
   /** Names what this run accounts for: where it started and ended in each log. */
   String span() {
-    return cursors.stream().map(PendingCursor::span).collect(Collectors.joining("\n"));
+    StringJoiner spans = new StringJoiner("\n");
+    for (PendingCursor cursor : cursors) {
+      spans.add(cursor.span());
+    }
+    return spans.toString();
   }
 
   /** Adds every cursor to what the run commits. */

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Puts the report together: introduction, what could not be read, sections, warnings, conclusion.
@@ -31,10 +30,16 @@ final class ReportBuilder {
     return new Report(
         reading.preamble(),
         boilerplate("header.txt"),
-        Stream.concat(reading.errors().stream(), reading.notices().stream()).toList(),
+        errors(reading),
         sections(audit),
         warnings(audit),
         boilerplate("footer.txt"));
+  }
+
+  private static List<String> errors(LogReading reading) {
+    List<String> errors = new ArrayList<>(reading.errors());
+    errors.addAll(reading.notices());
+    return errors;
   }
 
   private List<Report.Section> sections(LazyAudit audit) throws IOException {

@@ -38,7 +38,9 @@ final class ReportObligation implements Obligation {
   public void deliver() throws FailedRunException {
     if (report.isWorthReading()) {
       List<String> problems = outlet.deliver(report, accounted());
-      problems.forEach(problem -> err.println("Error: " + problem));
+      for (String problem : problems) {
+        err.println("Error: " + problem);
+      }
       complete = problems.isEmpty();
     }
   }

@@ -36,7 +36,10 @@ final class CursorFile {
       Optional<StateContent> saved = state.read(own, LIMIT);
       if (saved.isEmpty()) {
         file = shared;
-        saved = state.read(shared, LIMIT).filter(content -> !isOthers(content));
+        saved = state.read(shared, LIMIT);
+        if (isOthers(saved)) {
+          return Optional.empty();
+        }
       }
       return saved.isEmpty() ? Optional.empty() : Optional.of(parse(saved.get()));
     } catch (CursorText.DamagedException e) {
@@ -47,9 +50,8 @@ final class CursorFile {
   }
 
   private boolean isOthers(StateContent content) {
-    return CursorText.log(CursorText.lines(content))
-        .filter(owner -> !owner.equals(log))
-        .isPresent();
+    Optional<String> owner = CursorText.log(CursorText.lines(content));
+    return owner.isPresent() && !owner.get().equals(log);
   }
 
   private static Cursor parse(StateContent content) throws CursorText.DamagedException {

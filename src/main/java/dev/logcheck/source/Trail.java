@@ -26,7 +26,9 @@ final class Trail implements Closeable {
 
   List<LogContent> contents() {
     List<LogContent> contents = new ArrayList<>(rotated);
-    live.ifPresent(contents::add);
+    if (live.isPresent()) {
+      contents.add(live.get());
+    }
     return contents;
   }
 

@@ -34,7 +34,9 @@ final class TrailReader {
       if (pushed.pieces() > 0) {
         notices.tooLong(content.path(), pushed.pieces());
       }
-      content.failure().ifPresent(reason -> notices.unreadable(content, reason));
+      if (content.failure().isPresent()) {
+        notices.unreadable(content, content.failure().get());
+      }
       if (!pushed.intact()) {
         break;
       }
@@ -56,12 +58,18 @@ final class TrailReader {
 
   private Optional<Cursor.Previous> previous(LogContent last, SipHash key) {
     if (trail.previousKept()) {
-      return start.flatMap(Cursor::previous);
+      return previousOfStart();
     }
     boolean lastWasRead = last.mark().offset() > 0;
-    return predecessor(lastWasRead)
-        .map(content -> new Cursor.Previous(position(content, key), content.path().toString()))
-        .filter(previous -> !(lastWasRead && previous.position().finished()));
+    Optional<LogContent> predecessor = predecessor(lastWasRead);
+    if (predecessor.isEmpty()) {
+      return Optional.empty();
+    }
+    LogContent content = predecessor.get();
+    Position position = position(content, key);
+    return lastWasRead && position.finished()
+        ? Optional.empty()
+        : Optional.of(new Cursor.Previous(position, content.path().toString()));
   }
 
   /** The file before the last; where nothing was read of the last, one of which something was. */
@@ -77,19 +85,19 @@ final class TrailReader {
 
   /** Where nothing was read, the position is what it was: its fingerprints may not be at hand. */
   private Position position(LogContent content, SipHash key) {
-    return start
-        .flatMap(cursor -> known(cursor, content))
-        .orElseGet(() -> Position.in(content, key));
+    Optional<Cursor.Previous> previous = previousOfStart();
+    return previous.isPresent() && isEnd(previous.get().position(), content)
+        ? previous.get().position()
+        : Position.in(content, key);
   }
 
-  private static Optional<Position> known(Cursor cursor, LogContent content) {
-    return cursor
-        .previous()
-        .map(Cursor.Previous::position)
-        .filter(
-            position ->
-                position.finished()
-                    && position.means(content.facts())
-                    && position.offset() == content.mark().offset());
+  private Optional<Cursor.Previous> previousOfStart() {
+    return start.isPresent() ? start.get().previous() : Optional.empty();
+  }
+
+  private static boolean isEnd(Position position, LogContent content) {
+    return position.finished()
+        && position.means(content.facts())
+        && position.offset() == content.mark().offset();
   }
 }

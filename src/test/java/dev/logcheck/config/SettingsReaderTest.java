@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -153,7 +155,8 @@ final class SettingsReaderTest {
 
   private Configured read(String file, Overrides overrides) throws IOException {
     SettingsReader reader =
-        new SettingsReader(Map.of(), () -> ZonedDateTime.parse("2026-11-05T06:07:08Z"));
+        new SettingsReader(
+            Map.of(), Clock.fixed(Instant.parse("2026-11-05T06:07:08Z"), ZoneOffset.UTC));
     DefaultDirectories defaults =
         new DefaultDirectories(
             files.getPath("/etc/logcheck"),

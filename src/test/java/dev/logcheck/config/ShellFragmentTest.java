@@ -3,14 +3,17 @@ package dev.logcheck.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
-import java.time.ZonedDateTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class ShellFragmentTest {
   private static final Map<String, String> ENVIRONMENT = Map.of("HOME", "/root", "EMPTY", "");
-  private static final ZonedDateTime TIME = ZonedDateTime.parse("2026-11-05T06:07:08+01:00");
+  private static final Clock TIME =
+      Clock.fixed(Instant.parse("2026-11-05T05:07:08Z"), ZoneOffset.ofHours(1));
 
   @Test
   void readsBareQuotedAndEscapedValues() {
@@ -94,6 +97,6 @@ final class ShellFragmentTest {
   }
 
   private static ShellFragment parse(String text) {
-    return ShellFragment.parse(Path.of("conf"), text, ENVIRONMENT, () -> TIME);
+    return ShellFragment.parse(Path.of("conf"), text, ENVIRONMENT, TIME);
   }
 }
