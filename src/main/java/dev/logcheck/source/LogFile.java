@@ -58,6 +58,7 @@ public final class LogFile implements LogSource {
       if (trail.lost() && !start.orElseThrow().at().isNowhere()) {
         sayLost(trail, start.orElseThrow(), notices, sink);
       }
+      trail.repeated().ifPresent(notices::repeated);
       TrailReader reader = new TrailReader(name(), trail, start, buffer, notices);
       long bytes = reader.push(sink);
       if (trail.live().isEmpty()) {
@@ -94,7 +95,7 @@ public final class LogFile implements LogSource {
       push(shrunk ? "is smaller than" : "has another content than", sink);
     }
     if (!shrunk || trail.isRotated()) {
-      notices.lost(start);
+      notices.lost(start, trail.rotationSeen());
     }
   }
 
