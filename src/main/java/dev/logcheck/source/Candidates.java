@@ -39,8 +39,17 @@ final class Candidates {
     return files;
   }
 
-  boolean taken(int index) {
+  boolean isTaken(int index) {
     return taken[index];
+  }
+
+  /** Whether the file with the inode of this place is taken. */
+  boolean isTaken(Position position) {
+    boolean found = false;
+    for (int i = 0; i < taken.length; i++) {
+      found |= taken[i] && position.means(files.get(i).facts());
+    }
+    return found;
   }
 
   /** Whatever name it has now: a renamed file keeps its inode. */

@@ -76,7 +76,8 @@ record LateLines(Path log, Cursor cursor) {
       List<Cursor.Previous> places, Candidates files, LogContent[] found) throws IOException {
     List<Position> missing = new ArrayList<>();
     for (Cursor.Previous file : places) {
-      if (!put(files.findInode(file.position()), found)) {
+      boolean there = files.isTaken(file.position());
+      if (!there && !put(files.findInode(file.position()), found)) {
         missing.add(file.position());
       }
     }
@@ -99,7 +100,7 @@ record LateLines(Path log, Cursor cursor) {
   /** Such a file was compressed: what is not known and was modified since may be it. */
   private void byTime(Candidates files, LogContent[] found) throws IOException {
     for (int i = 0; i < found.length; i++) {
-      if (!files.taken(i) && files.files().get(i).facts().modifiedSince(cursor.time())) {
+      if (!files.isTaken(i) && files.files().get(i).facts().modifiedSince(cursor.time())) {
         found[i] = files.open(i);
       }
     }

@@ -49,6 +49,23 @@ public final class LogFile implements LogSource {
     return log.toString();
   }
 
+  /**
+   * Whether a file is a rotated one of this log, which is read with it: so it is no log of its own.
+   * Until the log was read for the first time, nothing but the log itself is.
+   *
+   * @param file in the log's directory; any other is none
+   */
+  public boolean isRotated(Path file) {
+    Path mine = log.toAbsolutePath().normalize();
+    Path other = file.toAbsolutePath().normalize();
+    String name = mine.getFileName().toString();
+    String otherName = other.getFileName().toString();
+    return RotatedName.resembles(name, otherName)
+        && mine.getParent().equals(other.getParent())
+        && RotatedName.parse(name, otherName).isPresent()
+        && cursorFile.load(new Notices(name())).isPresent();
+  }
+
   @Override
   public Reading read(LineSink sink) throws IOException {
     Notices notices = new Notices(name());

@@ -96,6 +96,7 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
         return settled(trail, cursor, wide, more);
       }
       addUnread(trail, files, cursor);
+      late.addTo(trail, files, cursor.rotated());
       trail.setLost(!more.files().isEmpty());
     }
     return settled(trail, cursor, rotation, files);
@@ -105,12 +106,17 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
     List<RotatedFile> files = new ArrayList<>(rotation.files(cursor.at()));
     trail.live().ifPresent(live -> files.removeIf(file -> file.facts().sameFile(live.facts())));
     if (trail.isLive(cursor.at())) {
-      int last = files.size() - 1;
-      while (last >= 0 && copies.isCopy(files.get(last), trail.live().get())) {
-        files.remove(last--);
-      }
+      removeCopies(files, trail.live().get(), new LateLines(log, cursor));
     }
     return new Candidates(files, cursor.key(), launcher);
+  }
+
+  private void removeCopies(List<RotatedFile> files, PlainContent live, LateLines late)
+      throws IOException {
+    int last = files.size() - 1;
+    while (last >= 0 && !late.remembers(files.get(last)) && copies.isCopy(files.get(last), live)) {
+      files.remove(last--);
+    }
   }
 
   private boolean settled(Trail trail, Cursor cursor, Rotation rotation, Candidates files)
@@ -173,14 +179,16 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
       throws IOException {
     Optional<Position> previous =
         cursor.previous().map(Cursor.Previous::position).filter(Position::provable);
+    LateLines late = new LateLines(log, cursor);
     if (previous.isEmpty()) {
       addUnread(trail, files, cursor);
+      late.addTo(trail, files, cursor.older());
       return !files.files().isEmpty() || trail.isLive(cursor.at());
     }
     Optional<Candidates.Found> found = files.find(previous.get());
     if (found.isPresent()) {
       addFrom(trail, files, found.get());
-      new LateLines(log, cursor).addTo(trail, files, cursor.older());
+      late.addTo(trail, files, cursor.older());
     }
     return found.isPresent();
   }
