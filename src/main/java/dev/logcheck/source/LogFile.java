@@ -58,12 +58,15 @@ public final class LogFile implements LogSource {
   public boolean isRotated(Path file) {
     Path mine = log.toAbsolutePath().normalize();
     Path other = file.toAbsolutePath().normalize();
-    String name = mine.getFileName().toString();
-    String otherName = other.getFileName().toString();
-    return RotatedName.resembles(name, otherName)
+    return mine.getFileName() != null
+        && other.getFileName() != null
         && mine.getParent().equals(other.getParent())
-        && RotatedName.parse(name, otherName).isPresent()
+        && isRotated(mine.getFileName().toString(), other.getFileName().toString())
         && cursorFile.load(new Notices(name())).isPresent();
+  }
+
+  private static boolean isRotated(String name, String other) {
+    return RotatedName.resembles(name, other) && RotatedName.parse(name, other).isPresent();
   }
 
   @Override
