@@ -51,12 +51,30 @@ final class LogSources {
    */
   List<LogSource> open() throws FailedRunException {
     List<LogSource> logs = new ArrayList<>();
-    for (String name : names()) {
+    for (String name : NamedOnce.of(names(), surroundings)) {
       logs.add(source(name));
-      opened.add(name);
     }
+    removeRotated(logs);
+    logs.forEach(log -> opened.add(log.name()));
     logs.sort((one, other) -> baseName(one.name()).compareTo(baseName(other.name())));
     return logs;
+  }
+
+  /** What a glob took of a log's rotated files is read with that log. */
+  private void removeRotated(List<LogSource> logs) {
+    List<LogSource> all = List.copyOf(logs);
+    logs.removeIf(log -> isRotated(log, all));
+  }
+
+  private boolean isRotated(LogSource log, List<LogSource> all) {
+    boolean rotated = false;
+    for (LogSource other : all) {
+      rotated |=
+          log instanceof LogFile
+              && other instanceof LogFile file
+              && file.isRotated(surroundings.path(log.name()));
+    }
+    return rotated;
   }
 
   /** The names of the logs, as far as they are known. */

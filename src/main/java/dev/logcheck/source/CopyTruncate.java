@@ -6,6 +6,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
 /**
  * Tells a copy of the log from a generation of its own. logrotate's {@code copytruncate} copies the
@@ -14,7 +16,8 @@ import java.time.Duration;
  *
  * <p>A log whose lines have no stamps may begin with all that its last generation held, too.
  * Content cannot tell these apart; time can, but for a copy that was written to since: such a one
- * is given time to be truncated, and is read after that. When in doubt, too much.
+ * is given time to be truncated. After that, lines with stamps that all differ are believed to be
+ * written once; others are read twice. When in doubt, too much.
  */
 record CopyTruncate(Path log, Clock clock) {
   /** How long the truncation may follow the last byte of the copy. */
@@ -35,7 +38,25 @@ record CopyTruncate(Path log, Clock clock) {
     if (isFresh(file)) {
       throw new CopyUnderWayException(log, file.path());
     }
-    return false;
+    return file.facts().size() < live.facts().size() && tellsItsTime(file, live);
+  }
+
+  /**
+   * Whether a younger copy of the log may hold lines that were never read, though the log fits its
+   * cursor: it changed, and what it begins with may have been written anew.
+   *
+   * @param live at the cursor's place
+   */
+  boolean mayHide(PlainContent live, Position at) {
+    boolean changed =
+        live.facts().size() != at.size()
+            || !live.facts().modified().truncatedTo(ChronoUnit.MILLIS).equals(at.modified());
+    return changed && at.provable() && !LineStamps.differ(live.mark().head());
+  }
+
+  private static boolean tellsItsTime(RotatedFile file, PlainContent live) {
+    int length = (int) Math.min(live.head().length, file.facts().size());
+    return LineStamps.differ(Arrays.copyOf(live.head(), length));
   }
 
   private boolean isFresh(RotatedFile file) {

@@ -61,7 +61,7 @@ final class CursorFile {
   private Cursor damaged(String file, String reason, Notices notices) {
     notices.damagedCursor(state.file(file), reason);
     Instant since = state.modified(file).orElse(Instant.EPOCH);
-    return new Cursor(Position.NOWHERE, Optional.empty(), since, SipHash.withRandomKey());
+    return Cursor.alone(Position.NOWHERE, since, SipHash.withRandomKey());
   }
 
   /**

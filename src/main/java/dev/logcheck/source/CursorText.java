@@ -3,6 +3,7 @@ package dev.logcheck.source;
 import dev.logcheck.machine.StateContent;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import java.util.Optional;
  *   at       device, inode, offset, size, time of modification, finished (0 or 1),
  *            length and hexadecimal hash of the head, length and hash of the bytes before the offset
  *   previous the same for the rotated file, and its path
+ *   older    the same for a still older one; any number of lines, the youngest file first
  * </pre>
  *
  * In a path, {@code %}, newline and carriage return stand as {@code %25}, {@code %0A}, {@code %0D}.
@@ -43,12 +45,18 @@ final class CursorText {
     line(text, "time", cursor.time().toEpochMilli());
     line(text, "key", hex(cursor.key().k0()), hex(cursor.key().k1()));
     line(text, "at", print(cursor.at()));
-    cursor
-        .previous()
-        .ifPresent(
-            previous ->
-                line(text, "previous", print(previous.position()), escape(previous.path())));
+    cursor.previous().ifPresent(previous -> rotated(text, "previous", previous));
+    for (Cursor.Previous older : cursor.older()) {
+      // What is left of the limit has room for any one line.
+      if (text.length() < CursorFile.LIMIT / 8) {
+        rotated(text, "older", older);
+      }
+    }
     return text.toString();
+  }
+
+  private static void rotated(StringBuilder text, String word, Cursor.Previous file) {
+    line(text, word, print(file.position()), escape(file.path()));
   }
 
   private static void line(StringBuilder text, Object... words) {
@@ -105,11 +113,8 @@ final class CursorText {
     long inode = new Values(1, lines.isEmpty() ? "" : lines.get(0)).whole();
     long offset = new Values(2, lines.size() < 2 ? "" : lines.get(1)).whole();
     if (lines.size() <= 2) {
-      return new Cursor(
-          Position.unproven(inode, offset, modified),
-          Optional.empty(),
-          modified,
-          SipHash.withRandomKey());
+      return Cursor.alone(
+          Position.unproven(inode, offset, modified), modified, SipHash.withRandomKey());
     }
     Map<String, Values> values = values(lines);
     Instant time = Instant.ofEpochMilli(find(values, "time").number());
@@ -117,17 +122,29 @@ final class CursorText {
     SipHash sipHash = new SipHash(keys.hex(), keys.hex());
     Position at = find(values, "at").position();
     if (at.inode() != inode || at.offset() != offset) {
-      return new Cursor(Position.unproven(inode, offset, time), Optional.empty(), time, sipHash);
+      return Cursor.alone(Position.unproven(inode, offset, time), time, sipHash);
     }
-    return new Cursor(at, previous(values), time, sipHash);
+    return new Cursor(at, previous(values), older(lines), time, sipHash);
   }
 
   private static Optional<Cursor.Previous> previous(Map<String, Values> values)
       throws DamagedException {
     Values line = values.get("previous");
-    return line == null
-        ? Optional.empty()
-        : Optional.of(new Cursor.Previous(line.position(), unescape(line.rest())));
+    return line == null ? Optional.empty() : Optional.of(rotated(line));
+  }
+
+  private static List<Cursor.Previous> older(List<String> lines) throws DamagedException {
+    List<Cursor.Previous> older = new ArrayList<>();
+    for (int i = 2; i < lines.size(); i++) {
+      if (lines.get(i).startsWith("older ")) {
+        older.add(rotated(new Values(i + 1, lines.get(i).substring("older ".length()))));
+      }
+    }
+    return older;
+  }
+
+  private static Cursor.Previous rotated(Values line) throws DamagedException {
+    return new Cursor.Previous(line.position(), unescape(line.rest()));
   }
 
   private static Map<String, Values> values(List<String> lines) {

@@ -49,6 +49,26 @@ public final class LogFile implements LogSource {
     return log.toString();
   }
 
+  /**
+   * Whether a file is a rotated one of this log, which is read with it: so it is no log of its own.
+   * Until the log was read for the first time, nothing but the log itself is.
+   *
+   * @param file in the log's directory; any other is none
+   */
+  public boolean isRotated(Path file) {
+    Path mine = log.toAbsolutePath().normalize();
+    Path other = file.toAbsolutePath().normalize();
+    return mine.getFileName() != null
+        && other.getFileName() != null
+        && mine.getParent().equals(other.getParent())
+        && isRotated(mine.getFileName().toString(), other.getFileName().toString())
+        && cursorFile.load(new Notices(name())).isPresent();
+  }
+
+  private static boolean isRotated(String name, String other) {
+    return RotatedName.resembles(name, other) && RotatedName.parse(name, other).isPresent();
+  }
+
   @Override
   public Reading read(LineSink sink) throws IOException {
     Notices notices = new Notices(name());
@@ -58,6 +78,7 @@ public final class LogFile implements LogSource {
       if (trail.lost() && !start.orElseThrow().at().isNowhere()) {
         sayLost(trail, start.orElseThrow(), notices, sink);
       }
+      trail.repeated().ifPresent(notices::repeated);
       TrailReader reader = new TrailReader(name(), trail, start, buffer, notices);
       long bytes = reader.push(sink);
       if (trail.live().isEmpty()) {
@@ -94,7 +115,7 @@ public final class LogFile implements LogSource {
       push(shrunk ? "is smaller than" : "has another content than", sink);
     }
     if (!shrunk || trail.isRotated()) {
-      notices.lost(start);
+      notices.lost(start, trail.rotationSeen());
     }
   }
 

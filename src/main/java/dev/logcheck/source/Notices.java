@@ -9,6 +9,11 @@ import java.util.List;
 
 /** What the reader of the report has to know about the reading of one log. */
 final class Notices {
+  private static final String WHERE_TO_KEEP =
+      "no rotated file was found beside the log, in a directory there, or in an olddir that"
+          + " /etc/logrotate.conf or /etc/logrotate.d names for it: keep them in one of these, or"
+          + " let logrotate keep some (rotate)";
+
   private final String log;
   private final List<String> all = new ArrayList<>();
 
@@ -30,7 +35,21 @@ final class Notices {
             + "; the log was read from its beginning, lines may be repeated");
   }
 
-  void lost(Cursor start) {
+  void repeated(Path copy) {
+    all.add(
+        log
+            + ": begins with all that "
+            + copy
+            + " holds; whether it was emptied in between cannot be told from lines without a time,"
+            + " so both were read: lines may be repeated");
+  }
+
+  /**
+   * Says that the file of a cursor was not found.
+   *
+   * @param others whether the log has other rotated files
+   */
+  void lost(Cursor start, boolean others) {
     all.add(
         log
             + ": the file that was read up to byte "
@@ -42,7 +61,8 @@ final class Notices {
             + start.time()
             + " is lost, at least "
             + (start.at().size() - start.at().offset())
-            + " bytes; keep more rotated files, or check more often");
+            + " bytes; "
+            + (others ? "keep more rotated files, or check more often" : WHERE_TO_KEEP));
   }
 
   void missing() {

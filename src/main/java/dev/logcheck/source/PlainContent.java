@@ -100,6 +100,17 @@ final class PlainContent implements LogContent {
     return true;
   }
 
+  /** Goes to the beginning. */
+  void restart() throws IOException {
+    mark = new Bookmark();
+    channel.position(0);
+  }
+
+  /** The first bytes, as many as are kept of a log. */
+  byte[] head() {
+    return head;
+  }
+
   /** Reads bytes at a place of their own, fewer at the end of the file. */
   private byte[] stretch(long from, int length) throws IOException {
     byte[] bytes = new byte[length];

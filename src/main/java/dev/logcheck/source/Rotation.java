@@ -21,8 +21,11 @@ import java.util.Set;
  * configured to use.
  *
  * @param log the log as configured
+ * @param wide whether to search where the usual names do not help: in every directory beside the
+ *     log, for files compressed under an extension of their own, and for the wanted file under any
+ *     name
  */
-record Rotation(Path log) {
+record Rotation(Path log, boolean wide) {
   private static final Set<String> OLD_DIRECTORIES =
       Set.of(
           "old",
@@ -61,9 +64,9 @@ record Rotation(Path log) {
     return places;
   }
 
-  private static Set<Path> oldDirectories(Path place) throws IOException {
+  private Set<Path> oldDirectories(Path place) throws IOException {
     Set<Path> directories = new LinkedHashSet<>();
-    directories.addAll(entries(place.getParent(), Rotation::isOldDirectory));
+    directories.addAll(entries(place.getParent(), this::isOldDirectory));
     for (Path configured : OldDirectories.of(place)) {
       if (Files.isDirectory(configured) && !configured.equals(place.getParent())) {
         directories.add(configured);
@@ -72,9 +75,10 @@ record Rotation(Path log) {
     return directories;
   }
 
-  private static boolean isOldDirectory(Path entry) {
+  private boolean isOldDirectory(Path entry) {
     String name = entry.getFileName().toString().toLowerCase(Locale.ROOT);
-    return OLD_DIRECTORIES.contains(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
+    return (wide || OLD_DIRECTORIES.contains(name))
+        && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static List<Path> entries(Path directory, DirectoryStream.Filter<Path> filter)
@@ -93,13 +97,14 @@ record Rotation(Path log) {
   }
 
   /** Symbolic links are none of the log's files: whoever may write here could lay them. */
-  private static void collect(Path directory, Path log, Position wanted, Generations found)
+  private void collect(Path directory, Path place, Position wanted, Generations found)
       throws IOException {
-    String logName = log.getFileName().toString();
-    for (Path entry : entries(directory, entry -> resembles(logName, entry))) {
-      Optional<RotatedName> name = RotatedName.parse(logName, entry.getFileName().toString());
+    String logName = place.getFileName().toString();
+    for (Path entry : entries(directory, entry -> isCandidate(logName, entry))) {
+      // Asked first: a FIFO would block whoever looks into it.
       Optional<FileFacts> facts = facts(entry).filter(FileFacts::regular);
-      if (name.isPresent() && facts.isPresent()) {
+      Optional<RotatedName> name = facts.flatMap(regular -> name(logName, entry));
+      if (name.isPresent()) {
         found.add(new RotatedFile(entry, name.get(), facts.get()));
       } else if (facts.isPresent() && wanted.means(facts.get())) {
         found.addRenamed(new RotatedFile(entry, RotatedName.BY_HAND, facts.get()));
@@ -107,11 +112,17 @@ record Rotation(Path log) {
     }
   }
 
-  /** Whether the name begins like the log's, its extension apart, and is not the log's own. */
-  private static boolean resembles(String log, Path entry) {
-    int dot = log.lastIndexOf('.');
+  private boolean isCandidate(String logName, Path entry) {
     String name = entry.getFileName().toString();
-    return name.startsWith(dot > 0 ? log.substring(0, dot) : log) && !name.equals(log);
+    return wide ? !name.equals(logName) : RotatedName.resembles(logName, name);
+  }
+
+  private Optional<RotatedName> name(String logName, Path entry) {
+    String name = entry.getFileName().toString();
+    Optional<RotatedName> usual = RotatedName.parse(logName, name);
+    return wide && usual.isEmpty()
+        ? RotatedName.parseForeign(logName, name, () -> Compression.ofContent(entry))
+        : usual;
   }
 
   private static Optional<FileFacts> facts(Path path) throws IOException {

@@ -2,6 +2,7 @@ package dev.logcheck.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,9 @@ import java.util.Optional;
 final class Trail implements Closeable {
   private final List<LogContent> rotated = new ArrayList<>();
   private final Optional<PlainContent> live;
+  private Optional<Path> repeated = Optional.empty();
   private boolean lost;
+  private boolean rotationSeen;
   private boolean previousKept;
 
   /**
@@ -53,6 +56,23 @@ final class Trail implements Closeable {
         && live.get().seek(position, key);
   }
 
+  /** Goes to the beginning of the log itself: {@code copy} holds what stood in it before. */
+  void restartLive(LogContent copy) throws IOException {
+    PlainContent log = live.orElseThrow();
+    log.restart();
+    if (copy instanceof PlainContent plain && plain.begins(log)) {
+      repeated = Optional.of(copy.path());
+    }
+  }
+
+  /**
+   * The rotated file with which the log itself begins: whether the log was emptied and filled again
+   * with the same lines cannot be told, so both are read. Empty if there is no such doubt.
+   */
+  Optional<Path> repeated() {
+    return repeated;
+  }
+
   /** Whether {@code content} is a rotated file: its last line is complete, even if not ended. */
   boolean finished(LogContent content) {
     return rotated.contains(content);
@@ -76,8 +96,19 @@ final class Trail implements Closeable {
     return lost;
   }
 
-  void setLost() {
+  /**
+   * Says that the file is not there.
+   *
+   * @param others whether there are rotated files at all
+   */
+  void setLost(boolean others) {
     lost = true;
+    rotationSeen = others;
+  }
+
+  /** Whether there are rotated files, where the cursor's file is none of them. */
+  boolean rotationSeen() {
+    return rotationSeen;
   }
 
   /** Whether the cursor's previous file is not on the trail because nothing was added to it. */

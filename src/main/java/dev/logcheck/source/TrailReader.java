@@ -46,7 +46,13 @@ final class TrailReader {
 
   Cursor reached(Instant now, SipHash key) {
     LogContent last = visited.get(visited.size() - 1);
-    return new Cursor(position(last, key), previous(last, key), unreadSince(last, now), key);
+    Instant since = unreadSince(last, now);
+    if (trail.previousKept()) {
+      Cursor old = start.orElseThrow();
+      return new Cursor(position(last, key), old.previous(), old.older(), since, key);
+    }
+    Optional<LogContent> before = predecessor(last.mark().offset() > 0);
+    return new Cursor(position(last, key), previous(before, key), older(before, key), since, key);
   }
 
   /** A half line that waits was written before the log was looked at, and is not yet read. */
@@ -56,31 +62,45 @@ final class TrailReader {
     return waits && modified.isBefore(now) ? modified : now;
   }
 
-  private Optional<Cursor.Previous> previous(LogContent last, SipHash key) {
-    if (trail.previousKept()) {
-      return previousOfStart();
-    }
-    boolean lastWasRead = last.mark().offset() > 0;
-    Optional<LogContent> predecessor = predecessor(lastWasRead);
-    if (predecessor.isEmpty()) {
-      return Optional.empty();
-    }
-    LogContent content = predecessor.get();
-    Position position = position(content, key);
-    return lastWasRead && position.finished()
-        ? Optional.empty()
-        : Optional.of(new Cursor.Previous(position, content.path().toString()));
-  }
-
-  /** The file before the last; where nothing was read of the last, one of which something was. */
+  /**
+   * The file before the last, unless nothing can follow in it; where nothing was read of the last,
+   * one of which something was.
+   */
   private Optional<LogContent> predecessor(boolean lastWasRead) {
     int before = visited.size() - 2;
+    if (before < 0) {
+      return Optional.empty();
+    }
+    if (lastWasRead) {
+      return Optional.of(visited.get(before)).filter(content -> !content.compressed());
+    }
     for (int i = before; i >= 0; i--) {
-      if (lastWasRead || visited.get(i).mark().offset() > 0) {
+      if (visited.get(i).mark().offset() > 0) {
         return Optional.of(visited.get(i));
       }
     }
-    return before < 0 ? Optional.empty() : Optional.of(visited.get(before));
+    return Optional.of(visited.get(before));
+  }
+
+  private Optional<Cursor.Previous> previous(Optional<LogContent> before, SipHash key) {
+    return before.map(content -> rotated(content, key));
+  }
+
+  /** The other files that may still grow. */
+  private List<Cursor.Previous> older(Optional<LogContent> before, SipHash key) {
+    List<Cursor.Previous> older = new ArrayList<>();
+    for (int i = visited.size() - 2; i >= 0 && older.size() < Cursor.MOST_OLDER; i--) {
+      LogContent content = visited.get(i);
+      boolean grows = !content.compressed() && content.failure().isEmpty();
+      if (grows && content != before.orElse(null)) {
+        older.add(rotated(content, key));
+      }
+    }
+    return older;
+  }
+
+  private Cursor.Previous rotated(LogContent content, SipHash key) {
+    return new Cursor.Previous(position(content, key), content.path().toString());
   }
 
   /** Where nothing was read, the position is what it was: its fingerprints may not be at hand. */

@@ -3,7 +3,6 @@ package dev.logcheck.source;
 import dev.logcheck.machine.Pause;
 import dev.logcheck.machine.ProcessLauncher;
 import java.io.IOException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,46 +76,53 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
 
   /** Returns false if files were renamed meanwhile. */
   private boolean search(Trail trail, Cursor cursor) throws IOException {
-    boolean inLive = cursor.at().certain() && trail.startInLive(cursor.at(), cursor.key());
-    if (inLive && !hasLateLines(cursor)) {
+    LateLines late = new LateLines(log, cursor);
+    boolean inLive =
+        cursor.at().certain()
+            && trail.startInLive(cursor.at(), cursor.key())
+            && !copies.mayHide(trail.live().get(), cursor.at());
+    if (inLive && !late.arrived()) {
       trail.keepPrevious();
       return true;
     }
-    List<RotatedFile> files = rotated(trail, cursor);
+    Rotation rotation = new Rotation(log, false);
+    Candidates files = rotated(trail, cursor, rotation);
     if (inLive) {
-      addPrevious(trail, files, cursor);
-    } else if (cursor.at().offset() > 0) {
-      startAt(trail, files, cursor);
-    } else {
-      startAfterPrevious(trail, files, cursor);
-    }
-    return liveUnmoved(trail) && unmoved(files, rotated(trail, cursor));
-  }
-
-  private boolean hasLateLines(Cursor cursor) throws IOException {
-    if (cursor.previous().isEmpty()) {
-      return false;
-    }
-    Cursor.Previous previous = cursor.previous().get();
-    try {
-      Path path = log.resolveSibling(previous.path());
-      FileFacts facts = FileFacts.of(path, LinkOption.NOFOLLOW_LINKS);
-      return !previous.position().means(facts) || facts.size() != previous.position().offset();
-    } catch (NoSuchFileException e) {
-      return true;
-    }
-  }
-
-  private List<RotatedFile> rotated(Trail trail, Cursor cursor) throws IOException {
-    List<RotatedFile> files = new ArrayList<>(new Rotation(log).files(cursor.at()));
-    trail.live().ifPresent(live -> files.removeIf(file -> file.facts().sameFile(live.facts())));
-    if (trail.isLive(cursor.at()) && !files.isEmpty()) {
-      int youngest = files.size() - 1;
-      if (copies.isCopy(files.get(youngest), trail.live().get())) {
-        files.remove(youngest);
+      late.addTo(trail, files, cursor.rotated());
+    } else if (!start(trail, files, cursor)) {
+      Rotation wide = new Rotation(log, true);
+      Candidates more = rotated(trail, cursor, wide);
+      if (start(trail, more, cursor)) {
+        return settled(trail, cursor, wide, more);
       }
+      addUnread(trail, files, cursor);
+      late.addTo(trail, files, cursor.rotated());
+      trail.setLost(!more.files().isEmpty());
     }
-    return files;
+    return settled(trail, cursor, rotation, files);
+  }
+
+  private Candidates rotated(Trail trail, Cursor cursor, Rotation rotation) throws IOException {
+    List<RotatedFile> files = new ArrayList<>(rotation.files(cursor.at()));
+    trail.live().ifPresent(live -> files.removeIf(file -> file.facts().sameFile(live.facts())));
+    if (trail.isLive(cursor.at())) {
+      removeCopies(files, trail.live().get(), new LateLines(log, cursor));
+    }
+    return new Candidates(files, cursor.key(), launcher);
+  }
+
+  private void removeCopies(List<RotatedFile> files, PlainContent live, LateLines late)
+      throws IOException {
+    int last = files.size() - 1;
+    while (last >= 0 && !late.remembers(files.get(last)) && copies.isCopy(files.get(last), live)) {
+      files.remove(last--);
+    }
+  }
+
+  private boolean settled(Trail trail, Cursor cursor, Rotation rotation, Candidates files)
+      throws IOException {
+    return liveUnmoved(trail)
+        && unmoved(files.files(), rotated(trail, cursor, rotation).files());
   }
 
   private boolean liveUnmoved(Trail trail) throws IOException {
@@ -131,117 +137,77 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
     return same;
   }
 
+  /** Returns false, and has put nothing on the trail, if the cursor's file is not among these. */
+  private boolean start(Trail trail, Candidates files, Cursor cursor) throws IOException {
+    return cursor.at().offset() > 0
+        ? startAt(trail, files, cursor)
+        : startAfterPrevious(trail, files, cursor);
+  }
+
   /** Starts in the file of which something was read. */
-  private void startAt(Trail trail, List<RotatedFile> files, Cursor cursor) throws IOException {
+  private boolean startAt(Trail trail, Candidates files, Cursor cursor) throws IOException {
     Position at = cursor.at();
-    Optional<Found> found = findRecent(files, at, cursor.key());
-    if (found.isEmpty() && trail.seekLive(at, cursor.key())) {
-      addPrevious(trail, files, cursor);
-      return;
+    LateLines late = new LateLines(log, cursor);
+    boolean copied = trail.isLive(at);
+    Optional<Candidates.Found> found =
+        files.findRecent(at, file -> !copied || isCopiedSince(file, cursor, late));
+    if (found.isPresent() && copied) {
+      trail.restartLive(found.get().content());
+    } else if (found.isEmpty() && trail.seekLive(at, cursor.key())) {
+      late.addTo(trail, files, cursor.rotated());
+      return true;
     }
-    found = found.isPresent() ? found : findOlder(files, at, cursor.key());
+    found = found.isPresent() ? found : files.find(at);
     if (found.isPresent()) {
       addFrom(trail, files, found.get());
-      addPrevious(trail, files.subList(0, found.get().index()), cursor);
-    } else {
-      addUnread(trail, files, cursor);
-      trail.setLost();
+      late.addTo(trail, files, cursor.rotated());
     }
+    return found.isPresent();
+  }
+
+  /**
+   * Whether a file may be a copy of the log, made when more had been written to it. It is none if it
+   * was there when the log was looked at; one that was compressed since has a new inode.
+   */
+  private static boolean isCopiedSince(RotatedFile file, Cursor cursor, LateLines late) {
+    return !file.plain()
+        || (file.facts().modifiedSince(cursor.time()) && !late.remembers(file));
   }
 
   /** Starts behind the last file of which something was read: nothing was read of the cursor's. */
-  private void startAfterPrevious(Trail trail, List<RotatedFile> files, Cursor cursor)
+  private boolean startAfterPrevious(Trail trail, Candidates files, Cursor cursor)
       throws IOException {
     Optional<Position> previous =
         cursor.previous().map(Cursor.Previous::position).filter(Position::provable);
-    Optional<Found> found = Optional.empty();
-    if (previous.isPresent()) {
-      found = find(files, previous.get(), cursor.key());
+    LateLines late = new LateLines(log, cursor);
+    if (previous.isEmpty()) {
+      addUnread(trail, files, cursor);
+      late.addTo(trail, files, cursor.older());
+      return !files.files().isEmpty() || trail.isLive(cursor.at());
     }
+    Optional<Candidates.Found> found = files.find(previous.get());
     if (found.isPresent()) {
       addFrom(trail, files, found.get());
-    } else {
-      addUnread(trail, files, cursor);
-      if (previous.isPresent() || (files.isEmpty() && !trail.isLive(cursor.at()))) {
-        trail.setLost();
-      }
+      late.addTo(trail, files, cursor.older());
     }
+    return found.isPresent();
   }
 
-  /** The file that a position means, open there, and which of the rotated files it is. */
-  private record Found(int index, LogContent content) {}
-
-  private Optional<Found> find(List<RotatedFile> files, Position position, SipHash key)
+  private static void addFrom(Trail trail, Candidates files, Candidates.Found start)
       throws IOException {
-    Optional<Found> found = findRecent(files, position, key);
-    return found.isPresent() ? found : findOlder(files, position, key);
-  }
-
-  /** Searches the files modified since the position was reached, the oldest first. */
-  private Optional<Found> findRecent(List<RotatedFile> files, Position position, SipHash key)
-      throws IOException {
-    Optional<Found> found = Optional.empty();
-    for (int i = 0; i < files.size() && found.isEmpty(); i++) {
-      if (files.get(i).facts().modifiedSince(position.modified())) {
-        found = tryOut(files, i, position, key);
-      }
-    }
-    return found;
-  }
-
-  /** Searches the other files, the youngest first. */
-  private Optional<Found> findOlder(List<RotatedFile> files, Position position, SipHash key)
-      throws IOException {
-    Optional<Found> found = Optional.empty();
-    for (int i = files.size() - 1; i >= 0 && found.isEmpty(); i--) {
-      if (!files.get(i).facts().modifiedSince(position.modified())) {
-        found = tryOut(files, i, position, key);
-      }
-    }
-    return found;
-  }
-
-  private Optional<Found> tryOut(List<RotatedFile> files, int i, Position position, SipHash key)
-      throws IOException {
-    if (!position.provable() && !position.means(files.get(i).facts())) {
-      return Optional.empty();
-    }
-    LogContent content = open(files.get(i));
-    if (content.seek(position, key)) {
-      return Optional.of(new Found(i, content));
-    }
-    content.close();
-    return Optional.empty();
-  }
-
-  private void addFrom(Trail trail, List<RotatedFile> files, Found start) throws IOException {
     trail.addOlder(start.content());
-    for (int i = start.index() + 1; i < files.size(); i++) {
-      trail.addBeforeLive(open(files.get(i)));
-    }
-  }
-
-  /** Puts the cursor's previous file on the trail, for the lines that came late. */
-  private void addPrevious(Trail trail, List<RotatedFile> files, Cursor cursor) throws IOException {
-    if (cursor.previous().isEmpty() || files.isEmpty()) {
-      return;
-    }
-    Position previous = cursor.previous().get().position();
-    RotatedFile youngest = files.get(files.size() - 1);
-    if (previous.provable()) {
-      find(files, previous, cursor.key()).ifPresent(found -> trail.addOlder(found.content()));
-    } else if (isUnread(youngest, cursor)) {
-      trail.addOlder(open(youngest));
+    for (int i = start.index() + 1; i < files.files().size(); i++) {
+      trail.addBeforeLive(files.open(i));
     }
   }
 
   /** Without the cursor's file, time has to tell what was read and what was not. */
-  private void addUnread(Trail trail, List<RotatedFile> files, Cursor cursor) throws IOException {
+  private static void addUnread(Trail trail, Candidates files, Cursor cursor) throws IOException {
     boolean unread = false;
-    for (RotatedFile file : files) {
-      unread |= isUnread(file, cursor);
+    for (int i = 0; i < files.files().size(); i++) {
+      unread |= isUnread(files.files().get(i), cursor);
       if (unread) {
-        trail.addBeforeLive(open(file));
+        trail.addBeforeLive(files.open(i));
       }
     }
   }
@@ -257,17 +223,5 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
 
   private static boolean isEmptyPlace(Position position, RotatedFile file) {
     return position.offset() == 0 && position.means(file.facts());
-  }
-
-  private LogContent open(RotatedFile file) throws IOException {
-    try {
-      return file.plain()
-          ? PlainContent.open(file.path(), LinkOption.NOFOLLOW_LINKS)
-          : CompressedContent.open(file, launcher);
-    } catch (NoSuchFileException e) {
-      throw e;
-    } catch (IOException e) {
-      return new UnreadableContent(file, new Bookmark(), e);
-    }
   }
 }

@@ -51,7 +51,9 @@ final class LogFilePropertyTest {
   @Provide
   Arbitrary<List<LogHistory.Deed>> withoutLateLines() {
     return Arbitraries.of(LogHistory.Deed.class)
-        .filter(deed -> deed != LogHistory.Deed.APPEND_LATE)
+        .filter(
+            deed ->
+                deed != LogHistory.Deed.APPEND_LATE && deed != LogHistory.Deed.APPEND_VERY_LATE)
         .list()
         .ofMaxSize(40);
   }

@@ -19,6 +19,7 @@ final class LogHistory {
     APPEND_LONG,
     APPEND_HALF,
     APPEND_LATE,
+    APPEND_VERY_LATE,
     ROTATE,
     ROTATE_BY_COPY,
     COMPRESS_YOUNGEST,
@@ -106,7 +107,8 @@ final class LogHistory {
       case APPEND_SEVERAL -> append(7);
       case APPEND_LONG -> complete("x".repeat(150) + ++lines);
       case APPEND_HALF -> appendHalf("half " + ++lines);
-      case APPEND_LATE -> appendLate("late " + ++lines);
+      case APPEND_LATE -> appendLate(1);
+      case APPEND_VERY_LATE -> appendLate(4);
       case ROTATE -> rotate();
       case ROTATE_BY_COPY -> rotateByCopy();
       case COMPRESS_YOUNGEST -> compress(1);
@@ -142,12 +144,18 @@ final class LogHistory {
     half += text;
   }
 
-  /** A writer that did not notice the rotation. */
-  private void appendLate(String line) {
-    if (!rotated.isEmpty() && rotated.getFirst().open) {
-      scene.write(path(rotated.getFirst()), line + "\n");
-      written.add(line);
-    }
+  /** A writer that did not notice so many rotations, or what there were of them. */
+  private void appendLate(int rotations) {
+    rotated.stream()
+        .limit(rotations)
+        .reduce((younger, older) -> older)
+        .filter(file -> file.open)
+        .ifPresent(
+            file -> {
+              String line = "late " + ++lines;
+              scene.write(path(file), line + "\n");
+              written.add(line);
+            });
   }
 
   private void rotate() {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ final class LogrotateIT {
     directory = temporary;
     log = new RealLog(temporary);
     Files.createDirectory(temporary.resolve("log/archive"));
+    Files.createDirectory(temporary.resolve("log/attic"));
   }
 
   @ParameterizedTest
@@ -39,7 +41,10 @@ final class LogrotateIT {
         "create; start 0",
         "create; extension .log",
         "create; olddir archive",
+        "create; olddir attic",
+        "create; olddir attic; compress",
         "create; compress",
+        "create; compress; compressext .packed",
         "create; compress; delaycompress",
         "create; compress; compresscmd /usr/bin/xz; compressext .xz",
         "create; compress; compresscmd /usr/bin/bzip2; compressext .bz2",
@@ -66,6 +71,18 @@ final class LogrotateIT {
       read.append(log.run());
     }
     assertEquals(written.toString(), read.toString());
+  }
+
+  @Test
+  void equalLinesThatAreCopiedAndTruncatedAreReadThoughTheLogRegrewToItsOffset() throws Exception {
+    String line = "the same line, again and again\n";
+    log.write(line.repeat(50));
+    assertEquals(line.repeat(50), log.run());
+    log.write(line.repeat(250));
+    rotate("copytruncate");
+    log.write(line.repeat(50));
+    assertEquals(line.repeat(300), log.run());
+    assertEquals("", log.run());
   }
 
   private int write(int line, StringBuilder written) throws Exception {

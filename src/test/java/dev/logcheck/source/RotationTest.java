@@ -162,6 +162,66 @@ final class RotationTest {
     assertEquals("two\nthree\n", scene.run().text());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"old-log", "attic/whatever"})
+  void aLogMovedByHandUnderAnyNameIsFoundBesideIt(String name) {
+    scene.doing(() -> Files.createDirectory(scene.at("attic")));
+    scene.write("one\n").run();
+    scene.write("two\n").rename("syslog", name).write("three\n");
+    LogScene.Run run = scene.run();
+    assertEquals("two\nthree\n", run.text());
+    assertEquals(List.of(), run.notices());
+  }
+
+  @Test
+  void filesInADirectoryThatNoConfigurationNamesAreFound() {
+    scene.doing(() -> Files.createDirectory(scene.at("attic")));
+    scene.write("one\n").run();
+    scene.write("two\n").rename("syslog", "attic/syslog.2");
+    scene.write("three\n").rename("syslog", "attic/syslog.1").write("four\n");
+    assertEquals("two\nthree\nfour\n", scene.run().text());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Compression.class,
+      names = {"GZIP", "XZ", "BZIP2"})
+  void aFileCompressedUnderAnExtensionOfItsOwnIsFound(Compression compression) {
+    scene.write(LONG + "one\n").run();
+    scene.write("two\n").rename("syslog", "syslog.2");
+    scene.write("three\n").rename("syslog", "syslog.1").write("four\n");
+    compress("syslog.1", compression);
+    compress("syslog.2", compression);
+    for (String name : List.of("syslog.1", "syslog.2")) {
+      scene.rename(name + compression.extension(), name + ".packed");
+    }
+    LogScene.Run run = scene.run();
+    assertEquals("two\nthree\nfour\n", run.text());
+    assertEquals(List.of(), run.notices());
+  }
+
+  @Test
+  void otherFilesBesideALogThatIsLostAreNotReadAsIfTheyWereIts() {
+    scene.write("one\n").run();
+    scene.delete("syslog").write("two\n");
+    scene.write(scene.at("syslog.1.offset"), "8\n").write(scene.at("other"), "other\n");
+    LogScene.Run run = scene.run();
+    assertEquals("two\n", run.text());
+    assertTrue(run.notices().get(0).contains("olddir"), run.notices()::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {".s", ".u"})
+  void theFilesOfMultilogAreThoseOfItsCurrentOne(String extension) {
+    scene.log = scene.at("current");
+    scene.write("one\n").run();
+    scene.write("two\n").rename("current", "@40000000691e9d2d12345678" + extension);
+    scene.write("three\n").rename("current", "@40000000691e9d3d00000000.s").write("four\n");
+    LogScene.Run run = scene.run();
+    assertEquals("two\nthree\nfour\n", run.text());
+    assertEquals(List.of(), run.notices());
+  }
+
   @Test
   void aCopyOfTheLogUnderItsNameGoesOn() {
     scene.write("one\n").run();

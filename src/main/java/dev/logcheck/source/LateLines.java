@@ -1,0 +1,113 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rotated files that a cursor remembers because a writer that did not notice the rotation may
+ * still add lines to them. Each is remembered until it is gone or compressed.
+ *
+ * @param log as configured
+ * @param cursor that remembers them
+ */
+record LateLines(Path log, Cursor cursor) {
+
+  /** Whether there may be any: one look at each file, without opening it. */
+  boolean arrived() {
+    for (Cursor.Previous file : cursor.rotated()) {
+      if (changed(file)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What cannot be looked at is sought under another name. */
+  private boolean changed(Cursor.Previous file) {
+    try {
+      FileFacts facts =
+          FileFacts.of(log.resolveSibling(file.path()), LinkOption.NOFOLLOW_LINKS);
+      return !file.position().means(facts) || facts.size() != file.position().offset();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Whether {@code file} was a rotated one already when the cursor was made. */
+  boolean remembers(RotatedFile file) {
+    for (Cursor.Previous known : cursor.rotated()) {
+      if (known.position().means(file.facts()) && known.path().equals(file.path().toString())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Puts remembered files on the trail, each at its place, before all that is there.
+   *
+   * @param places those of the cursor that are not on the trail, the youngest file first
+   * @param files those already on the trail are taken
+   */
+  void addTo(Trail trail, Candidates files, List<Cursor.Previous> places) throws IOException {
+    LogContent[] found = new LogContent[files.files().size()];
+    try {
+      List<Position> renamed = byInode(places, files, found);
+      boolean unproven = byContent(renamed, files, found);
+      if (unproven) {
+        byTime(files, found);
+      }
+    } finally {
+      // All of them, whatever happened: the trail closes them.
+      for (int i = found.length - 1; i >= 0; i--) {
+        if (found[i] != null) {
+          trail.addOlder(found[i]);
+        }
+      }
+    }
+  }
+
+  /** Returns the places whose files have another inode now, or are gone. */
+  private static List<Position> byInode(
+      List<Cursor.Previous> places, Candidates files, LogContent[] found) throws IOException {
+    List<Position> missing = new ArrayList<>();
+    for (Cursor.Previous file : places) {
+      boolean there = files.isTaken(file.position());
+      if (!there && !put(files.findInode(file.position()), found)) {
+        missing.add(file.position());
+      }
+    }
+    return missing;
+  }
+
+  /** Returns whether one is left of which nothing was read, so that no content can prove it. */
+  private static boolean byContent(List<Position> missing, Candidates files, LogContent[] found)
+      throws IOException {
+    boolean unproven = false;
+    for (Position position : missing) {
+      unproven |= !position.provable();
+      if (position.provable()) {
+        put(files.find(position), found);
+      }
+    }
+    return unproven;
+  }
+
+  /** Such a file was compressed: what is not known and was modified since may be it. */
+  private void byTime(Candidates files, LogContent[] found) throws IOException {
+    for (int i = 0; i < found.length; i++) {
+      if (!files.isTaken(i) && files.files().get(i).facts().modifiedSince(cursor.time())) {
+        found[i] = files.open(i);
+      }
+    }
+  }
+
+  private static boolean put(Optional<Candidates.Found> file, LogContent[] found) {
+    file.ifPresent(there -> found[there.index()] = there.content());
+    return file.isPresent();
+  }
+}
