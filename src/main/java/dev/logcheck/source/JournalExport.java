@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Reads what {@code journalctl --output=export} prints, one entry after the other. A field is {@code
- * NAME=value} on a line, or, where the value is no plain text, {@code NAME} on a line, the length
- * in 8 bytes, the lowest first, the value and a newline; an empty line ends the entry.
+ * Reads what {@code journalctl --output=export} prints, one entry after the other. A field is
+ * {@code NAME=value} on a line, or, where the value is no plain text, {@code NAME} on a line, the
+ * length in 8 bytes, the lowest first, the value and a newline; an empty line ends the entry.
  *
  * <p>Of each field only the beginning is kept: large entries take no more memory than small ones.
  */

@@ -100,8 +100,7 @@ final class ClaimedNameTest {
   @Test
   void processOneIsSystemd() throws IOException {
     assertEquals(
-        "",
-        borrowed("SYSLOG_IDENTIFIER=systemd", "_TRANSPORT=journal", "_PID=1", "_EXE=/init"));
+        "", borrowed("SYSLOG_IDENTIFIER=systemd", "_TRANSPORT=journal", "_PID=1", "_EXE=/init"));
   }
 
   @Test
@@ -120,10 +119,7 @@ final class ClaimedNameTest {
   void aNameOfSeveralLinesIsNobodys() throws IOException {
     String name = "x\nNov 20 06:25:01 host su";
     String text =
-        "_TRANSPORT=journal\nSYSLOG_IDENTIFIER\n"
-            + (char) name.length()
-            + "\0\0\0\0\0\0\0"
-            + name;
+        "_TRANSPORT=journal\nSYSLOG_IDENTIFIER\n" + (char) name.length() + "\0\0\0\0\0\0\0" + name;
     assertEquals(name, borrowed(text));
   }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Entries as systemd's description of the export format has them. */
 final class JournalExportTest {
   private static JournalExport export(String text) {
-    return new JournalExport(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
+    return new JournalExport(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
   }
 
   private static String binary(String name, String value) {

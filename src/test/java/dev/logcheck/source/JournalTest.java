@@ -77,8 +77,7 @@ final class JournalTest {
 
   private Reading read(String text, String export) throws IOException {
     return read(
-        command ->
-            new Ended(0, command.words().contains("--output=export") ? export : text, ""));
+        command -> new Ended(0, command.words().contains("--output=export") ? export : text, ""));
   }
 
   @Test
