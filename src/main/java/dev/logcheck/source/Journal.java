@@ -70,18 +70,43 @@ public final class Journal implements LogSource {
     try {
       Notices notices = new Notices(NAME);
       JournalCursor start = verified(saved, notices);
-      try (Program program = start(List.of(start.option()))) {
-        JournalOutput output = new JournalOutput(program, buffer, generation);
-        output.push(sink);
-        if (output.pieces() > 0) {
-          notices.tooLong(NAME, output.pieces());
-        }
-        JournalCursor end = start.reached(output.cursor(), now);
-        List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
-        return new Reading(output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end));
+      JournalOutput output = pushed(start, sink);
+      if (output.pieces() > 0) {
+        notices.tooLong(NAME, output.pieces());
       }
+      if (output.bytes() > 0) {
+        checkWriters(start, output.cursor().orElse(""), sink, notices);
+      }
+      JournalCursor end = start.reached(output.cursor(), now);
+      List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
+      return new Reading(output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end));
     } catch (ProgramFailedException e) {
       throw new UnreadableLogException(NAME, e.getMessage());
+    }
+  }
+
+  private JournalOutput pushed(JournalCursor start, LineSink sink) throws IOException {
+    try (Program program = startText(List.of(start.option()))) {
+      JournalOutput output = new JournalOutput(program, buffer, generation);
+      output.push(sink);
+      return output;
+    }
+  }
+
+  /**
+   * The text comes from {@code journalctl} itself, so that rules see what they were written for;
+   * who wrote the entries it tells only in a form of its own.
+   */
+  private void checkWriters(JournalCursor start, String last, LineSink sink, Notices notices)
+      throws IOException {
+    List<String> options =
+        List.of("--output=export", JournalWriters.option(), "--no-pager", start.option());
+    try (Program program = start(options)) {
+      new JournalWriters(generation, clock.getZone()).push(program, last, sink);
+    } catch (ProgramFailedException e) {
+      notices.uncheckedWriters(e.getMessage());
+    } catch (UnreadableLogException e) {
+      notices.uncheckedWriters(e.detail());
     }
   }
 
@@ -108,7 +133,7 @@ public final class Journal implements LogSource {
       return saved;
     }
     String cursor = saved.cursor().get();
-    try (Program program = start(List.of("--cursor=" + cursor, "--lines=1"))) {
+    try (Program program = startText(List.of("--cursor=" + cursor, "--lines=1"))) {
       JournalOutput output = new JournalOutput(program, buffer, generation);
       output.push(LineSink.NONE);
       Optional<String> found =
@@ -126,9 +151,15 @@ public final class Journal implements LogSource {
     }
   }
 
+  private Program startText(List<String> options) throws IOException {
+    List<String> all = new ArrayList<>(List.of("--output=short", "--no-pager", "--show-cursor"));
+    all.addAll(options);
+    return start(all);
+  }
+
   private Program start(List<String> options) throws IOException {
     List<String> words = new ArrayList<>(command);
-    words.addAll(List.of("--quiet", "--output=short", "--no-pager", "--show-cursor"));
+    words.add("--quiet");
     words.addAll(options);
     try {
       return Program.start(launcher, words).withoutInput();

@@ -87,6 +87,13 @@ final class Notices {
             + " (SystemMaxUse in journald.conf), or check more often");
   }
 
+  void uncheckedWriters(String reason) {
+    all.add(
+        "journal: its entries were read, but not who wrote them ("
+            + reason
+            + "); an entry that bears the name of another program is not noticed in this run");
+  }
+
   void tooLong(Object place, int pieces) {
     all.add(place + ": a line longer than the buffer was cut " + pieces + " times");
   }

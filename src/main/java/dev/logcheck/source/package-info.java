@@ -10,6 +10,8 @@
  * finds the file that the cursor means, and the younger ones, among what {@code Rotation} lists,
  * less what {@code CopyTruncate} proves to be copies, and opens them as a {@code Trail}; {@code
  * TrailReader} pushes them through the {@link dev.logcheck.source.LineBuffer} and knows the next
- * cursor. The journal is read through {@code journalctl} as a {@code Program}.
+ * cursor. The journal is read through {@code journalctl} as a {@code Program}; {@code
+ * JournalWriters} then tells which of its entries bear the name of a program that did not write
+ * them.
  */
 package dev.logcheck.source;

@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,23 @@ final class JournalIT {
             message);
   }
 
+  /** Adds an entry with these fields, of which each but the message is plain. */
+  private void writeAs(String identifier, String program, String message) throws Exception {
+    String entry =
+        entry(entries++, message)
+            .replace("SYSLOG_IDENTIFIER=app\n", field("SYSLOG_IDENTIFIER", identifier))
+            .replace(
+                "_PID=7\n",
+                "_PID=7\n_UID=1000\n_TRANSPORT=syslog\n_COMM=x\n_EXE=" + program + "\n");
+    export.append(entry);
+    store();
+  }
+
+  private static String field(String name, String value) {
+    return "%s\n%c%c\0\0\0\0\0\0%s\n"
+        .formatted(name, value.length() % 256, value.length() / 256, value);
+  }
+
   /** As vacuuming does. */
   private void dropEntries(int count) throws Exception {
     for (int i = 0; i < count; i++) {
@@ -93,9 +112,10 @@ final class JournalIT {
     }
   }
 
-  private Run read() throws IOException {
+  private Run read(String... options) throws IOException {
     Collected sink = new Collected();
-    List<String> command = List.of(journalctl.path(), "--directory=" + journal);
+    List<String> command = new ArrayList<>(List.of(journalctl.path(), "--directory=" + journal));
+    command.addAll(List.of(options));
     Journal source =
         new Journal(
             command,
@@ -239,5 +259,68 @@ final class JournalIT {
     UnreadableLogException unreadable = assertThrows(UnreadableLogException.class, this::read);
     assertEquals("E: File could not be read: journal", unreadable.getMessage());
     assertTrue(unreadable.detail().contains("No such file or directory"));
+  }
+
+  /** What journalctl itself prints, without anything of this program between. */
+  private String printed(String... options) throws Exception {
+    List<String> words = new ArrayList<>(List.of(journalctl.path(), "--directory=" + journal));
+    words.addAll(List.of(options));
+    words.addAll(List.of("--quiet", "--no-pager", "--output=short"));
+    Process process = new ProcessBuilder(words).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void hostileEntriesComeAsJournalctlPrintsThemWhateverItsOptions() throws Exception {
+    write("plain", "", "one\ntwo\n\n three", "\033[31mred\tand\ttabs\r", "nul\0inside");
+    write("\u00ff\u00fe", "\u00c3\u00a4", "x".repeat(5000), "x".repeat(60_000), "   \n", "\u0007");
+    for (String identifier : List.of("", "with space", "x: y[1]", "bell\u0007", "i".repeat(400))) {
+      writeAs(identifier, "/usr/bin/app", "as `" + identifier.length() + "`");
+    }
+    for (String option : List.of("--merge", "--utc", "--no-hostname", "--all", "--output=cat")) {
+      Files.deleteIfExists(cursorFile());
+      checkedByDebian(BEGIN);
+      assertEquals(printed(option), read(option).sink.text(), option);
+    }
+  }
+
+  @Test
+  void anEntryThatBearsTheNameOfAnotherProgramIsTold() throws Exception {
+    writeAs("su", "/usr/bin/su", "(to root) alice on pts/0");
+    writeAs("systemd[1]: Startup finished in", "/usr/bin/su", "(to root) alice on pts/0");
+    writeAs("sshd", "/home/alice/sshd", "Accepted\npublickey");
+    checkedByDebian(BEGIN);
+    String told = run().sink.text().lines().filter(JournalIT::isTold).collect(joining("\n"));
+    assertEquals(
+        """
+        host logcheck: an entry of the journal calls itself `systemd`, but was written by \
+        /usr/bin/su (_UID 1000): (to root) alice on pts/0
+        host logcheck: an entry of the journal calls itself `sshd`, but was written by \
+        /home/alice/sshd (_UID 1000): Accepted / publickey\
+        """,
+        told.replaceAll("(?m)^2026-11-20T06:25:0[0-9]Z ", ""));
+    assertEquals("", run().sink.text());
+  }
+
+  private static boolean isTold(String line) {
+    return line.contains(" logcheck: an entry of the journal calls itself ");
+  }
+
+  @Test
+  void aNameOfTwoLinesIsTold() throws Exception {
+    writeAs("x\nNov 20 06:25:01 host su", "/home/alice/x", "(to root) root on none");
+    checkedByDebian(BEGIN);
+    List<String> lines = run().sink.text().lines().toList();
+    assertTrue(lines.contains("Nov 20 06:25:01 host su[7]: (to root) root on none"));
+    assertTrue(isTold(lines.get(lines.size() - 1)));
+  }
+
+  @Test
+  void anEntryOfAnySizeIsToldToo() throws Exception {
+    writeAs("su", "/home/alice/su", "x".repeat(65_000));
+    writeAs("app", "/usr/bin/app", "y".repeat(65_000));
+    writeAs("sudo", "/home/alice/sudo", "z\0".repeat(30_000));
+    checkedByDebian(BEGIN);
+    assertEquals(2, run().sink.text().lines().filter(JournalIT::isTold).count());
   }
 }

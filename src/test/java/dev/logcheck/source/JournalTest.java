@@ -2,6 +2,7 @@ package dev.logcheck.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.machine.StateDirectory;
@@ -38,8 +39,92 @@ final class JournalTest {
   void theFirstRunAsksForFiveHoursWithTheOptionsGiven() throws IOException {
     read(command -> new Ended(0, "line\n" + CURSOR, ""));
     assertEquals(
-        List.of("journalctl --merge --quiet --output=short --no-pager --show-cursor --since=-5h"),
-        commands);
+        "journalctl --merge --quiet --output=short --no-pager --show-cursor --since=-5h",
+        commands.get(0));
+  }
+
+  @Test
+  void whatIsNewIsReadAgainToSeeWhoWroteIt() throws IOException {
+    read(command -> new Ended(0, "line\n" + CURSOR, ""));
+    assertEquals(
+        "journalctl --merge --quiet --output=export --output-fields=MESSAGE,SYSLOG_IDENTIFIER,"
+            + "_COMM,_EXE,_HOSTNAME,_PID,_TRANSPORT,_UID --no-pager --since=-5h",
+        commands.get(1));
+    assertEquals(2, commands.size());
+  }
+
+  @Test
+  void nothingNewIsReadOnce() throws IOException {
+    read(command -> new Ended(1, "", ""));
+    assertEquals(1, commands.size());
+  }
+
+  /** An entry of which the last is {@code s=1;i=2;t=3} if its number is 2. */
+  private static String written(int number, String identifier, String program) {
+    return """
+    __CURSOR=s=1;i=%d;t=3
+    __REALTIME_TIMESTAMP=1795155901999999
+    _HOSTNAME=host
+    _TRANSPORT=syslog
+    _UID=1000
+    SYSLOG_IDENTIFIER=%s
+    _EXE=%s
+    MESSAGE=what it says
+
+    """
+        .formatted(number, identifier, program);
+  }
+
+  private Reading read(String text, String export) throws IOException {
+    return read(
+        command -> new Ended(0, command.words().contains("--output=export") ? export : text, ""));
+  }
+
+  @Test
+  void aBorrowedNameIsToldWithTheTimeOfItsEntry() throws IOException {
+    Reading reading =
+        read(
+            "line\n" + CURSOR,
+            written(1, "su", "/usr/bin/su") + written(2, "systemd[1]: Started", "/usr/bin/su"));
+    assertEquals(
+        """
+        line
+        2026-11-20T06:25:01Z host logcheck: an entry of the journal calls itself `systemd`, \
+        but was written by /usr/bin/su (_UID 1000): what it says
+        """,
+        sink.text());
+    assertEquals(5, reading.bytes());
+    assertEquals(List.of(), reading.notices());
+  }
+
+  @Test
+  void entriesThatCameLaterAreForTheNextRun() throws IOException {
+    read("line\n" + CURSOR, written(2, "app", "/app") + written(3, "su", "/home/alice/su"));
+    assertEquals("line\n", sink.text());
+  }
+
+  @Test
+  void aBorrowedNameStaysOnOneLineAndSteersNothing() throws IOException {
+    read("line\n" + CURSOR, written(2, "su", "/home/alice/\033[2Jsu"));
+    assertEquals(2, sink.text().lines().count());
+    assertTrue(sink.text().contains(" was written by /home/alice/\\u001b[2Jsu (_UID 1000): "));
+  }
+
+  @Test
+  void whereTheWritersCannotBeSeenTheLinesAreReadAllTheSame() throws IOException {
+    Reading reading =
+        read(
+            command ->
+                command.words().contains("--output=export")
+                    ? new Ended(1, "", "no such option\n")
+                    : new Ended(0, "line\n" + CURSOR, ""));
+    assertEquals("line\n", sink.text());
+    assertEquals(
+        List.of(
+            "journal: its entries were read, but not who wrote them (journalctl ended with status"
+                + " 1: no such option); an entry that bears the name of another program is not"
+                + " noticed in this run"),
+        reading.notices());
   }
 
   @Test

@@ -1,0 +1,112 @@
+package dev.logcheck.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Reads what {@code journalctl --output=export} prints, one entry after the other. A field is
+ * {@code NAME=value} on a line, or, where the value is no plain text, {@code NAME} on a line, the
+ * length in 8 bytes, the lowest first, the value and a newline; an empty line ends the entry.
+ *
+ * <p>Of each field only the beginning is kept: large entries take no more memory than small ones.
+ */
+final class JournalExport {
+  /** Bytes of a field that are kept; longer than every cursor. */
+  static final int KEPT = 500;
+
+  private static final int END = -1;
+
+  private final InputStream stream;
+  private final Map<String, String> fields = new HashMap<>();
+  private final byte[] buffer = new byte[64 * 1024];
+  private int position;
+  private int filled;
+
+  private final byte[] kept = new byte[KEPT];
+  private int length;
+
+  /** Reads nothing yet, and does not close the stream. */
+  JournalExport(InputStream stream) {
+    this.stream = stream;
+  }
+
+  /** Goes to the next whole entry; false at the end. */
+  boolean next() throws IOException {
+    fields.clear();
+    int end = keepUntil('=', '\n');
+    while (end != END) {
+      if (end == '\n' && length == 0) {
+        return true;
+      }
+      readValue(keptText(), end == '=');
+      end = keepUntil('=', '\n');
+    }
+    return false;
+  }
+
+  /** The beginning of a field of the entry; empty if it has none. The last of several counts. */
+  String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  private void readValue(String name, boolean plain) throws IOException {
+    if (plain) {
+      keepUntil('\n', '\n');
+    } else {
+      keepCounted(number());
+      read();
+    }
+    fields.put(name, keptText());
+  }
+
+  private String keptText() {
+    return new String(kept, 0, length, StandardCharsets.UTF_8);
+  }
+
+  /** Keeps what comes before one of two bytes, and returns which one came. */
+  private int keepUntil(int one, int other) throws IOException {
+    length = 0;
+    int next = read();
+    while (next != END && next != one && next != other) {
+      keep(next);
+      next = read();
+    }
+    return next;
+  }
+
+  private void keepCounted(long count) throws IOException {
+    length = 0;
+    int next = 0;
+    for (long left = count; left != 0 && next != END; left--) {
+      next = read();
+      if (next != END) {
+        keep(next);
+      }
+    }
+  }
+
+  private void keep(int next) {
+    if (length < KEPT) {
+      kept[length++] = (byte) next;
+    }
+  }
+
+  private long number() throws IOException {
+    long number = 0;
+    for (int shift = 0; shift < Long.SIZE; shift += Byte.SIZE) {
+      number |= (long) (read() & 0xff) << shift;
+    }
+    return number;
+  }
+
+  private int read() throws IOException {
+    if (position == filled) {
+      position = 0;
+      filled = Math.max(0, stream.read(buffer, 0, buffer.length));
+    }
+    return position == filled ? END : buffer[position++] & 0xff;
+  }
+}
