@@ -9,8 +9,7 @@ import java.util.Optional;
  * One open file of a log, the live one or a rotated one, read from a position onwards; keeps its
  * file through renames, because it is open.
  */
-sealed interface LogContent extends ByteInput, Closeable
-    permits PlainContent, CompressedContent, UnreadableContent {
+interface LogContent extends ByteInput, Closeable {
 
   Path path();
 

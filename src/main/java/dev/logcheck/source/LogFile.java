@@ -156,16 +156,22 @@ public final class LogFile implements LogSource {
 
     @Override
     public String start() {
-      return name() + " " + (start.isEmpty() ? "-" : place(start.get().at()));
+      return name() + " " + (start.isEmpty() ? "-" : proven(start.get().at()));
     }
 
+    /** Without a saved cursor the fingerprints have a new key in each run, and name nothing. */
     @Override
     public String span() {
-      return start() + " " + place(end.at());
+      return start() + " " + (start.isEmpty() ? place(end.at()) : proven(end.at()));
     }
 
     private static String place(Position position) {
       return position.inode() + ":" + position.offset();
+    }
+
+    /** A log that was truncated in place and has grown again is at the same place with other bytes. */
+    private static String proven(Position position) {
+      return place(position) + ":" + Long.toHexString(position.before().hash());
     }
   }
 }

@@ -36,16 +36,15 @@ record Position(
         UNKNOWN_DEVICE, inode, offset, offset, modified, false, Fingerprint.NONE, Fingerprint.NONE);
   }
 
-  /** The place that was reached in {@code content}. */
-  static Position in(LogContent content, SipHash key) {
-    Bookmark mark = content.mark();
+  /** The place that was reached in a file. */
+  static Position in(FileFacts file, boolean compressed, Bookmark mark, SipHash key) {
     return new Position(
-        content.facts().device(),
-        content.facts().inode(),
+        file.device(),
+        file.inode(),
         mark.offset(),
-        content.facts().size(),
-        content.facts().modified().truncatedTo(ChronoUnit.MILLIS),
-        content.compressed(),
+        file.size(),
+        file.modified().truncatedTo(ChronoUnit.MILLIS),
+        compressed,
         Fingerprint.of(mark.head(), key),
         Fingerprint.of(mark.before(), key));
   }

@@ -108,7 +108,7 @@ final class TrailReader {
     Optional<Cursor.Previous> previous = previousOfStart();
     return previous.isPresent() && isEnd(previous.get().position(), content)
         ? previous.get().position()
-        : Position.in(content, key);
+        : Position.in(content.facts(), content.compressed(), content.mark(), key);
   }
 
   private Optional<Cursor.Previous> previousOfStart() {

@@ -70,6 +70,16 @@ final class AuditRunTest {
   }
 
   @Test
+  void otherLinesAtTheSamePlaceAreAnotherMail() {
+    bench.withLog("app: one").run();
+    bench.file("/var/log/syslog", RunBench.STAMP + "app: two\n").run();
+    FakeSendmail.Received first = bench.mail();
+    bench.file("/var/log/syslog", RunBench.STAMP + "app: six\n").run();
+    assertNotEquals(first.header("Message-ID"), bench.mail().header("Message-ID"));
+    assertNotEquals(first.header("X-Logcheck-Start"), bench.mail().header("X-Logcheck-Start"));
+  }
+
+  @Test
   void anotherProblemIsAnotherMail() {
     bench.refusingMail().file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\n/no/such\n");
     bench.withLog("app: one").run();
