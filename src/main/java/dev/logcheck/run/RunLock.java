@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
@@ -34,15 +36,16 @@ final class RunLock implements Closeable {
   /**
    * Takes the lock, for which it waits a minute at most.
    *
-   * @param directory made if it is missing
+   * @param directory made if it is missing; may be a link
    * @throws FailedRunException if another run still holds it then, or it cannot be taken
    */
   static RunLock acquire(Path directory, Clock clock, Pause pause) throws FailedRunException {
     Path file = directory.resolve(FILE);
     try {
-      Files.createDirectories(directory);
-      FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
+      FileChannel channel = open(file);
       FileLock lock = waitFor(channel, clock, pause);
       if (lock == null) {
         channel.close();
@@ -56,6 +59,15 @@ final class RunLock implements Closeable {
       throw new FailedRunException(
           "Failed to get lockfile: " + file + " (" + e + "); is this the user logcheck?", e);
     }
+  }
+
+  /** Follows no link, by which the owner of the directory could make root write elsewhere. */
+  private static FileChannel open(Path file) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      throw new FileSystemException(file.toString(), null, "a symbolic link; remove it");
+    }
+    return FileChannel.open(
+        file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static FileLock waitFor(FileChannel channel, Clock clock, Pause pause)
