@@ -87,9 +87,7 @@ public final class OpenDirectory implements Closeable {
   /** Owner and group of a file in it. */
   public PosixFileAttributeView ownership(String name) {
     return stream.getFileAttributeView(
-        path.resolve(name).getFileName(),
-        PosixFileAttributeView.class,
-        LinkOption.NOFOLLOW_LINKS);
+        path.resolve(name).getFileName(), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Where a file in it is by name, for messages and for what only a name tells. */

@@ -18,7 +18,9 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Set;
 
-/** The steps of a durable write in a directory that is held open: of a path only the name counts. */
+/**
+ * The steps of a durable write in a directory that is held open: of a path only the name counts.
+ */
 final class OpenDirectoryDisk implements Disk {
   private static final Set<OpenOption> READ =
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);

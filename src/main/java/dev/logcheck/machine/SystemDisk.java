@@ -24,8 +24,7 @@ import java.util.Set;
  */
 final class SystemDisk implements Disk {
   static final Set<OpenOption> CREATE =
-      Set.of(
-          StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
   /** What a file has from its first moment on. */
   static FileAttribute<?> owners() {
@@ -45,7 +44,8 @@ final class SystemDisk implements Disk {
 
   @Override
   public void sync(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
       channel.force(true);
     }
   }

@@ -47,7 +47,10 @@ final class StateOwner implements Closeable {
     try (OpenDirectory state = OpenDirectory.of(stateDirectory)) {
       PosixFileAttributes owner = state.ownership().readAttributes();
       UserPrincipal root =
-          stateDirectory.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("root");
+          stateDirectory
+              .getFileSystem()
+              .getUserPrincipalLookupService()
+              .lookupPrincipalByName("root");
       if (!owner.owner().equals(root)) {
         Gift gift = new Gift(root, owner);
         gift.giveAll(state, DEPTH);

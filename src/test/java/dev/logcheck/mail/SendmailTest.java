@@ -35,7 +35,9 @@ final class SendmailTest {
 
   @Test
   void recipientsAreArgumentsBehindTheEndOfOptions() throws Exception {
-    mail("cat >mail; printf '%s|' \"$@\" >arguments").to("root, -oQ/tmp ops@example.org").deliver("line\n");
+    mail("cat >mail; printf '%s|' \"$@\" >arguments")
+        .to("root, -oQ/tmp ops@example.org")
+        .deliver("line\n");
     assertEquals("-i|--|root|-oQ/tmp|ops@example.org|", read("arguments"));
   }
 
@@ -71,8 +73,7 @@ final class SendmailTest {
         program() + " ended without having read the whole mail: done",
         assertThrows(
                 DeliveryException.class,
-                () ->
-                    mail("head -c " + (length - 1) + " >mail; echo done").deliver("line\n\n"))
+                () -> mail("head -c " + (length - 1) + " >mail; echo done").deliver("line\n\n"))
             .getMessage());
   }
 
