@@ -40,7 +40,8 @@ public final class OpenDirectory implements Closeable {
   public static OpenDirectory of(Path path) throws IOException {
     Path parent = path.getParent();
     if (parent == null) {
-      return new OpenDirectory(path, Files.newDirectoryStream(path));
+      throw new FileSystemException(
+          path.toString(), null, "no place to write to; choose a directory below it");
     }
     try (OpenDirectory above = new OpenDirectory(parent, Files.newDirectoryStream(parent))) {
       return above.directory(path.getFileName().toString());
