@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -56,7 +57,7 @@ public final class Logcheck {
         return ExitStatus.ERROR.code();
       }
       surroundings.err().println("logcheck: " + e.getMessage());
-      command.usage(surroundings.err());
+      command.usage(surroundings.err(), Ansi.OFF);
       return ExitStatus.ERROR.code();
     }
   }
@@ -64,7 +65,7 @@ public final class Logcheck {
   private ExitStatus run() {
     PrintWriter out = surroundings.out();
     if (typed.isUsageHelpRequested()) {
-      new CommandLine(typed.commandSpec()).usage(out);
+      new CommandLine(typed.commandSpec()).usage(out, Ansi.OFF);
       return ExitStatus.OK;
     } else if (typed.isVersionHelpRequested()) {
       out.println("logcheck " + surroundings.version());

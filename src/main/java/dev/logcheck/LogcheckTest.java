@@ -17,6 +17,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Option;
@@ -228,7 +229,7 @@ public final class LogcheckTest {
   private static int run(CommandLine command, String[] args) {
     command.parseArgs(args);
     if (command.isUsageHelpRequested()) {
-      command.usage(command.getOut());
+      command.usage(command.getOut(), Ansi.OFF);
       return TestStatus.MATCH.code();
     }
     LogcheckTest typed = command.getCommand();

@@ -36,7 +36,7 @@ final class RoomsTest {
           config: machine
           line:
           regex:
-          machine:
+          machine: line
           """);
 
   /** Libraries that load slowly or reach far, each with the rooms that may use it. */

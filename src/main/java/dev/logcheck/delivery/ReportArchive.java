@@ -1,10 +1,10 @@
 package dev.logcheck.delivery;
 
+import dev.logcheck.machine.OpenDirectory;
 import dev.logcheck.machine.StateFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -21,7 +20,8 @@ import java.util.zip.GZIPOutputStream;
  * The directory of whole reports that were too large to be mailed, {@code reports} in the state
  * directory: compressed, readable by their owner alone, named after the time in UTC.
  *
- * <p>A report is kept before the mail that names it is sent. One run at a time uses the directory.
+ * <p>A report is kept before the mail that names it is sent. One run at a time uses the directory,
+ * and follows no link to it or in it.
  */
 public final class ReportArchive {
   private static final DateTimeFormatter NAME =
@@ -57,18 +57,23 @@ public final class ReportArchive {
     Files.createDirectories(
         directory,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path file = unusedName();
-    new StateFile(file).write(out -> compress(report, out));
-    return file;
+    try (OpenDirectory open = OpenDirectory.of(directory)) {
+      String name = unusedName(open.names());
+      open.file(name).write(out -> compress(report, out));
+      return directory.resolve(name);
+    }
   }
 
   /** Removes what is older than the newest reports, and what a killed run left unfinished. */
   public void prune() throws IOException {
-    Files.deleteIfExists(StateFile.temporary(directory));
-    List<Path> reports = list("report-*.gz");
-    reports.sort(Comparator.reverseOrder());
-    for (Path old : reports.subList(Math.min(keep, reports.size()), reports.size())) {
-      Files.deleteIfExists(old);
+    try (OpenDirectory open = OpenDirectory.of(directory)) {
+      open.delete(StateFile.temporary(directory).getFileName().toString());
+      List<String> reports = open.names();
+      reports.removeIf(name -> !name.startsWith("report-") || !name.endsWith(".gz"));
+      reports.sort(Comparator.reverseOrder());
+      for (String old : reports.subList(Math.min(keep, reports.size()), reports.size())) {
+        open.delete(old);
+      }
     }
   }
 
@@ -78,14 +83,12 @@ public final class ReportArchive {
     return directory.toString();
   }
 
-  private Path unusedName() {
+  private String unusedName(List<String> used) {
     Instant time = clock.instant();
-    Path file = directory.resolve(NAME.format(time));
-    while (Files.exists(file)) {
+    while (used.contains(NAME.format(time))) {
       time = time.plusMillis(1);
-      file = directory.resolve(NAME.format(time));
     }
-    return file;
+    return NAME.format(time);
   }
 
   private static void compress(Content report, OutputStream to) throws IOException {
@@ -94,13 +97,5 @@ public final class ReportArchive {
     report.writeTo(gzip);
     gzip.finish();
     disk.flush();
-  }
-
-  private List<Path> list(String pattern) throws IOException {
-    List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory, pattern)) {
-      stream.forEach(files::add);
-    }
-    return files;
   }
 }

@@ -11,6 +11,11 @@ import java.util.List;
  * @param output the file that takes its standard output and its standard error; null for two pipes
  */
 public record Command(List<String> words, Path input, Path output) {
+  /**
+   * The exit status of a program that ended well, but left a part of its input file unread. The
+   * numbers up to 78 have a meaning in sysexits.h, this one has none.
+   */
+  public static final int UNREAD = 79;
 
   /** Copies the list. */
   public Command {
@@ -24,7 +29,10 @@ public record Command(List<String> words, Path input, Path output) {
 
   /**
    * A program that reads one file and writes another. Neither can block whoever waits for its end,
-   * also when it leaves a child behind that keeps its output open.
+   * also when it leaves a child behind that keeps its output open. If it ends well without having
+   * read the whole file, its exit status is {@link #UNREAD}.
+   *
+   * @param words the first is a path
    */
   public static Command withFiles(List<String> words, Path input, Path output) {
     return new Command(words, input, output);

@@ -1,5 +1,6 @@
 package dev.logcheck.machine;
 
+import dev.logcheck.line.VisibleWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -23,8 +24,8 @@ import java.util.Map;
  * @param clock tells the time and the zone
  * @param pause waits for other programs
  * @param standardOutput where the report is printed; takes bytes, since log lines are bytes
- * @param out the same for text
- * @param err standard error
+ * @param out the same for text, which is made visible
+ * @param err standard error, made visible too
  * @param processes starts other programs
  * @param user the name of the running user
  * @param root whether that is root
@@ -50,6 +51,12 @@ public record Surroundings(
     Path home,
     String version,
     int processors) {
+
+  /** Lets nothing out to standard error, or as text to standard output, that is not visible. */
+  public Surroundings {
+    out = VisibleWriter.before(out);
+    err = VisibleWriter.before(err);
+  }
 
   /** Those of this process, with what the launcher script found out. */
   public static Surroundings ofThisProcess() {

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>The message waits in a file that becomes the program's standard input: if it cannot be
  * composed to its end, nothing was started that could send half of it, and a program that does not
- * read cannot block us.
+ * read cannot block us. Such a program has not taken the message, whatever its exit status says.
  */
 final class SendmailSubmission {
   /** Enough to say what is wrong. */
@@ -84,7 +84,9 @@ final class SendmailSubmission {
     } finally {
       kill(process);
     }
-    if (process.exitValue() != 0) {
+    if (process.exitValue() == Command.UNREAD) {
+      throw problem("ended without having read the whole mail" + said(output));
+    } else if (process.exitValue() != 0) {
       throw problem("failed with exit status " + status(process.exitValue()) + said(output));
     }
   }

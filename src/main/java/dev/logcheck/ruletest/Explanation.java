@@ -76,16 +76,16 @@ final class Explanation implements LogLines.LineConsumer {
   private void explain(Verdict verdict, MatchSet matches, byte[] buffer, int from, int to)
       throws IOException {
     if (verdict.isDropped()) {
-      output.text("  " + output.toned(Tone.FAINT, "dropped"));
+      output.put("  ").put(Tone.FAINT, "dropped").end();
     }
     for (Reason reason : verdict.reasons()) {
-      output.text("  reported in " + output.toned(Tone.STRONG, title(reason)));
+      output.put("  reported in ").put(Tone.STRONG, title(reason)).end();
     }
     for (Reason reason : verdict.unlessAttack()) {
-      output.text(
-          "  reported in "
-              + output.toned(Tone.STRONG, title(reason))
-              + " if the run has no Security Alerts");
+      output
+          .put("  reported in ")
+          .put(Tone.STRONG, title(reason))
+          .text(" if the run has no Security Alerts");
     }
     List<Rule> deciding = rules.rules(matches);
     boolean raised = deciding.stream().anyMatch(rule -> rule.file().use().raises());
@@ -153,7 +153,7 @@ final class Explanation implements LogLines.LineConsumer {
 
   private void point(Caret caret, String note) throws IOException {
     output.text("      " + caret.text());
-    output.text("      " + output.toned(Tone.ALARM, caret.marks() + " " + note));
+    output.put("      ").put(Tone.ALARM, caret.marks() + " " + note).end();
   }
 
   private void say(String text) throws IOException {

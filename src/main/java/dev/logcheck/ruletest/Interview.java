@@ -41,7 +41,7 @@ final class Interview {
     for (Draft draft : suggestion.drafts()) {
       byte[] rule = draft.bytes();
       output.text("");
-      output.text(output.toned(Tone.FAINT, draft.comment()));
+      output.put(Tone.FAINT, draft.comment()).end();
       Choice answer = ask(rule);
       while (answer == Choice.EDIT) {
         rule = edited(rule, suggestion);
@@ -99,7 +99,7 @@ final class Interview {
     } catch (PatternSyntaxException e) {
       Caret caret = new Caret(edited, e.column() - 1);
       output.text(caret.text());
-      output.text(output.toned(Tone.ALARM, caret.marks() + " " + e.getMessage()));
+      output.put(Tone.ALARM, caret.marks() + " " + e.getMessage()).end();
       return rule;
     }
   }

@@ -45,18 +45,17 @@ final class LintText {
   private void print(Mistake mistake) throws IOException {
     boolean error = mistake.severity() == Severity.ERROR;
     String place = mistake.line() == 0 ? "" : ":" + mistake.line() + ":" + mistake.column();
-    output.text(
-        output.toned(Tone.STRONG, mistake.file() + place)
-            + ": "
-            + output.toned(error ? Tone.ALARM : Tone.STRONG, error ? "error" : "warning")
-            + ": "
-            + mistake.reason());
+    output
+        .put(Tone.STRONG, mistake.file() + place)
+        .put(": ")
+        .put(error ? Tone.ALARM : Tone.STRONG, error ? "error" : "warning")
+        .text(": " + mistake.reason());
     if (mistake.line() > 0) {
       byte[] source = mistake.source().getBytes(StandardCharsets.ISO_8859_1);
       Caret caret = new Caret(source, mistake.column() - 1);
       output.text("    " + caret.text());
-      output.text("    " + output.toned(Tone.ALARM, caret.marks()));
+      output.put("    ").put(Tone.ALARM, caret.marks()).end();
     }
-    output.text("    " + output.toned(Tone.FAINT, "fix: " + mistake.fix()));
+    output.put("    ").put(Tone.FAINT, "fix: " + mistake.fix()).end();
   }
 }

@@ -8,12 +8,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a trial prints: log lines byte for byte, unless a terminal would obey some of their bytes.
+ * Where a trial prints: all as it is, byte for byte, unless a terminal would obey some of it.
  *
- * <p>The only way out of this room. Lines and text go through one buffer, so that they stay in
- * order.
+ * <p>The only way out of this room, so that nothing reaches a terminal that is not visible there:
+ * log lines, rules and names of files are written by others. Lines and text go through one buffer,
+ * so that they stay in order.
  */
 final class Output implements Flushable {
+  private static final String END = "\033[0m";
+
   private final OutputStream out;
   private final boolean terminal;
   private final boolean coloured;
@@ -37,7 +40,7 @@ final class Output implements Flushable {
   /**
    * Prints to a stream.
    *
-   * @param terminal whether control bytes are made visible
+   * @param terminal whether everything is made visible
    * @param coloured whether text stands out
    */
   Output(OutputStream out, boolean terminal, boolean coloured) {
@@ -46,37 +49,46 @@ final class Output implements Flushable {
     this.coloured = coloured;
   }
 
-  /** Prints a log line. */
+  /** Prints a line of bytes: of a log, or a rule. */
   void line(byte[] buffer, int from, int to) throws IOException {
     if (terminal) {
       out.write(VisibleText.of(buffer, from, to).getBytes(StandardCharsets.UTF_8));
     } else {
       out.write(buffer, from, to - from);
     }
-    out.write('\n');
+    end();
   }
 
   /** Prints a line of text. */
   void text(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.write('\n');
+    put(text).end();
   }
 
-  /** Prints bytes as they are, and ends the line. */
-  void bytes(byte[] bytes) throws IOException {
-    out.write(bytes);
+  /** Prints a part of a line. */
+  Output put(String text) throws IOException {
+    out.write((terminal ? VisibleText.of(text) : text).getBytes(StandardCharsets.UTF_8));
+    return this;
+  }
+
+  /** Prints a part of a line, set off where there are colours. */
+  Output put(Tone tone, String text) throws IOException {
+    if (!coloured || text.isEmpty()) {
+      return put(text);
+    }
+    out.write(tone.start.getBytes(StandardCharsets.US_ASCII));
+    put(text);
+    out.write(END.getBytes(StandardCharsets.US_ASCII));
+    return this;
+  }
+
+  /** Ends the line. */
+  void end() throws IOException {
     out.write('\n');
   }
 
   /** Prints text and leaves the cursor behind it. */
   void prompt(String text) throws IOException {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
-  }
-
-  /** The text, set off where there are colours. */
-  String toned(Tone tone, String text) {
-    return coloured && !text.isEmpty() ? tone.start + text + "\033[0m" : text;
+    put(text).flush();
   }
 
   @Override

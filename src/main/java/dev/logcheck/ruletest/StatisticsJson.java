@@ -31,7 +31,7 @@ final class StatisticsJson {
       json.writeEndArray();
       json.writeEndObject();
     }
-    output.bytes(bytes.toByteArray());
+    output.line(bytes.toByteArray(), 0, bytes.size());
   }
 
   private static void write(FileCount file, JsonGenerator json) throws IOException {

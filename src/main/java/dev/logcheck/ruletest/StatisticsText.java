@@ -64,7 +64,7 @@ final class StatisticsText {
   private <T> void section(String title, List<T> items, Function<T, String> wording)
       throws IOException {
     if (!items.isEmpty()) {
-      output.text(output.toned(Tone.STRONG, title + " (" + items.size() + ")"));
+      output.put(Tone.STRONG, title + " (" + items.size() + ")").end();
       for (T item : items) {
         output.text(wording.apply(item));
       }

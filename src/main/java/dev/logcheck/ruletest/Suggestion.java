@@ -144,7 +144,8 @@ final class Suggestion {
             + " lines. Keep only those that are no news.");
     for (Draft draft : proposed) {
       output.text("");
-      output.bytes(draft.bytes());
+      byte[] rule = draft.bytes();
+      output.line(rule, 0, rule.length);
       output.text(draft.comment());
     }
   }

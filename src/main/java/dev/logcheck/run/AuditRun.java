@@ -141,7 +141,7 @@ final class AuditRun {
     }
   }
 
-  private Closeable owner() {
+  private Closeable owner() throws IOException {
     return options.writes() && surroundings.root()
         ? new StateOwner(settings.stateDirectory(), settings.lockDirectory())
         : NOTHING_HELD;

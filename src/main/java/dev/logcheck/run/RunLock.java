@@ -36,13 +36,15 @@ final class RunLock implements Closeable {
   /**
    * Takes the lock, for which it waits a minute at most.
    *
-   * @param directory made if it is missing
+   * @param directory made if it is missing; may be a link
    * @throws FailedRunException if another run still holds it then, or it cannot be taken
    */
   static RunLock acquire(Path directory, Clock clock, Pause pause) throws FailedRunException {
     Path file = directory.resolve(FILE);
     try {
-      Files.createDirectories(directory);
+      if (!Files.isDirectory(directory)) {
+        Files.createDirectories(directory);
+      }
       FileChannel channel = open(file);
       FileLock lock = waitFor(channel, clock, pause);
       if (lock == null) {

@@ -73,7 +73,7 @@ final class FullDiskIT {
 
   @Test
   void aFullTemporaryDirectoryFailsTheMailAndLosesNothing() throws IOException {
-    machine.conf("MAILTRANSPORT=/bin/true");
+    machine.conf("MAILTRANSPORT=/bin/grep");
     machine.ours("-t");
     temporary.fill(PAGES);
     Outcome mailing = mailing();
@@ -86,7 +86,7 @@ final class FullDiskIT {
 
   @Test
   void anotherTemporaryDirectoryServesWhileTmpIsReadOnly() throws IOException {
-    machine.conf("MAILTRANSPORT=/bin/true");
+    machine.conf("MAILTRANSPORT=/bin/grep");
     machine.ours("-t");
     temporary.remount("ro");
     assertEquals(new Outcome(0, "", ""), mailing());

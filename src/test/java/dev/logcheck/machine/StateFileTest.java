@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +55,27 @@ final class StateFileTest {
     file.write(out -> out.write('x'));
     assertEquals("precious", Files.readString(state.file("target")));
     assertEquals("x", new String(file.read(1).orElseThrow().bytes(), StandardCharsets.UTF_8));
+  }
+
+  /** Its owner puts a link in the place of the file that root is writing. */
+  @Test
+  void noLinkIsFollowedThatComesWhileItIsWritten(@TempDir Path directory) throws IOException {
+    Path target = Files.writeString(directory.resolve("target"), "precious");
+    Files.setLastModifiedTime(target, FileTime.fromMillis(0));
+    Path real = directory.resolve("file");
+    Path temporary = StateFile.temporary(directory);
+    StateFile.Writing swapping =
+        out -> {
+          out.write('x');
+          Files.delete(temporary);
+          Files.createSymbolicLink(temporary, target);
+        };
+    assertThrows(IOException.class, () -> new StateFile(real).write(swapping));
+    assertTrue(Files.notExists(real, LinkOption.NOFOLLOW_LINKS));
+    new StateFile(real).replace(swapping, Instant.ofEpochSecond(1), false);
+    assertThrows(IOException.class, () -> new StateFile(real).read(10));
+    assertEquals("precious", Files.readString(target));
+    assertEquals(FileTime.fromMillis(0), Files.getLastModifiedTime(target));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Feature;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.Content;
@@ -28,13 +29,19 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Large reports: what is mailed, and what is kept. */
 final class ReportArchiveTest {
   private static final String FIRST = "report-2026-11-21T010203.000Z.gz";
 
   private final FileSystem files =
-      Jimfs.newFileSystem(Configuration.unix().toBuilder().setAttributeViews("posix").build());
+      Jimfs.newFileSystem(
+          Configuration.unix().toBuilder()
+              .setAttributeViews("posix")
+              .setSupportedFeatures(
+                  Feature.LINKS, Feature.SYMBOLIC_LINKS, Feature.SECURE_DIRECTORY_STREAM)
+              .build());
 
   private final Path directory = files.getPath("/var/lib/logcheck/reports");
   private final List<MailMessage> mailed = new ArrayList<>();
@@ -45,13 +52,14 @@ final class ReportArchiveTest {
   }
 
   @Test
-  void aReportIsKeptCompressedForItsOwnerAlone() throws Exception {
-    Path file = archive(0).store(content("report\n"));
+  void aReportIsKeptCompressedForItsOwnerAlone(@TempDir Path real) throws Exception {
+    Path reports = real.toRealPath().resolve("reports");
+    Path file = new ReportArchive(reports, 2, clock(0)).store(content("report\n"));
     assertEquals(FIRST, file.getFileName().toString());
     assertEquals("report\n", unzipped(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     assertEquals(
-        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(directory)));
+        "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(reports)));
   }
 
   @Test
@@ -81,6 +89,48 @@ final class ReportArchiveTest {
     assertEquals(
         List.of("notes.gz", "report-2026-11-21T010503.000Z.gz", "report-2026-11-21T010603.000Z.gz"),
         names());
+  }
+
+  @Test
+  void nothingIsKeptOrPrunedThroughALink() throws Exception {
+    Path elsewhere = Files.createDirectories(files.getPath("/elsewhere"));
+    for (int day = 1; day <= 3; day++) {
+      Files.createFile(elsewhere.resolve("report-2026-11-0" + day + ".gz"));
+    }
+    Files.createDirectories(directory.getParent());
+    Files.createSymbolicLink(directory, elsewhere);
+    assertThrows(IOException.class, () -> archive(0).store(content("one")));
+    assertEquals(
+        directory + ": not a directory; remove it",
+        assertThrows(IOException.class, archive(0)::prune).getMessage());
+    assertEquals(3, names().size());
+  }
+
+  @Test
+  void aReportIsWrittenThroughNoLink() throws Exception {
+    Path precious = Files.writeString(files.getPath("/precious"), "precious");
+    Files.createDirectories(directory);
+    Files.createSymbolicLink(StateFile.temporary(directory), precious);
+    Files.createSymbolicLink(directory.resolve(FIRST), precious);
+    Path file = archive(0).store(content("one"));
+    assertEquals("one", unzipped(file));
+    assertEquals("precious", Files.readString(precious));
+  }
+
+  @Test
+  void aDirectoryThatBecomesALinkMeanwhileLeadsNowhereElse(@TempDir Path real) throws Exception {
+    Path state = real.toRealPath();
+    Path reports = state.resolve("reports");
+    Path elsewhere = Files.createDirectory(state.resolve("elsewhere"));
+    Content swapping =
+        out -> {
+          out.write('x');
+          Files.move(reports, state.resolve("moved"));
+          Files.createSymbolicLink(reports, elsewhere);
+        };
+    new ReportArchive(reports, 2, clock(0)).store(swapping);
+    assertEquals("x", unzipped(state.resolve("moved").resolve(FIRST)));
+    assertEquals(0, elsewhere.toFile().list().length);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail through a local program, which is a shell script here. */
 final class SendmailTest {
@@ -34,13 +35,15 @@ final class SendmailTest {
 
   @Test
   void recipientsAreArgumentsBehindTheEndOfOptions() throws Exception {
-    mail("printf '%s|' \"$@\" >arguments").to("root, -oQ/tmp ops@example.org").deliver("line\n");
+    mail("cat >mail; printf '%s|' \"$@\" >arguments")
+        .to("root, -oQ/tmp ops@example.org")
+        .deliver("line\n");
     assertEquals("-i|--|root|-oQ/tmp|ops@example.org|", read("arguments"));
   }
 
   @Test
   void theConfiguredSenderIsAlsoThatOfTheEnvelope() throws Exception {
-    mail("printf '%s|' \"$@\" >arguments").from("audit@example.net").deliver("line\n");
+    mail("cat >mail; printf '%s|' \"$@\" >arguments").from("audit@example.net").deliver("line\n");
     assertEquals("-i|-f|audit@example.net|--|root|", read("arguments"));
   }
 
@@ -52,9 +55,38 @@ final class SendmailTest {
     assertFalse(mail.contains("\r"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"exit 0", "head -c 1000 >mail", "sed -n 1q", "exec true", "exec <&-"})
+  void aProgramThatEndsWellButHasNotReadTheWholeMailIsNotBelieved(String script) throws Exception {
+    MailBuilder mail = mail(script);
+    DeliveryException e =
+        assertThrows(DeliveryException.class, () -> mail.deliver("line\n".repeat(100_000)));
+    assertEquals(program() + " ended without having read the whole mail", e.getMessage());
+  }
+
   @Test
-  void aProgramThatReadsNothingButEndsWellIsBelieved() throws Exception {
-    assertEquals(Acceptance.COMPLETE, mail("exit 0").deliver("line\n".repeat(100_000)));
+  void oneUnreadByteIsEnoughNotToBeBelieved() throws Exception {
+    MailBuilder mail = mail("cat >mail; cat mail | wc -c >length");
+    mail.deliver("line\n\n");
+    long length = Long.parseLong(read("length").strip());
+    assertEquals(
+        program() + " ended without having read the whole mail: done",
+        assertThrows(
+                DeliveryException.class,
+                () -> mail("head -c " + (length - 1) + " >mail; echo done").deliver("line\n\n"))
+            .getMessage());
+  }
+
+  @Test
+  void aProgramThatHasReadTheWholeMailIsBelieved() throws Exception {
+    assertEquals(Acceptance.COMPLETE, mail("cat >mail").deliver("line\n".repeat(100_000)));
+  }
+
+  @Test
+  void whatAProgramLeavesBehindAtWorkDelaysNothing() throws Exception {
+    mail("cat >mail; sleep 1000 & echo $! >child").deliver("line\n");
+    long child = Long.parseLong(read("child").strip());
+    assertTrue(ProcessHandle.of(child).orElseThrow().destroyForcibly());
   }
 
   @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.machine.Pause;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +49,25 @@ final class RunLockTest {
             });
     second.close();
     assertEquals(Duration.ofSeconds(59), waited);
+  }
+
+  @Test
+  void theDirectoryMayBeALink() throws Exception {
+    Path real = Files.createDirectory(directory.resolve("real"));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), real);
+    RunLock.acquire(link, new Waiting(), () -> {}).close();
+    assertTrue(Files.isRegularFile(real.resolve(RunLock.FILE)));
+  }
+
+  @Test
+  void aLinkInThePlaceOfTheFileIsNotFollowed() throws Exception {
+    Path target = directory.resolve("target");
+    Files.createSymbolicLink(directory.resolve(RunLock.FILE), target);
+    FailedRunException failure = assertThrows(FailedRunException.class, () -> acquire(() -> {}));
+    assertTrue(
+        failure.getMessage().contains(RunLock.FILE + ": a symbolic link; remove it"),
+        failure.getMessage());
+    assertTrue(Files.notExists(target));
   }
 
   private static void close(RunLock lock) {
