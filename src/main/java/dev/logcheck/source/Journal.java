@@ -73,9 +73,6 @@ public final class Journal implements LogSource {
       try (Program program = start(List.of(start.option()))) {
         JournalOutput output = new JournalOutput(program, buffer, generation);
         output.push(sink);
-        if (output.pieces() > 0) {
-          notices.tooLong(NAME, output.pieces());
-        }
         JournalCursor end = start.reached(output.cursor(), now);
         List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
         return new Reading(output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end));

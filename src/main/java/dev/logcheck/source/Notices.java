@@ -67,10 +67,6 @@ final class Notices {
             + " (SystemMaxUse in journald.conf), or check more often");
   }
 
-  void tooLong(Object place, int pieces) {
-    all.add(place + ": a line longer than the buffer was cut " + pieces + " times");
-  }
-
   void unreadable(LogContent content, IOException reason) {
     all.add(
         content.path()

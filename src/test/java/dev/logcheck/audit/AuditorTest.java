@@ -66,6 +66,28 @@ final class AuditorTest {
   }
 
   @Test
+  void aCutLineIsReportedWhateverTheRulesSayAndNoRuleFindsItsEnd() throws IOException {
+    ignore("head", ".*");
+    violation("vip", "head$");
+    violation("loud", "head.*$");
+    ignoreViolation("loud", ".*$");
+    try (Auditor auditor = auditor()) {
+      cut(auditor, "Nov 19 00:00:01 h other", " [9 NUL bytes]\n");
+      cut(auditor, "Nov 19 00:00:01 h head", " [9 NUL bytes]\n");
+      auditor.end();
+      assertEquals(
+          List.of("Security Events for loud", "System Events"),
+          auditor.sections().stream().map(s -> s.reason().heading(s.reason().layer() == Layer.OTHER ? "System Events" : "Security Events")).toList());
+    }
+  }
+
+  private static void cut(Auditor auditor, String kept, String rest) throws IOException {
+    byte[] line = (kept + rest).getBytes(UTF_8);
+    Generation generation = Generation.withoutContent("log");
+    auditor.cut(Chunk.withoutPlace(generation, line, 0, line.length), kept.length());
+  }
+
+  @Test
   void findingsOfOneStampKeepTheirOrder() throws IOException {
     try (Auditor auditor = auditor()) {
       log(auditor, "Nov 19 00:00:01 h z\nNov 19 00:00:01 h a\n");
