@@ -13,8 +13,8 @@ import org.apache.commons.io.output.NullOutputStream;
 
 /**
  * Delivery that mails no more than the key {@code MAILMAXSIZE} allows: of a larger report it mails
- * the head, and keeps the whole in the archive. Where that cannot be done, the head is mailed under a
- * subject that begins with INCOMPLETE, and the report counts as not delivered.
+ * the head, and keeps the whole in the archive. Where that cannot be done, the head is mailed under
+ * a subject that begins with INCOMPLETE, and the report counts as not delivered.
  */
 public final class LimitedDelivery implements Delivery<MailMessage> {
   private final Delivery<MailMessage> delivery;

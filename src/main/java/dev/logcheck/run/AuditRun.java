@@ -64,7 +64,7 @@ final class AuditRun {
     this.workspace = workspace;
     this.steps = new StepLog(surroundings.err(), surroundings.clock(), options.debug());
     this.state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
-    this.memory = new TemplateMemory(state, surroundings.clock());
+    this.memory = new TemplateMemory(state, surroundings.clock(), surroundings.err());
     this.sources = sources();
     this.outlet = outlet(mail);
   }

@@ -21,7 +21,8 @@ import java.util.Optional;
  *   previous the same for the rotated file, and its path
  * </pre>
  *
- * They begin and end with those of {@link SealedText}; older files have no such lines. In a path, {@code %}, newline and carriage return stand as {@code %25}, {@code %0A}, {@code %0D}.
+ * They begin and end with those of {@link SealedText}; older files have no such lines. In a path,
+ * {@code %}, newline and carriage return stand as {@code %25}, {@code %0A}, {@code %0D}.
  */
 final class CursorText {
   /** Milliseconds since 1970 have so many digits from 2001 to 2286. */

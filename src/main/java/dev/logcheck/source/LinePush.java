@@ -139,9 +139,7 @@ final class LinePush {
     int end = skim(kept, hole);
     long length = content.mark().offset() - offset;
     byte[] line =
-        hole
-            ? CutLine.beforeHole(text, kept, length - kept)
-            : CutLine.tooLong(text, kept, length);
+        hole ? CutLine.beforeHole(text, kept, length - kept) : CutLine.tooLong(text, kept, length);
     sink.cut(new Chunk(generation, offset, line, 0, line.length), kept);
     if (end < filled && text[end] == '\n') {
       content.mark().advance(text, end, end + 1);
@@ -150,7 +148,9 @@ final class LinePush {
     filled = buffer.keep(end, filled);
   }
 
-  /** Reads to the end of the line, or of the run of NUL bytes; returns where in the buffer it is. */
+  /**
+   * Reads to the end of the line, or of the run of NUL bytes; returns where in the buffer it is.
+   */
   private int skim(int kept, boolean hole) throws IOException {
     int at = pass(kept, hole);
     while (at == filled && more && intact) {

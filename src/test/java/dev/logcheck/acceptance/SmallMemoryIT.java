@@ -33,15 +33,19 @@ final class SmallMemoryIT {
     }
     Files.writeString(
         directory.resolve("conf"),
-        "INTRO=0\nTMP=" + directory.resolve("tmp") + "\nLOCKDIR=" + directory.resolve("lock") + "\n");
+        "INTRO=0\nTMP="
+            + directory.resolve("tmp")
+            + "\nLOCKDIR="
+            + directory.resolve("lock")
+            + "\n");
   }
 
   private Outcome run(String... more) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
-        new ArrayList<>(
-            List.of(java.toString(), "-Xmx96m", "-Xmn16m", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        new ArrayList<>(List.of(java.toString(), "-Xmx96m", "-Xmn16m", "-XX:+UseSerialGC"));
+    command.addAll(
+        List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("dev.logcheck.Logcheck", "--allow-root", "-o"));
     command.addAll(List.of("-c", directory.resolve("conf").toString()));
     command.addAll(List.of("-r", Path.of("etc-logcheck").toAbsolutePath().toString()));
@@ -128,8 +132,7 @@ final class SmallMemoryIT {
 
   @Test
   void aSummaryOfManyDifferentLinesFits() throws IOException {
-    Files.writeString(
-        directory.resolve("conf"), "SYSLOGSUMMARY=1\n", StandardOpenOption.APPEND);
+    Files.writeString(directory.resolve("conf"), "SYSLOGSUMMARY=1\n", StandardOpenOption.APPEND);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log))) {
       for (int line = 0; line < 1_000_000; line++) {
         String text =

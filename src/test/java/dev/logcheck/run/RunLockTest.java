@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.machine.Pause;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,6 +68,19 @@ final class RunLockTest {
           failure.getMessage() + first);
     }
     assertEquals(Duration.ofSeconds(60), waited);
+  }
+
+  @Test
+  void whatIsNoFileIsNamedAndNeverOpened() throws Exception {
+    Path lock = directory.resolve(RunLock.FILE);
+    Files.createSymbolicLink(lock, directory.resolve("elsewhere"));
+    String link = assertThrows(FailedRunException.class, () -> acquire(() -> {})).getMessage();
+    assertTrue(link.contains(lock + ": not a regular file; remove it"), link);
+    Files.delete(lock);
+    assertEquals(0, new ProcessBuilder("mkfifo", lock.toString()).start().waitFor());
+    String fifo = assertThrows(FailedRunException.class, () -> acquire(() -> {})).getMessage();
+    assertTrue(fifo.contains(lock + ": not a regular file; remove it"), fifo);
+    assertTrue(Files.notExists(directory.resolve("elsewhere")));
   }
 
   /** A clock that moves while somebody waits. */

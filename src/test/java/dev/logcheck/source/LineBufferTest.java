@@ -41,12 +41,7 @@ final class LineBufferTest {
   }
 
   private static String cut(int length) {
-    return "x".repeat(LONGEST)
-        + " [cut here, after "
-        + LONGEST
-        + " of "
-        + length
-        + " bytes]\n";
+    return "x".repeat(LONGEST) + " [cut here, after " + LONGEST + " of " + length + " bytes]\n";
   }
 
   @Test
