@@ -2,6 +2,7 @@ package dev.logcheck.audit;
 
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.TrailingSpace;
+import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 import dev.logcheck.rule.RuleBook;
@@ -29,6 +30,7 @@ public final class Auditor implements LineSink, Closeable {
   private static final int MOST_THREADS = 8;
 
   private final RuleBook rules;
+  private final Classifier classifier;
   private final SharedScan scan;
   private final StampSequence stamps;
   private final Origins origins = new Origins();
@@ -47,7 +49,7 @@ public final class Auditor implements LineSink, Closeable {
       RuleBook rules, Options options, Instant now, ZoneId zone, SpillDirectory spillDirectory) {
     this.rules = rules;
     this.stamps = new StampSequence(new StampReader(now, zone));
-    Classifier classifier = new Classifier(rules, options.crackingIgnore());
+    this.classifier = new Classifier(rules, options.crackingIgnore());
     FindingOrder order = new FindingOrder(options.sortUnique());
     this.kept = new KeptFindings(classifier.reasons(), order, origins, spillDirectory);
     List<LineScanner> scanners = new ArrayList<>();
@@ -172,6 +174,37 @@ public final class Auditor implements LineSink, Closeable {
       reasons.remove(Reason.OTHER);
     }
     return new Verdict(List.copyOf(reasons), List.copyOf(unlessAttack));
+  }
+
+  @Override
+  public void cut(Chunk line, int kept) throws IOException {
+    keepAll();
+    entryPiece.fill(line, line.from(), line.to());
+    byte[] text = entryPiece.text();
+    int end = TrailingSpace.start(text, 0, entryPiece.length());
+    stamps.begin(text);
+    long stamp = stamps.stamp(0, end);
+    keep(entryPiece, 0, end, stamp, new Verdict(reasonsForBeginning(text, kept), List.of()));
+    entryPiece.shrink();
+  }
+
+  /** The last line takes the first byte behind the cut along, so that no rule finds its end. */
+  private List<Reason> reasonsForBeginning(byte[] text, int kept) {
+    Set<Reason> reasons = new LinkedHashSet<>();
+    int start = 0;
+    while (start <= kept) {
+      int end = start;
+      while (end < kept && text[end] != '\n') {
+        end++;
+      }
+      int to = end < kept ? LineMatcher.withoutTrailingSpace(text, start, end) : kept + 1;
+      reasons.addAll(classifier.reasonsForBeginning(scan.match(text, start, to)));
+      start = end + 1;
+    }
+    if (reasons.size() > 1) {
+      reasons.remove(Reason.OTHER);
+    }
+    return List.copyOf(reasons);
   }
 
   /**

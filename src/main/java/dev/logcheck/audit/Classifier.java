@@ -6,6 +6,7 @@ import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleUse;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +58,20 @@ public final class Classifier {
   /** What becomes of a line that matches exactly these rules. */
   public Verdict verdict(MatchSet matches) {
     return judge(rules.files(matches));
+  }
+
+  /**
+   * Why a line is reported of which only the beginning is known: nothing ignores it, and nothing
+   * cancels what raises it, for its end might.
+   */
+  List<Reason> reasonsForBeginning(MatchSet matches) {
+    Set<RuleFile> raising = new LinkedHashSet<>();
+    for (RuleFile file : rules.files(matches)) {
+      if (raised.containsKey(file)) {
+        raising.add(file);
+      }
+    }
+    return judge(raising).reasons();
   }
 
   Verdict judge(Set<RuleFile> matching) {

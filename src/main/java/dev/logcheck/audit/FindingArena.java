@@ -14,6 +14,9 @@ final class FindingArena {
   private static final int MOST_BYTES = 1 << 20;
   private static final int USUAL_LINE = 96;
 
+  /** Short lines take more beside their bytes than in them. */
+  private static final int MOST_FINDINGS = 1 << 16;
+
   private final FindingOrder order;
   private final Origins origins;
   private byte[] bytes;
@@ -47,7 +50,7 @@ final class FindingArena {
   boolean add(Finding finding) {
     int start = start(count);
     int length = finding.length();
-    if (length > bytes.length - start && !makeRoom(start, length)) {
+    if (count == MOST_FINDINGS || (length > bytes.length - start && !makeRoom(start, length))) {
       return false;
     }
     if (count == ends.length) {

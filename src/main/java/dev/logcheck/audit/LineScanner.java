@@ -2,6 +2,7 @@ package dev.logcheck.audit;
 
 import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.LineMatcher;
+import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 
 /** Finds the lines of a {@link Piece} that are not dropped. For one thread at a time. */
@@ -23,6 +24,11 @@ final class LineScanner {
       part.begin(text, tallies, stampReader);
     }
     matcher.match(text, 0, piece.length(), piece.noted());
+  }
+
+  /** The rules that match a single line. */
+  MatchSet match(byte[] text, int from, int to) {
+    return matcher.matcher().match(text, from, to);
   }
 
   Tallies tallies() {

@@ -1,5 +1,6 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 import java.io.Closeable;
 import java.io.IOException;
@@ -86,6 +87,11 @@ final class SharedScan implements Closeable {
     } finally {
       idleScanners.add(scanner);
     }
+  }
+
+  /** The rules that match a single line; when nothing is under way. */
+  MatchSet match(byte[] text, int from, int to) {
+    return scanners.get(0).match(text, from, to);
   }
 
   /** Takes the oldest piece out when it is done, and meanwhile scans those that nobody does. */

@@ -135,7 +135,7 @@ final class CommitRecord {
   /** Gives a record that cannot be used another name, so that it can be looked at. */
   Path setAside() throws IOException {
     Path aside = directory.resolve(NAME + ".damaged");
-    for (int i = 2; Files.isDirectory(aside, LinkOption.NOFOLLOW_LINKS); i++) {
+    for (int i = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); i++) {
       aside = directory.resolve(NAME + ".damaged." + i);
     }
     disk.rename(directory.resolve(NAME), aside);

@@ -33,7 +33,7 @@ import java.util.Map;
  * @param progressTerminal standard error where it is a terminal, else null
  * @param home the directory this program is installed in; holds the shipped {@code etc-logcheck}
  * @param version of this program
- * @param processors how many threads run at a time on this machine
+ * @param processors how many threads run at a time on this machine, and have the memory for it
  */
 public record Surroundings(
     FileSystem files,
@@ -51,6 +51,9 @@ public record Surroundings(
     Path home,
     String version,
     int processors) {
+
+  /** Bytes: what is noted of a piece of log that is nothing but line ends, four pieces of it. */
+  private static final long MEMORY_OF_THREAD = 64L << 20;
 
   /** Lets nothing out to standard error, or as text to standard output, that is not visible. */
   public Surroundings {
@@ -76,7 +79,13 @@ public record Surroundings(
         Boolean.getBoolean("logcheck.progress") ? System.err : null,
         files.getPath(System.getProperty("logcheck.home", "/usr/share/logcheck-java")),
         packagedVersion(),
-        Runtime.getRuntime().availableProcessors());
+        usefulProcessors(Runtime.getRuntime()));
+  }
+
+  /** One thread has always enough memory; each other one takes some, where lines are short. */
+  private static int usefulProcessors(Runtime runtime) {
+    long fed = runtime.maxMemory() / MEMORY_OF_THREAD - 1;
+    return (int) Math.max(1, Math.min(runtime.availableProcessors(), fed));
   }
 
   public Path path(String first, String... more) {

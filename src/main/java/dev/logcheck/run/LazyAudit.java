@@ -70,6 +70,11 @@ final class LazyAudit implements LineSink, Closeable {
   }
 
   @Override
+  public void cut(Chunk line, int kept) throws IOException {
+    started().cut(line, kept);
+  }
+
+  @Override
   public void end() throws IOException {
     if (auditor.isPresent()) {
       auditor.get().end();

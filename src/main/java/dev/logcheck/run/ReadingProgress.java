@@ -52,6 +52,12 @@ final class ReadingProgress implements LineSink, Closeable {
   }
 
   @Override
+  public void cut(Chunk line, int kept) throws IOException {
+    sink.cut(line, kept);
+    show(line.length());
+  }
+
+  @Override
   public void end() throws IOException {
     sink.end();
   }

@@ -5,7 +5,10 @@ import dev.logcheck.machine.StateContent;
 import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,9 @@ final class CursorFile {
   private final String shared;
   private final String own;
 
+  /** What was in the file, where it cannot be believed but could be read. */
+  private Optional<StateContent> damaged = Optional.empty();
+
   CursorFile(StateDirectory state, String log) {
     this.state = state;
     this.log = log;
@@ -32,8 +38,9 @@ final class CursorFile {
   /** The saved cursor; empty if the log was never read. */
   Optional<Cursor> load(Notices notices) {
     String file = own;
+    Optional<StateContent> saved = Optional.empty();
     try {
-      Optional<StateContent> saved = state.read(own, LIMIT);
+      saved = state.read(own, LIMIT);
       if (saved.isEmpty()) {
         file = shared;
         saved = state.read(shared, LIMIT);
@@ -43,24 +50,44 @@ final class CursorFile {
       }
       return saved.isEmpty() ? Optional.empty() : Optional.of(parse(saved.get()));
     } catch (CursorText.DamagedException e) {
-      return Optional.of(damaged(file, e.getMessage(), notices));
+      damaged = saved;
+      String aside = "; once this report is delivered, what it held is kept as ";
+      String reason = e.getMessage() + aside + state.file(CursorName.damaged(log));
+      StateContent content = saved.orElseThrow();
+      Instant since = CursorText.earliest(CursorText.lines(content), content.modified());
+      return Optional.of(damaged(file, reason, since, notices));
     } catch (IOException e) {
-      return Optional.of(damaged(file, Notices.reason(e), notices));
+      return Optional.of(damaged(file, Notices.reason(e), lastWritten(file), notices));
     }
   }
 
+  /** Whether another log has this file: a damaged one, and a path without this name, prove none. */
   private boolean isOthers(StateContent content) {
-    Optional<String> owner = CursorText.log(CursorText.lines(content));
-    return owner.isPresent() && !owner.get().equals(log);
+    return SealedText.isIntact(content.bytes())
+        && CursorText.log(CursorText.lines(content))
+            .filter(owner -> !owner.equals(log) && CursorName.usual(owner).equals(shared))
+            .isPresent();
   }
 
-  private static Cursor parse(StateContent content) throws CursorText.DamagedException {
-    return CursorText.parse(CursorText.lines(content), content.modified());
+  private Cursor parse(StateContent content) throws CursorText.DamagedException {
+    List<String> lines = CursorText.lines(content);
+    if (!SealedText.isIntact(content.bytes())) {
+      throw new CursorText.DamagedException(lines.size(), "the checksum is not that of the lines");
+    }
+    if (!CursorText.log(lines).orElse(log).equals(log)) {
+      throw new CursorText.DamagedException(3, "the path is not " + log);
+    }
+    return CursorText.parse(lines, content.modified());
   }
 
-  private Cursor damaged(String file, String reason, Notices notices) {
+  /** A FIFO, a device or a link in the place of a file tells nothing. */
+  private Instant lastWritten(String file) {
+    boolean regular = Files.isRegularFile(state.file(file), LinkOption.NOFOLLOW_LINKS);
+    return regular ? state.modified(file).orElse(Instant.EPOCH) : Instant.EPOCH;
+  }
+
+  private Cursor damaged(String file, String reason, Instant since, Notices notices) {
     notices.damagedCursor(state.file(file), reason);
-    Instant since = state.modified(file).orElse(Instant.EPOCH);
     return Cursor.alone(Position.NOWHERE, since, SipHash.withRandomKey());
   }
 
@@ -69,6 +96,7 @@ final class CursorFile {
    * run.
    */
   void put(Cursor cursor, Commit commit) {
+    damaged.ifPresent(content -> commit.put(CursorName.damaged(log), content.bytes()));
     boolean free = content(own, commit).isEmpty() && !isOthers(content(shared, commit));
     commit.put(free ? shared : own, CursorText.print(cursor, log).getBytes(StandardCharsets.UTF_8));
   }

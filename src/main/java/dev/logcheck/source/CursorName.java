@@ -28,6 +28,11 @@ final class CursorName {
     return name + "~" + hash;
   }
 
+  /** Where a damaged cursor of {@code log} is kept, so that it can be looked at. */
+  static String damaged(String log) {
+    return "damaged" + own(log).substring(own(log).lastIndexOf('~'));
+  }
+
   private static String debians(String log) {
     return "offset" + log.replace('/', '.');
   }

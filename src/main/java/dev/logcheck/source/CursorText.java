@@ -23,9 +23,13 @@ import java.util.Optional;
  *   older    the same for a still older one; any number of lines, the youngest file first
  * </pre>
  *
- * In a path, {@code %}, newline and carriage return stand as {@code %25}, {@code %0A}, {@code %0D}.
+ * They begin and end with those of {@link SealedText}; older files have no such lines. In a path,
+ * {@code %}, newline and carriage return stand as {@code %25}, {@code %0A}, {@code %0D}.
  */
 final class CursorText {
+  /** Milliseconds since 1970 have so many digits from 2001 to 2286. */
+  private static final int DIGITS_OF_TIME = 13;
+
   /** Why a cursor file cannot be believed: which line, and what is wrong with it. */
   static final class DamagedException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -41,6 +45,7 @@ final class CursorText {
     StringBuilder text = new StringBuilder();
     line(text, cursor.at().inode());
     line(text, cursor.at().offset());
+    int logtail = text.length();
     line(text, "path", escape(log));
     line(text, "time", cursor.time().toEpochMilli());
     line(text, "key", hex(cursor.key().k0()), hex(cursor.key().k1()));
@@ -52,7 +57,7 @@ final class CursorText {
         rotated(text, "older", older);
       }
     }
-    return text.toString();
+    return SealedText.seal(text.toString(), logtail);
   }
 
   private static void rotated(StringBuilder text, String word, Cursor.Previous file) {
@@ -127,6 +132,22 @@ final class CursorText {
     return new Cursor(at, previous(values), older(lines), time, sipHash);
   }
 
+  /**
+   * The earliest time that stands in a damaged cursor, or {@code modified}: what came before it was
+   * surely read. There are several times in a cursor, and damage hardly makes all of them later.
+   */
+  static Instant earliest(List<String> lines, Instant modified) {
+    long earliest = modified.toEpochMilli();
+    for (String line : lines) {
+      for (String word : line.split(" ")) {
+        if (word.length() == DIGITS_OF_TIME && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
+          earliest = Math.min(earliest, Long.parseLong(word));
+        }
+      }
+    }
+    return Instant.ofEpochMilli(earliest);
+  }
+
   private static Optional<Cursor.Previous> previous(Map<String, Values> values)
       throws DamagedException {
     Values line = values.get("previous");
@@ -196,9 +217,26 @@ final class CursorText {
       return number(next(), 16);
     }
 
-    /** The whole line as one number. */
+    /** The whole line as one number, from 0. */
     long whole() throws DamagedException {
-      return number(rest.strip(), 10);
+      return within(Long.MAX_VALUE, number(rest.strip(), 10));
+    }
+
+    /** A number from 0. */
+    private long size() throws DamagedException {
+      return within(Long.MAX_VALUE, number());
+    }
+
+    private Fingerprint fingerprint(int longest) throws DamagedException {
+      int length = (int) within(longest, number());
+      return new Fingerprint(length, hex());
+    }
+
+    private long within(long most, long number) throws DamagedException {
+      if (number < 0 || number > most) {
+        throw new DamagedException(line, number + " is not a number from 0 to " + most);
+      }
+      return number;
     }
 
     private long number(String value, int radix) throws DamagedException {
@@ -212,13 +250,13 @@ final class CursorText {
     Position position() throws DamagedException {
       return new Position(
           number(),
-          number(),
-          number(),
-          number(),
+          size(),
+          size(),
+          size(),
           Instant.ofEpochMilli(number()),
           number() != 0,
-          new Fingerprint((int) number(), hex()),
-          new Fingerprint((int) number(), hex()));
+          fingerprint(Bookmark.HEAD),
+          fingerprint(Bookmark.BEFORE));
     }
   }
 }

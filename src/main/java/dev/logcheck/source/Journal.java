@@ -71,9 +71,6 @@ public final class Journal implements LogSource {
       Notices notices = new Notices(NAME);
       JournalCursor start = verified(saved, notices);
       JournalOutput output = pushed(start, sink);
-      if (output.pieces() > 0) {
-        notices.tooLong(NAME, output.pieces());
-      }
       if (output.bytes() > 0) {
         checkWriters(start, output.cursor().orElse(""), sink, notices);
       }

@@ -4,6 +4,7 @@ import dev.logcheck.machine.ProgramFailedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,6 @@ final class JournalOutput {
   private final Generation generation;
   private boolean anything;
   private long bytes;
-  private int pieces;
   private Optional<String> cursor = Optional.empty();
 
   JournalOutput(InputStream stream, LineBuffer buffer, Generation generation) {
@@ -31,18 +31,25 @@ final class JournalOutput {
     return bytes;
   }
 
-  /** How often an entry was cut because it is longer than {@link LineBuffer#LONGEST_LINE}. */
-  int pieces() {
-    return pieces;
-  }
-
   Optional<String> cursor() {
     return cursor;
   }
 
   void push(LineSink sink) throws IOException {
-    pieces =
-        buffer.pushEntries(this::read, (chunk, from, to) -> pushEntries(chunk, from, to, sink));
+    buffer.pushEntries(
+        this::read,
+        new LineBuffer.EntrySink() {
+          @Override
+          public void entries(byte[] chunk, int from, int to) throws IOException {
+            pushEntries(chunk, from, to, sink);
+          }
+
+          @Override
+          public void cut(byte[] text, int kept, long length) throws IOException {
+            sink.cut(Chunk.withoutPlace(generation, text, 0, text.length), kept);
+            bytes += length;
+          }
+        });
   }
 
   /** With nothing to print, {@code journalctl} ends with 1, but says nothing. */
@@ -74,15 +81,25 @@ final class JournalOutput {
         cursor = Optional.of(text(chunk, entry + CURSOR.length, line - 1));
         return;
       }
-      if (end > line) {
+      boolean tooLong = end - entry > buffer.longest();
+      if (end > line || tooLong) {
         pushLines(chunk, pending, entry, sink);
-        sink.entry(Chunk.withoutPlace(generation, chunk, entry, end));
+        if (tooLong) {
+          pushCut(Arrays.copyOfRange(chunk, entry, end - 1), sink);
+        } else {
+          sink.entry(Chunk.withoutPlace(generation, chunk, entry, end));
+        }
         bytes += end - entry;
         pending = end;
       }
       entry = end;
     }
     pushLines(chunk, pending, to, sink);
+  }
+
+  private void pushCut(byte[] entry, LineSink sink) throws IOException {
+    byte[] text = CutLine.tooLong(entry, buffer.longest(), entry.length);
+    sink.cut(Chunk.withoutPlace(generation, text, 0, text.length), buffer.longest());
   }
 
   private void pushLines(byte[] chunk, int from, int to, LineSink sink) throws IOException {

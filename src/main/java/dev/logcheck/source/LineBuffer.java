@@ -1,37 +1,37 @@
 package dev.logcheck.source;
 
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * The one buffer through which all logs of a run are read, one after the other: cuts what is read
- * into chunks of whole lines and pushes them into the sink. Not for several threads.
+ * into chunks of whole lines and pushes them into the sink. It never grows, whatever a log holds.
+ * Not for several threads.
  */
 public final class LineBuffer {
-  /** Bytes of a chunk: enough that the work per chunk does not count. */
-  private static final int USUAL = 2 * 1024 * 1024;
+  /** The longest line, in bytes, that is kept whole; of a longer one the beginning is. */
+  public static final int LONGEST_LINE = 1024 * 1024;
 
-  /** The longest line, in bytes, that is kept whole; a longer one is pushed in pieces. */
-  public static final int LONGEST_LINE = 16 * 1024 * 1024;
+  /** So many NUL bytes in a row are no text: they end the line, and are only counted. */
+  private static final int HOLE = 4096;
 
-  private final int usual;
+  private final int hole;
   private final int longest;
   private final boolean unended;
 
   /** Empty until there is something to read. */
   private byte[] buffer = new byte[0];
 
-  /** A buffer that grows to {@link #LONGEST_LINE}, and only for such a line. */
+  /** A buffer of twice {@link #LONGEST_LINE}. */
   public LineBuffer() {
-    this(USUAL, LONGEST_LINE, false);
+    this(HOLE, LONGEST_LINE, false);
   }
 
-  LineBuffer(int usual, int longest) {
-    this(usual, longest, false);
+  LineBuffer(int hole, int longest) {
+    this(hole, longest, false);
   }
 
-  private LineBuffer(int usual, int longest, boolean unended) {
-    this.usual = usual;
+  private LineBuffer(int hole, int longest, boolean unended) {
+    this.hole = hole;
     this.longest = longest;
     this.unended = unended;
   }
@@ -41,17 +41,16 @@ public final class LineBuffer {
    * since the next run reads it again.
    */
   public static LineBuffer showingUnendedLines() {
-    return new LineBuffer(USUAL, LONGEST_LINE, true);
+    return new LineBuffer(HOLE, LONGEST_LINE, true);
   }
 
   /**
    * What came of pushing one file.
    *
-   * @param bytes pushed
-   * @param pieces how often a line was cut because it is longer than {@link #LONGEST_LINE}
+   * @param bytes pushed, with those that were only counted
    * @param intact false if the file was truncated while it was read: what follows was not pushed
    */
-  record Pushed(long bytes, int pieces, boolean intact) {}
+  record Pushed(long bytes, boolean intact) {}
 
   /**
    * Pushes the complete lines of {@code content} from its position to its end, and moves its mark.
@@ -62,124 +61,113 @@ public final class LineBuffer {
    */
   Pushed push(LogContent content, Generation generation, boolean finished, LineSink sink)
       throws IOException {
-    long start = content.mark().offset();
-    int pieces = 0;
-    int filled = 0;
-    boolean more = true;
-    boolean intact = true;
-    while (more && intact) {
-      filled = fill(content, filled);
-      more = filled == capacity();
-      intact = content.intact();
-      if (intact) {
-        int end = endOfLastLine(filled);
-        pushLines(content, generation, end, sink);
-        boolean piece = more && end == 0 && !grow();
-        if (piece || (!more && (finished || unended) && end < filled)) {
-          pushUnended(content, generation, end, filled, sink);
-          pieces += piece ? 1 : 0;
-          end = filled;
-        }
-        filled = keep(end, filled);
-      }
-    }
-    return new Pushed(content.mark().offset() - start, pieces, intact);
+    return new LinePush(this, content, generation, finished || unended, sink).run();
   }
 
-  /** One byte is left for the newline of a last line that has none. */
-  private int capacity() {
-    return buffer.length - 1;
+  /** How many NUL bytes in a row are no text. */
+  int hole() {
+    return hole;
+  }
+
+  /** The longest line that is kept whole. */
+  int longest() {
+    return longest;
+  }
+
+  /** Twice the longest line, and room for the newline of a last line that has none. */
+  byte[] bytes() {
+    if (buffer.length == 0) {
+      buffer = new byte[2 * longest + 1];
+    }
+    return buffer;
+  }
+
+  /** Up to where the buffer is filled with what is read. */
+  int capacity() {
+    return 2 * longest;
   }
 
   /** Reads until the buffer is full or the input ends; returns up to where the buffer is filled. */
-  private int fill(ByteInput input, int filled) throws IOException {
-    if (buffer.length == 0) {
-      buffer = new byte[usual + 1];
-    }
+  int fill(ByteInput input, int filled) throws IOException {
+    byte[] bytes = bytes();
     int end = filled;
     int count = 0;
     while (count >= 0 && end < capacity()) {
-      count = input.read(buffer, end, capacity() - end);
+      count = input.read(bytes, end, capacity() - end);
       end += Math.max(0, count);
     }
     return end;
   }
 
-  /** Moves what was not yet pushed to the beginning. */
-  private int keep(int pushed, int filled) {
+  /** Moves what was not yet pushed to the beginning; returns up to where the buffer is filled. */
+  int keep(int pushed, int filled) {
     System.arraycopy(buffer, pushed, buffer, 0, filled - pushed);
     return filled - pushed;
   }
 
-  private int endOfLastLine(int filled) {
-    int end = filled;
-    while (end > 0 && buffer[end - 1] != '\n') {
-      end--;
-    }
-    return end;
-  }
-
-  private boolean grow() {
-    if (capacity() >= longest) {
-      return false;
-    }
-    buffer = Arrays.copyOf(buffer, Math.min(longest, 2 * capacity()) + 1);
-    return true;
-  }
-
-  private void pushLines(LogContent content, Generation generation, int end, LineSink sink)
-      throws IOException {
-    if (end > 0) {
-      sink.lines(new Chunk(generation, content.mark().offset(), buffer, 0, end));
-      content.mark().advance(buffer, 0, end);
-    }
-  }
-
-  private void pushUnended(
-      LogContent content, Generation generation, int from, int to, LineSink sink)
-      throws IOException {
-    buffer[to] = '\n';
-    sink.lines(new Chunk(generation, content.mark().offset(), buffer, from, to + 1));
-    content.mark().advance(buffer, from, to);
-  }
-
-  /** Takes chunks of whole entries. */
-  @FunctionalInterface
+  /** Takes what {@code journalctl} prints. */
   interface EntrySink {
+    /** Takes a chunk of whole entries. */
     void entries(byte[] chunk, int from, int to) throws IOException;
+
+    /**
+     * Takes an entry that is too long to be kept.
+     *
+     * @param text its beginning, and words that say that it was cut
+     * @param kept so many bytes of the text are those of the entry
+     * @param length of the whole entry
+     */
+    void cut(byte[] text, int kept, long length) throws IOException;
   }
 
   /**
    * Pushes all of {@code input}, cut where a line begins that is not indented. The last chunk holds
    * at least the last line, and each ends with a newline.
-   *
-   * @return how often an entry was cut because it is longer than {@link #LONGEST_LINE}
    */
-  int pushEntries(ByteInput input, EntrySink sink) throws IOException {
-    int pieces = 0;
+  void pushEntries(ByteInput input, EntrySink sink) throws IOException {
     int filled = fill(input, 0);
     while (filled == capacity()) {
       int end = startOfLastEntry(filled);
       if (end > 0) {
         sink.entries(buffer, 0, end);
-      } else if (!grow()) {
-        sink.entries(buffer, 0, ended(filled));
-        pieces++;
-        end = filled;
+        filled = keep(end, filled);
+      } else {
+        filled = pushCutEntry(input, sink);
       }
-      filled = fill(input, keep(end, filled));
+      filled = fill(input, filled);
     }
     sink.entries(buffer, 0, ended(filled));
-    return pieces;
   }
 
   /** An entry is known to be whole once a line follows it that is not indented. */
   private int startOfLastEntry(int filled) {
     int start = filled - 1;
-    while (start > 0 && (buffer[start - 1] != '\n' || buffer[start] == ' ')) {
+    while (start > 0 && !isStartOfEntry(start)) {
       start--;
     }
     return start;
+  }
+
+  private boolean isStartOfEntry(int place) {
+    return buffer[place - 1] == '\n' && buffer[place] != ' ';
+  }
+
+  /** Reads over the rest of an entry that fills the whole buffer. */
+  private int pushCutEntry(ByteInput input, EntrySink sink) throws IOException {
+    long length = longest;
+    int filled = capacity();
+    int at = longest;
+    byte last = buffer[at - 1];
+    while (at < filled && (last != '\n' || buffer[at] == ' ')) {
+      last = buffer[at++];
+      length++;
+      if (at == filled && filled == capacity()) {
+        filled = fill(input, longest);
+        at = longest;
+      }
+    }
+    sink.cut(CutLine.tooLong(buffer, longest, length), longest, length);
+    return keep(at, filled);
   }
 
   private int ended(int filled) {

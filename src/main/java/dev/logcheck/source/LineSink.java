@@ -15,6 +15,9 @@ public interface LineSink {
         public void entry(Chunk entry) {}
 
         @Override
+        public void cut(Chunk line, int kept) {}
+
+        @Override
         public void end() {}
       };
 
@@ -31,6 +34,15 @@ public interface LineSink {
    * @throws IOException if what the sink writes to fails
    */
   void entry(Chunk entry) throws IOException;
+
+  /**
+   * Takes a line, or an entry, of which not all could be kept; it is reported whatever it says.
+   *
+   * @param line its beginning, followed by words that say what was left out
+   * @param kept so many of its bytes are those of the log; no line ends behind the last of them
+   * @throws IOException if what the sink writes to fails
+   */
+  void cut(Chunk line, int kept) throws IOException;
 
   /**
    * Says that a log has come to its end, with all its generations: the first line of the next log

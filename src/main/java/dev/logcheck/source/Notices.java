@@ -94,10 +94,6 @@ final class Notices {
             + "); an entry that bears the name of another program is not noticed in this run");
   }
 
-  void tooLong(Object place, int pieces) {
-    all.add(place + ": a line longer than the buffer was cut " + pieces + " times");
-  }
-
   void unreadable(LogContent content, IOException reason) {
     all.add(
         content.path()

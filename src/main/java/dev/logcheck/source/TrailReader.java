@@ -31,9 +31,6 @@ final class TrailReader {
       LineBuffer.Pushed pushed = buffer.push(content, generation, trail.finished(content), sink);
       visited.add(content);
       bytes += pushed.bytes();
-      if (pushed.pieces() > 0) {
-        notices.tooLong(content.path(), pushed.pieces());
-      }
       if (content.failure().isPresent()) {
         notices.unreadable(content, content.failure().get());
       }

@@ -66,6 +66,34 @@ final class AuditorTest {
   }
 
   @Test
+  void aCutLineIsReportedWhateverTheRulesSayAndNoRuleFindsItsEnd() throws IOException {
+    ignore(".*");
+    add(RuleUse.VIOLATIONS, "end", "head$");
+    add(RuleUse.VIOLATIONS, "open", "head.*$");
+    add(RuleUse.VIOLATIONS_IGNORE, "open", ".*");
+    try (Auditor auditor = auditor()) {
+      cut(auditor, "Nov 19 00:00:01 h other", " [9 NUL bytes]\n");
+      cut(auditor, "Nov 19 00:00:01 h head", " [9 NUL bytes]\n");
+      auditor.end();
+      List<String> reasons = new ArrayList<>();
+      for (Auditor.SectionFindings each : auditor.sections()) {
+        each.findings().forEach(one -> reasons.add(text(one) + ": " + one.reason().ruleFile()));
+      }
+      assertEquals(
+          List.of(
+              "Nov 19 00:00:01 h head [9 NUL bytes]: open",
+              "Nov 19 00:00:01 h other [9 NUL bytes]: null"),
+          reasons);
+    }
+  }
+
+  private static void cut(Auditor auditor, String kept, String rest) throws IOException {
+    byte[] line = (kept + rest).getBytes(UTF_8);
+    Generation generation = Generation.withoutContent("log");
+    auditor.cut(Chunk.withoutPlace(generation, line, 0, line.length), kept.length());
+  }
+
+  @Test
   void findingsOfOneStampKeepTheirOrder() throws IOException {
     try (Auditor auditor = auditor()) {
       log(auditor, "Nov 19 00:00:01 h z\nNov 19 00:00:01 h a\n");

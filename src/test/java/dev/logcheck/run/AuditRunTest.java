@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a run promises: what is accepted is committed, and what is not comes again. */
@@ -184,5 +185,51 @@ final class AuditRunTest {
     assertTrue(bench.out().contains("app: one"), bench.out());
     assertTrue(bench.out().contains("hits of the rules are not counted"), bench.out());
     bench.run("-o").reports().ends(0);
+  }
+
+  @Test
+  void whateverEndsARunIsMailedAndNoCursorMoves() {
+    bench.file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\njournal\n");
+    bench.withLog("app: one").run().ends(1).says("a mistake in logcheck: java.lang.StackOverflow");
+    assertTrue(bench.mail().header("Subject").endsWith("exiting due to errors"));
+    assertTrue(bench.mail().body().contains("StackOverflowError"), bench.mail().body());
+    assertEquals(Map.of(), bench.state());
+  }
+
+  @Test
+  void aReportThatIsTooLargeForMailAndForTheDiskIsMailedCutAndComesAgain() {
+    bench.setting("MAILMAXSIZE=60").file("/var/lib/logcheck/reports", "in the way");
+    bench.withLog("app: one", "app: two", "app: three").run().ends(1).says("its head was mailed");
+    assertTrue(bench.mail().header("Subject").startsWith("INCOMPLETE: "));
+    assertEquals(Map.of("/var/lib/logcheck/reports", "in the way"), bench.state());
+    bench.setting("MAILMAXSIZE=8M").run().mails("app: one", "app: two", "app: three").ends(0);
+  }
+
+  @Test
+  void randomBytesInAStateFileCostNoLine() {
+    Random random = new Random(13);
+    byte[] bytes = new byte[300];
+    for (int round = 0; round < 20; round++) {
+      RunBench other = new RunBench().setting("SYSLOGSUMMARY=1");
+      other.withLog("app: first").run().ends(0);
+      for (String file : other.state().keySet()) {
+        random.nextBytes(bytes);
+        String line = "app: round " + round;
+        other.doing(() -> Files.write(other.path(file), bytes)).withLog(line).run("-o").ends(0);
+        assertTrue(other.out().contains(line), other.out());
+        assertTrue(!file.contains("offset") || other.out().contains(" is damaged"), other.out());
+      }
+    }
+  }
+
+  @Test
+  void aDirectoryInThePlaceOfAStateFileCostsNoLine() {
+    bench.setting("SYSLOGSUMMARY=1").withLog("app: first").run().ends(0);
+    for (String file : bench.state().keySet()) {
+      RunBench other = new RunBench().setting("SYSLOGSUMMARY=1");
+      other.doing(() -> Files.createDirectories(other.path(file))).withLog("app: one").run("-o");
+      assertTrue(other.out().contains("app: one"), other.out());
+      other.says(file);
+    }
   }
 }

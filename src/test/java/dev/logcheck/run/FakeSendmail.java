@@ -32,6 +32,9 @@ final class FakeSendmail implements ProcessLauncher {
 
   @Override
   public Process start(Command command) throws IOException {
+    if (command.program().endsWith("journalctl")) {
+      throw new StackOverflowError();
+    }
     if (!command.program().endsWith("sendmail")) {
       throw new IOException("no such program here: " + command);
     }

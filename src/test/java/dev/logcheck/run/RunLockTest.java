@@ -65,7 +65,7 @@ final class RunLockTest {
     Files.createSymbolicLink(directory.resolve(RunLock.FILE), target);
     FailedRunException failure = assertThrows(FailedRunException.class, () -> acquire(() -> {}));
     assertTrue(
-        failure.getMessage().contains(RunLock.FILE + ": a symbolic link; remove it"),
+        failure.getMessage().contains(RunLock.FILE + ": not a regular file; remove it"),
         failure.getMessage());
     assertTrue(Files.notExists(target));
   }
@@ -87,6 +87,19 @@ final class RunLockTest {
           failure.getMessage() + first);
     }
     assertEquals(Duration.ofSeconds(60), waited);
+  }
+
+  @Test
+  void whatIsNoFileIsNamedAndNeverOpened() throws Exception {
+    Path lock = directory.resolve(RunLock.FILE);
+    Files.createSymbolicLink(lock, directory.resolve("elsewhere"));
+    String link = assertThrows(FailedRunException.class, () -> acquire(() -> {})).getMessage();
+    assertTrue(link.contains(lock + ": not a regular file; remove it"), link);
+    Files.delete(lock);
+    assertEquals(0, new ProcessBuilder("mkfifo", lock.toString()).start().waitFor());
+    String fifo = assertThrows(FailedRunException.class, () -> acquire(() -> {})).getMessage();
+    assertTrue(fifo.contains(lock + ": not a regular file; remove it"), fifo);
+    assertTrue(Files.notExists(directory.resolve("elsewhere")));
   }
 
   /** A clock that moves while somebody waits. */

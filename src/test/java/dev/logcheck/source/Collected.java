@@ -10,6 +10,7 @@ import java.util.List;
 final class Collected implements LineSink {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final List<Chunk> chunks = new ArrayList<>();
+  private final List<Integer> cuts = new ArrayList<>();
   private final List<String> entries = new ArrayList<>();
 
   private Runnable deed = () -> {};
@@ -48,11 +49,22 @@ final class Collected implements LineSink {
   }
 
   @Override
+  public void cut(Chunk line, int kept) {
+    lines(line);
+    cuts.add(kept);
+  }
+
+  @Override
   public void end() {}
 
   /** The places of the chunks, in order; their bytes are there no more. */
   List<Chunk> chunks() {
     return chunks;
+  }
+
+  /** How many bytes were kept of each line that was cut. */
+  List<Integer> cuts() {
+    return cuts;
   }
 
   String text() {

@@ -174,10 +174,14 @@ final class JournalTest {
   }
 
   @Test
-  void anEntryLongerThanTheBufferMayGrowComesInPiecesAndIsSaid() throws IOException {
-    Reading reading = read(command -> new Ended(0, "x".repeat(300) + "\n" + CURSOR, ""));
-    assertEquals("x".repeat(256) + "\n" + "x".repeat(44) + "\n", sink.text());
-    assertEquals(1, reading.notices().size());
+  void ofAnEntryThatIsTooLongTheBeginningIsKeptWithItsLength() throws IOException {
+    for (int length : new int[] {257, 511, 512, 513, 5000}) {
+      String entry = "x".repeat(length - 5) + "\n y z";
+      read(command -> new Ended(0, "a\n" + entry + "\nb\n" + CURSOR, ""));
+      assertTrue(sink.text().contains(" [cut here, after 256 of "), sink.text());
+      assertTrue(sink.text().endsWith(" bytes]\nb\n"), sink.text());
+    }
+    assertEquals(List.of(256, 256, 256, 256, 256), sink.cuts());
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LineBufferTest {
-  private static final int USUAL = 64;
+  private static final int HOLE = 64;
   private static final int LONGEST = 256;
-  private final LogScene scene = new LogScene(new LineBuffer(USUAL, LONGEST));
+  private final LogScene scene = new LogScene(new LineBuffer(HOLE, LONGEST));
 
   @Test
   void linesAreTheSameInWhateverChunksTheyCome() {
@@ -22,27 +22,68 @@ final class LineBufferTest {
   }
 
   @Test
-  void theBufferGrowsForALongLine() {
-    String line = "x".repeat(LONGEST - 1) + "\n";
-    LogScene.Run run = scene.write(line).run();
-    assertEquals(line, run.text());
-    assertEquals(List.of(), run.notices());
+  void theLongestLineIsKeptWhole() {
+    String line = "x".repeat(LONGEST) + "\n";
+    assertEquals(line + line + "y\n", scene.write(line + line + "y\n").run().text());
   }
 
   @Test
-  void aLineLongerThanTheBufferMayGrowComesInPiecesAndIsSaid() {
-    LogScene.Run run = scene.write("x".repeat(2 * LONGEST + 1) + "\nnext\n").run();
-    String piece = "x".repeat(LONGEST) + "\n";
-    assertEquals(piece + piece + "x\nnext\n", run.text());
-    assertEquals(
-        List.of("/var/log/syslog: a line longer than the buffer was cut 2 times"), run.notices());
-    assertEquals("", scene.run().text());
+  void ofALongerLineTheBeginningIsKeptWithItsLengthWhereverItStands() {
+    for (int before = 0; before < 4 * LONGEST; before += 7) {
+      for (int length : new int[] {LONGEST + 1, 2 * LONGEST, 2 * LONGEST + 1, 9 * LONGEST}) {
+        LogScene other = new LogScene(new LineBuffer(HOLE, LONGEST));
+        String lines = "a line\n".repeat(before / 7);
+        other.write(lines + "x".repeat(length) + "\nnext\n");
+        assertEquals(lines + cut(length) + "next\n", other.run().text());
+        assertEquals("", other.run().text());
+      }
+    }
+  }
+
+  private static String cut(int length) {
+    return "x".repeat(LONGEST) + " [cut here, after " + LONGEST + " of " + length + " bytes]\n";
+  }
+
+  @Test
+  void whoTakesACutLineLearnsHowMuchOfItStandsInTheLog() {
+    Collected sink = new Collected();
+    scene.write("first\n" + "x".repeat(LONGEST + 1) + "\n" + "\0".repeat(HOLE) + "last\n");
+    scene.run(sink);
+    assertEquals(List.of(LONGEST, 0), sink.cuts());
+  }
+
+  @Test
+  void aRunOfNulBytesIsOneLineWithItsLengthAndWhatFollowsIsALineOfItsOwn() {
+    for (int before = 0; before < 3 * LONGEST; before += 5) {
+      for (int nul : new int[] {HOLE, HOLE + 1, LONGEST, 9 * LONGEST}) {
+        LogScene other = new LogScene(new LineBuffer(HOLE, LONGEST));
+        String lines = "line\n".repeat(before / 5);
+        other.write(lines + "half a" + "\0".repeat(nul) + "next\n" + "\0".repeat(nul) + "\nlast\n");
+        assertEquals(
+            lines + "half a [" + nul + " NUL bytes]\nnext\n[" + nul + " NUL bytes]\nlast\n",
+            other.run().text());
+        assertEquals("", other.run().text());
+      }
+    }
+  }
+
+  @Test
+  void aFewNulBytesArePartsOfTheirLine() {
+    String line = "a" + "\0".repeat(HOLE - 1) + "b\n";
+    assertEquals(line.repeat(9), scene.write(line.repeat(9)).run().text());
   }
 
   @Test
   void anEndlessHalfLineIsNotKeptBack() {
-    assertEquals("x".repeat(LONGEST) + "\n", scene.write("x".repeat(LONGEST + 10)).run().text());
-    assertEquals("x".repeat(10) + "y\n", scene.write("y\n").run().text());
+    assertEquals(cut(3 * LONGEST), scene.write("x".repeat(3 * LONGEST)).run().text());
+    assertEquals("xy\n", scene.write("xy\n").run().text());
+    assertEquals("[900 NUL bytes]\n", scene.write("\0".repeat(900)).run().text());
+  }
+
+  @Test
+  void aHalfLineBehindARunOfNulBytesWaits() {
+    assertEquals("[100 NUL bytes]\n", scene.write("\0".repeat(100) + "half").run().text());
+    assertEquals("half a line\n", scene.write(" a line\n").run().text());
   }
 
   @Test
@@ -63,8 +104,8 @@ final class LineBufferTest {
       ends.add(chunk.offset(chunk.to()));
       assertEquals("/var/log/syslog", chunk.generation().log());
     }
-    assertEquals(List.of(0L, 64L, 100L, 100L + LONGEST), offsets);
-    assertEquals(100L + LONGEST + 4, ends.get(3));
+    assertEquals(List.of(0L, 100L, 100L + LONGEST + 2), offsets);
+    assertEquals(100L + LONGEST + 4, ends.get(2));
   }
 
   @Test
@@ -94,10 +135,15 @@ final class LineBufferTest {
           }
 
           @Override
+          public void cut(Chunk line, int kept) {
+            throw new AssertionError("no line is too long");
+          }
+
+          @Override
           public void end() {
             throw new AssertionError("a source does not say so");
           }
         });
-    assertEquals((2000 + USUAL - 1) / USUAL, chunks.size());
+    assertEquals((2000 + 2 * LONGEST - 1) / (2 * LONGEST), chunks.size());
   }
 }

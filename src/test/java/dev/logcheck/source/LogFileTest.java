@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -183,5 +185,25 @@ final class LogFileTest {
         run.notices()
             .get(0)
             .contains("/var/lib/logcheck/offset.var.log.syslog is damaged, line 1"));
+  }
+
+  @Test
+  void aDamagedCursorIsKeptAside() {
+    scene.write("one\n").run();
+    scene.doing(() -> Files.writeString(scene.cursorFile(), "nonsense\n"));
+    scene.run();
+    Path aside = scene.state.resolve(CursorName.damaged("/var/log/syslog"));
+    assertEquals("nonsense\n", scene.read(aside));
+  }
+
+  @Test
+  void aCursorWithoutChecksumIsTakenAsItIs() throws IOException {
+    scene.write("one\n").run();
+    List<String> lines = new ArrayList<>(Files.readAllLines(scene.cursorFile()));
+    lines.removeIf(line -> line.equals("sealed") || line.startsWith("check "));
+    Files.write(scene.cursorFile(), lines);
+    LogScene.Run run = scene.write("two\n").run();
+    assertEquals("two\n", run.text());
+    assertEquals(List.of(), run.notices());
   }
 }
