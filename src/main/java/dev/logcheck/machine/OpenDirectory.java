@@ -43,8 +43,8 @@ public final class OpenDirectory implements Closeable {
       throw new FileSystemException(
           path.toString(), null, "no place to write to; choose a directory below it");
     }
-    try (OpenDirectory above = new OpenDirectory(parent, Files.newDirectoryStream(parent))) {
-      return above.directory(path.getFileName().toString());
+    try (DirectoryStream<Path> above = Files.newDirectoryStream(parent)) {
+      return new OpenDirectory(parent, above).directory(path.getFileName().toString());
     }
   }
 
