@@ -70,8 +70,7 @@ final class Candidates {
   }
 
   /** Searches the files modified since the position was reached, the oldest first. */
-  Optional<Found> findRecent(Position position, Predicate<RotatedFile> filter)
-      throws IOException {
+  Optional<Found> findRecent(Position position, Predicate<RotatedFile> filter) throws IOException {
     Optional<Found> found = Optional.empty();
     for (int i = 0; i < files.size() && found.isEmpty(); i++) {
       RotatedFile file = files.get(i);

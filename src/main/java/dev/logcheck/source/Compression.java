@@ -46,8 +46,7 @@ enum Compression {
   /** How the content of a file says that it is compressed; one that cannot be read does not. */
   static Compression ofContent(Path file) {
     try (InputStream content = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-      String text =
-          new String(content.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
+      String text = new String(content.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
       return Arrays.stream(values())
           .filter(compression -> compression != NONE && text.startsWith(compression.start))
           .findFirst()

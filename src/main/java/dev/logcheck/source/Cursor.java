@@ -18,11 +18,7 @@ import java.util.Optional;
  * @param key of the fingerprints
  */
 record Cursor(
-    Position at,
-    Optional<Previous> previous,
-    List<Previous> older,
-    Instant time,
-    SipHash key) {
+    Position at, Optional<Previous> previous, List<Previous> older, Instant time, SipHash key) {
   /** Each costs a look at its file in every run. */
   static final int MOST_OLDER = 64;
 

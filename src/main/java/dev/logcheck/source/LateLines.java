@@ -29,8 +29,7 @@ record LateLines(Path log, Cursor cursor) {
   /** What cannot be looked at is sought under another name. */
   private boolean changed(Cursor.Previous file) {
     try {
-      FileFacts facts =
-          FileFacts.of(log.resolveSibling(file.path()), LinkOption.NOFOLLOW_LINKS);
+      FileFacts facts = FileFacts.of(log.resolveSibling(file.path()), LinkOption.NOFOLLOW_LINKS);
       return !file.position().means(facts) || facts.size() != file.position().offset();
     } catch (IOException e) {
       return true;

@@ -5,14 +5,15 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Tells lines that can have been written only once from lines that any generation of a log may hold.
+ * Tells lines that can have been written only once from lines that any generation of a log may
+ * hold.
  */
 final class LineStamps {
   private LineStamps() {}
 
   /**
-   * Whether each of the lines has a digit, as every stamp does, and no two lines are equal. The last
-   * one may be cut, and counts only if it is the first.
+   * Whether each of the lines has a digit, as every stamp does, and no two lines are equal. The
+   * last one may be cut, and counts only if it is the first.
    */
   static boolean differ(byte[] head) {
     String text = new String(head, StandardCharsets.ISO_8859_1);

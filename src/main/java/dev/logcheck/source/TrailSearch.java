@@ -121,8 +121,7 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
 
   private boolean settled(Trail trail, Cursor cursor, Rotation rotation, Candidates files)
       throws IOException {
-    return liveUnmoved(trail)
-        && unmoved(files.files(), rotated(trail, cursor, rotation).files());
+    return liveUnmoved(trail) && unmoved(files.files(), rotated(trail, cursor, rotation).files());
   }
 
   private boolean liveUnmoved(Trail trail) throws IOException {
@@ -166,12 +165,11 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
   }
 
   /**
-   * Whether a file may be a copy of the log, made when more had been written to it. It is none if it
-   * was there when the log was looked at; one that was compressed since has a new inode.
+   * Whether a file may be a copy of the log, made when more had been written to it. It is none if
+   * it was there when the log was looked at; one that was compressed since has a new inode.
    */
   private static boolean isCopiedSince(RotatedFile file, Cursor cursor, LateLines late) {
-    return !file.plain()
-        || (file.facts().modifiedSince(cursor.time()) && !late.remembers(file));
+    return !file.plain() || (file.facts().modifiedSince(cursor.time()) && !late.remembers(file));
   }
 
   /** Starts behind the last file of which something was read: nothing was read of the cursor's. */

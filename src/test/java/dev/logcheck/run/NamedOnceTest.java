@@ -10,7 +10,8 @@ final class NamedOnceTest {
   private final RunBench bench = new RunBench();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/var/log/syslog", "/var/log//./syslog", "/var/log/link", "/var/log/sys*"})
+  @ValueSource(
+      strings = {"/var/log/syslog", "/var/log//./syslog", "/var/log/link", "/var/log/sys*"})
   void aLogOfTwoNamesIsReadOnce(String other) {
     bench.doing(
         () -> Files.createSymbolicLink(bench.path("/var/log/link"), bench.path("/var/log/syslog")));

@@ -52,8 +52,7 @@ final class LogFilePropertyTest {
   Arbitrary<List<LogHistory.Deed>> withoutLateLines() {
     return Arbitraries.of(LogHistory.Deed.class)
         .filter(
-            deed ->
-                deed != LogHistory.Deed.APPEND_LATE && deed != LogHistory.Deed.APPEND_VERY_LATE)
+            deed -> deed != LogHistory.Deed.APPEND_LATE && deed != LogHistory.Deed.APPEND_VERY_LATE)
         .list()
         .ofMaxSize(40);
   }
