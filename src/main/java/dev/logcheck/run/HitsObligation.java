@@ -33,9 +33,9 @@ final class HitsObligation implements Obligation {
       hits = Optional.of(RuleHits.read(state));
     } catch (IOException e) {
       reading.say(
-              "The hits of the rules are not counted: "
-                  + FailureReason.withFile(e)
-                  + "; remove it or make it readable");
+          "The hits of the rules are not counted: "
+              + FailureReason.withFile(e)
+              + "; remove it or make it readable");
     }
   }
 

@@ -54,9 +54,9 @@ final class TemplateMemory {
       seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
     } catch (IOException e) {
       reading.say(
-              "What earlier reports had cannot be read, so nothing is called new: "
-                  + FailureReason.withFile(e)
-                  + "; remove it or make it readable");
+          "What earlier reports had cannot be read, so nothing is called new: "
+              + FailureReason.withFile(e)
+              + "; remove it or make it readable");
     }
   }
 }

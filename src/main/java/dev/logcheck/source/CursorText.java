@@ -139,7 +139,7 @@ final class CursorText {
   static Instant earliest(List<String> lines, Instant modified) {
     long earliest = modified.toEpochMilli();
     for (String line : lines) {
-      for (String word : line.split(" ")) {
+      for (String word : line.split(" ", -1)) {
         if (word.length() == DIGITS_OF_TIME && word.chars().allMatch(c -> c >= '0' && c <= '9')) {
           earliest = Math.min(earliest, Long.parseLong(word));
         }

@@ -169,7 +169,9 @@ public final class LogFile implements LogSource {
       return position.inode() + ":" + position.offset();
     }
 
-    /** A log that was truncated in place and has grown again is at the same place with other bytes. */
+    /**
+     * A log that was truncated in place and has grown again is at the same place with other bytes.
+     */
     private static String proven(Position position) {
       return place(position) + ":" + Long.toHexString(position.before().hash());
     }

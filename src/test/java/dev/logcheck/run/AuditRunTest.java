@@ -229,7 +229,7 @@ final class AuditRunTest {
       RunBench other = new RunBench().setting("SYSLOGSUMMARY=1");
       other.doing(() -> Files.createDirectories(other.path(file))).withLog("app: one").run("-o");
       assertTrue(other.out().contains("app: one"), other.out());
-      other.says(file);
+      assertTrue((other.out() + other.err()).contains(file), other.out() + other.err());
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -118,10 +119,11 @@ final class CursorMutationTest {
 
   @Test
   void numbersOutOfRangeInACursorWithoutChecksumAreDamage() throws IOException {
-    List<String> lines = new ArrayList<>(new String(cursor(), "ISO-8859-1").lines().toList());
+    List<String> lines =
+        new ArrayList<>(new String(cursor(), StandardCharsets.ISO_8859_1).lines().toList());
     lines.removeIf(line -> line.equals("sealed") || line.startsWith("check "));
     for (int line = 0; line < lines.size(); line++) {
-      String[] words = lines.get(line).split(" ");
+      String[] words = lines.get(line).split(" ", -1);
       for (int word = 0; word < words.length; word++) {
         for (String number : List.of("-7", "2147483647", "4294967296", "9223372036854775807")) {
           if (words[word].matches("-?[0-9]+") && !isPlausible(lines.get(line), word)) {
