@@ -27,7 +27,7 @@ public final class MailAddresses {
       names.add(sender(words.nextToken()));
     }
     if (names.isEmpty()) {
-      throw new IllegalArgumentException("expected one address or more, not nobody");
+      throw new IllegalArgumentException("expected one address or more, such as root");
     }
     return List.copyOf(names);
   }

@@ -25,7 +25,9 @@ final class PasswordFile {
    */
   String read() throws DeliveryException {
     try {
-      if (isForEveryone()) {
+      if (Files.isDirectory(file)) {
+        throw problem("is a directory: name a file");
+      } else if (isForEveryone()) {
         throw problem(
             "may be read by every user: chmod o-rwx " + VisibleText.line(file.toString()));
       }

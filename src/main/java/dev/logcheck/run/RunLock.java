@@ -50,9 +50,9 @@ final class RunLock implements Closeable {
       if (lock == null) {
         channel.close();
         throw new FailedRunException(
-            "Another logcheck process is still running, for it holds "
+            "Another logcheck process is still running after 60 seconds of waiting: it holds "
                 + file
-                + "; what this run did not read, the next one will");
+                + ". This run read nothing; the next run reads these lines");
       }
       return new RunLock(file, channel);
     } catch (IOException e) {

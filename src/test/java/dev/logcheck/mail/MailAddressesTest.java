@@ -21,7 +21,7 @@ final class MailAddressesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " , ", "\n"})
   void noRecipientIsAMistake(String text) {
-    assertEquals("expected one address or more, not nobody", mistake(text));
+    assertEquals("expected one address or more, such as root", mistake(text));
   }
 
   @ParameterizedTest

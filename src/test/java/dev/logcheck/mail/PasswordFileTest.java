@@ -71,6 +71,13 @@ final class PasswordFileTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
   }
 
+  @Test
+  void aDirectoryIsNoPasswordFileAndKeepsItsMode() throws IOException {
+    Files.deleteIfExists(file);
+    Files.createDirectory(file);
+    assertEquals("is a directory: name a file", problem());
+  }
+
   private String problem() {
     DeliveryException e =
         assertThrows(DeliveryException.class, () -> new PasswordFile(file).read());

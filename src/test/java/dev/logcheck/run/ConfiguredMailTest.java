@@ -51,7 +51,7 @@ final class ConfiguredMailTest {
       value = {
         "MAILTRANSPORT=smtp://m:0  | 2:15: MAILTRANSPORT: this has a port that is not 1 to 65535",
         "SENDMAILTO='root a@'      | 2:12: SENDMAILTO: expected name@example.org, or a local name",
-        "SENDMAILTO=               | 2:12: SENDMAILTO: expected one address or more, not nobody",
+        "SENDMAILTO=               | 2:12: SENDMAILTO: expected one address or more, such as root",
         "SENDMAILFROM='<a>'        | 2:14: SENDMAILFROM: expected name@example.org, or a local",
         "MIMEENCODING=uu           | 2:14: MIMEENCODING: expected 7bit, 8bit, quoted-printable",
         "MAILTRANSPORT=smtps://u@m | 2:15: MAILTRANSPORT: this names a user, but",
