@@ -28,7 +28,7 @@ final class RoomsTest {
           ruletest: audit summary rule regex config line machine
           report: summary audit line
           mail: delivery machine line
-          delivery: machine line
+          delivery: machine
           summary: audit line machine
           audit: rule regex source line
           rule: regex machine
@@ -82,6 +82,14 @@ final class RoomsTest {
           }
         });
     assertEquals(Set.of(), violations);
+  }
+
+  @Test
+  void theTableAllowsNothingThatNoRoomNeeds() {
+    Set<String> unused = new TreeSet<>();
+    ROOMS.forEach((from, all) -> all.forEach(to -> unused.add(from + " imports " + to)));
+    forEachDependency((from, to, dependency) -> unused.remove(from + " imports " + to));
+    assertEquals(Set.of(), unused);
   }
 
   @Test

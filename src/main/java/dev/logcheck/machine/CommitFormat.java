@@ -21,6 +21,11 @@ final class CommitFormat {
   private static final String MAGIC = "logcheck commit 1\n";
   private static final int CHECKSUM = Long.BYTES;
 
+  /** In the place of a length. */
+  private static final int ABSENT = -1;
+
+  private static final int UNREADABLE = -2;
+
   private CommitFormat() {}
 
   static void print(List<Change> changes, OutputStream to) throws IOException {
@@ -44,10 +49,27 @@ final class CommitFormat {
       out.writeLong(modified.getEpochSecond());
       out.writeInt(modified.getNano());
     }
-    out.writeInt(change.before().length());
-    out.writeInt(change.before().crc());
+    print(change.before(), out);
     out.writeInt(change.content().length);
     out.write(change.content());
+  }
+
+  private static void print(Checksum checksum, DataOutputStream out) throws IOException {
+    if (checksum instanceof Checksum.Content content) {
+      out.writeInt(content.length());
+      out.writeInt(content.crc());
+    } else {
+      out.writeInt(checksum == Checksum.None.ABSENT ? ABSENT : UNREADABLE);
+    }
+  }
+
+  private static Checksum checksum(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    return switch (length) {
+      case ABSENT -> Checksum.None.ABSENT;
+      case UNREADABLE -> Checksum.None.UNREADABLE;
+      default -> new Checksum.Content(length, in.readInt());
+    };
   }
 
   /**
@@ -86,7 +108,7 @@ final class CommitFormat {
       String name = name(in);
       Instant modified =
           in.readBoolean() ? Instant.ofEpochSecond(in.readLong(), in.readInt()) : null;
-      Checksum before = new Checksum(in.readInt(), in.readInt());
+      Checksum before = checksum(in);
       changes.add(new Change(name, content(in), modified, before));
     }
     return changes;

@@ -52,9 +52,4 @@ record TimeAxis(long from, long width, int slices) {
   long[] counts(Group group) {
     return group.timeline().counts(from, width, slices);
   }
-
-  /** The end of the last slice, in seconds since 1970 UTC. */
-  long to() {
-    return from + slices * width;
-  }
 }

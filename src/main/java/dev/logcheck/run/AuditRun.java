@@ -15,6 +15,7 @@ import dev.logcheck.source.LogSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -126,8 +127,10 @@ final class AuditRun {
       LogReading reading = new LogReading(logs, steps);
       ReportObligation report = report(reading, audit);
       Obligations owed = new Obligations(obligations(report, reading, audit));
+      Instant began = surroundings.clock().instant();
       List<String> unfinished = begin(owed);
       read(reading, audit);
+      steps.step(() -> "run: " + new RunId(reading.start(), began));
       for (String each : unfinished) {
         reading.say(VisibleText.line(each));
       }

@@ -101,11 +101,6 @@ final class ConfiguredMail {
     return settings;
   }
 
-  /** Whether an HTML page goes beside the text. */
-  boolean html() {
-    return settings.html();
-  }
-
   /**
    * What has to be said of the mail keys, and makes the run exit with an error.
    *

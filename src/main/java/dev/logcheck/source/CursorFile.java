@@ -17,8 +17,6 @@ import java.util.Optional;
  * the same name for it: whose it is stands in the file, and who comes second has a file of its own.
  */
 final class CursorFile {
-  /** Bytes: paths take the most of it, of which a file holds two. */
-  static final int LIMIT = 64 * 1024;
 
   private final StateDirectory state;
   private final String log;
@@ -40,10 +38,10 @@ final class CursorFile {
     String file = own;
     Optional<StateContent> saved = Optional.empty();
     try {
-      saved = state.read(own, LIMIT);
+      saved = state.read(own, CursorText.LIMIT);
       if (saved.isEmpty()) {
         file = shared;
-        saved = state.read(shared, LIMIT);
+        saved = state.read(shared, CursorText.LIMIT);
         if (isOthers(saved)) {
           return Optional.empty();
         }
@@ -108,7 +106,7 @@ final class CursorFile {
   /** What a file holds; of one that cannot be read, nothing is known but that it is there. */
   private static Optional<StateContent> content(String file, Commit commit) {
     try {
-      return commit.read(file, LIMIT);
+      return commit.read(file, CursorText.LIMIT);
     } catch (IOException e) {
       return Optional.of(new StateContent(new byte[0], Instant.EPOCH));
     }

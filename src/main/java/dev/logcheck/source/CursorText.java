@@ -27,6 +27,9 @@ import java.util.Optional;
  * {@code %}, newline and carriage return stand as {@code %25}, {@code %0A}, {@code %0D}.
  */
 final class CursorText {
+  /** Bytes: paths take the most of it, of which a file holds two. */
+  static final int LIMIT = 64 * 1024;
+
   /** Milliseconds since 1970 have so many digits from 2001 to 2286. */
   private static final int DIGITS_OF_TIME = 13;
 
@@ -53,7 +56,7 @@ final class CursorText {
     cursor.previous().ifPresent(previous -> rotated(text, "previous", previous));
     for (Cursor.Previous older : cursor.older()) {
       // What is left of the limit has room for any one line.
-      if (text.length() < CursorFile.LIMIT / 8) {
+      if (text.length() < LIMIT / 8) {
         rotated(text, "older", older);
       }
     }

@@ -109,7 +109,7 @@ public final class Journal implements LogSource {
 
   private JournalCursor load() throws UnreadableLogException {
     try {
-      return JournalCursor.load(state.read(FILE, CursorFile.LIMIT));
+      return JournalCursor.load(state.read(FILE, CursorText.LIMIT));
     } catch (IOException e) {
       throw new UnreadableLogException(NAME, file() + ": " + FailureReason.of(e));
     }

@@ -82,11 +82,6 @@ final class MaskedMessage {
     return slots;
   }
 
-  /** Where a word begins in {@link #bytes}. */
-  int wordStart(int word) {
-    return wordStart[word];
-  }
-
   /** Where a word begins in the line. */
   int wordFrom(int word) {
     return wordFrom[word];

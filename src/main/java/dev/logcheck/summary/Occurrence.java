@@ -80,11 +80,6 @@ public final class Occurrence {
     return assignment.valueTo(message, variable);
   }
 
-  /** Where the message begins, behind the header. */
-  public int messageFrom() {
-    return messageFrom;
-  }
-
   /** Where the host's name begins. */
   public int hostFrom() {
     return hostFrom;

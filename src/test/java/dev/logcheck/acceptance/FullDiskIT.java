@@ -54,7 +54,7 @@ final class FullDiskIT {
 
   @Test
   void whatTheRecordOfACommitHoldsIsSavedOnceThereIsSpace() throws IOException {
-    state.fill(PAGES - 1);
+    state.fill(PAGES - 2);
     assertFailed(BOTH, "No space left on device", machine.ours());
     state.free();
     assertEquals(new Outcome(0, "", ""), machine.ours());

@@ -3,20 +3,15 @@ package dev.logcheck.ruletest;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.LogcheckTest;
-import dev.logcheck.machine.Surroundings;
+import dev.logcheck.machine.FakeMachine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Map;
 
 /** A machine in memory on which {@code logcheck-test} is called; what tests of it are told in. */
 final class Workbench {
@@ -56,30 +51,9 @@ final class Workbench {
   Workbench call(String... args) {
     out.reset();
     err.getBuffer().setLength(0);
-    PrintWriter text = new PrintWriter(out, true, StandardCharsets.UTF_8);
-    status = LogcheckTest.run(args, surroundings(text));
+    FakeMachine machine = new FakeMachine(files, out, err).onATerminal(terminal);
+    status = LogcheckTest.run(args, machine.surroundings());
     return this;
-  }
-
-  private Surroundings surroundings(PrintWriter text) {
-    return new Surroundings(
-        files,
-        Map.of(),
-        Clock.fixed(Instant.parse("2026-11-19T12:00:00Z"), ZoneOffset.UTC),
-        () -> {},
-        out,
-        text,
-        new PrintWriter(err, true),
-        command -> {
-          throw new IOException("no process is started here: " + command.words());
-        },
-        "tester",
-        false,
-        terminal,
-        null,
-        files.getPath("/usr/share/logcheck-java"),
-        "test",
-        1);
   }
 
   /** What is in a file; each character is one byte. */

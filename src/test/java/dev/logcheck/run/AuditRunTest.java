@@ -209,7 +209,7 @@ final class AuditRunTest {
   void randomBytesInAStateFileCostNoLine() {
     Random random = new Random(13);
     byte[] bytes = new byte[300];
-    for (int round = 0; round < 20; round++) {
+    for (int round = 0; round < 5; round++) {
       RunBench other = new RunBench().setting("SYSLOGSUMMARY=1");
       other.withLog("app: first").run().ends(0);
       for (String file : other.state().keySet()) {
@@ -231,5 +231,20 @@ final class AuditRunTest {
       assertTrue(other.out().contains("app: one"), other.out());
       assertTrue((other.out() + other.err()).contains(file), other.out() + other.err());
     }
+  }
+
+  @Test
+  void aRunIsNamedByWhereAndWhenItStarted() {
+    bench.withLog("app: one").run("-o", "-t", "-d");
+    String first = runId();
+    bench.run("-o", "-t", "-d");
+    assertNotEquals(first, runId());
+  }
+
+  private String runId() {
+    int at = bench.err().indexOf("run: ");
+    String id = bench.err().substring(at + 5, at + 37);
+    assertTrue(id.matches("[0-9a-f]{32}"), bench.err());
+    return id;
   }
 }

@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.Logcheck;
 import dev.logcheck.machine.Command;
-import dev.logcheck.machine.Surroundings;
+import dev.logcheck.machine.FakeMachine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -175,26 +171,8 @@ final class ConfiguredMailTest {
     List<String> args = new ArrayList<>(List.of(options));
     Map<String, String> paths = Map.of("-c", "conf", "-l", "log", "-r", "rules", "-S", "state");
     paths.forEach((option, name) -> args.addAll(List.of(option, directory + "/" + name)));
-    return Logcheck.run(args.toArray(String[]::new), surroundings());
-  }
-
-  private Surroundings surroundings() {
-    return new Surroundings(
-        FileSystems.getDefault(),
-        Map.of(),
-        Clock.fixed(Instant.parse("2026-11-21T02:00:00Z"), ZoneOffset.UTC),
-        () -> {},
-        out,
-        new PrintWriter(out, true, StandardCharsets.UTF_8),
-        new PrintWriter(err, true),
-        this::start,
-        "tester",
-        false,
-        false,
-        null,
-        directory,
-        "test",
-        1);
+    FakeMachine machine = new FakeMachine(FileSystems.getDefault(), out, err).with(this::start);
+    return Logcheck.run(args.toArray(String[]::new), machine.surroundings());
   }
 
   private Process start(Command command) throws IOException {

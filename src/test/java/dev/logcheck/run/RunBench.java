@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.Logcheck;
-import dev.logcheck.machine.Surroundings;
+import dev.logcheck.machine.FakeMachine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -133,27 +132,10 @@ final class RunBench {
     err.getBuffer().setLength(0);
     sendmail.forget();
     clock.step(Duration.ofHours(1));
-    status = Logcheck.run(words, surroundings());
+    FakeMachine machine =
+        new FakeMachine(files, out, err).with(clock, this::pause).with(sendmail).withProcessors(2);
+    status = Logcheck.run(words, machine.surroundings());
     return this;
-  }
-
-  private Surroundings surroundings() {
-    return new Surroundings(
-        files,
-        Map.of("HOSTNAME", "web1"),
-        clock,
-        this::pause,
-        out,
-        new PrintWriter(out, true, StandardCharsets.UTF_8),
-        new PrintWriter(err, true),
-        sendmail,
-        "logcheck",
-        false,
-        false,
-        null,
-        path("/usr/share/logcheck-java"),
-        "test",
-        2);
   }
 
   private void pause() {
