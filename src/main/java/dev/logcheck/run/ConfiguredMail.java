@@ -3,7 +3,6 @@ package dev.logcheck.run;
 import static dev.logcheck.config.ValueParser.FLAG;
 import static dev.logcheck.config.ValueParser.SIZE;
 import static dev.logcheck.config.ValueParser.number;
-import static dev.logcheck.config.ValueParser.path;
 
 import dev.logcheck.config.Configuration;
 import dev.logcheck.config.Configured;
@@ -68,7 +67,8 @@ final class ConfiguredMail {
   }
 
   private MailTransport transport(Surroundings surroundings) {
-    Path password = way.value("SMTPPASSWORDFILE", null, path(surroundings.files()));
+    Path password =
+        way.value("SMTPPASSWORDFILE", null, new MailValues.PasswordPath(surroundings.files()));
     return way.value(
         "MAILTRANSPORT",
         MailTransport.SENDMAIL,

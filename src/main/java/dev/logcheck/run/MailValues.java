@@ -5,6 +5,8 @@ import dev.logcheck.mail.Attachment;
 import dev.logcheck.mail.MailAddresses;
 import dev.logcheck.mail.MailTransport;
 import dev.logcheck.mail.TransferEncoding;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,25 @@ final class MailValues {
     @Override
     public Attachment parse(String text) {
       return Attachment.parse(text);
+    }
+  }
+
+  /**
+   * Of {@code SMTPPASSWORDFILE}. Whether this user may read it is asked when mail is sent: a report
+   * on a terminal may be another user's.
+   *
+   * @param files where it is looked up
+   */
+  record PasswordPath(FileSystem files) implements ValueParser<Path> {
+    @Override
+    public Path parse(String text) {
+      Path path = ValueParser.path(files).parse(text);
+      if (Files.isDirectory(path)) {
+        throw new IllegalArgumentException("expected a file, not the directory '" + text + "'");
+      } else if (Files.notExists(path)) {
+        throw new IllegalArgumentException("there is no file '" + text + "'");
+      }
+      return path;
     }
   }
 

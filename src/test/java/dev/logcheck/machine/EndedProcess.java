@@ -2,12 +2,14 @@ package dev.logcheck.machine;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.concurrent.TimeUnit;
 
 /** A process that has ended, and said nothing. */
-final class EndedProcess extends Process {
+public final class EndedProcess extends Process {
   private final int status;
 
-  EndedProcess(int status) {
+  /** With an exit status. */
+  public EndedProcess(int status) {
     this.status = status;
   }
 
@@ -29,6 +31,16 @@ final class EndedProcess extends Process {
   @Override
   public int waitFor() {
     return status;
+  }
+
+  @Override
+  public boolean waitFor(long timeout, TimeUnit unit) {
+    return true;
+  }
+
+  @Override
+  public boolean isAlive() {
+    return false;
   }
 
   @Override

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.Logcheck;
 import dev.logcheck.machine.Command;
+import dev.logcheck.machine.EndedProcess;
 import dev.logcheck.machine.FakeMachine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -49,6 +48,8 @@ final class ConfiguredMailTest {
         "SENDMAILTO='root a@'      | 2:12: SENDMAILTO: expected name@example.org, or a local name",
         "SENDMAILTO=               | 2:12: SENDMAILTO: expected one address or more, such as root",
         "SENDMAILFROM='<a>'        | 2:14: SENDMAILFROM: expected name@example.org, or a local",
+        "SMTPPASSWORDFILE=/         | 2:18: SMTPPASSWORDFILE: expected a file, not the directory",
+        "SMTPPASSWORDFILE=/no/such  | 2:18: SMTPPASSWORDFILE: there is no file '/no/such'",
         "MIMEENCODING=uu           | 2:14: MIMEENCODING: expected 7bit, 8bit, quoted-printable",
         "MAILTRANSPORT=smtps://u@m | 2:15: MAILTRANSPORT: this names a user, but",
       })
@@ -178,42 +179,11 @@ final class ConfiguredMailTest {
   private Process start(Command command) throws IOException {
     started.add(command.words());
     mailed.add(Files.readString(command.input()));
-    return new Accepted();
+    return new EndedProcess(0);
   }
 
   private void assertBegins(String beginning) {
     String said = err.toString().replace(directory.toString(), "DIR");
     assertEquals(beginning, said.substring(0, Math.min(said.length(), beginning.length())));
-  }
-
-  /** A program that took its mail. */
-  private static final class Accepted extends Process {
-    @Override
-    public OutputStream getOutputStream() {
-      return OutputStream.nullOutputStream();
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return InputStream.nullInputStream();
-    }
-
-    @Override
-    public InputStream getErrorStream() {
-      return InputStream.nullInputStream();
-    }
-
-    @Override
-    public int waitFor() {
-      return 0;
-    }
-
-    @Override
-    public int exitValue() {
-      return 0;
-    }
-
-    @Override
-    public void destroy() {}
   }
 }

@@ -1,15 +1,13 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Command;
+import dev.logcheck.machine.EndedProcess;
 import dev.logcheck.machine.ProcessLauncher;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The only program of a {@link RunBench}: keeps the mails that it gets, and takes them or not. */
 final class FakeSendmail implements ProcessLauncher {
@@ -40,7 +38,7 @@ final class FakeSendmail implements ProcessLauncher {
     }
     String text = Files.readString(command.input(), StandardCharsets.ISO_8859_1);
     mails.add(new Received(text));
-    return new Ended(refusing ? TEMPORARY_FAILURE : 0);
+    return new EndedProcess(refusing ? TEMPORARY_FAILURE : 0);
   }
 
   /**
@@ -62,52 +60,5 @@ final class FakeSendmail implements ProcessLauncher {
     String body() {
       return text.substring(text.indexOf("\n\n") + 2);
     }
-  }
-
-  /** A process that has come to its end. */
-  private static final class Ended extends Process {
-    private final int status;
-
-    Ended(int status) {
-      this.status = status;
-    }
-
-    @Override
-    public OutputStream getOutputStream() {
-      return OutputStream.nullOutputStream();
-    }
-
-    @Override
-    public InputStream getInputStream() {
-      return InputStream.nullInputStream();
-    }
-
-    @Override
-    public InputStream getErrorStream() {
-      return InputStream.nullInputStream();
-    }
-
-    @Override
-    public int waitFor() {
-      return status;
-    }
-
-    @Override
-    public boolean waitFor(long timeout, TimeUnit unit) {
-      return true;
-    }
-
-    @Override
-    public int exitValue() {
-      return status;
-    }
-
-    @Override
-    public boolean isAlive() {
-      return false;
-    }
-
-    @Override
-    public void destroy() {}
   }
 }
