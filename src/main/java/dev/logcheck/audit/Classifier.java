@@ -18,7 +18,8 @@ import java.util.Set;
  * <p>A file of an upper layer raises the lines that it matches, less those that the ignore files
  * belonging to it match: those of its own name, with or without {@code logcheck-} before it, and
  * {@code local} and {@code local-*}. The generic file {@code logcheck} yields to every ignore file
- * and to every other raising file. System Events are the lines that nothing ignores and nothing
+ * and to every other raising file. A line is a failure only where no upper layer reports it; local
+ * files of {@code violations.ignore.d} cancel failures too. System Events are the lines that nothing ignores and nothing
  * raises, whether or not what raised them was cancelled.
  *
  * <p>Immutable, safe for threads.
@@ -38,6 +39,7 @@ public final class Classifier {
     this.crackingIgnore = crackingIgnore;
     addReasons(RuleUse.CRACKING, Layer.CRACKING);
     addReasons(RuleUse.VIOLATIONS, Layer.VIOLATIONS);
+    addReasons(RuleUse.FAILURES, Layer.FAILURES);
   }
 
   private void addReasons(RuleUse use, Layer layer) {
@@ -75,32 +77,44 @@ public final class Classifier {
   }
 
   Verdict judge(Set<RuleFile> matching) {
+    List<Reason> alerts = raised(RuleUse.CRACKING, matching);
+    if (!alerts.isEmpty()) {
+      return new Verdict(alerts, List.of());
+    }
+    List<Reason> events = raised(RuleUse.VIOLATIONS, matching);
+    if (!events.isEmpty()) {
+      boolean cancelledAlert = hasUse(matching, RuleUse.CRACKING);
+      return new Verdict(
+          cancelledAlert ? List.of() : events, cancelledAlert ? events : List.of());
+    }
+    List<Reason> failures = raised(RuleUse.FAILURES, matching);
+    return new Verdict(isKnown(matching) ? failures : List.of(Reason.OTHER), List.of());
+  }
+
+  private List<Reason> raised(RuleUse use, Set<RuleFile> matching) {
     List<Reason> reasons = new ArrayList<>();
-    List<Reason> unlessAttack = new ArrayList<>();
     for (RuleFile file : matching) {
-      if (file.use() == RuleUse.CRACKING && isRaised(file, matching)) {
+      if (file.use() == use && isRaised(file, matching)) {
         reasons.add(raised.get(file));
       }
     }
-    boolean alert = !reasons.isEmpty();
-    boolean cancelledAlert = !alert && hasUse(matching, RuleUse.CRACKING);
+    return List.copyOf(reasons);
+  }
+
+  /** Whether something ignores or raises the line: then it is none of System Events. */
+  private static boolean isKnown(Set<RuleFile> matching) {
     for (RuleFile file : matching) {
-      if (file.use() == RuleUse.VIOLATIONS && !alert && isRaised(file, matching)) {
-        (cancelledAlert ? unlessAttack : reasons).add(raised.get(file));
+      if (file.use() == RuleUse.IGNORE || file.use().raises()) {
+        return true;
       }
     }
-    if (!hasUse(matching, RuleUse.IGNORE)
-        && !hasUse(matching, RuleUse.CRACKING)
-        && !hasUse(matching, RuleUse.VIOLATIONS)) {
-      reasons.add(Reason.OTHER);
-    }
-    return new Verdict(List.copyOf(reasons), List.copyOf(unlessAttack));
+    return false;
   }
 
   private boolean isRaised(RuleFile raising, Set<RuleFile> matching) {
     boolean generic = raising.name().equals("logcheck");
     for (RuleFile other : matching) {
-      if (cancels(other, raising, generic)
+      if (cancels(other, raising)
           || (generic && other.use() == raising.use() && !isGeneric(other))) {
         return false;
       }
@@ -108,20 +122,29 @@ public final class Classifier {
     return true;
   }
 
-  private boolean cancels(RuleFile ignoring, RuleFile raising, boolean generic) {
-    boolean cracking = raising.use() == RuleUse.CRACKING;
-    if (cracking && !crackingIgnore) {
-      return false;
-    }
-    if (ignoring.use() != (cracking ? RuleUse.CRACKING_IGNORE : RuleUse.VIOLATIONS_IGNORE)) {
-      return false;
-    }
+  private boolean cancels(RuleFile ignoring, RuleFile raising) {
+    return switch (ignoring.use()) {
+      case CRACKING_IGNORE ->
+          crackingIgnore && raising.use() == RuleUse.CRACKING && belongs(ignoring, raising);
+      case VIOLATIONS_IGNORE ->
+          raising.use() == RuleUse.VIOLATIONS
+              ? belongs(ignoring, raising)
+              : raising.use() == RuleUse.FAILURES && isLocal(ignoring);
+      case FAILURES_IGNORE -> raising.use() == RuleUse.FAILURES && belongs(ignoring, raising);
+      case CRACKING, VIOLATIONS, FAILURES, IGNORE -> false;
+    };
+  }
+
+  private static boolean belongs(RuleFile ignoring, RuleFile raising) {
     String name = ignoring.name();
-    return generic
+    return raising.name().equals("logcheck")
         || name.equals(raising.name())
         || name.equals("logcheck-" + raising.name())
-        || name.equals("local")
-        || name.startsWith("local-");
+        || isLocal(ignoring);
+  }
+
+  private static boolean isLocal(RuleFile file) {
+    return file.name().equals("local") || file.name().startsWith("local-");
   }
 
   /** The original tests for {@code ^logcheck*}, whose {@code *} makes the final k optional. */

@@ -44,6 +44,7 @@ public record Settings(
    *
    * @param attack ATTACKSUBJECT
    * @param security SECURITYSUBJECT
+   * @param failures FAILURESSUBJECT
    * @param events EVENTSSUBJECT
    * @param tag ADDTAG: whether {@code [logcheck]} stands before the subject
    * @param date DATE, formatted; null for the default format
@@ -52,6 +53,7 @@ public record Settings(
   public record Subjects(
       String attack,
       String security,
+      String failures,
       String events,
       boolean tag,
       String date,

@@ -23,7 +23,8 @@ final class SettingsReader {
   private static final Set<String> KEYS =
       Set.of(
           ("DATE INTRO REPORTLEVEL SENDMAILTO MAILASATTACH FQDN SORTUNIQ SUPPORT_CRACKING_IGNORE"
-                  + " RULEDIR SYSLOGSUMMARY ATTACKSUBJECT SECURITYSUBJECT EVENTSSUBJECT ADDTAG"
+                  + " RULEDIR SYSLOGSUMMARY ATTACKSUBJECT SECURITYSUBJECT FAILURESSUBJECT"
+                  + " EVENTSSUBJECT ADDTAG"
                   + " MIMEENCODING TMP STATEDIR LOCKDIR MAILTRANSPORT SMTPPASSWORDFILE SENDMAILFROM"
                   + " MAILMAXSIZE MAILTIMEOUT KEEPREPORTS HTMLMAIL STAMPCOMPAT JOURNALCTL_OPTS PATH"
                   + " LANG LC_ALL")
@@ -37,6 +38,7 @@ final class SettingsReader {
           "MAILTRANSPORT", "sendmail",
           "ATTACKSUBJECT", "Security Alerts",
           "SECURITYSUBJECT", "Security Events",
+          "FAILURESSUBJECT", "Failures",
           "EVENTSSUBJECT", "System Events",
           "ADDTAG", "no");
 
@@ -131,6 +133,7 @@ final class SettingsReader {
     return new Settings.Subjects(
         title(keys, "ATTACKSUBJECT"),
         title(keys, "SECURITYSUBJECT"),
+        title(keys, "FAILURESSUBJECT"),
         title(keys, "EVENTSSUBJECT"),
         keys.value("ADDTAG", false, FLAG),
         keys.text("DATE", null),

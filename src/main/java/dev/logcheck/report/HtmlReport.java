@@ -109,6 +109,7 @@ public final class HtmlReport implements ReportFormat {
     return switch (layer) {
       case CRACKING -> "#b3261e";
       case VIOLATIONS -> "#c77700";
+      case FAILURES -> "#8e3a9d";
       case OTHER -> "#3b74b0";
     };
   }

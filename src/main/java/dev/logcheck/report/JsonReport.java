@@ -2,7 +2,6 @@ package dev.logcheck.report;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.logcheck.audit.Layer;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Summaries.Entry;
@@ -165,17 +164,8 @@ public final class JsonReport implements ReportFormat {
       throws IOException {
     json.writeStartObject();
     json.writeStringField("type", type);
-    json.writeStringField("layer", layer(section.layer()));
+    json.writeStringField("layer", section.layer().word());
     json.writeStringField("section", VisibleText.of(section.heading()));
-  }
-
-  /** As the schema says: the reader's names of the layers. */
-  private static String layer(Layer layer) {
-    return switch (layer) {
-      case CRACKING -> "security-alerts";
-      case VIOLATIONS -> "security-events";
-      case OTHER -> "system-events";
-    };
   }
 
   private static void end(JsonGenerator json) throws IOException {

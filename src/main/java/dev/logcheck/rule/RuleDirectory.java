@@ -12,6 +12,8 @@ public enum RuleDirectory {
   CRACKING_IGNORE("cracking.ignore.d", RuleUse.CRACKING_IGNORE),
   VIOLATIONS("violations.d", RuleUse.VIOLATIONS),
   VIOLATIONS_IGNORE("violations.ignore.d", RuleUse.VIOLATIONS_IGNORE),
+  FAILURES("failures.d", RuleUse.FAILURES),
+  FAILURES_IGNORE("failures.ignore.d", RuleUse.FAILURES_IGNORE),
   IGNORE_PARANOID("ignore.d.paranoid", RuleUse.IGNORE),
   IGNORE_SERVER("ignore.d.server", RuleUse.IGNORE),
   IGNORE_WORKSTATION("ignore.d.workstation", RuleUse.IGNORE);

@@ -1,6 +1,6 @@
 package dev.logcheck.rule;
 
-/** What the rules of a file do to the lines that they match. */
+/** What a rule does to the lines that it matches. */
 public enum RuleUse {
   /** Raises a line to Security Alerts. */
   CRACKING,
@@ -10,11 +10,15 @@ public enum RuleUse {
   VIOLATIONS,
   /** Cancels what {@link #VIOLATIONS} raised. */
   VIOLATIONS_IGNORE,
+  /** Raises a line to Failures. */
+  FAILURES,
+  /** Cancels what {@link #FAILURES} raised. */
+  FAILURES_IGNORE,
   /** Keeps a line out of System Events. */
   IGNORE;
 
   /** Whether such rules make lines appear; the others make them disappear. */
   public boolean raises() {
-    return this == CRACKING || this == VIOLATIONS;
+    return this == CRACKING || this == VIOLATIONS || this == FAILURES;
   }
 }

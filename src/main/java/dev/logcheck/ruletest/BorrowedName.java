@@ -4,7 +4,6 @@ import dev.logcheck.regex.PatternComparison;
 import dev.logcheck.regex.PatternFollower;
 import dev.logcheck.regex.PatternProgress.Expectation;
 import dev.logcheck.regex.PatternSyntaxException;
-import dev.logcheck.rule.RuleUse;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -58,9 +57,7 @@ final class BorrowedName implements RuleCheck {
   /** Only rules that take lines away, and that say how their lines begin and end. */
   @Override
   public void check(LintedRule rule, Consumer<Mistake> mistakes) {
-    RuleUse use = rule.rule().file().use();
-    if (use == RuleUse.CRACKING
-        || use == RuleUse.VIOLATIONS
+    if (rule.rule().file().use().raises()
         || !rule.facts().isAnchoredAtStart()
         || !rule.facts().isAnchoredAtEnd()) {
       return;

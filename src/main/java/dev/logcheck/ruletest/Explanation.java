@@ -102,12 +102,7 @@ final class Explanation implements LogLines.LineConsumer {
   }
 
   private static String title(Reason reason) {
-    return reason.heading(
-        switch (reason.layer()) {
-          case CRACKING -> "Security Alerts";
-          case VIOLATIONS -> "Security Events";
-          case OTHER -> "System Events";
-        });
+    return reason.heading(reason.layer().title());
   }
 
   private static String role(RuleUse use, boolean raised, boolean dropped) {

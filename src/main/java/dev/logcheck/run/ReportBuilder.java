@@ -44,21 +44,14 @@ final class ReportBuilder {
 
   private List<Report.Section> sections(LazyAudit audit) throws IOException {
     List<Report.Section> sections = new ArrayList<>();
+    LayerTitles titles = new LayerTitles(settings.subjects());
     for (SectionFindings each : audit.sections()) {
       Layer layer = each.reason().layer();
-      String heading = each.reason().heading(title(layer));
+      String heading = each.reason().heading(titles.of(layer));
       steps.step(() -> heading + ": " + each.findings().count() + " findings");
       sections.add(new Report.Section(layer, heading, each.findings()));
     }
     return sections;
-  }
-
-  private String title(Layer layer) {
-    return switch (layer) {
-      case CRACKING -> settings.subjects().attack();
-      case VIOLATIONS -> settings.subjects().security();
-      case OTHER -> settings.subjects().events();
-    };
   }
 
   private static List<String> warnings(LazyAudit audit) {

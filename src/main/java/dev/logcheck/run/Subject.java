@@ -1,6 +1,5 @@
 package dev.logcheck.run;
 
-import dev.logcheck.audit.Layer;
 import dev.logcheck.config.Settings;
 import dev.logcheck.machine.HostName;
 import dev.logcheck.machine.Surroundings;
@@ -34,12 +33,7 @@ final class Subject {
     if (report.sections().isEmpty()) {
       return "Logcheck Warnings";
     }
-    Layer mostUrgent = report.sections().get(0).layer();
-    return switch (mostUrgent) {
-      case CRACKING -> subjects.attack();
-      case VIOLATIONS -> subjects.security();
-      case OTHER -> subjects.events();
-    };
+    return new LayerTitles(subjects).of(report.sections().get(0).layer());
   }
 
   /** Names the host, as {@code -H} says or as the machine is called. */

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rule files that match a line stand as {@code c/NAME ci/NAME v/NAME vi/NAME i/NAME}. */
+/** Rule files that match a line stand as {@code c/NAME ci/NAME v/NAME vi/NAME f/NAME fi/NAME i/NAME}. */
 final class ClassifierTest {
   private boolean crackingIgnore;
 
@@ -74,6 +74,24 @@ final class ClassifierTest {
     assertVerdict("c/kernel ci/kernel v/su", "unless attack: VIOLATIONS:su");
   }
 
+  @Test
+  void aFailureIsReportedOnceAndOnlyWhereNothingMoreUrgentReportsTheLine() {
+    assertVerdict("f/disk", "FAILURES:disk");
+    assertVerdict("f/disk i/kernel", "FAILURES:disk");
+    assertVerdict("v/su f/disk", "VIOLATIONS:su");
+    assertVerdict("c/su v/su f/disk", "CRACKING:su");
+    assertVerdict("v/su vi/su f/disk", "FAILURES:disk");
+  }
+
+  @Test
+  void itsOwnIgnoreFilesAndTheLocalOnesOfSecurityEventsCancelAFailureForGood() {
+    assertVerdict("f/disk fi/disk", "");
+    assertVerdict("f/disk fi/local-site", "");
+    assertVerdict("f/disk vi/local", "");
+    assertVerdict("f/disk fi/raid", "FAILURES:disk");
+    assertVerdict("f/disk vi/disk", "FAILURES:disk");
+  }
+
   private void assertVerdict(String matching, String expected) {
     RuleBook.Builder rules = RuleBook.builder(RuleRewriter.none());
     files(matching).forEach(file -> rules.add(new Rule(file, 1, "x")));
@@ -108,6 +126,8 @@ final class ClassifierTest {
       case "ci" -> RuleUse.CRACKING_IGNORE;
       case "v" -> RuleUse.VIOLATIONS;
       case "vi" -> RuleUse.VIOLATIONS_IGNORE;
+      case "f" -> RuleUse.FAILURES;
+      case "fi" -> RuleUse.FAILURES_IGNORE;
       default -> RuleUse.IGNORE;
     };
   }

@@ -45,6 +45,7 @@ final class SettingsReaderTest {
             "SYSLOGSUMMARY=1",
             "ATTACKSUBJECT=x",
             "SECURITYSUBJECT=y",
+            "FAILURESSUBJECT=f",
             "EVENTSSUBJECT=z",
             "ADDTAG=yes",
             "TMP=/var/tmp",
@@ -65,7 +66,7 @@ final class SettingsReaderTest {
             true,
             Map.of("WAN_IF", "eth0"),
             List.of("--merge", "--system"),
-            new Settings.Subjects("x", "y", "z", true, "now", true)),
+            new Settings.Subjects("x", "y", "f", "z", true, "now", true)),
         settings);
   }
 

@@ -66,6 +66,7 @@ final class LineAudit {
     return switch (reason.layer()) {
       case CRACKING -> "alerts " + reason.ruleFile();
       case VIOLATIONS -> "events " + reason.ruleFile();
+      case FAILURES -> "failures " + reason.ruleFile();
       case OTHER -> "system";
     };
   }
