@@ -5,6 +5,7 @@ import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.machine.Program;
 import dev.logcheck.machine.ProgramFailedException;
+import dev.logcheck.machine.StateContent;
 import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import java.util.Optional;
 public final class Journal implements LogSource {
   private static final String NAME = "journal";
   private static final String FILE = "offset.journal";
+  private static final String DAMAGED = CursorName.damaged(NAME);
 
   /** Debian's logcheck says so above its report; the lines are part of its interface. */
   private static final List<String> FIRST_TIME =
@@ -66,9 +68,14 @@ public final class Journal implements LogSource {
   @Override
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
-    JournalCursor saved = load();
+    Optional<StateContent> file = load();
+    JournalCursor saved = JournalCursor.load(file);
+    Optional<StateContent> damaged = file.filter(JournalCursor::isDamaged);
     try {
       Notices notices = new Notices(NAME);
+      if (damaged.isPresent()) {
+        notices.damagedJournalCursor(file(), state.file(DAMAGED), saved);
+      }
       JournalCursor start = verified(saved, notices);
       JournalOutput output = pushed(start, sink);
       if (output.bytes() > 0) {
@@ -76,7 +83,7 @@ public final class Journal implements LogSource {
       }
       JournalCursor end = start.reached(output.cursor(), now);
       List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
-      return new Reading(output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end));
+      return new Reading(output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end, damaged));
     } catch (ProgramFailedException e) {
       throw new UnreadableLogException(NAME, e.getMessage());
     }
@@ -107,9 +114,9 @@ public final class Journal implements LogSource {
     }
   }
 
-  private JournalCursor load() throws UnreadableLogException {
+  private Optional<StateContent> load() throws UnreadableLogException {
     try {
-      return JournalCursor.load(state.read(FILE, CursorText.LIMIT));
+      return state.read(FILE, CursorText.LIMIT);
     } catch (IOException e) {
       throw new UnreadableLogException(NAME, file() + ": " + FailureReason.of(e));
     }
@@ -143,7 +150,7 @@ public final class Journal implements LogSource {
       if (!e.refusesCursor()) {
         throw e;
       }
-      notices.damagedJournalCursor(file(), saved);
+      notices.refusedJournalCursor(file(), saved);
       return saved.withoutCursor();
     }
   }
@@ -169,10 +176,12 @@ public final class Journal implements LogSource {
   private static final class ReachedEntry implements PendingCursor {
     private final JournalCursor saved;
     private final JournalCursor end;
+    private final Optional<StateContent> damaged;
 
-    ReachedEntry(JournalCursor saved, JournalCursor end) {
+    ReachedEntry(JournalCursor saved, JournalCursor end, Optional<StateContent> damaged) {
       this.saved = saved;
       this.end = end;
+      this.damaged = damaged;
     }
 
     @Override
@@ -182,6 +191,7 @@ public final class Journal implements LogSource {
 
     @Override
     public void addTo(Commit commit) {
+      damaged.ifPresent(content -> commit.put(DAMAGED, content.bytes()));
       if (isMoved()) {
         commit.put(FILE, end.print().getBytes(StandardCharsets.UTF_8), end.since().orElseThrow());
       }

@@ -17,6 +17,8 @@ record JournalCursor(Optional<String> cursor, boolean gone, Optional<Instant> si
   private static final String CURSOR = "cursor ";
   private static final String TIME = "time ";
 
+  private static final Optional<Instant> BEGINNING = Optional.of(Instant.EPOCH);
+
   /** File systems keep times more or less exactly. */
   private static final Duration ROUNDING = Duration.ofSeconds(1);
 
@@ -30,7 +32,16 @@ record JournalCursor(Optional<String> cursor, boolean gone, Optional<Instant> si
     Optional<Instant> written = value(lines, TIME).flatMap(JournalCursor::time);
     boolean touched =
         written.isEmpty() || modified.orElseThrow().isAfter(written.get().plus(ROUNDING));
+    if (saved.isPresent() && isDamaged(saved.get())) {
+      // Whoever edits a file sets its time: then nothing in it says when the journal was read.
+      return new JournalCursor(Optional.empty(), false, touched ? BEGINNING : modified);
+    }
     return new JournalCursor(touched ? Optional.empty() : value(lines, CURSOR), false, modified);
+  }
+
+  /** Whether the file was written by a run, and is not as that run wrote it. */
+  static boolean isDamaged(StateContent saved) {
+    return !SealedText.isIntact(saved.bytes());
   }
 
   private static Optional<String> value(List<String> lines, String word) {
@@ -50,10 +61,9 @@ record JournalCursor(Optional<String> cursor, boolean gone, Optional<Instant> si
 
   /** The text of the file, whose time of modification has to be {@code since}. */
   String print() {
-    return TIME
-        + since.orElseThrow().toEpochMilli()
-        + "\n"
-        + cursor.map(text -> CURSOR + text + "\n").orElse("");
+    String time = TIME + since.orElseThrow().toEpochMilli() + "\n";
+    return SealedText.seal(
+        time + cursor.map(text -> CURSOR + text + "\n").orElse(""), time.length());
   }
 
   boolean firstTime() {

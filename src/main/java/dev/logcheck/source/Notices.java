@@ -4,6 +4,7 @@ import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,7 +70,24 @@ final class Notices {
     all.add(log + ": there is no such file now; its rotated files were read to their end");
   }
 
-  void damagedJournalCursor(Path file, JournalCursor start) {
+  /**
+   * Says that the cursor of the journal cannot be believed.
+   *
+   * @param aside where what it held is kept
+   */
+  void damagedJournalCursor(Path file, Path aside, JournalCursor start) {
+    Instant since = start.since().orElseThrow();
+    all.add(
+        "journal: the cursor in "
+            + file
+            + " is damaged, the checksum is not that of the lines; the journal was read from "
+            + (since.equals(Instant.EPOCH) ? "its beginning" : since + " on")
+            + ", entries may be repeated; once this report is delivered, what the file held is"
+            + " kept as "
+            + aside);
+  }
+
+  void refusedJournalCursor(Path file, JournalCursor start) {
     all.add(
         "journal: journalctl refuses the cursor in "
             + file

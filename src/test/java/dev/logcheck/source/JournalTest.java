@@ -9,6 +9,9 @@ import dev.logcheck.machine.StateDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -154,6 +157,22 @@ final class JournalTest {
     commands.clear();
     read(command -> new Ended(0, "-- cursor: s=1;i=9;t=10\n", ""));
     assertEquals("--cursor=s=1;i=2;t=3", options(1));
+  }
+
+  @Test
+  void aDamagedCursorIsSaidAndKeptAndTheJournalIsReadFromItsBeginning() throws IOException {
+    SavedState.save(scene.state, read(command -> new Ended(0, "line\n" + CURSOR, "")));
+    Path file = scene.state.resolve("offset.journal");
+    String damaged = Files.readString(file).replace("i=2", "i=9");
+    Files.writeString(file, damaged);
+    Files.setLastModifiedTime(file, FileTime.from(scene.clock().instant().plusSeconds(60)));
+    commands.clear();
+    Reading reading = read(command -> new Ended(0, "line\n" + CURSOR, ""));
+    assertEquals("--since=@0", options(0));
+    assertTrue(
+        reading.notices().get(0).contains(file + " is damaged"), reading.notices().toString());
+    SavedState.save(scene.state, reading);
+    assertEquals(damaged, Files.readString(scene.state.resolve(CursorName.damaged("journal"))));
   }
 
   private String options(int command) {
