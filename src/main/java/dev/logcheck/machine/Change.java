@@ -29,6 +29,11 @@ record Change(String name, byte[] content, Instant modified, Checksum before) {
     return modified != null || !before.equals(Checksum.of(content));
   }
 
+  /** About how many bytes of a record it takes. */
+  long size() {
+    return content.length + 4L * name.length() + 64;
+  }
+
   /** What the file will hold; its time is the epoch, where the write will decide it. */
   StateContent asContent() {
     return new StateContent(content, modified == null ? Instant.EPOCH : modified);

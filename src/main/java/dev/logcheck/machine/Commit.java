@@ -100,7 +100,8 @@ public final class Commit {
     try {
       record.write(changes);
     } catch (IOException e) {
-      throw unsaved(e);
+      // Where only the last step failed, the record is there, and the next run will find it.
+      throw record.exists() ? kept(e) : unsaved(e);
     }
   }
 
@@ -108,10 +109,14 @@ public final class Commit {
     try {
       record.apply(changes);
     } catch (IOException e) {
-      throw new IOException(
-          failure(e) + "what this run did is kept in " + file() + ", and the next run will save it",
-          e);
+      throw kept(e);
     }
+  }
+
+  private IOException kept(IOException e) {
+    return new IOException(
+        failure(e) + "what this run did is kept in " + file() + ", and the next run will save it",
+        e);
   }
 
   private IOException unsaved(IOException e) {

@@ -65,6 +65,13 @@ final class CommitRecord {
 
   /** Makes the promise: when this returns, the changes happen, whatever comes. */
   void write(List<Change> changes) throws IOException {
+    long size = 0;
+    for (Change change : changes) {
+      size += change.size();
+    }
+    if (size > LIMIT) {
+      throw new IOException(size + " bytes are more than a commit can hold");
+    }
     file(NAME).write(out -> CommitFormat.print(changes, out));
   }
 

@@ -3,7 +3,9 @@ package dev.logcheck.machine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What a durable write asks of the file system, one step each, so that a test can end a run between
@@ -19,6 +21,9 @@ interface Disk {
 
   /** Gives a file its time of modification. */
   void touch(Path file, Instant modified) throws IOException;
+
+  /** Gives a file its mode. */
+  void permit(Path file, Set<PosixFilePermission> permissions) throws IOException;
 
   /** Returns when the content of a file is on the disk: fsync(2). */
   void sync(Path file) throws IOException;

@@ -15,6 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.Set;
 
@@ -44,6 +46,14 @@ final class OpenDirectoryDisk implements Disk {
         .getFileAttributeView(
             file.getFileName(), BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
         .setTimes(FileTime.from(modified), null, null);
+  }
+
+  @Override
+  public void permit(Path file, Set<PosixFilePermission> permissions) throws IOException {
+    directory
+        .getFileAttributeView(
+            file.getFileName(), PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+        .setPermissions(permissions);
   }
 
   @Override

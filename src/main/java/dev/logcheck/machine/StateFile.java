@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -110,6 +111,20 @@ public final class StateFile {
   public void write(Writing content) throws IOException {
     replace(content, null, true);
     disk.syncDirectory(file.getParent());
+  }
+
+  /**
+   * Replaces the file, as {@link #write(Writing)} does, and gives it this mode.
+   *
+   * @param permissions those of the file that is replaced, or of a new one
+   */
+  public void write(Writing content, Set<PosixFilePermission> permissions) throws IOException {
+    Writing permitted =
+        out -> {
+          disk.permit(temporary, permissions);
+          content.writeTo(out);
+        };
+    write(permitted);
   }
 
   /**

@@ -90,10 +90,13 @@ public final class RuleRewriter {
   }
 
   private static List<Edit> secondStamp(String pattern) {
+    if (!pattern.startsWith("^")) {
+      return List.of();
+    }
     boolean group = pattern.startsWith("^(");
     int start = group ? 2 : 1;
-    int end = pattern.startsWith("^") ? endOfTraditionalStamp(pattern, start) : -1;
-    if (end < 0) {
+    int end = endOfTraditionalStamp(pattern, start);
+    if (end == start) {
       return List.of();
     } else if (group && pattern.startsWith(" )", end)) {
       return List.of(new Edit(end + 1, end + 1, "|" + RFC_3339 + " ", start));
@@ -108,7 +111,7 @@ public final class RuleRewriter {
         new Edit(start, start, "(", start), new Edit(end, end, "|" + RFC_3339 + ")", start));
   }
 
-  /** The index behind the stamp that stands at that place, or -1. */
+  /** The index behind the stamp that begins at that place; the place itself if none does. */
   private static int endOfTraditionalStamp(String pattern, int start) {
     for (String month : MONTHS) {
       if (pattern.startsWith(month, start) && pattern.startsWith(" ", start + month.length())) {
@@ -120,6 +123,6 @@ public final class RuleRewriter {
         }
       }
     }
-    return -1;
+    return start;
   }
 }

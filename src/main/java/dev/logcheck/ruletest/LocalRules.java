@@ -1,13 +1,15 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.machine.StateFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Set;
 
 /** The administrator's own rule file, to which {@code --suggest -i --into} appends. */
 final class LocalRules {
@@ -29,31 +31,34 @@ final class LocalRules {
     this.file = file;
   }
 
-  /** Appends a rule with its comment, in one write. */
+  /**
+   * Appends a rule with its comment. After a crash the file has the whole rule or nothing of it: a
+   * rule without its end would drop more.
+   */
   void append(byte[] rule, String comment) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
     ByteArrayOutputStream text = new ByteArrayOutputStream();
-    if (Files.exists(file) && Files.size(file) > 0 && !endsWithNewline()) {
-      text.write('\n');
+    if (Files.exists(target)) {
+      text.writeBytes(wholeLines(Files.readAllBytes(target)));
     }
     text.writeBytes(rule);
     text.writeBytes(("\n" + comment + "\n").getBytes(StandardCharsets.UTF_8));
-    boolean created = !Files.exists(file);
-    Files.write(file, text.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-    if (created) {
-      letRunsRead();
+    new StateFile(target).write(text::writeTo, permissions(target));
+  }
+
+  private static byte[] wholeLines(byte[] text) {
+    if (text.length == 0 || text[text.length - 1] == '\n') {
+      return text;
     }
+    byte[] ended = Arrays.copyOf(text, text.length + 1);
+    ended[text.length] = '\n';
+    return ended;
   }
 
   /** Runs of logcheck are not root's, and commands start with a umask that shares nothing. */
-  private void letRunsRead() throws IOException {
-    PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-    if (view != null) {
-      view.setPermissions(PosixFilePermissions.fromString("rw-r--r--"));
-    }
-  }
-
-  private boolean endsWithNewline() throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    return bytes[bytes.length - 1] == '\n';
+  private static Set<PosixFilePermission> permissions(Path target) throws IOException {
+    return Files.exists(target)
+        ? Files.getPosixFilePermissions(target)
+        : PosixFilePermissions.fromString("rw-r--r--");
   }
 }

@@ -83,7 +83,8 @@ public final class Journal implements LogSource {
       }
       JournalCursor end = start.reached(output.cursor(), now);
       List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
-      return new Reading(output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end, damaged));
+      return new Reading(
+          output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end, damaged));
     } catch (ProgramFailedException e) {
       throw new UnreadableLogException(NAME, e.getMessage());
     }

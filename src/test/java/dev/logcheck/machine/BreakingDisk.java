@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -100,6 +101,12 @@ final class BreakingDisk implements Disk, ProcessLauncher {
   public void touch(Path file, Instant modified) throws IOException {
     step();
     disk.touch(file, modified);
+  }
+
+  @Override
+  public void permit(Path file, Set<PosixFilePermission> permissions) throws IOException {
+    step();
+    disk.permit(file, permissions);
   }
 
   @Override

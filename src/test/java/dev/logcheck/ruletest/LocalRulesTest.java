@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -33,6 +34,23 @@ final class LocalRulesTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
     append();
     assertEquals("rw-r-----", permissions());
+  }
+
+  @Test
+  void whatItHoldsStaysAndAnUnendedLineIsEnded() throws IOException, FailedTrialException {
+    Files.writeString(file, "^x$\n^y$");
+    append();
+    assertEquals("^x$\n^y$\na\n# 1 line\n", Files.readString(file));
+  }
+
+  @Test
+  void aLinkStaysALink() throws IOException, FailedTrialException {
+    Path real = file.resolveSibling("kept-elsewhere");
+    Files.writeString(real, "^x$\n");
+    Files.createSymbolicLink(file, real);
+    append();
+    assertTrue(Files.isSymbolicLink(file));
+    assertEquals("^x$\na\n# 1 line\n", Files.readString(real));
   }
 
   private void append() throws IOException, FailedTrialException {
