@@ -11,7 +11,6 @@ import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.source.LineBuffer;
-import dev.logcheck.source.LogSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -112,23 +111,26 @@ final class AuditRun {
 
   private void fail(FailedRunException failure) {
     try {
-      outlet.fail(failure, sources.opened());
+      outlet.fail(failure, sources.names());
     } catch (Throwable e) {
       surroundings.err().println("Error: this was not mailed: " + e);
     }
   }
 
   private boolean audit() throws FailedRunException, IOException {
-    List<LogSource> logs = sources.open();
+    sources.choose();
     try (Closeable owner = owner();
         Closeable lock = lock();
         LazyAudit audit = new LazyAudit(this::auditor)) {
       steps.step(() -> "state: " + owner + "; lock: " + lock);
-      LogReading reading = new LogReading(logs, steps);
+      List<String> unfinished = finishEarlierRun();
+      LogReading reading = new LogReading(sources.open(), steps);
       ReportObligation report = report(reading, audit);
       Obligations owed = new Obligations(obligations(report, reading, audit));
       Instant began = surroundings.clock().instant();
-      List<String> unfinished = begin(owed);
+      if (options.writes()) {
+        owed.prove();
+      }
       read(reading, audit);
       steps.step(() -> "run: " + new RunId(reading.start(), began));
       for (String each : unfinished) {
@@ -157,17 +159,13 @@ final class AuditRun {
   }
 
   /**
-   * Proves that this run can commit, and finishes what a killed run began; one that writes nothing
-   * reads through it.
+   * Finishes what a killed run began, before any cursor is read; one that writes nothing reads
+   * through it.
    *
    * @return what has to be said of the killed run
    */
-  private List<String> begin(Obligations owed) throws FailedRunException, IOException {
-    if (!options.writes()) {
-      return state.readThrough();
-    }
-    owed.prove();
-    return state.replay();
+  private List<String> finishEarlierRun() throws IOException {
+    return options.writes() ? state.replay() : state.readThrough();
   }
 
   private void read(LogReading reading, LazyAudit audit) throws IOException, FailedRunException {

@@ -23,7 +23,7 @@ final class LogSources {
   /** One for all logs: they are read one after the other. */
   private final LineBuffer buffer;
 
-  private final List<String> opened = new ArrayList<>();
+  private List<String> names = List.of();
 
   /**
    * Opens nothing yet.
@@ -44,18 +44,25 @@ final class LogSources {
   }
 
   /**
+   * Decides which logs there are to read. No cursor is read for that: an earlier run may still be
+   * at work on them.
+   *
+   * @throws FailedRunException if there is none, since silence must not come from that
+   */
+  void choose() throws FailedRunException {
+    names = NamedOnce.of(selected(), surroundings);
+  }
+
+  /**
    * Makes a source of each log, in the order in which the original puts lines of one stamp: by the
    * file name without its directory.
-   *
-   * @throws FailedRunException if there is no log to check, since silence must not come from that
    */
-  List<LogSource> open() throws FailedRunException {
+  List<LogSource> open() {
     List<LogSource> logs = new ArrayList<>();
-    for (String name : NamedOnce.of(names(), surroundings)) {
+    for (String name : names) {
       logs.add(source(name));
     }
     removeRotated(logs);
-    logs.forEach(log -> opened.add(log.name()));
     logs.sort((one, other) -> baseName(one.name()).compareTo(baseName(other.name())));
     return logs;
   }
@@ -77,9 +84,9 @@ final class LogSources {
     return rotated;
   }
 
-  /** The names of the logs, as far as they are known. */
-  List<String> opened() {
-    return opened;
+  /** The names of the logs that were chosen, for messages. */
+  List<String> names() {
+    return names;
   }
 
   /** For who named the journal in a list; a command line says what it wants. */
@@ -91,7 +98,7 @@ final class LogSources {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  private List<String> names() throws FailedRunException {
+  private List<String> selected() throws FailedRunException {
     try {
       List<String> names = selection.names();
       if (names.isEmpty()) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.logcheck.machine.UnfinishedCommit;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a run promises: what is accepted is committed, and what is not comes again. */
 final class AuditRunTest {
+  private static final String LOG = "/var/log/syslog";
+
   private final RunBench bench = new RunBench();
 
   @Test
@@ -138,6 +142,21 @@ final class AuditRunTest {
   }
 
   @Test
+  void aKilledCommitCountsBeforeTheNextRunLooksForItsLogs() {
+    bench.file("/etc/logcheck/logcheck.logfiles", "/var/log/sys*\n").withLog("app: one").run("-o");
+    bench.doing(this::killTheCommit).withLog("app: late");
+    bench.doing(() -> Files.move(bench.path(LOG), bench.path(LOG + ".1")));
+    bench.withLog("app: two").run("-o", "-t").reports("app: late", "app: two");
+    bench.run("-o").reports("app: late", "app: two").ends(0);
+  }
+
+  private Object killTheCommit() throws IOException {
+    assertTrue(!bench.state().isEmpty());
+    UnfinishedCommit.takeBack(bench.path("/var/lib/logcheck"));
+    return bench;
+  }
+
+  @Test
   void nothingIsLeftBehind() {
     bench.withLog("app: one").run();
     assertEquals(List.of(), bench.temporary());
@@ -147,6 +166,7 @@ final class AuditRunTest {
   @Test
   void stateIsForItsOwnerAlone() throws Exception {
     bench.withLog("app: one").run();
+    assertTrue(!bench.state().isEmpty());
     for (String file : bench.state().keySet()) {
       assertEquals(
           PosixFilePermissions.fromString("rw-------"),
@@ -212,6 +232,7 @@ final class AuditRunTest {
     for (int round = 0; round < 5; round++) {
       RunBench other = new RunBench().setting("SYSLOGSUMMARY=1");
       other.withLog("app: first").run().ends(0);
+      assertEquals(3, other.state().size());
       for (String file : other.state().keySet()) {
         random.nextBytes(bytes);
         String line = "app: round " + round;
@@ -225,6 +246,7 @@ final class AuditRunTest {
   @Test
   void aDirectoryInThePlaceOfAStateFileCostsNoLine() {
     bench.setting("SYSLOGSUMMARY=1").withLog("app: first").run().ends(0);
+    assertEquals(3, bench.state().size());
     for (String file : bench.state().keySet()) {
       RunBench other = new RunBench().setting("SYSLOGSUMMARY=1");
       other.doing(() -> Files.createDirectories(other.path(file))).withLog("app: one").run("-o");
