@@ -3,16 +3,21 @@ package dev.logcheck;
 import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -90,6 +95,51 @@ final class RoomsTest {
     ROOMS.forEach((from, all) -> all.forEach(to -> unused.add(from + " imports " + to)));
     forEachDependency((from, to, dependency) -> unused.remove(from + " imports " + to));
     assertEquals(Set.of(), unused);
+  }
+
+  @Test
+  void noRoomNeedsItselfThroughOthers() {
+    ROOMS.keySet().forEach(room -> assertFalse(reachable(room, ROOMS).contains(room), room));
+  }
+
+  /** {@code regex} is one machine in many parts. */
+  @Test
+  void outsideRegexAtMostThreeClassesNeedEachOther() {
+    Map<String, Set<String>> imports = new TreeMap<>();
+    forEachDependency(
+        (from, to, dependency) ->
+            imports
+                .computeIfAbsent(topLevel(dependency.getOriginClass()), name -> new TreeSet<>())
+                .add(topLevel(dependency.getTargetClass())));
+    imports.keySet().removeIf(name -> name.startsWith("dev.logcheck.regex."));
+    Map<String, Set<String>> reached = new TreeMap<>();
+    imports.keySet().forEach(name -> reached.put(name, reachable(name, imports)));
+    Map<String, Set<String>> circles = new TreeMap<>();
+    reached.forEach(
+        (name, others) -> {
+          Set<String> circle = new TreeSet<>(others);
+          circle.removeIf(other -> !reached.getOrDefault(other, Set.of()).contains(name));
+          circles.put(name, circle);
+        });
+    assertTrue(circles.values().stream().anyMatch(circle -> circle.size() > 1));
+    circles.values().removeIf(circle -> circle.size() <= 3);
+    assertEquals(Map.of(), circles);
+  }
+
+  private static String topLevel(JavaClass type) {
+    return type.getBaseComponentType().getName().replaceFirst("[$].*", "");
+  }
+
+  private static Set<String> reachable(String from, Map<String, Set<String>> steps) {
+    Set<String> reached = new TreeSet<>();
+    Deque<String> left = new ArrayDeque<>(steps.getOrDefault(from, Set.of()));
+    while (!left.isEmpty()) {
+      String next = left.pop();
+      if (reached.add(next)) {
+        left.addAll(steps.getOrDefault(next, Set.of()));
+      }
+    }
+    return reached;
   }
 
   @Test

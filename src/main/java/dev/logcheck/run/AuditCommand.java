@@ -72,7 +72,8 @@ public final class AuditCommand {
             settings.temporaryDirectory(),
             surroundings.path("/var/tmp"),
             options.keepsTemporary())) {
-      return new AuditRun(options, settings, mail, surroundings, workspace).run();
+      RunParts parts = new RunParts(options, settings, surroundings, workspace);
+      return new AuditRun(options, parts, mail, surroundings).run();
     }
   }
 }

@@ -1,49 +1,23 @@
 package dev.logcheck.run;
 
-import dev.logcheck.audit.Auditor;
-import dev.logcheck.config.Settings;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
-import dev.logcheck.mail.MailSettings;
-import dev.logcheck.rule.ConfiguredRules;
-import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleRewriter;
-import dev.logcheck.run.RunOptions.ReportTarget.Printed;
-import dev.logcheck.source.LineBuffer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One run, top to bottom: logs, audit, report, delivery, and only then what the next run starts
- * from.
- *
- * <p>The one class that wires the rooms.
+ * from. {@link RunParts} makes what it needs.
  */
 final class AuditRun {
-  private static final Closeable NOTHING_HELD =
-      new Closeable() {
-        @Override
-        public void close() {}
-
-        @Override
-        public String toString() {
-          return "nothing is written";
-        }
-      };
-
   private final RunOptions options;
-  private final Settings settings;
   private final Surroundings surroundings;
-  private final Workspace workspace;
+  private final RunParts parts;
   private final StepLog steps;
   private final StateDirectory state;
-  private final TemplateMemory memory;
   private final LogSources sources;
   private final Outlet outlet;
   private RunStage stage = RunStage.AUDIT;
@@ -51,45 +25,17 @@ final class AuditRun {
   /**
    * Makes a run that has not begun.
    *
-   * @param workspace takes what outgrows the memory, and mail on its way
    * @throws FailedRunException if its report could not be delivered, whatever it says
    */
-  AuditRun(
-      RunOptions options,
-      Settings settings,
-      ConfiguredMail mail,
-      Surroundings surroundings,
-      Workspace workspace)
+  AuditRun(RunOptions options, RunParts parts, ConfiguredMail mail, Surroundings surroundings)
       throws FailedRunException {
     this.options = options;
-    this.settings = settings;
     this.surroundings = surroundings;
-    this.workspace = workspace;
-    this.steps = new StepLog(surroundings.err(), surroundings.clock(), options.debug());
-    this.state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
-    this.memory = new TemplateMemory(state, surroundings.clock());
-    this.sources = sources();
-    this.outlet = outlet(mail);
-  }
-
-  private LogSources sources() {
-    LineBuffer buffer = options.writes() ? new LineBuffer() : LineBuffer.showingUnendedLines();
-    return new LogSources(options.logs(), settings, surroundings, state, buffer);
-  }
-
-  private Outlet outlet(ConfiguredMail mail) throws FailedRunException {
-    ReportFormats formats =
-        new ReportFormats(settings.summary(), options.expand(), memory, surroundings);
-    return options.target() instanceof Printed printed
-        ? new PrintedOutlet(printed, formats, surroundings.standardOutput(), steps)
-        : mailOutlet(mail, formats);
-  }
-
-  private Outlet mailOutlet(ConfiguredMail mail, ReportFormats formats) throws FailedRunException {
-    MailSettings mailSettings = mail.settings();
-    Subject subject = new Subject(options, settings.subjects(), surroundings);
-    return new MailOutlet(
-        mailSettings, surroundings, formats, subject, state.file("reports"), workspace, steps);
+    this.parts = parts;
+    this.steps = parts.steps();
+    this.state = parts.state();
+    this.sources = parts.sources();
+    this.outlet = parts.outlet(mail);
   }
 
   /**
@@ -119,14 +65,14 @@ final class AuditRun {
 
   private boolean audit() throws FailedRunException, IOException {
     sources.choose();
-    try (Closeable owner = owner();
-        Closeable lock = lock();
-        LazyAudit audit = new LazyAudit(this::auditor)) {
+    try (Closeable owner = parts.owner();
+        Closeable lock = parts.lock();
+        LazyAudit audit = new LazyAudit(parts::auditor)) {
       steps.step(() -> "state: " + owner + "; lock: " + lock);
       List<String> unfinished = finishEarlierRun();
       LogReading reading = new LogReading(sources.open(), steps);
-      ReportObligation report = report(reading, audit);
-      Obligations owed = new Obligations(obligations(report, reading, audit));
+      ReportObligation report = parts.report(outlet, reading, audit);
+      Obligations owed = parts.obligations(report, reading, audit);
       Instant began = surroundings.clock().instant();
       if (options.writes()) {
         owed.prove();
@@ -146,18 +92,6 @@ final class AuditRun {
     }
   }
 
-  private Closeable owner() throws IOException {
-    return options.writes() && surroundings.root()
-        ? new StateOwner(settings.stateDirectory(), settings.lockDirectory())
-        : NOTHING_HELD;
-  }
-
-  private Closeable lock() throws FailedRunException {
-    return options.writes()
-        ? RunLock.acquire(settings.lockDirectory(), surroundings.clock(), surroundings.pause())
-        : NOTHING_HELD;
-  }
-
   /**
    * Finishes what a killed run began, before any cursor is read; one that writes nothing reads
    * through it.
@@ -175,46 +109,5 @@ final class AuditRun {
     }
     audit.traceMatching(steps);
     reading.advise(sources.journalAdvice());
-  }
-
-  private ReportObligation report(LogReading reading, LazyAudit audit) {
-    ReportBuilder builder = new ReportBuilder(settings, steps);
-    return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
-  }
-
-  /** The report comes last: what the others could not read stands in it. */
-  private List<Obligation> obligations(
-      ReportObligation report, LogReading reading, LazyAudit audit) {
-    List<Obligation> owed = new ArrayList<>();
-    owed.add(new CursorObligation(state, reading));
-    owed.add(new HitsObligation(state, reading, audit, surroundings.clock()));
-    if (settings.summary()) {
-      owed.add(memory.obligation(reading, audit));
-    }
-    owed.add(report);
-    return owed;
-  }
-
-  private Auditor auditor() {
-    Clock clock = surroundings.clock();
-    // Java reads all time zones for the first that is asked for, and has another processor for it.
-    new Thread(() -> Objects.requireNonNull(clock.getZone()), "time zone").start();
-    RuleBook rules = rules();
-    steps.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
-    return new Auditor(
-        rules,
-        new Auditor.Options(
-            settings.crackingIgnore(), settings.sortUnique(), surroundings.processors()),
-        clock.instant(),
-        clock.getZone(),
-        workspace::directory);
-  }
-
-  private RuleBook rules() {
-    return ConfiguredRules.read(
-        settings.ruleDirectory(),
-        settings.level().word(),
-        settings.crackingIgnore(),
-        new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility()));
   }
 }

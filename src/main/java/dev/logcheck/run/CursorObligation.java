@@ -26,12 +26,9 @@ record CursorObligation(StateDirectory state, LogReading reading) implements Obl
   }
 
   @Override
-  public boolean hasNews() {
-    return reading.isMoved();
-  }
-
-  @Override
   public void commit(Commit commit) {
-    reading.addCursorsTo(commit);
+    if (reading.isMoved()) {
+      reading.addCursorsTo(commit);
+    }
   }
 }

@@ -40,11 +40,6 @@ final class HitsObligation implements Obligation {
   }
 
   @Override
-  public boolean hasNews() {
-    return hits.isPresent();
-  }
-
-  @Override
   public void commit(Commit commit) {
     if (hits.isPresent()) {
       audit.forEachHit(hits.get()::count);

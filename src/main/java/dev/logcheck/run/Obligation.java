@@ -24,11 +24,6 @@ interface Obligation {
    */
   default void deliver() throws FailedRunException {}
 
-  /** Whether there is anything that the next run has to know. */
-  default boolean hasNews() {
-    return false;
-  }
-
-  /** Adds what the next run has to know to what this run commits. */
+  /** Adds what the next run has to know, if anything, to what this run commits. */
   default void commit(Commit commit) {}
 }

@@ -32,9 +32,6 @@ record Obligations(List<Obligation> all) {
 
   /** Commits everything at once: a crash leaves all of it or nothing. */
   void commit(StateDirectory state) throws FailedRunException {
-    if (!hasNews()) {
-      return;
-    }
     Commit commit = state.begin();
     for (Obligation obligation : all) {
       obligation.commit(commit);
@@ -44,14 +41,5 @@ record Obligations(List<Obligation> all) {
     } catch (IOException e) {
       throw new FailedRunException(RunStage.COMMIT, e.getMessage(), e);
     }
-  }
-
-  private boolean hasNews() {
-    for (Obligation obligation : all) {
-      if (obligation.hasNews()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

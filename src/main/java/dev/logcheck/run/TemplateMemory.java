@@ -38,13 +38,10 @@ final class TemplateMemory {
       }
 
       @Override
-      public boolean hasNews() {
-        return audit.hasStarted();
-      }
-
-      @Override
       public void commit(Commit commit) {
-        seen.addTo(commit);
+        if (audit.hasStarted()) {
+          seen.addTo(commit);
+        }
       }
     };
   }

@@ -56,8 +56,9 @@ final class LinePush {
     pushLines(end);
     if (!more && endsLastLine && end < filled) {
       text[filled] = '\n';
-      sink.lines(new Chunk(generation, content.mark().offset(), text, end, filled + 1));
+      long offset = content.mark().offset();
       content.mark().advance(text, end, filled);
+      sink.lines(new Chunk(generation, offset, text, end, filled + 1));
       end = filled;
     }
     filled = buffer.keep(end, filled);
@@ -65,8 +66,9 @@ final class LinePush {
 
   private void pushLines(int end) throws IOException {
     if (end > 0) {
-      sink.lines(new Chunk(generation, content.mark().offset(), text, 0, end));
+      long offset = content.mark().offset();
       content.mark().advance(text, 0, end);
+      sink.lines(new Chunk(generation, offset, text, 0, end));
     }
   }
 

@@ -1,0 +1,140 @@
+package dev.logcheck.run;
+
+import dev.logcheck.audit.Auditor;
+import dev.logcheck.config.Settings;
+import dev.logcheck.machine.StateDirectory;
+import dev.logcheck.machine.Surroundings;
+import dev.logcheck.mail.MailSettings;
+import dev.logcheck.rule.ConfiguredRules;
+import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.run.RunOptions.ReportTarget.Printed;
+import dev.logcheck.source.LineBuffer;
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes the parts of a run, as options and settings ask for them; {@link AuditRun} uses them. */
+final class RunParts {
+  private static final Closeable NOTHING_HELD =
+      new Closeable() {
+        @Override
+        public void close() {}
+
+        @Override
+        public String toString() {
+          return "nothing is written";
+        }
+      };
+
+  private final RunOptions options;
+  private final Settings settings;
+  private final Surroundings surroundings;
+  private final Workspace workspace;
+  private final StepLog steps;
+  private final StateDirectory state;
+  private final TemplateMemory memory;
+
+  /**
+   * Makes nothing yet that reads or writes.
+   *
+   * @param workspace takes what outgrows the memory, and mail on its way
+   */
+  RunParts(RunOptions options, Settings settings, Surroundings surroundings, Workspace workspace) {
+    this.options = options;
+    this.settings = settings;
+    this.surroundings = surroundings;
+    this.workspace = workspace;
+    this.steps = new StepLog(surroundings.err(), surroundings.clock(), options.debug());
+    this.state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
+    this.memory = new TemplateMemory(state, surroundings.clock());
+  }
+
+  StepLog steps() {
+    return steps;
+  }
+
+  StateDirectory state() {
+    return state;
+  }
+
+  LogSources sources() {
+    LineBuffer buffer = options.writes() ? new LineBuffer() : LineBuffer.showingUnendedLines();
+    return new LogSources(options.logs(), settings, surroundings, state, buffer);
+  }
+
+  /**
+   * The way on which the report leaves.
+   *
+   * @throws FailedRunException if no report could be delivered, whatever it says
+   */
+  Outlet outlet(ConfiguredMail mail) throws FailedRunException {
+    ReportFormats formats =
+        new ReportFormats(settings.summary(), options.expand(), memory, surroundings);
+    return options.target() instanceof Printed printed
+        ? new PrintedOutlet(printed, formats, surroundings.standardOutput(), steps)
+        : mailOutlet(mail, formats);
+  }
+
+  private Outlet mailOutlet(ConfiguredMail mail, ReportFormats formats) throws FailedRunException {
+    MailSettings mailSettings = mail.settings();
+    Subject subject = new Subject(options, settings.subjects(), surroundings);
+    return new MailOutlet(
+        mailSettings, surroundings, formats, subject, state.file("reports"), workspace, steps);
+  }
+
+  Closeable owner() throws IOException {
+    return options.writes() && surroundings.root()
+        ? new StateOwner(settings.stateDirectory(), settings.lockDirectory())
+        : NOTHING_HELD;
+  }
+
+  Closeable lock() throws FailedRunException {
+    return options.writes()
+        ? RunLock.acquire(settings.lockDirectory(), surroundings.clock(), surroundings.pause())
+        : NOTHING_HELD;
+  }
+
+  ReportObligation report(Outlet outlet, LogReading reading, LazyAudit audit) {
+    ReportBuilder builder = new ReportBuilder(settings, steps);
+    return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
+  }
+
+  /** What the run owes; the report comes last: what the others could not read stands in it. */
+  Obligations obligations(ReportObligation report, LogReading reading, LazyAudit audit) {
+    List<Obligation> owed = new ArrayList<>();
+    owed.add(new CursorObligation(state, reading));
+    owed.add(new HitsObligation(state, reading, audit, surroundings.clock()));
+    if (settings.summary()) {
+      owed.add(memory.obligation(reading, audit));
+    }
+    owed.add(report);
+    return new Obligations(owed);
+  }
+
+  Auditor auditor() {
+    Clock clock = surroundings.clock();
+    // Java reads all time zones for the first that is asked for, and has another processor for it.
+    new Thread(() -> Objects.requireNonNull(clock.getZone()), "time zone").start();
+    RuleBook rules = rules();
+    steps.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
+    return new Auditor(
+        rules,
+        new Auditor.Options(
+            settings.crackingIgnore(), settings.sortUnique(), surroundings.processors()),
+        clock.instant(),
+        clock.getZone(),
+        workspace::directory);
+  }
+
+  private RuleBook rules() {
+    return ConfiguredRules.read(
+        settings.ruleDirectory(),
+        settings.level().word(),
+        settings.crackingIgnore(),
+        new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility()));
+  }
+}
