@@ -2,7 +2,6 @@ package dev.logcheck.audit;
 
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.TrailingSpace;
-import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 import dev.logcheck.rule.RuleBook;
@@ -197,7 +196,7 @@ public final class Auditor implements LineSink, Closeable {
       while (end < kept && text[end] != '\n') {
         end++;
       }
-      int to = end < kept ? LineMatcher.withoutTrailingSpace(text, start, end) : kept + 1;
+      int to = end < kept ? TrailingSpace.start(text, start, end) : kept + 1;
       reasons.addAll(classifier.reasonsForBeginning(scan.match(text, start, to)));
       start = end + 1;
     }

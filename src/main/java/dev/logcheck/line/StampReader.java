@@ -39,7 +39,10 @@ public final class StampReader {
     this.latest = LocalDate.ofInstant(now, zone).plusDays(1);
   }
 
-  /** Microseconds since 1970 UTC, or {@link #NO_STAMP} where the line begins otherwise. */
+  /**
+   * Microseconds since 1970 UTC, or {@link #NO_STAMP} where the line begins otherwise. One that
+   * begins with a blank goes on with the line before, and its time is that one's.
+   */
   public long read(byte[] line, int from, int to) {
     StampForm form = stamp.read(line, from, to);
     if (form == StampForm.TRADITIONAL) {
