@@ -64,8 +64,8 @@ final class LineAudit {
 
   private static String name(Reason reason) {
     return switch (reason.layer()) {
-      case CRACKING -> "alerts " + reason.ruleFile();
-      case VIOLATIONS -> "events " + reason.ruleFile();
+      case CRACKING -> "alerts " + reason.topic();
+      case VIOLATIONS -> "events " + reason.topic();
       case OTHER -> "system";
     };
   }
