@@ -9,6 +9,7 @@ import dev.logcheck.mail.MailSettings;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.run.RunOptions.ReportTarget.Mailed;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.source.LineBuffer;
 import dev.logcheck.source.LogSource;
@@ -125,9 +126,10 @@ final class AuditRun {
         LazyAudit audit = new LazyAudit(this::auditor)) {
       steps.step(() -> "state: " + owner + "; lock: " + lock);
       LogReading reading = new LogReading(logs, steps);
-      ReportObligation report = report(reading, audit);
-      Obligations owed = new Obligations(obligations(report, reading, audit));
       Instant began = surroundings.clock().instant();
+      PastRuns past = new PastRuns(state, reading, began);
+      ReportObligation report = report(reading, audit, past);
+      Obligations owed = new Obligations(obligations(report, reading, audit, past));
       List<String> unfinished = begin(owed);
       read(reading, audit);
       steps.step(() -> "run: " + new RunId(reading.start(), began));
@@ -179,20 +181,22 @@ final class AuditRun {
     reading.advise(sources.journalAdvice());
   }
 
-  private ReportObligation report(LogReading reading, LazyAudit audit) {
-    ReportBuilder builder = new ReportBuilder(settings, steps);
+  private ReportObligation report(LogReading reading, LazyAudit audit, PastRuns past) {
+    boolean advises = options.writes() && options.target() instanceof Mailed;
+    ReportBuilder builder = new ReportBuilder(settings, past, advises, steps);
     return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
   }
 
   /** The report comes last: what the others could not read stands in it. */
   private List<Obligation> obligations(
-      ReportObligation report, LogReading reading, LazyAudit audit) {
+      ReportObligation report, LogReading reading, LazyAudit audit, PastRuns past) {
     List<Obligation> owed = new ArrayList<>();
     owed.add(new CursorObligation(state, reading));
     owed.add(new HitsObligation(state, reading, audit, surroundings.clock()));
     if (settings.summary()) {
       owed.add(memory.obligation(reading, audit));
     }
+    owed.add(past);
     owed.add(report);
     return owed;
   }
