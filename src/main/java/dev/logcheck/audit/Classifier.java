@@ -5,18 +5,19 @@ import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleUse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Turns the set of rules that match a line into a verdict, after README.logcheck-database and
  * logcheck(8).
  *
  * <p>A file of an upper layer raises the lines that it matches, less those that the ignore files
- * belonging to it match: those of its own name, with or without {@code logcheck-} before it, and
+ * belonging to it match: those of its own topic, with or without {@code logcheck-} before it, and
  * {@code local} and {@code local-*}. The generic file {@code logcheck} yields to every ignore file
  * and to every other raising file. A line is a failure only where no upper layer reports it; local
  * files of {@code violations.ignore.d} cancel failures too. System Events are the lines that
@@ -27,7 +28,8 @@ import java.util.Set;
 public final class Classifier {
   private final RuleBook rules;
   private final boolean crackingIgnore;
-  private final Map<RuleFile, Reason> raised = new LinkedHashMap<>();
+  private final List<Reason> reasons = new ArrayList<>();
+  private final Map<RuleFile, Reason> raised = new HashMap<>();
 
   /**
    * Judges by these rules.
@@ -43,18 +45,28 @@ public final class Classifier {
   }
 
   private void addReasons(RuleUse use, Layer layer) {
+    Map<String, Reason> topics = new TreeMap<>();
     for (RuleFile file : rules.files()) {
       if (file.use() == use) {
-        raised.put(file, new Reason(raised.size() + 1, layer, file.name()));
+        topics.put(file.topic(), null);
+      }
+    }
+    for (Map.Entry<String, Reason> topic : topics.entrySet()) {
+      topic.setValue(new Reason(reasons.size() + 1, layer, topic.getKey()));
+      reasons.add(topic.getValue());
+    }
+    for (RuleFile file : rules.files()) {
+      if (file.use() == use) {
+        raised.put(file, topics.get(file.topic()));
       }
     }
   }
 
   /** Every reason that there may be, in the order of the report. */
   List<Reason> reasons() {
-    List<Reason> reasons = new ArrayList<>(raised.values());
-    reasons.add(Reason.OTHER);
-    return reasons;
+    List<Reason> all = new ArrayList<>(reasons);
+    all.add(Reason.OTHER);
+    return all;
   }
 
   /** What becomes of a line that matches exactly these rules. */
@@ -90,14 +102,25 @@ public final class Classifier {
     return new Verdict(isKnown(matching) ? failures : List.of(Reason.OTHER), List.of());
   }
 
+  /** Each section once, however many of its files raise the line. */
   private List<Reason> raised(RuleUse use, Set<RuleFile> matching) {
     List<Reason> reasons = new ArrayList<>();
     for (RuleFile file : matching) {
-      if (file.use() == use && isRaised(file, matching)) {
+      if (file.use() == use && isRaised(file, matching) && !contains(reasons, raised.get(file))) {
         reasons.add(raised.get(file));
       }
     }
     return List.copyOf(reasons);
+  }
+
+  /** By number: a record's own equals is put together at run time, which takes its time. */
+  private static boolean contains(List<Reason> reasons, Reason wanted) {
+    for (Reason reason : reasons) {
+      if (reason.number() == wanted.number()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether something ignores or raises the line: then it is none of System Events. */
@@ -111,7 +134,7 @@ public final class Classifier {
   }
 
   private boolean isRaised(RuleFile raising, Set<RuleFile> matching) {
-    boolean generic = raising.name().equals("logcheck");
+    boolean generic = raising.topic().equals("logcheck");
     for (RuleFile other : matching) {
       if (cancels(other, raising)
           || (generic && other.use() == raising.use() && !isGeneric(other))) {
@@ -136,9 +159,9 @@ public final class Classifier {
 
   private static boolean belongs(RuleFile ignoring, RuleFile raising) {
     String name = ignoring.name();
-    return raising.name().equals("logcheck")
-        || name.equals(raising.name())
-        || name.equals("logcheck-" + raising.name())
+    return raising.topic().equals("logcheck")
+        || ignoring.topic().equals(raising.topic())
+        || name.equals("logcheck-" + raising.topic())
         || isLocal(ignoring);
   }
 
@@ -148,7 +171,7 @@ public final class Classifier {
 
   /** The original tests for {@code ^logcheck*}, whose {@code *} makes the final k optional. */
   private static boolean isGeneric(RuleFile file) {
-    return file.name().startsWith("logchec");
+    return file.topic().startsWith("logchec");
   }
 
   private static boolean hasUse(Set<RuleFile> files, RuleUse use) {

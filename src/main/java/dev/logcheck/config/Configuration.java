@@ -92,6 +92,11 @@ public final class Configuration {
     }
   }
 
+  /** Whether the file says anything of a key, with or without sense. */
+  boolean isWritten(String key) {
+    return settings.containsKey(key) || unreadable.containsKey(key);
+  }
+
   /** A text as it is, empty too. */
   String text(String key, String otherwise) {
     return valueOrEmpty(key, otherwise, TEXT);

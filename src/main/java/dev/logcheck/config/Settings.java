@@ -18,6 +18,7 @@ import java.util.Map;
  * @param sortUnique SORTUNIQ: whether a line that occurs again is dropped
  * @param crackingIgnore SUPPORT_CRACKING_IGNORE: whether {@code cracking.ignore.d} counts
  * @param summary SYSLOGSUMMARY: whether findings of one message become one entry
+ * @param summaryChosen whether the configuration or the command line says anything of that
  * @param stampCompatibility STAMPCOMPAT: whether a rule that begins with a traditional stamp
  *     matches RFC 3339 stamps too
  * @param ruleVariables RULEVAR_NAME: what {@code ${NAME}} means in a rule, by name
@@ -34,6 +35,7 @@ public record Settings(
     boolean sortUnique,
     boolean crackingIgnore,
     boolean summary,
+    boolean summaryChosen,
     boolean stampCompatibility,
     Map<String, String> ruleVariables,
     List<String> journalOptions,

@@ -113,6 +113,7 @@ final class SettingsReader {
         keys.value("SORTUNIQ", false, FLAG),
         keys.value("SUPPORT_CRACKING_IGNORE", false, FLAG),
         typed.summary() != null ? typed.summary() : keys.value("SYSLOGSUMMARY", false, FLAG),
+        typed.summary() != null || keys.isWritten("SYSLOGSUMMARY"),
         keys.value("STAMPCOMPAT", false, FLAG),
         keys.ruleVariables(),
         keys.words("JOURNALCTL_OPTS"),

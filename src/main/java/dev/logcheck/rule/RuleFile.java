@@ -6,11 +6,26 @@ import java.nio.file.Path;
  * One file of rules.
  *
  * @param use what its rules do to a line
- * @param name its file name, by which {@code violations.d/NAME} and {@code
- *     violations.ignore.d/NAME} belong together
+ * @param name its file name
  * @param path where it was read from
  */
 public record RuleFile(RuleUse use, String name, Path path) implements Comparable<RuleFile> {
+  /** What our package puts before the names of its files, so that they can lie beside others. */
+  private static final String PACKAGED = "logcheck-java-";
+
+  /**
+   * What its rules are about, as a rule a program: the file name, without what our package puts
+   * before it. Files of one topic belong together: their lines are one section of the report, and
+   * an ignore file cancels what any raising file of its topic raised.
+   */
+  public String topic() {
+    return isPackaged() ? name.substring(PACKAGED.length()) : name;
+  }
+
+  /** Whether it is named like the files of our package. */
+  public boolean isPackaged() {
+    return name.startsWith(PACKAGED) && name.length() > PACKAGED.length();
+  }
 
   @Override
   public boolean equals(Object other) {

@@ -23,9 +23,6 @@ import java.util.regex.Pattern;
 final class BorrowedName implements RuleCheck {
   private static final int BUDGET = 20_000;
 
-  /** In front of the names of the files of rules that come with the package. */
-  private static final String SHIPPED = "logcheck-java-";
-
   /** One stamp of each form, and a host that every way to write a host admits. */
   private static final String HEADER =
       "^(Nov 19 00:00:01|2026-11-19T00:00:01[.]123456[+]01:00) web1 ";
@@ -74,7 +71,7 @@ final class BorrowedName implements RuleCheck {
   }
 
   private static Mistake mistake(LintedRule rule, String line) throws PatternSyntaxException {
-    boolean shipped = rule.rule().file().name().startsWith(SHIPPED);
+    boolean shipped = rule.rule().file().isPackaged();
     return Mistake.in(
         rule,
         shipped ? Severity.ERROR : Severity.WARNING,

@@ -71,9 +71,10 @@ final class AuditRun {
       steps.step(() -> "state: " + owner + "; lock: " + lock);
       List<String> unfinished = finishEarlierRun();
       LogReading reading = new LogReading(sources.open(), steps);
-      ReportObligation report = parts.report(outlet, reading, audit);
-      Obligations owed = parts.obligations(report, reading, audit);
       Instant began = surroundings.clock().instant();
+      PastRuns past = new PastRuns(state, reading, began);
+      ReportObligation report = parts.report(outlet, reading, audit, past);
+      Obligations owed = parts.obligations(report, reading, audit, past);
       if (options.writes()) {
         owed.prove();
       }

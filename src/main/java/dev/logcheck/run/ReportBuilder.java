@@ -18,22 +18,51 @@ import java.util.List;
  * Puts the report together: introduction, what could not be read, sections, warnings, conclusion.
  */
 final class ReportBuilder {
+  private static final String GROUPING =
+      """
+
+      Lines of one message can be one entry with a count: set SYSLOGSUMMARY=1 in logcheck.conf.
+      """;
+
   private final Settings settings;
+  private final PastRuns past;
+  private final boolean advises;
   private final StepLog steps;
 
-  ReportBuilder(Settings settings, StepLog steps) {
+  /**
+   * Builds as the settings say.
+   *
+   * @param past the runs before this one
+   * @param advises whether the first report says what it could look like
+   */
+  ReportBuilder(Settings settings, PastRuns past, boolean advises, StepLog steps) {
     this.settings = settings;
+    this.past = past;
+    this.advises = advises;
     this.steps = steps;
   }
 
   Report build(LogReading reading, LazyAudit audit) throws IOException {
+    List<String> errors = errors(reading);
+    List<Report.Section> sections = sections(audit);
+    List<String> warnings = warnings(audit);
+    // What was missed meanwhile is in this report: without findings, nobody has to read of it.
+    if (!sections.isEmpty() || !errors.isEmpty() || !warnings.isEmpty()) {
+      past.gap().ifPresent(warnings::add);
+    }
     return new Report(
         reading.preamble(),
         boilerplate("header.txt"),
-        errors(reading),
-        sections(audit),
-        warnings(audit),
-        boilerplate("footer.txt"));
+        errors,
+        sections,
+        warnings,
+        boilerplate("footer.txt") + advice());
+  }
+
+  /** For who keeps the configuration of another logcheck, in which this is not to be found. */
+  private String advice() {
+    boolean unknown = advises && settings.introduction() && !settings.summaryChosen();
+    return unknown && past.areNone() ? GROUPING : "";
   }
 
   private static List<String> errors(LogReading reading) {

@@ -11,6 +11,7 @@ public record RootAdvice(List<String> arguments) {
     String logcheck = command.isEmpty() ? "logcheck" : "logcheck " + command;
     surroundings.out().println("logcheck should not be run as root. Use su to invoke logcheck:");
     surroundings.out().println("su -s /bin/bash -c \"/usr/sbin/" + logcheck + "\" logcheck");
-    surroundings.out().println("Or use sudo: sudo -u logcheck " + logcheck + ".");
+    surroundings.out().println("Or use sudo:");
+    surroundings.out().println("sudo -u logcheck " + logcheck);
   }
 }

@@ -8,6 +8,7 @@ import dev.logcheck.mail.MailSettings;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleRewriter;
+import dev.logcheck.run.RunOptions.ReportTarget.Mailed;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.source.LineBuffer;
 import java.io.Closeable;
@@ -98,19 +99,22 @@ final class RunParts {
         : NOTHING_HELD;
   }
 
-  ReportObligation report(Outlet outlet, LogReading reading, LazyAudit audit) {
-    ReportBuilder builder = new ReportBuilder(settings, steps);
+  ReportObligation report(Outlet outlet, LogReading reading, LazyAudit audit, PastRuns past) {
+    boolean advises = options.writes() && options.target() instanceof Mailed;
+    ReportBuilder builder = new ReportBuilder(settings, past, advises, steps);
     return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
   }
 
   /** What the run owes; the report comes last: what the others could not read stands in it. */
-  Obligations obligations(ReportObligation report, LogReading reading, LazyAudit audit) {
+  Obligations obligations(
+      ReportObligation report, LogReading reading, LazyAudit audit, PastRuns past) {
     List<Obligation> owed = new ArrayList<>();
     owed.add(new CursorObligation(state, reading));
     owed.add(new HitsObligation(state, reading, audit, surroundings.clock()));
     if (settings.summary()) {
       owed.add(memory.obligation(reading, audit));
     }
+    owed.add(past);
     owed.add(report);
     return new Obligations(owed);
   }

@@ -77,7 +77,7 @@ final class AuditorTest {
       auditor.end();
       List<String> reasons = new ArrayList<>();
       for (Auditor.SectionFindings each : auditor.sections()) {
-        each.findings().forEach(one -> reasons.add(text(one) + ": " + one.reason().ruleFile()));
+        each.findings().forEach(one -> reasons.add(text(one) + ": " + one.reason().topic()));
       }
       assertEquals(
           List.of(
@@ -254,7 +254,7 @@ final class AuditorTest {
       log(auditor, "denied\nunknown\n");
       List<String> reasons = new ArrayList<>();
       for (Auditor.SectionFindings each : auditor.sections()) {
-        each.findings().forEach(one -> reasons.add(text(one) + ": " + one.reason().ruleFile()));
+        each.findings().forEach(one -> reasons.add(text(one) + ": " + one.reason().topic()));
       }
       assertEquals(List.of("denied: su", "unknown: null"), reasons);
     }
@@ -301,7 +301,7 @@ final class AuditorTest {
       assertEquals(
           List.of("CRACKING kernel", "VIOLATIONS su", "OTHER null"),
           auditor.sections().stream()
-              .map(each -> each.reason().layer() + " " + each.reason().ruleFile())
+              .map(each -> each.reason().layer() + " " + each.reason().topic())
               .toList());
     }
   }

@@ -62,6 +62,21 @@ final class ClassifierTest {
   }
 
   @Test
+  void filesOfThePackageBelongToThoseOfTheProgramsName() {
+    assertVerdict("v/logcheck-java-su", "VIOLATIONS:su");
+    assertVerdict("v/su v/logcheck-java-su", "VIOLATIONS:su");
+    assertVerdict("v/su v/logcheck-java-su v/sudo", "VIOLATIONS:su VIOLATIONS:sudo");
+    assertVerdict("v/su v/logcheck-java-su vi/su", "");
+    assertVerdict("v/su v/logcheck-java-su vi/logcheck-java-su", "");
+    assertVerdict("v/su v/logcheck-java-su vi/logcheck-su", "");
+    assertVerdict("v/su v/logcheck-java-su vi/local-site", "");
+    assertVerdict("v/su v/logcheck-java-su vi/sudo", "VIOLATIONS:su");
+    assertVerdict("c/kernel c/logcheck-java-kernel", "CRACKING:kernel");
+    assertVerdict("v/logcheck v/logcheck-java-su", "VIOLATIONS:su");
+    assertVerdict("v/logcheck-java-", "VIOLATIONS:logcheck-java-");
+  }
+
+  @Test
   void crackingIgnoreCountsOnlyWhenItIsSwitchedOn() {
     assertVerdict("c/kernel ci/kernel", "CRACKING:kernel");
     crackingIgnore = true;
@@ -106,7 +121,7 @@ final class ClassifierTest {
 
   private static String names(List<Reason> reasons) {
     return reasons.stream()
-        .map(s -> s.ruleFile() == null ? s.layer().name() : s.layer() + ":" + s.ruleFile())
+        .map(s -> s.topic() == null ? s.layer().name() : s.layer() + ":" + s.topic())
         .collect(joining(" "));
   }
 

@@ -28,6 +28,7 @@ final class SettingsReaderTest {
     assertEquals("/etc/logcheck", settings.ruleDirectory().toString());
     assertTrue(settings.introduction());
     assertFalse(settings.summary());
+    assertFalse(settings.summaryChosen());
     assertEquals("Security Alerts", settings.subjects().attack());
   }
 
@@ -64,6 +65,7 @@ final class SettingsReaderTest {
             true,
             true,
             true,
+            true,
             Map.of("WAN_IF", "eth0"),
             List.of("--merge", "--system"),
             new Settings.Subjects("x", "y", "f", "z", true, "now", true)),
@@ -87,6 +89,7 @@ final class SettingsReaderTest {
     assertEquals("/state", settings.stateDirectory().toString());
     assertEquals(Level.PARANOID, settings.level());
     assertFalse(settings.summary());
+    assertTrue(settings.summaryChosen());
   }
 
   @Test

@@ -126,6 +126,12 @@ final class RunBench {
     return this;
   }
 
+  /** Lets time pass before the next run, which takes an hour more. */
+  RunBench after(Duration time) {
+    clock.step(time);
+    return this;
+  }
+
   /** Runs {@code logcheck} with these words. */
   RunBench run(String... words) {
     out.reset();

@@ -64,9 +64,9 @@ final class LineAudit {
 
   private static String name(Reason reason) {
     return switch (reason.layer()) {
-      case CRACKING -> "alerts " + reason.ruleFile();
-      case VIOLATIONS -> "events " + reason.ruleFile();
-      case FAILURES -> "failures " + reason.ruleFile();
+      case CRACKING -> "alerts " + reason.topic();
+      case VIOLATIONS -> "events " + reason.topic();
+      case FAILURES -> "failures " + reason.topic();
       case OTHER -> "system";
     };
   }

@@ -15,9 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RoutineLinesTest {
 
-  /** Of daemons one at a time, and of whole systems: Debian 12 and 13, booted and put to work. */
+  /**
+   * Of daemons one at a time; of whole systems: Debian 12 and 13, booted and put to work; and of
+   * the installation of our package on both.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"routine/server", "routine/booted"})
+  @ValueSource(strings = {"routine/server", "routine/booted", "routine/installation"})
   void aLogOfRoutineLinesLeavesNothing(String log) throws IOException {
     assertEquals(Map.of(), reported(log));
   }

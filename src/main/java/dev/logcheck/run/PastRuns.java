@@ -1,0 +1,62 @@
+package dev.logcheck.run;
+
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.FailureReason;
+import dev.logcheck.machine.StateDirectory;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When the runs before this one were, which the report is told, and that there was this one. A run
+ * that met nothing new leaves no trace: it writes nothing at all.
+ */
+final class PastRuns implements Obligation {
+  private final StateDirectory state;
+  private final LogReading reading;
+  private final Instant now;
+  private Optional<RunHistory> history = Optional.empty();
+
+  /**
+   * Nothing is known yet.
+   *
+   * @param now the time of this run
+   */
+  PastRuns(StateDirectory state, LogReading reading, Instant now) {
+    this.state = state;
+    this.reading = reading;
+    this.now = now;
+  }
+
+  @Override
+  public void seal() {
+    if (!reading.isMoved()) {
+      return;
+    }
+    try {
+      history = Optional.of(RunHistory.read(state));
+    } catch (IOException e) {
+      reading.say(
+          "When the last runs were cannot be read, so a run that did not come is not noticed: "
+              + FailureReason.withFile(e)
+              + "; remove it or make it readable");
+    }
+  }
+
+  /** Whether this is the first run with news; unknown counts as not. */
+  boolean areNone() {
+    return history.isPresent() && history.get().isFirst();
+  }
+
+  /** That runs did not come for longer than usual; empty if all is well, or if it is not known. */
+  Optional<String> gap() {
+    return history.isPresent() ? history.get().gap(now) : Optional.empty();
+  }
+
+  @Override
+  public void commit(Commit commit) {
+    if (history.isPresent()) {
+      history.get().addTo(commit, now);
+    }
+  }
+}

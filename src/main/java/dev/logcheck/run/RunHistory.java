@@ -1,0 +1,138 @@
+package dev.logcheck.run;
+
+import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.StateContent;
+import dev.logcheck.machine.StateDirectory;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * When the last runs ended well, by which the next one tells that runs did not come: the file
+ * {@code runs} of the state directory, a line for each with its time in seconds since 1970.
+ *
+ * <p>The usual distance is the median of those known, so that a single gap does not become usual. A
+ * run within half an hour of another stands for both: runs by hand come in bursts, and would make
+ * minutes usual.
+ */
+final class RunHistory {
+  private static final String FILE = "runs";
+  private static final int MOST = 15;
+  private static final int FEWEST_GAPS = 3;
+
+  /** Bytes: far more than lines for {@link #MOST} runs. */
+  private static final int LIMIT = 4096;
+
+  /** A time in the year 5138: no difference of two times is too large for a number. */
+  private static final long LATEST = 100_000_000_000L;
+
+  private static final long BURST = Duration.ofMinutes(30).toSeconds();
+  private static final long GRACE = Duration.ofHours(1).toSeconds();
+
+  private final List<Long> runs;
+  private final boolean first;
+
+  private RunHistory(List<Long> runs, boolean first) {
+    this.runs = runs;
+    this.first = first;
+  }
+
+  /**
+   * Reads it. A line that is no time is passed over, and so costs a run its place.
+   *
+   * @throws IOException if the file is there and cannot be read
+   */
+  static RunHistory read(StateDirectory state) throws IOException {
+    Optional<StateContent> content = state.read(FILE, LIMIT);
+    List<Long> runs = new ArrayList<>();
+    if (content.isPresent()) {
+      String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
+      for (String line : text.split("\n")) {
+        addLine(line, runs);
+      }
+    }
+    return new RunHistory(runs, content.isEmpty());
+  }
+
+  private static void addLine(String line, List<Long> runs) {
+    try {
+      long time = Long.parseLong(line);
+      if (time > 0 && time <= LATEST) {
+        runs.add(time);
+      }
+    } catch (NumberFormatException e) {
+      // Damaged: one run less to learn from.
+    }
+  }
+
+  /** Whether no run has left its time here yet. */
+  boolean isFirst() {
+    return first;
+  }
+
+  /**
+   * Says that runs did not come.
+   *
+   * @param now the time of this run
+   * @return a sentence, if the run before was more than twice as long ago as is usual, and an hour;
+   *     empty as long as fewer than three distances are known
+   */
+  Optional<String> gap(Instant now) {
+    long usual = usual();
+    long last = runs.isEmpty() ? 0 : now.getEpochSecond() - runs.get(runs.size() - 1);
+    if (usual == 0 || last <= 2 * usual + GRACE) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "The last run before this that was completed was "
+            + span(last)
+            + " ago; usually they are "
+            + span(usual)
+            + " apart. Check that cron or the timer starts logcheck, and that its mail is accepted");
+  }
+
+  /** The median distance, in seconds; 0 if it is not known. Where the clock went back, none is. */
+  private long usual() {
+    long[] gaps = new long[MOST];
+    int count = 0;
+    for (int i = Math.max(1, runs.size() - MOST + 1); i < runs.size(); i++) {
+      long gap = runs.get(i) - runs.get(i - 1);
+      if (gap > 0) {
+        gaps[count++] = gap;
+      }
+    }
+    Arrays.sort(gaps, 0, count);
+    return count < FEWEST_GAPS ? 0 : gaps[count / 2];
+  }
+
+  private static String span(long seconds) {
+    long hours = (seconds + 1800) / 3600;
+    if (hours >= 36) {
+      return (hours + 12) / 24 + " days";
+    }
+    if (hours == 24) {
+      return "1 day";
+    }
+    return hours == 1 ? "1 hour" : hours + " hours";
+  }
+
+  /** Makes the time of this run a part of the commit. */
+  void addTo(Commit commit, Instant now) {
+    List<Long> kept = new ArrayList<>(runs);
+    long time = now.getEpochSecond();
+    if (!kept.isEmpty() && Math.abs(time - kept.get(kept.size() - 1)) < BURST) {
+      kept.remove(kept.size() - 1);
+    }
+    kept.add(time);
+    StringBuilder text = new StringBuilder();
+    for (long run : kept.subList(Math.max(0, kept.size() - MOST), kept.size())) {
+      text.append(run).append('\n');
+    }
+    commit.put(FILE, text.toString().getBytes(StandardCharsets.US_ASCII));
+  }
+}
