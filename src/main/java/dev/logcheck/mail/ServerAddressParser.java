@@ -103,15 +103,16 @@ final class ServerAddressParser {
     return Security.FROM_START;
   }
 
-  /** A password must not travel in plain text because somebody cut STARTTLS from the greeting. */
   private Security security(String option, String host, Optional<Login> login) {
+    boolean local = LOOPBACK.matcher(host).matches();
+    Security offered = local && login.isEmpty() ? Security.IF_TRUSTED : Security.IF_OFFERED;
     if (option == null) {
-      boolean exposed = login.isPresent() && !LOOPBACK.matcher(host).matches();
-      return exposed ? Security.REQUIRED : Security.IF_OFFERED;
+      // A password must not travel in plain text because somebody cut STARTTLS from the greeting.
+      return login.isPresent() && !local ? Security.REQUIRED : offered;
     }
     return switch (option) {
       case "starttls=required" -> Security.REQUIRED;
-      case "starttls=offered" -> Security.IF_OFFERED;
+      case "starttls=offered" -> offered;
       case "starttls=never" -> Security.NEVER;
       default -> throw problem("has an unknown option after ?");
     };

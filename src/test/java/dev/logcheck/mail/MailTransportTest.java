@@ -39,7 +39,14 @@ final class MailTransportTest {
     "smtp://mail.example.org?starttls=never,         mail.example.org, 25,  NEVER",
     "smtps://mail.example.org,                       mail.example.org, 465, FROM_START",
     "smtps://mail_1:65535,                           mail_1,           65535, FROM_START",
-    "smtp://[::1]:2525,                              ::1,              2525, IF_OFFERED",
+    "smtp://[::1]:2525,                              ::1,              2525, IF_TRUSTED",
+    "smtp://[2001:db8::1],                           2001:db8::1,      25,  IF_OFFERED",
+    "smtp://localhost,                               localhost,        25,  IF_TRUSTED",
+    "smtp://127.0.0.1?starttls=offered,              127.0.0.1,        25,  IF_TRUSTED",
+    "smtp://127.1.2.3,                               127.1.2.3,        25,  IF_TRUSTED",
+    "smtp://localhost?starttls=required,             localhost,        25,  REQUIRED",
+    "smtp://localhost?starttls=never,                localhost,        25,  NEVER",
+    "smtp://localhost.example.org,                   localhost.example.org, 25, IF_OFFERED",
     "smtp://192.0.2.1,                               192.0.2.1,        25,  IF_OFFERED",
   })
   void aServerHasHostPortAndSecurity(String text, String host, int port, Security security) {
