@@ -31,8 +31,7 @@ final class SmtpSubmission {
     Credentials credentials =
         server.login().isPresent() ? Credentials.of(server.login().get()) : Credentials.none();
     try (Deadline deadline = Deadline.in(settings.deadline());
-        SmtpConnection connection =
-            new SmtpConnection(server, settings, origin, deadline, trust)) {
+        SmtpConnection connection = new SmtpConnection(server, settings, origin, deadline, trust)) {
       SmtpProblem problem = new SmtpProblem(server, settings, deadline, credentials, connection);
       try {
         connection.open(credentials);

@@ -65,7 +65,9 @@ public final class Exim implements AutoCloseable {
     this(directory, "");
   }
 
-  /** Starts one as Debian installs it: it offers STARTTLS with a certificate that it made itself. */
+  /**
+   * Starts one as Debian installs it: it offers STARTTLS with a certificate that it made itself.
+   */
   static Exim offeringTls(Path directory) throws IOException {
     return new Exim(directory, "*");
   }

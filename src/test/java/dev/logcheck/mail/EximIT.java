@@ -99,10 +99,8 @@ final class EximIT {
     exim.close();
     exim = Exim.offeringTls(mailDirectory);
     MailBuilder demanding =
-        new MailBuilder(directory)
-            .over("smtp://localhost:" + exim.port() + "?starttls=required");
-    DeliveryException e =
-        assertThrows(DeliveryException.class, () -> demanding.deliver("line\n"));
+        new MailBuilder(directory).over("smtp://localhost:" + exim.port() + "?starttls=required");
+    DeliveryException e = assertThrows(DeliveryException.class, () -> demanding.deliver("line\n"));
     assertTrue(e.getMessage().contains("cannot be trusted"), e::getMessage);
     overSmtp().deliver("line\n");
     assertArrived(List.of("root@example.org"), "line\n");

@@ -86,7 +86,12 @@ final class MailTransportTest {
         "smtp://ma il                         | cannot be read",
         "smtp://mail/path                     | cannot be read",
         "smtp+tls://mail                      | has an unknown word before ://",
-        "http://mail                          | has an unknown word before ://",
+        "http://mail                          | has an unknown word before :// (did you mean"
+            + " smtp?)",
+        "smpt://mail                          | has an unknown word before :// (did you mean"
+            + " smtp?)",
+        "sendmial                             | cannot be read (did you mean sendmail?)",
+        "Sendmail                             | cannot be read (did you mean sendmail?)",
         "smtp://mail:0                        | has a port that is not 1 to 65535",
         "smtp://mail:65536                    | has a port that is not 1 to 65535",
         "smtp://mail:                         | has a port that is not 1 to 65535",
@@ -94,13 +99,21 @@ final class MailTransportTest {
         "smtp://mail?tls=yes                  | has an unknown option after ?",
         "smtps://mail?starttls=required       | has an option after ?, which smtps:// does not"
             + " take",
-        "smtps://audit@mail                   | names a user, but SMTPPASSWORDFILE does not name a"
-            + " file",
       })
   void aMistakeIsNamed(String text, String mistake) {
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> parsed(text));
     assertTrue(
         e.getMessage().startsWith("this " + mistake + "; expected sendmail"), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smtps://audit@mail", "smtp://audit@localhost"})
+  void aUserWithoutPasswordFileNamesTheKeyThatIsMissing(String text) {
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> parsed(text));
+    assertEquals(
+        "this names a user, who needs a password: write SMTPPASSWORDFILE=/path/of/file, with the"
+            + " password in the first line of that file, or leave out the user",
+        e.getMessage());
   }
 
   @Test

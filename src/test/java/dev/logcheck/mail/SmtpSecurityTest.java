@@ -98,7 +98,9 @@ final class SmtpSecurityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "smtp://localhost:%d?starttls=required", "smtp://audit@localhost:%d", "smtps://localhost:%d"
+        "smtp://localhost:%d?starttls=required",
+        "smtp://audit@localhost:%d",
+        "smtps://localhost:%d"
       })
   void aCertificateOfAnUnknownAuthorityIsRefused(String address) throws Exception {
     try (ScriptedMailServer server = server(address)) {
@@ -116,7 +118,9 @@ final class SmtpSecurityTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "smtp://127.0.0.1:%d?starttls=required", "smtp://audit@127.0.0.1:%d", "smtps://127.0.0.1:%d"
+        "smtp://127.0.0.1:%d?starttls=required",
+        "smtp://audit@127.0.0.1:%d",
+        "smtps://127.0.0.1:%d"
       })
   void aCertificateOfAnotherHostIsRefused(String address) throws Exception {
     try (ScriptedMailServer server = server(address)) {
