@@ -38,7 +38,7 @@ final class RoomsTest {
           audit: rule regex source line
           rule: regex machine
           source: machine line
-          config: machine
+          config: line machine
           line:
           regex:
           machine: line

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of one {@code logcheck.conf}. A setting is read where it stands: with its parser, and a
- * value that makes no sense becomes a problem at its place while a default takes its place.
+ * The keys of one {@code logcheck.conf}. A value that makes no sense becomes a problem at its place
+ * while the default takes its place.
  *
  * <p>Gathers the problems of what was asked of it. Whoever needs to know the problems of some keys
  * alone reads them {@link #afresh}.
  */
 public final class Configuration {
   private static final String RULE_VARIABLE = "RULEVAR_";
-  private static final ValueParser<String> TEXT = new PlainValues.Text();
 
   private final Path file;
   private final Map<String, Setting> settings;
@@ -55,56 +54,41 @@ public final class Configuration {
   }
 
   /**
-   * The value of a key.
+   * The value of a key; its default where the key is not set, or its value could not be read or
+   * makes no sense.
    *
-   * @param otherwise holds where the key is not set, is empty, or makes no sense; may be null
+   * @return null if that default is none
    */
-  public <T> T value(String key, T otherwise, ValueParser<? extends T> parser) {
-    Setting setting = settings.get(key);
-    boolean isEmpty = setting != null && setting.value().isEmpty();
-    return isEmpty && !unreadable.containsKey(key)
-        ? otherwise
-        : valueOrEmpty(key, otherwise, parser);
-  }
-
-  /**
-   * The value of a key that says something when it is empty too.
-   *
-   * @param otherwise holds where the key is not set, or makes no sense; may be null
-   */
-  public <T> T valueOrEmpty(String key, T otherwise, ValueParser<? extends T> parser) {
-    Problem problem = unreadable.get(key);
+  public <T> T value(Key<T> key) {
+    Problem problem = unreadable.get(key.name());
     if (problem != null) {
       problems.add(problem);
-      return otherwise;
+      return key.defaultValue();
     }
-    Setting setting = settings.get(key);
-    return setting == null ? otherwise : parsed(setting, otherwise, parser);
+    Setting setting = settings.get(key.name());
+    return setting == null || (setting.value().isEmpty() && !key.readsEmpty())
+        ? key.defaultValue()
+        : parsed(key, setting);
   }
 
-  private <T> T parsed(Setting setting, T otherwise, ValueParser<? extends T> parser) {
+  private <T> T parsed(Key<T> key, Setting setting) {
     try {
-      return parser.parse(setting.value());
+      return key.parser().parse(setting.value());
     } catch (IllegalArgumentException e) {
       String message = setting.key() + ": " + e.getMessage();
       problems.add(Problem.error(file, setting.line(), setting.column(), message));
-      return otherwise;
+      return key.defaultValue();
     }
   }
 
   /** Whether the file says anything of a key, with or without sense. */
-  boolean isWritten(String key) {
-    return settings.containsKey(key) || unreadable.containsKey(key);
-  }
-
-  /** A text as it is, empty too. */
-  String text(String key, String otherwise) {
-    return valueOrEmpty(key, otherwise, TEXT);
+  boolean isWritten(Key<?> key) {
+    return settings.containsKey(key.name()) || unreadable.containsKey(key.name());
   }
 
   /** The value as words: those of an array, or those that blanks separate. */
-  List<String> words(String key) {
-    Setting setting = settings.get(key);
+  List<String> words(Key<String> key) {
+    Setting setting = settings.get(key.name());
     if (setting == null) {
       return List.of();
     } else if (setting.words().size() > 1) {

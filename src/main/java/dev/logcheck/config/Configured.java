@@ -25,9 +25,11 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
    * Reads {@code logcheck.conf} and lays the command line over it.
    *
    * @param typed the configuration file that was named; null for the usual one
+   * @param further keys that other rooms read; any other key of the file is a problem
    * @throws UnreadableConfigurationException if a file that was named cannot be read
    */
-  public static Configured read(Path typed, Overrides overrides, Surroundings surroundings)
+  public static Configured read(
+      Path typed, Overrides overrides, List<Key<?>> further, Surroundings surroundings)
       throws UnreadableConfigurationException {
     DefaultDirectories defaults = DefaultDirectories.of(surroundings);
     Path file = typed != null ? typed : defaults.configuration().resolve("logcheck.conf");
@@ -35,9 +37,10 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
       throw new UnreadableConfigurationException(
           "Config file " + file + " is unreadable or does not exist", null);
     }
-    SettingsReader reader = new SettingsReader(surroundings.environment(), surroundings.clock());
+    SettingsReader reader =
+        new SettingsReader(surroundings.environment(), surroundings.clock(), defaults, further);
     try {
-      return reader.read(file, defaults, overrides);
+      return reader.read(file, overrides);
     } catch (IOException e) {
       throw new UnreadableConfigurationException(
           "Config file " + file + " could not be read: " + e, e);

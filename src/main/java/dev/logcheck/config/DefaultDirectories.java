@@ -3,6 +3,7 @@ package dev.logcheck.config;
 import dev.logcheck.machine.Surroundings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * The directories of a run that nothing else was said of.
@@ -22,6 +23,27 @@ public record DefaultDirectories(Path configuration, Path state, Path lock, Path
         surroundings.path("/var/lib/logcheck"),
         surroundings.path("/run/lock/logcheck"),
         surroundings.path("/tmp"));
+  }
+
+  Key<Path> ruleKey() {
+    return Key.path("RULEDIR", configuration);
+  }
+
+  Key<Path> stateKey() {
+    return Key.path("STATEDIR", state);
+  }
+
+  Key<Path> lockKey() {
+    return Key.path("LOCKDIR", lock);
+  }
+
+  Key<Path> temporaryKey() {
+    return Key.path("TMP", temporary);
+  }
+
+  /** The keys that say otherwise. */
+  List<Key<?>> keys() {
+    return List.of(ruleKey(), stateKey(), lockKey(), temporaryKey());
   }
 
   /** Where nothing was installed to /etc, what the program came with is used as it lies. */

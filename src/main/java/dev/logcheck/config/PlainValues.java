@@ -38,11 +38,15 @@ final class PlainValues {
     public Long parse(String text) {
       int suffix = text.isEmpty() ? -1 : "kKmMgG".indexOf(text.charAt(text.length() - 1));
       String digits = suffix < 0 ? text : text.substring(0, text.length() - 1);
+      long unit = suffix < 0 ? 1L : 1L << (10 * (suffix / 2 + 1));
       try {
-        return Math.multiplyExact(
-            Long.parseUnsignedLong(digits), suffix < 0 ? 1L : 1L << (10 * (suffix / 2 + 1)));
+        long size = Math.multiplyExact(Long.parseUnsignedLong(digits), unit);
+        if (size < 1) {
+          throw new NumberFormatException();
+        }
+        return size;
       } catch (ArithmeticException | NumberFormatException e) {
-        throw mistake("a size in bytes, such as 500000, 800k or 8M", text);
+        throw mistake("a size in bytes, 1 or more, such as 500000, 800k or 8M", text);
       }
     }
   }
@@ -60,20 +64,19 @@ final class PlainValues {
     }
   }
 
-  /** See {@link ValueParser#number}. */
-  record Range(int least, int most) implements ValueParser<Integer> {
+  /** See {@link ValueParser#count}. */
+  record Count(String what) implements ValueParser<Integer> {
     @Override
     public Integer parse(String text) {
-      String expected = "a number from " + least + " to " + most;
       try {
         int number = Integer.parseInt(text);
-        if (number >= least && number <= most) {
-          return number;
+        if (number < 1) {
+          throw new NumberFormatException();
         }
+        return number;
       } catch (NumberFormatException e) {
-        throw mistake(expected, text);
+        throw mistake(what + ", 1 or more", text);
       }
-      throw mistake(expected, text);
     }
   }
 

@@ -1,8 +1,6 @@
 package dev.logcheck.config;
 
-import static dev.logcheck.config.ValueParser.FLAG;
-import static dev.logcheck.config.ValueParser.LEVEL;
-
+import dev.logcheck.line.NearestWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,43 +10,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Reads {@code logcheck.conf} and lays the command line over it. */
 final class SettingsReader {
-  /**
-   * Keys that are read here, those that the run reads for its mail, and those that only the
-   * original's shell used.
-   */
-  private static final Set<String> KEYS =
-      Set.of(
-          ("DATE INTRO REPORTLEVEL SENDMAILTO MAILASATTACH FQDN SORTUNIQ SUPPORT_CRACKING_IGNORE"
-                  + " RULEDIR SYSLOGSUMMARY ATTACKSUBJECT SECURITYSUBJECT FAILURESSUBJECT"
-                  + " EVENTSSUBJECT ADDTAG"
-                  + " MIMEENCODING TMP STATEDIR LOCKDIR MAILTRANSPORT SMTPPASSWORDFILE SENDMAILFROM"
-                  + " MAILMAXSIZE MAILTIMEOUT KEEPREPORTS HTMLMAIL STAMPCOMPAT JOURNALCTL_OPTS PATH"
-                  + " LANG LC_ALL")
-              .split(" "));
-
-  /** What a key stands for where the file names it before it sets it. */
-  private static final Map<String, String> DEFAULTS =
-      Map.of(
-          "REPORTLEVEL", "server",
-          "SENDMAILTO", "root",
-          "MAILTRANSPORT", "sendmail",
-          "ATTACKSUBJECT", "Security Alerts",
-          "SECURITYSUBJECT", "Security Events",
-          "FAILURESSUBJECT", "Failures",
-          "EVENTSSUBJECT", "System Events",
-          "ADDTAG", "no");
-
   private final Map<String, String> environment;
   private final Clock clock;
+  private final DefaultDirectories defaults;
+  private final Map<String, Key<?>> known = new HashMap<>();
 
-  /** Reads with the given environment and clock. */
-  SettingsReader(Map<String, String> environment, Clock clock) {
+  /**
+   * Reads with the given environment and clock.
+   *
+   * @param defaults directories to use where neither the file nor the command line names them
+   * @param further keys that other rooms read
+   */
+  SettingsReader(
+      Map<String, String> environment,
+      Clock clock,
+      DefaultDirectories defaults,
+      List<Key<?>> further) {
     this.environment = environment;
     this.clock = clock;
+    this.defaults = defaults;
+    know(Keys.ALL);
+    know(defaults.keys());
+    know(further);
+  }
+
+  private void know(List<Key<?>> keys) {
+    for (Key<?> key : keys) {
+      known.put(key.name(), key);
+    }
   }
 
   /**
@@ -56,23 +49,22 @@ final class SettingsReader {
    *
    * @param file {@code logcheck.conf}; one that does not exist, or is no regular file such as
    *     {@code /dev/null}, gives the defaults
-   * @param defaults directories to use where neither the file nor the command line names them
    * @throws IOException if the file is there but cannot be read
    */
-  Configured read(Path file, DefaultDirectories defaults, Overrides typed) throws IOException {
+  Configured read(Path file, Overrides typed) throws IOException {
     List<Problem> problems = new ArrayList<>();
     List<Setting> written = List.of();
     Map<String, Problem> unreadable = Map.of();
     if (Files.isRegularFile(file)) {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-      ShellFragment fragment = ShellFragment.parse(file, text, variables(defaults), clock);
+      ShellFragment fragment = ShellFragment.parse(file, text, variables(), clock);
       written = fragment.settings();
       unreadable = fragment.unreadable();
       problems.addAll(fragment.problems());
-      problems.addAll(unknown(file, written));
+      problems.addAll(unknown(file, fragment));
     }
     Configuration keys = Configuration.of(file, written, unreadable);
-    Settings settings = settings(keys, defaults, typed);
+    Settings settings = settings(keys, typed);
     for (Problem problem : keys.problems()) {
       if (!problems.contains(problem)) {
         problems.add(problem);
@@ -81,67 +73,68 @@ final class SettingsReader {
     return new Configured(settings, keys, problems);
   }
 
-  private static List<Problem> unknown(Path file, List<Setting> written) {
+  private List<Problem> unknown(Path file, ShellFragment fragment) {
     List<Problem> warnings = new ArrayList<>();
-    for (Setting setting : written) {
-      if (!KEYS.contains(setting.key()) && !Configuration.isRuleVariable(setting)) {
-        String message = setting.key() + " is not a key of logcheck.conf; it has no effect";
-        warnings.add(Problem.warning(file, setting.line(), 1, message));
+    for (Setting setting : fragment.settings()) {
+      if (!known.containsKey(setting.key())
+          && !Configuration.isRuleVariable(setting)
+          && !fragment.expanded().contains(setting.key())) {
+        warnings.add(Problem.warning(file, setting.line(), 1, unknown(setting.key())));
       }
     }
     return warnings;
   }
 
+  private String unknown(String key) {
+    String guess = "";
+    Optional<String> nearest = NearestWord.to(key, known.keySet());
+    if (nearest.isPresent()) {
+      guess = "; did you mean " + nearest.get() + "?";
+    }
+    return key + " is not a key of logcheck.conf, so it has no effect" + guess;
+  }
+
   /** What a key means before the file sets it, as in {@code RULEDIR="$RULEDIR/mine"}. */
-  private Map<String, String> variables(DefaultDirectories defaults) {
+  private Map<String, String> variables() {
     Map<String, String> variables = new HashMap<>(environment);
-    variables.put("RULEDIR", defaults.configuration().toString());
-    variables.put("STATEDIR", defaults.state().toString());
-    variables.putAll(DEFAULTS);
+    for (Key<?> key : known.values()) {
+      if (key.otherwise() != null) {
+        variables.put(key.name(), key.otherwise());
+      }
+    }
     return variables;
   }
 
-  private static Settings settings(
-      Configuration keys, DefaultDirectories defaults, Overrides typed) {
+  private Settings settings(Configuration keys, Overrides typed) {
     return new Settings(
-        directory(keys, "RULEDIR", typed.ruleDirectory(), defaults.configuration()),
-        directory(keys, "STATEDIR", typed.stateDirectory(), defaults.state()),
-        directory(keys, "TMP", null, defaults.temporary()),
-        directory(keys, "LOCKDIR", null, defaults.lock()),
-        typed.level() != null ? typed.level() : level(keys),
-        keys.value("INTRO", true, FLAG),
-        keys.value("SORTUNIQ", false, FLAG),
-        keys.value("SUPPORT_CRACKING_IGNORE", false, FLAG),
-        typed.summary() != null ? typed.summary() : keys.value("SYSLOGSUMMARY", false, FLAG),
-        typed.summary() != null || keys.isWritten("SYSLOGSUMMARY"),
-        keys.value("STAMPCOMPAT", false, FLAG),
+        unlessTyped(typed.ruleDirectory(), keys, defaults.ruleKey()),
+        unlessTyped(typed.stateDirectory(), keys, defaults.stateKey()),
+        keys.value(defaults.temporaryKey()),
+        keys.value(defaults.lockKey()),
+        unlessTyped(typed.level(), keys, Keys.REPORTLEVEL),
+        keys.value(Keys.INTRO),
+        keys.value(Keys.SORTUNIQ),
+        keys.value(Keys.SUPPORT_CRACKING_IGNORE),
+        unlessTyped(typed.summary(), keys, Keys.SYSLOGSUMMARY),
+        typed.summary() != null || keys.isWritten(Keys.SYSLOGSUMMARY),
+        keys.value(Keys.STAMPCOMPAT),
         keys.ruleVariables(),
-        keys.words("JOURNALCTL_OPTS"),
+        keys.words(Keys.JOURNALCTL_OPTS),
         subjects(keys));
   }
 
-  private static Path directory(Configuration keys, String key, Path typed, Path otherwise) {
-    return typed != null
-        ? typed
-        : keys.value(key, otherwise, ValueParser.path(otherwise.getFileSystem()));
-  }
-
-  private static Level level(Configuration keys) {
-    return keys.valueOrEmpty("REPORTLEVEL", Level.SERVER, LEVEL);
+  private static <T> T unlessTyped(T typed, Configuration keys, Key<T> key) {
+    return typed != null ? typed : keys.value(key);
   }
 
   private static Settings.Subjects subjects(Configuration keys) {
     return new Settings.Subjects(
-        title(keys, "ATTACKSUBJECT"),
-        title(keys, "SECURITYSUBJECT"),
-        title(keys, "FAILURESSUBJECT"),
-        title(keys, "EVENTSSUBJECT"),
-        keys.value("ADDTAG", false, FLAG),
-        keys.text("DATE", null),
-        keys.value("FQDN", false, FLAG));
-  }
-
-  private static String title(Configuration keys, String key) {
-    return keys.text(key, DEFAULTS.get(key));
+        keys.value(Keys.ATTACKSUBJECT),
+        keys.value(Keys.SECURITYSUBJECT),
+        keys.value(Keys.FAILURESSUBJECT),
+        keys.value(Keys.EVENTSSUBJECT),
+        keys.value(Keys.ADDTAG),
+        keys.value(Keys.DATE),
+        keys.value(Keys.FQDN));
   }
 }

@@ -14,7 +14,7 @@ public interface ValueParser<T> {
   /** 1, yes, true or on; 0, no, false or off; in any case. */
   ValueParser<Boolean> FLAG = new PlainValues.Flag();
 
-  /** A number of bytes, or one with a suffix k, M or G for powers of 1024. */
+  /** A number of bytes, 1 or more, or one with a suffix k, M or G for powers of 1024. */
   ValueParser<Long> SIZE = new PlainValues.Size();
 
   /** The name of a {@link Level} in lower case. */
@@ -29,9 +29,13 @@ public interface ValueParser<T> {
    */
   T parse(String text);
 
-  /** A number of that range, both ends included. */
-  static ValueParser<Integer> number(int least, int most) {
-    return new PlainValues.Range(least, most);
+  /**
+   * A whole number, 1 or more.
+   *
+   * @param what is counted, such as {@code whole seconds}
+   */
+  static ValueParser<Integer> count(String what) {
+    return new PlainValues.Count(what);
   }
 
   /** The path of a file or directory, which need not exist. */

@@ -3,6 +3,5 @@
  *
  * <p>In go files and the environment; out comes {@link dev.logcheck.config.Settings}, and problems
  * that name file, line and column. {@code logcheck.conf} is a shell fragment, but no shell runs.
- * This room imports no other room.
  */
 package dev.logcheck.config;

@@ -2,8 +2,8 @@ package dev.logcheck.mail;
 
 import dev.logcheck.delivery.Content;
 import jakarta.activation.DataHandler;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.PreencodedMimeBodyPart;
 
@@ -23,8 +23,8 @@ record EncodedContent(String type, TransferEncoding encoding, Content content) {
   }
 
   /** Makes it one part of several. */
-  BodyPart part() throws MessagingException {
-    BodyPart part = new PreencodedMimeBodyPart(encoding.token());
+  MimeBodyPart part() throws MessagingException {
+    MimeBodyPart part = new PreencodedMimeBodyPart(encoding.token());
     part.setDataHandler(data());
     return part;
   }

@@ -1,9 +1,9 @@
 package dev.logcheck.mail;
 
 import dev.logcheck.delivery.Content;
-import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -37,18 +37,26 @@ final class MailBody {
     if (settings.attachment() != Attachment.NONE) {
       addTo(mail, "mixed", text(SEE_ATTACHMENT, PLAIN).part(), attachment(message.text()));
     } else if (message.html().isPresent()) {
-      BodyPart page = text(message.html().get(), HTML).part();
+      MimeBodyPart page = text(message.html().get(), HTML).part();
       addTo(mail, "alternative", text(message.text(), PLAIN).part(), page);
     } else {
       text(message.text(), PLAIN).addTo(mail);
     }
   }
 
-  private static void addTo(MimeMessage mail, String kind, BodyPart first, BodyPart second)
+  private static void addTo(MimeMessage mail, String kind, MimeBodyPart first, MimeBodyPart second)
       throws MessagingException {
     MimeMultipart parts = new MimeMultipart(kind, first, second);
     mail.setDataHandler(
         new WrittenData(parts, parts.getContentType(), out -> writeParts(parts, out)));
+    if (isEightBit(first) || isEightBit(second)) {
+      mail.setHeader("Content-Transfer-Encoding", TransferEncoding.EIGHT_BIT.token());
+    }
+  }
+
+  /** RFC 2045, section 6.4: then the whole may not pass for 7bit. */
+  private static boolean isEightBit(MimeBodyPart part) throws MessagingException {
+    return TransferEncoding.EIGHT_BIT.token().equals(part.getEncoding());
   }
 
   private static void writeParts(MimeMultipart parts, OutputStream out) throws IOException {
@@ -59,9 +67,9 @@ final class MailBody {
     }
   }
 
-  private BodyPart attachment(Content report) throws MessagingException, IOException {
+  private MimeBodyPart attachment(Content report) throws MessagingException, IOException {
     boolean compressed = settings.attachment() == Attachment.GZIP;
-    BodyPart part = (compressed ? compressed(report) : text(report, PLAIN)).part();
+    MimeBodyPart part = (compressed ? compressed(report) : text(report, PLAIN)).part();
     part.setDisposition(Part.ATTACHMENT);
     part.setFileName(compressed ? "logcheck_report.gz" : "logcheck_report");
     return part;

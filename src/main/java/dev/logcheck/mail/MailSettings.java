@@ -31,9 +31,6 @@ public record MailSettings(
     Duration answerTimeout,
     Duration deadline) {
 
-  /** What {@code MAILMAXSIZE} is when it is not set: 8 MiB. */
-  public static final long DEFAULT_MAXIMUM_SIZE = 8L << 20;
-
   /** What RFC 5321, section 4.5.3.2 gives a server for most of its answers. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 

@@ -26,11 +26,16 @@ public sealed interface MailTransport {
   record Smtp(String host, int port, Security security, Optional<Login> login)
       implements MailTransport {}
 
-  /** When TLS starts; certificate and host name are always checked. */
+  /** When TLS starts; certificate and host name are checked. */
   enum Security {
     /** {@code ?starttls=never}: plain text. */
     NEVER,
-    /** STARTTLS if the server offers it. */
+    /**
+     * For a server on this machine, without login: STARTTLS if the server offers it and can be
+     * trusted, else plain text.
+     */
+    IF_TRUSTED,
+    /** STARTTLS if the server offers it; no mail if it cannot be trusted. */
     IF_OFFERED,
     /** {@code ?starttls=required}: no mail without STARTTLS. */
     REQUIRED,

@@ -1,11 +1,13 @@
 package dev.logcheck.mail;
 
+import dev.logcheck.line.NearestWord;
 import dev.logcheck.mail.MailTransport.Login;
 import dev.logcheck.mail.MailTransport.Security;
 import dev.logcheck.mail.MailTransport.Smtp;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +32,8 @@ final class ServerAddressParser {
               + "(?<port>:[^/?]*)?/?(?:[?](?<option>.*))?");
   private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|::1");
 
+  private static final List<String> KNOWN = List.of("sendmail", "smtp", "smtps");
+
   private final String text;
   private final Optional<Path> passwordFile;
 
@@ -41,7 +45,7 @@ final class ServerAddressParser {
   Smtp parse() {
     Matcher address = ADDRESS.matcher(text);
     if (!address.matches()) {
-      throw problem("cannot be read");
+      throw problem("cannot be read" + guess(text));
     }
     boolean tls = isTls(address.group("scheme"));
     String host = address.group(address.group("six") == null ? "name" : "six");
@@ -56,7 +60,7 @@ final class ServerAddressParser {
     return switch (scheme) {
       case "smtp" -> false;
       case "smtps" -> true;
-      default -> throw problem("has an unknown word before ://");
+      default -> throw problem("has an unknown word before ://" + guess(scheme));
     };
   }
 
@@ -69,10 +73,12 @@ final class ServerAddressParser {
           "has a password or no name before the @; a password belongs into a file that"
               + " SMTPPASSWORDFILE names");
     }
-    Path file =
-        passwordFile.orElseThrow(
-            () -> problem("names a user, but SMTPPASSWORDFILE does not name a file"));
-    return Optional.of(new Login(decoded(user), file));
+    if (passwordFile.isEmpty()) {
+      throw new IllegalArgumentException(
+          "this names a user, who needs a password: write SMTPPASSWORDFILE=/path/of/file, with the"
+              + " password in the first line of that file, or leave out the user");
+    }
+    return Optional.of(new Login(decoded(user), passwordFile.get()));
   }
 
   private String decoded(String user) {
@@ -103,18 +109,24 @@ final class ServerAddressParser {
     return Security.FROM_START;
   }
 
-  /** A password must not travel in plain text because somebody cut STARTTLS from the greeting. */
   private Security security(String option, String host, Optional<Login> login) {
+    boolean local = LOOPBACK.matcher(host).matches();
+    Security offered = local && login.isEmpty() ? Security.IF_TRUSTED : Security.IF_OFFERED;
     if (option == null) {
-      boolean exposed = login.isPresent() && !LOOPBACK.matcher(host).matches();
-      return exposed ? Security.REQUIRED : Security.IF_OFFERED;
+      // A password must not travel in plain text because somebody cut STARTTLS from the greeting.
+      return login.isPresent() && !local ? Security.REQUIRED : offered;
     }
     return switch (option) {
       case "starttls=required" -> Security.REQUIRED;
-      case "starttls=offered" -> Security.IF_OFFERED;
+      case "starttls=offered" -> offered;
       case "starttls=never" -> Security.NEVER;
       default -> throw problem("has an unknown option after ?");
     };
+  }
+
+  private static String guess(String word) {
+    Optional<String> nearest = NearestWord.to(word, KNOWN);
+    return nearest.isPresent() ? " (did you mean " + nearest.get() + "?)" : "";
   }
 
   /** Quotes nothing: a misplaced password may stand anywhere. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
  * Says why a mail server did not take a message, and what to do.
@@ -26,7 +25,7 @@ record SmtpProblem(
     MailSettings settings,
     Deadline deadline,
     Credentials credentials,
-    SMTPTransport connection) {
+    SmtpConnection connection) {
   private static final int NO_REPLY = -1;
 
   /** RFC 1870, section 6.2: the message exceeds the size that the server takes. */
@@ -100,9 +99,9 @@ record SmtpProblem(
           e.getCommand().equals(".") ? "the message" : VisibleText.quoted(e.getCommand());
       return replied(e.getReturnCode(), command, e.getMessage());
     }
-    int code = connection.getLastReturnCode();
+    int code = connection.lastCode();
     if (code == NO_REPLY || code >= FIRST_REFUSING_CODE) {
-      return replied(code, "the connection", connection.getLastServerResponse());
+      return replied(code, "the connection", connection.lastReply());
     }
     return "could not be given the mail: " + words(innermost(failure).getMessage());
   }

@@ -3,20 +3,14 @@ package dev.logcheck.mail;
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.Deadline;
 import dev.logcheck.delivery.DeliveryException;
-import dev.logcheck.mail.MailTransport.Security;
 import dev.logcheck.mail.MailTransport.Smtp;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.URLName;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import javax.net.ssl.SSLSocketFactory;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Hands a message to a mail server. */
 final class SmtpSubmission {
@@ -36,21 +30,15 @@ final class SmtpSubmission {
   Acceptance submit(MailComposer composer, MailMessage message) throws DeliveryException {
     Credentials credentials =
         server.login().isPresent() ? Credentials.of(server.login().get()) : Credentials.none();
-    Deadline deadline = Deadline.in(settings.deadline());
-    Properties properties = properties(deadline);
-    SMTPTransport connection = transport(properties);
-    SmtpProblem problem = new SmtpProblem(server, settings, deadline, credentials, connection);
-    try (deadline) {
-      connection.connect(server.host(), server.port(), credentials.user(), credentials.password());
-      boolean eightBit = connection.supportsExtension("8BITMIME");
-      if (eightBit) {
-        properties.setProperty("mail.smtp.mailextension", "BODY=8BITMIME");
+    try (Deadline deadline = Deadline.in(settings.deadline());
+        SmtpConnection connection = new SmtpConnection(server, settings, origin, deadline, trust)) {
+      SmtpProblem problem = new SmtpProblem(server, settings, deadline, credentials, connection);
+      try {
+        connection.open(credentials);
+        return send(connection, composer.compose(message, connection.takesEightBit()), problem);
+      } catch (MessagingException | IOException e) {
+        throw problem.explain(e);
       }
-      return send(connection, composer.compose(message, eightBit), problem);
-    } catch (MessagingException | IOException e) {
-      throw problem.explain(e);
-    } finally {
-      close(connection);
     }
   }
 
@@ -60,11 +48,11 @@ final class SmtpSubmission {
    * <p>A refusal for now stops the whole message before its first byte: nobody has it, so the next
    * run brings it to everyone once.
    */
-  private static Acceptance send(SMTPTransport connection, MimeMessage mail, SmtpProblem problem)
+  private static Acceptance send(SmtpConnection connection, MimeMessage mail, SmtpProblem problem)
       throws MessagingException {
     Address[] recipients = mail.getAllRecipients();
     try {
-      connection.sendMessage(mail, recipients);
+      connection.send(mail, recipients);
       return Acceptance.COMPLETE;
     } catch (SendFailedException e) {
       Refusals refusals = Refusals.of(e);
@@ -72,53 +60,8 @@ final class SmtpSubmission {
       if (refusals.isEmpty() || others.length == 0 || !refusals.areForGood()) {
         throw e;
       }
-      connection.sendMessage(mail, others);
+      connection.send(mail, others);
       return new Acceptance(problem.lines(refusals));
-    }
-  }
-
-  private SMTPTransport transport(Properties properties) {
-    Session session = Session.getInstance(properties);
-    return new SMTPTransport(
-        session, new URLName("smtp", server.host(), server.port(), null, null, null));
-  }
-
-  private Properties properties(Deadline deadline) {
-    Properties properties = new Properties();
-    String timeout = Long.toString(settings.answerTimeout().toMillis());
-    for (String kind : List.of("connectiontimeout", "timeout", "writetimeout")) {
-      properties.setProperty("mail.smtp." + kind, timeout);
-    }
-    properties.setProperty("mail.smtp.localhost", origin.host());
-    properties.setProperty("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
-    properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
-    // What the server says to QUIT changes nothing, so it must not cost a timeout either.
-    properties.setProperty("mail.smtp.quitwait", "false");
-    properties.put("mail.smtp.socketFactory", new DeadlineSockets(deadline));
-    properties.put("mail.smtp.ssl.socketFactory", new DeadlineTlsSockets(deadline, trust));
-    secure(properties);
-    return properties;
-  }
-
-  private void secure(Properties properties) {
-    Security security = server.security();
-    properties.setProperty(
-        "mail.smtp.ssl.enable", Boolean.toString(security == Security.FROM_START));
-    properties.setProperty(
-        "mail.smtp.starttls.enable", Boolean.toString(security != Security.NEVER));
-    properties.setProperty(
-        "mail.smtp.starttls.required", Boolean.toString(security == Security.REQUIRED));
-    properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
-    // A certificate that one factory refuses is not shown to another.
-    properties.setProperty("mail.smtp.socketFactory.fallback", "false");
-  }
-
-  /** The outcome is already known; a connection that does not close in peace does not change it. */
-  private static void close(SMTPTransport connection) {
-    try {
-      connection.close();
-    } catch (MessagingException e) {
-      return;
     }
   }
 }

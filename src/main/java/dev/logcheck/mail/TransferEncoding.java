@@ -15,7 +15,7 @@ import org.apache.commons.io.output.CloseShieldOutputStream;
 public enum TransferEncoding {
   /** As they are; only for short lines of ASCII. */
   SEVEN_BIT("7bit"),
-  /** As they are; only for short lines without control characters. */
+  /** As they are; only for short lines of UTF-8 without control characters. */
   EIGHT_BIT("8bit"),
   /** Readable where it is ASCII; any bytes. */
   QUOTED_PRINTABLE("quoted-printable"),

@@ -42,7 +42,8 @@ final class TestedRules {
               ? options.rulePath()
               : null;
       Overrides overrides = new Overrides(tree, options.stateDirectory(), options.level(), null);
-      this.settings = Configured.read(options.config(), overrides, surroundings).settings();
+      this.settings =
+          Configured.read(options.config(), overrides, List.of(), surroundings).settings();
     } catch (UnreadableConfigurationException e) {
       throw new FailedTrialException(TestStatus.BAD_CONFIGURATION, e.getMessage());
     }

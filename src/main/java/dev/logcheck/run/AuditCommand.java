@@ -29,8 +29,9 @@ public final class AuditCommand {
       return ExitStatus.ERROR;
     }
     try {
-      Configured configured = configured();
-      ConfiguredMail mail = new ConfiguredMail(configured, options.recipients(), surroundings);
+      MailKeys mailKeys = new MailKeys(surroundings.files());
+      Configured configured = configured(mailKeys);
+      ConfiguredMail mail = new ConfiguredMail(configured, mailKeys, options.recipients());
       boolean configuredWell = isRight(mail) && !configured.hasErrors();
       boolean auditedWell = audit(configured.settings(), mail);
       return configuredWell && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
@@ -40,10 +41,14 @@ public final class AuditCommand {
     }
   }
 
-  private Configured configured() throws FailedRunException {
+  private Configured configured(MailKeys mailKeys) throws FailedRunException {
     try {
       Configured configured =
-          Configured.read(options.configuration().orElse(null), options.overrides(), surroundings);
+          Configured.read(
+              options.configuration().orElse(null),
+              options.overrides(),
+              mailKeys.all(),
+              surroundings);
       for (Problem problem : configured.problems()) {
         surroundings.err().println(text(problem));
       }
@@ -59,11 +64,11 @@ public final class AuditCommand {
 
   /** Whether the mail keys are right; what is wrong with them is said. */
   private boolean isRight(ConfiguredMail mail) {
-    List<String> mistakes = mail.mistakes(options.target() instanceof ReportTarget.Mailed);
-    for (String mistake : mistakes) {
-      surroundings.err().println("Error: " + mistake);
+    List<String> problems = mail.problems(options.target() instanceof ReportTarget.Mailed);
+    for (String problem : problems) {
+      surroundings.err().println("Error: " + problem);
     }
-    return mistakes.isEmpty();
+    return problems.isEmpty();
   }
 
   private boolean audit(Settings settings, ConfiguredMail mail) throws FailedRunException {

@@ -1,18 +1,10 @@
 package dev.logcheck.run;
 
-import static dev.logcheck.config.ValueParser.FLAG;
-import static dev.logcheck.config.ValueParser.SIZE;
-import static dev.logcheck.config.ValueParser.number;
-
 import dev.logcheck.config.Configuration;
 import dev.logcheck.config.Configured;
 import dev.logcheck.config.Problem;
-import dev.logcheck.machine.Surroundings;
-import dev.logcheck.mail.Attachment;
 import dev.logcheck.mail.MailAddresses;
 import dev.logcheck.mail.MailSettings;
-import dev.logcheck.mail.MailTransport;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +18,6 @@ import java.util.Optional;
  * that could take its place: a report must not go to somebody else, or nowhere.
  */
 final class ConfiguredMail {
-  private static final int DEFAULT_TIMEOUT = 600;
-  private static final int DEFAULT_KEPT_REPORTS = 10;
-
   private final List<Problem> said;
   private final Configuration way;
   private final Configuration looks;
@@ -38,46 +27,36 @@ final class ConfiguredMail {
   /**
    * Reads the keys.
    *
-   * @param configured has the keys, and the problems that were said already
+   * @param configured has their values, and the problems that were said already
+   * @param keys which they are
    * @param recipients what {@code -m} says in place of {@code SENDMAILTO}; empty if it was not
    *     typed
    */
-  ConfiguredMail(Configured configured, Optional<String> recipients, Surroundings surroundings) {
+  ConfiguredMail(Configured configured, MailKeys keys, Optional<String> recipients) {
     this.said = configured.problems();
     this.way = configured.keys().afresh();
     this.looks = configured.keys().afresh();
-    this.settings = read(recipients, surroundings);
+    this.settings = read(recipients, keys);
   }
 
-  private MailSettings read(Optional<String> typedRecipients, Surroundings surroundings) {
-    Duration deadline =
-        Duration.ofSeconds(
-            looks.value("MAILTIMEOUT", DEFAULT_TIMEOUT, number(1, Integer.MAX_VALUE)));
+  private MailSettings read(Optional<String> typedRecipients, MailKeys keys) {
+    Duration deadline = Duration.ofSeconds(looks.value(MailKeys.MAILTIMEOUT));
     return new MailSettings(
-        transport(surroundings),
-        Optional.ofNullable(way.value("SENDMAILFROM", null, new MailValues.Sender())),
+        way.value(keys.mailTransport(way.value(keys.smtpPasswordFile()))),
+        Optional.ofNullable(way.value(MailKeys.SENDMAILFROM)),
         recipients(typedRecipients),
-        Optional.ofNullable(way.value("MIMEENCODING", null, new MailValues.Encoding())),
-        looks.value("MAILASATTACH", Attachment.NONE, new MailValues.Attached()),
-        looks.value("HTMLMAIL", false, FLAG),
-        looks.value("MAILMAXSIZE", MailSettings.DEFAULT_MAXIMUM_SIZE, SIZE),
-        looks.value("KEEPREPORTS", DEFAULT_KEPT_REPORTS, number(1, Integer.MAX_VALUE)),
+        Optional.ofNullable(way.value(MailKeys.MIMEENCODING)),
+        looks.value(MailKeys.MAILASATTACH),
+        looks.value(MailKeys.HTMLMAIL),
+        looks.value(MailKeys.MAILMAXSIZE),
+        looks.value(MailKeys.KEEPREPORTS),
         MailSettings.answerTimeout(deadline),
         deadline);
   }
 
-  private MailTransport transport(Surroundings surroundings) {
-    Path password =
-        way.value("SMTPPASSWORDFILE", null, new MailValues.PasswordPath(surroundings.files()));
-    return way.value(
-        "MAILTRANSPORT",
-        MailTransport.SENDMAIL,
-        new MailValues.Transport(Optional.ofNullable(password)));
-  }
-
   private List<String> recipients(Optional<String> typed) {
     if (typed.isEmpty()) {
-      return way.valueOrEmpty("SENDMAILTO", List.of("root"), new MailValues.Recipients());
+      return way.value(MailKeys.SENDMAILTO);
     }
     try {
       return MailAddresses.recipients(typed.get());
@@ -93,10 +72,10 @@ final class ConfiguredMail {
    * @throws FailedRunException if no mail can go its way; names each key, its place and the fix
    */
   MailSettings settings() throws FailedRunException {
-    List<String> mistakes = mistakesOfWay(List.of());
-    if (!mistakes.isEmpty()) {
+    List<String> problems = problemsOfWay(List.of());
+    if (!problems.isEmpty()) {
       throw new FailedRunException(
-          RunStage.DELIVERY, "No report can be mailed: " + String.join("; ", mistakes), null);
+          RunStage.DELIVERY, "No report can be mailed: " + String.join("; ", problems), null);
     }
     return settings;
   }
@@ -107,16 +86,16 @@ final class ConfiguredMail {
    * @param isMailed whether the report is mailed: then {@link #settings} says what is wrong with
    *     the way
    */
-  List<String> mistakes(boolean isMailed) {
-    List<String> mistakes = new ArrayList<>(isMailed ? List.of() : mistakesOfWay(said));
-    addTexts(looks, said, mistakes);
-    return mistakes;
+  List<String> problems(boolean isMailed) {
+    List<String> problems = new ArrayList<>(isMailed ? List.of() : problemsOfWay(said));
+    addTexts(looks, said, problems);
+    return problems;
   }
 
-  private List<String> mistakesOfWay(List<Problem> except) {
-    List<String> mistakes = new ArrayList<>(mistyped);
-    addTexts(way, except, mistakes);
-    return mistakes;
+  private List<String> problemsOfWay(List<Problem> except) {
+    List<String> problems = new ArrayList<>(mistyped);
+    addTexts(way, except, problems);
+    return problems;
   }
 
   private static void addTexts(Configuration keys, List<Problem> except, List<String> texts) {

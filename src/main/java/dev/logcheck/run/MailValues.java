@@ -4,6 +4,7 @@ import dev.logcheck.config.ValueParser;
 import dev.logcheck.mail.Attachment;
 import dev.logcheck.mail.MailAddresses;
 import dev.logcheck.mail.MailTransport;
+import dev.logcheck.mail.PasswordFile;
 import dev.logcheck.mail.TransferEncoding;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
@@ -51,33 +52,44 @@ final class MailValues {
   }
 
   /**
-   * Of {@code SMTPPASSWORDFILE}. Whether this user may read it is asked when mail is sent: a report
-   * on a terminal may be another user's.
+   * Of {@code SMTPPASSWORDFILE}.
    *
    * @param files where it is looked up
    */
   record PasswordPath(FileSystem files) implements ValueParser<Path> {
     @Override
     public Path parse(String text) {
-      Path path = ValueParser.path(files).parse(text);
-      if (Files.isDirectory(path)) {
-        throw new IllegalArgumentException("expected a file, not the directory '" + text + "'");
-      } else if (Files.notExists(path)) {
-        throw new IllegalArgumentException("there is no file '" + text + "'");
-      }
-      return path;
+      return PasswordFile.usable(ValueParser.path(files).parse(text));
     }
   }
 
   /**
    * Of {@code MAILTRANSPORT}.
    *
-   * @param passwordFile the key {@code SMTPPASSWORDFILE}, if it is set
+   * @param files where a program is looked up
+   * @param passwordFile the value of {@code SMTPPASSWORDFILE}; null if it has none
    */
-  record Transport(Optional<Path> passwordFile) implements ValueParser<MailTransport> {
+  record Transport(FileSystem files, Path passwordFile) implements ValueParser<MailTransport> {
     @Override
     public MailTransport parse(String text) {
-      return MailTransport.parse(text, passwordFile);
+      String address = text.strip();
+      // The default is not looked for: without sendmail a report can still be printed.
+      if (address.startsWith("/")) {
+        expectProgram(ValueParser.path(files).parse(address));
+      }
+      return MailTransport.parse(address, Optional.ofNullable(passwordFile));
+    }
+
+    private static void expectProgram(Path program) {
+      if (Files.notExists(program)) {
+        throw new IllegalArgumentException(
+            "there is no program '" + program + "'; install it, or write sendmail");
+      } else if (Files.isDirectory(program) || !Files.isExecutable(program)) {
+        throw new IllegalArgumentException(
+            "'"
+                + program
+                + "' is no program that this user may run; name another, or write sendmail");
+      }
     }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class SettingsReaderTest {
+  /** Keys of another room. */
+  private static final List<Key<?>> MAIL =
+      List.of(
+          Key.text("SENDMAILTO", "root"),
+          Key.text("SENDMAILFROM", null),
+          Key.text("MAILTRANSPORT", "sendmail"),
+          Key.text("HTMLMAIL", "0"),
+          Key.text("KEEPREPORTS", "10"));
+
   private final FileSystem files =
       Jimfs.newFileSystem(com.google.common.jimfs.Configuration.unix());
   private final Path conf = files.getPath("/logcheck.conf");
@@ -74,8 +84,11 @@ final class SettingsReaderTest {
 
   @Test
   void aKeyCanBuildOnItsDefault() throws IOException {
-    Settings settings = settings("RULEDIR=$RULEDIR/mine", "EVENTSSUBJECT=\"My $EVENTSSUBJECT\"");
+    Settings settings =
+        settings(
+            "RULEDIR=$RULEDIR/mine", "TMP=$TMP/$SENDMAILTO", "EVENTSSUBJECT=\"My $EVENTSSUBJECT\"");
     assertEquals("/etc/logcheck/mine", settings.ruleDirectory().toString());
+    assertEquals("/tmp/root", settings.temporaryDirectory().toString());
     assertEquals("My System Events", settings.subjects().events());
   }
 
@@ -111,17 +124,60 @@ final class SettingsReaderTest {
     write("INTRO=maybe", "MAILTRANSPORT=b", "HTMLMAIL=");
     Configured configured = read("/logcheck.conf", overrides());
     Configuration keys = configured.keys().afresh();
-    ValueParser<String> refusing =
-        text -> {
-          throw new IllegalArgumentException("expected a, not '" + text + "'");
-        };
-    assertEquals("a", keys.value("MAILTRANSPORT", "a", refusing));
-    assertEquals("a", keys.value("SENDMAILFROM", "a", refusing));
-    assertEquals("a", keys.value("HTMLMAIL", "a", refusing));
+    for (String name : List.of("MAILTRANSPORT", "SENDMAILFROM", "HTMLMAIL")) {
+      assertEquals("the a", keys.value(Key.of(name, "a", SettingsReaderTest::onlyA)));
+    }
     assertEquals(
         "[/logcheck.conf:2:15: MAILTRANSPORT: expected a, not 'b']", keys.problems().toString());
     assertEquals(1, configured.problems().size());
     assertTrue(configured.hasErrors());
+  }
+
+  private static String onlyA(String text) {
+    if (!text.equals("a")) {
+      throw new IllegalArgumentException("expected a, not '" + text + "'");
+    }
+    return "the a";
+  }
+
+  @Test
+  void everyConstantIsAKnownKey() throws IllegalAccessException {
+    for (Field constant : Keys.class.getDeclaredFields()) {
+      if (constant.getType() == Key.class) {
+        assertTrue(Keys.ALL.contains(constant.get(null)), constant::getName);
+        assertEquals(constant.getName(), ((Key<?>) constant.get(null)).name());
+      }
+    }
+  }
+
+  @Test
+  void everyDefaultCanBeRead() {
+    for (Key<?> key : Keys.ALL) {
+      assertEquals(key.otherwise() == null, key.defaultValue() == null, key::name);
+    }
+  }
+
+  @Test
+  void anUnknownKeyNamesTheKnownOneThatWasMeant() throws IOException {
+    assertProblem(
+        "WARNING /logcheck.conf:1:1: REPORTLEVL is not a key of logcheck.conf, so it has no effect;"
+            + " did you mean REPORTLEVEL?",
+        "REPORTLEVL=server");
+    assertProblem(
+        "WARNING /logcheck.conf:1:1: sendmailto is not a key of logcheck.conf, so it has no effect;"
+            + " did you mean SENDMAILTO?",
+        "sendmailto=root");
+    write("COLOUR=red");
+    assertEquals(
+        "[/logcheck.conf:1:1: COLOUR is not a key of logcheck.conf, so it has no effect]",
+        read("/logcheck.conf", overrides()).problems().toString());
+  }
+
+  @Test
+  void aVariableThatAnotherKeyUsesIsNoMistake() throws IOException {
+    write("ADR=ops@example.org", "HOST=mail", "SENDMAILTO=$ADR", "EVENTSSUBJECT=\"on ${HOST}\"");
+    assertEquals(List.of(), read("/logcheck.conf", overrides()).problems());
+    assertProblem("WARNING /logcheck.conf:1:1: ADR is not a key", "ADR=\"$ADR more\"");
   }
 
   @Test
@@ -158,15 +214,13 @@ final class SettingsReaderTest {
   }
 
   private Configured read(String file, Overrides overrides) throws IOException {
-    SettingsReader reader =
-        new SettingsReader(
-            Map.of(), Clock.fixed(Instant.parse("2026-11-05T06:07:08Z"), ZoneOffset.UTC));
+    Clock clock = Clock.fixed(Instant.parse("2026-11-05T06:07:08Z"), ZoneOffset.UTC);
     DefaultDirectories defaults =
         new DefaultDirectories(
             files.getPath("/etc/logcheck"),
             files.getPath("/var/lib/logcheck"),
             files.getPath("/run/lock/logcheck"),
             files.getPath("/tmp"));
-    return reader.read(files.getPath(file), defaults, overrides);
+    return new SettingsReader(Map.of(), clock, defaults, MAIL).read(files.getPath(file), overrides);
   }
 }

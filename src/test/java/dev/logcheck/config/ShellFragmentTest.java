@@ -68,8 +68,8 @@ final class ShellFragmentTest {
   @Test
   void namesThePlaceOfWhatItCannotReadAndGoesOn() {
     assertProblem("A=1\n  if true; then", "conf:2:3: expected KEY=value");
-    assertProblem("A=\"open\nB=2", "conf:1:3: this \" has no matching \"");
-    assertProblem("A='open", "conf:1:3: this ' has no matching '");
+    assertProblem("A=\"open\nB=2", "conf:1:3: this quote is not closed: write a second \"");
+    assertProblem("A='open", "conf:1:3: this quote is not closed: write a second '");
     assertProblem("A=(open", "conf:1:3: this '(' has no matching ')'");
     assertProblem("A=$(hostname)", "conf:1:3: no command is run here but $(date +FORMAT)");
     assertProblem("A=`hostname`", "conf:1:3: no command is run here but $(date +FORMAT)");
@@ -78,6 +78,42 @@ final class ShellFragmentTest {
     assertProblem("A=b /bin/rm", "conf:1:5: unexpected '/'");
     assertValue("A=`x`\nif x\nKEY=still", "still");
     assertValue("A=\"\nKEY=still", "still");
+  }
+
+  @Test
+  void blanksAroundTheEqualSignAreNamed() {
+    String advice = ": no blanks may stand around the = of an assignment: write KEY=value";
+    assertProblem("KEY = value", "conf:1:4" + advice);
+    assertProblem("export KEY\t=value", "conf:1:11" + advice);
+    assertProblem("KEY= value", "conf:1:5" + advice);
+    assertProblem("KEY= 'value'", "conf:1:5" + advice);
+    assertValue("KEY= # nothing", "");
+    assertValue("KEY= OTHER=b", "");
+  }
+
+  @Test
+  void aSecondWordBehindAValueIsNamedAndTheValueIsNotHalfRead() {
+    assertProblem("KEY=root ops", "conf:1:10: unexpected 'o' behind the value; quote the value");
+    assertValue("KEY=root ops", "(not assigned)");
+  }
+
+  @Test
+  void aQuoteThatTheNextLineClosesIsNamedWhereItOpened() {
+    ShellFragment result = parse("A=\"open\nKEY=\"still\"\nB='open\nC='c d'\n");
+    assertEquals(
+        List.of(
+            "conf:1:3: this quote is not closed: write a second \"",
+            "conf:3:3: this quote is not closed: write a second '"),
+        result.problems().stream().map(Problem::toString).toList());
+    assertEquals(
+        List.of("KEY=still", "C=c d"),
+        result.settings().stream().map(s -> s.key() + "=" + s.value()).toList());
+  }
+
+  @Test
+  void whatCannotStandInAnArrayIsNamed() {
+    assertProblem("A=(a;b)", "conf:1:5: unexpected ';'; quote the value");
+    assertProblem("A=(a & b)", "conf:1:6: unexpected '&'; quote the value");
   }
 
   private static void assertValue(String text, String value) {

@@ -17,31 +17,31 @@ final class ValueParserTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "500000, 500000", "800k, 819200", "8M, 8388608", "2g, 2147483648"})
+  @CsvSource({"1, 1", "500000, 500000", "800k, 819200", "8M, 8388608", "2g, 2147483648"})
   void aSizeMayHaveASuffix(String text, long bytes) {
     assertEquals(bytes, ValueParser.SIZE.parse(text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "k", "-1", "1.5M", "8T", "9223372036854775807G"})
+  @ValueSource(strings = {"", "k", "0", "0M", "-1", "1.5M", "8T", "9223372036854775807G"})
   void whatIsNoSizeIsAMistake(String text) {
     assertEquals(
-        "expected a size in bytes, such as 500000, 800k or 8M, not '" + text + "'",
+        "expected a size in bytes, 1 or more, such as 500000, 800k or 8M, not '" + text + "'",
         mistake(ValueParser.SIZE, text));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "0", "11", "ten", "99999999999"})
-  void aNumberOutOfItsRangeIsAMistake(String text) {
+  @ValueSource(strings = {"", "0", "-1", "ten", "1.5", "99999999999"})
+  void whatIsNoCountIsAMistake(String text) {
     assertEquals(
-        "expected a number from 1 to 10, not '" + text + "'",
-        mistake(ValueParser.number(1, 10), text));
+        "expected whole seconds, 1 or more, not '" + text + "'",
+        mistake(ValueParser.count("whole seconds"), text));
   }
 
   @Test
-  void bothEndsOfARangeBelongToIt() {
-    assertEquals(1, ValueParser.number(1, 10).parse("1"));
-    assertEquals(10, ValueParser.number(1, 10).parse("10"));
+  void aCountIsOneOrMore() {
+    assertEquals(1, ValueParser.count("whole seconds").parse("1"));
+    assertEquals(Integer.MAX_VALUE, ValueParser.count("whole seconds").parse("2147483647"));
   }
 
   @Test

@@ -31,7 +31,7 @@ public final class Exim implements AutoCloseable {
       spool_directory = DIRECTORY/spool
       log_file_path = DIRECTORY/%s.log
       keep_environment =
-      tls_advertise_hosts =
+      tls_advertise_hosts = TLS
       queue_only = true
       acl_smtp_rcpt = recipient
 
@@ -60,12 +60,25 @@ public final class Exim implements AutoCloseable {
   private final int port;
   private final Process daemon;
 
-  /** Starts it; Exim's own user must be able to write there. */
+  /** Starts one without TLS; Exim's own user must be able to write there. */
   public Exim(Path directory) throws IOException {
+    this(directory, "");
+  }
+
+  /**
+   * Starts one as Debian installs it: it offers STARTTLS with a certificate that it made itself.
+   */
+  static Exim offeringTls(Path directory) throws IOException {
+    return new Exim(directory, "*");
+  }
+
+  private Exim(Path directory, String tlsHosts) throws IOException {
     requireExim();
     this.directory = directory;
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
-    Files.writeString(configuration(), CONFIGURATION.replace("DIRECTORY", directory.toString()));
+    Files.writeString(
+        configuration(),
+        CONFIGURATION.replace("DIRECTORY", directory.toString()).replace("TLS", tlsHosts));
     port = unusedPort();
     daemon = command("-d-all+interface", "-bdf", "-oX", "127.0.0.1." + port).start();
     awaitListening(daemon.errorReader());

@@ -1,8 +1,11 @@
 package dev.logcheck.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.delivery.Acceptance;
+import dev.logcheck.delivery.DeliveryException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +92,18 @@ final class EximIT {
     for (SentMail mail : exim.delivered()) {
       assertEquals(MessageId.of("host.example.org", "0-17"), mail.header("Message-ID"));
     }
+  }
+
+  @Test
+  void aCertificateThatEximMadeItselfKeepsNoReportOnThisMachine() throws Exception {
+    exim.close();
+    exim = Exim.offeringTls(mailDirectory);
+    MailBuilder demanding =
+        new MailBuilder(directory).over("smtp://localhost:" + exim.port() + "?starttls=required");
+    DeliveryException e = assertThrows(DeliveryException.class, () -> demanding.deliver("line\n"));
+    assertTrue(e.getMessage().contains("cannot be trusted"), e::getMessage);
+    overSmtp().deliver("line\n");
+    assertArrived(List.of("root@example.org"), "line\n");
   }
 
   private MailBuilder overSmtp() {

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a report's bytes are when they have arrived, and that they travel as the standards want. */
 final class MailBodyTest {
@@ -94,8 +95,10 @@ final class MailBodyTest {
     "quoted-printable, plain, quoted-printable",
     "base64, plain, base64",
     ", plain, 7bit",
-    ", gr\u00FCn, quoted-printable",
-    ", \u65E5\u672C\u8A9E, base64",
+    ", gr\u00FCn, 8bit",
+    ", \u65E5\u672C\u8A9E, 8bit",
+    ", gr\u00FCn\u001B[2J, quoted-printable",
+    ", \u65E5\u0007\u672C, base64",
   })
   void theConfiguredEncodingIsUsedWhereItCarriesTheText(
       String configured, String text, String encoding) throws Exception {
@@ -105,16 +108,90 @@ final class MailBodyTest {
     assertEquals(encoding, sent.header("Content-Transfer-Encoding"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\303\274", "\340\240\200", "\360\237\220\247", "\364\217\277\277"})
+  void whatIsUtf8IsSentAsItIs(String text) throws Exception {
+    assertEquals("8bit", encodingOf("plain ascii before it: " + text + "\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\303",
+        "latin gr\374n",
+        "\274 from the middle",
+        "\300\200 overlong",
+        "\340\237\277 overlong",
+        "\360\217\277\277 overlong",
+        "\355\240\200 surrogate",
+        "\364\220\200\200 too high",
+        "\303\274 and NUL \0",
+        "\303\274 and a bare \r here"
+      })
+  void whatMailersChangeOrRefuseIsNotSentAsItIs(String text) throws Exception {
+    assertEquals("quoted-printable", encodingOf("plain ascii before it: " + text + "\n"));
+  }
+
+  @Test
+  void aLineTooLongForMailIsNotSentAsItIs() throws Exception {
+    String longest = "x".repeat(996) + "\303\274";
+    assertEquals("8bit", encodingOf(longest + "\n"));
+    assertEquals("quoted-printable", encodingOf("x" + longest + "\n"));
+  }
+
+  private String encodingOf(String text) throws Exception {
+    return sent(new MailBuilder(directory), bytes(text)).header("Content-Transfer-Encoding");
+  }
+
   @Test
   void bytesAboveAsciiAreOnlySentAsTheyAreToAServerThatTakesThem() throws Exception {
-    try (ScriptedMailServer server = ScriptedMailServer.plain()) {
-      new MailBuilder(directory)
-          .over(server)
-          .encoded(TransferEncoding.EIGHT_BIT)
-          .deliver("gr\u00FCn\n");
-      SentMail sent = new SentMail(server.messages().get(0));
-      assertEquals("quoted-printable", sent.header("Content-Transfer-Encoding"));
+    for (TransferEncoding wanted : TransferEncoding.values()) {
+      try (ScriptedMailServer server = ScriptedMailServer.plain()) {
+        new MailBuilder(directory).over(server).encoded(wanted).deliver("gr\u00FCn\n");
+        assertSevenBit(server);
+      }
     }
+    try (ScriptedMailServer server = ScriptedMailServer.plain()) {
+      new MailBuilder(directory).over(server).deliver("gr\u00FCn\n");
+      assertSevenBit(server);
+    }
+  }
+
+  private static void assertSevenBit(ScriptedMailServer server) throws Exception {
+    assertTrue(new SentMail(server.messages().get(0)).raw().chars().allMatch(c -> c < 0x80));
+    assertTrue(server.commands().stream().noneMatch(command -> command.contains("8BITMIME")));
+  }
+
+  @Test
+  void aServerIsToldThatBytesAboveAsciiCome() throws Exception {
+    try (ScriptedMailServer server =
+        ScriptedMailServer.plain().reply("EHLO", "250-scripted\n250 8BITMIME")) {
+      new MailBuilder(directory).over(server).deliver("gr\u00FCn\n");
+      assertTrue(
+          server.commands().contains("MAIL FROM:<logcheck@example.org> BODY=8BITMIME"),
+          server.commands()::toString);
+      assertTrue(new SentMail(server.messages().get(0)).raw().contains("gr\303\274n\r\n"));
+    }
+  }
+
+  @Test
+  void sendmailGetsTheReportReadableAsItIs() throws Exception {
+    new MailBuilder(directory)
+        .overScript("cat >" + directory.resolve("mail"))
+        .deliver("2 \u2013 \u2588 = 3\n");
+    String mailed = Files.readString(directory.resolve("mail"));
+    assertTrue(mailed.contains("Content-Transfer-Encoding: 8bit\n"), mailed);
+    assertTrue(mailed.endsWith("\n\n2 \u2013 \u2588 = 3\n"), mailed);
+  }
+
+  @Test
+  void aMailWithAPartThatIsSentAsItIsDoesNotPassForSevenBit() throws Exception {
+    SentMail sent =
+        sent(new MailBuilder(directory).attached(Attachment.PLAIN), bytes("gr\303\274n\n"));
+    assertEquals("8bit", sent.header("Content-Transfer-Encoding"));
+    assertEquals("8bit", sent.parts().get(1).getEncoding());
+    sent = sent(new MailBuilder(directory).attached(Attachment.GZIP), bytes("gr\303\274n\n"));
+    assertFalse(sent.headerNames().contains("Content-Transfer-Encoding"));
   }
 
   @Test

@@ -122,7 +122,7 @@ final class MailBuilder {
             encoding,
             attachment,
             false,
-            MailSettings.DEFAULT_MAXIMUM_SIZE,
+            8L << 20,
             1,
             timeout,
             deadline);

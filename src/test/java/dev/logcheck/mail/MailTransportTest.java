@@ -39,7 +39,14 @@ final class MailTransportTest {
     "smtp://mail.example.org?starttls=never,         mail.example.org, 25,  NEVER",
     "smtps://mail.example.org,                       mail.example.org, 465, FROM_START",
     "smtps://mail_1:65535,                           mail_1,           65535, FROM_START",
-    "smtp://[::1]:2525,                              ::1,              2525, IF_OFFERED",
+    "smtp://[::1]:2525,                              ::1,              2525, IF_TRUSTED",
+    "smtp://[2001:db8::1],                           2001:db8::1,      25,  IF_OFFERED",
+    "smtp://localhost,                               localhost,        25,  IF_TRUSTED",
+    "smtp://127.0.0.1?starttls=offered,              127.0.0.1,        25,  IF_TRUSTED",
+    "smtp://127.1.2.3,                               127.1.2.3,        25,  IF_TRUSTED",
+    "smtp://localhost?starttls=required,             localhost,        25,  REQUIRED",
+    "smtp://localhost?starttls=never,                localhost,        25,  NEVER",
+    "smtp://localhost.example.org,                   localhost.example.org, 25, IF_OFFERED",
     "smtp://192.0.2.1,                               192.0.2.1,        25,  IF_OFFERED",
   })
   void aServerHasHostPortAndSecurity(String text, String host, int port, Security security) {
@@ -79,7 +86,12 @@ final class MailTransportTest {
         "smtp://ma il                         | cannot be read",
         "smtp://mail/path                     | cannot be read",
         "smtp+tls://mail                      | has an unknown word before ://",
-        "http://mail                          | has an unknown word before ://",
+        "http://mail                          | has an unknown word before :// (did you mean"
+            + " smtp?)",
+        "smpt://mail                          | has an unknown word before :// (did you mean"
+            + " smtp?)",
+        "sendmial                             | cannot be read (did you mean sendmail?)",
+        "Sendmail                             | cannot be read (did you mean sendmail?)",
         "smtp://mail:0                        | has a port that is not 1 to 65535",
         "smtp://mail:65536                    | has a port that is not 1 to 65535",
         "smtp://mail:                         | has a port that is not 1 to 65535",
@@ -87,13 +99,21 @@ final class MailTransportTest {
         "smtp://mail?tls=yes                  | has an unknown option after ?",
         "smtps://mail?starttls=required       | has an option after ?, which smtps:// does not"
             + " take",
-        "smtps://audit@mail                   | names a user, but SMTPPASSWORDFILE does not name a"
-            + " file",
       })
   void aMistakeIsNamed(String text, String mistake) {
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> parsed(text));
     assertTrue(
         e.getMessage().startsWith("this " + mistake + "; expected sendmail"), e.getMessage());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smtps://audit@mail", "smtp://audit@localhost"})
+  void aUserWithoutPasswordFileNamesTheKeyThatIsMissing(String text) {
+    IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> parsed(text));
+    assertEquals(
+        "this names a user, who needs a password: write SMTPPASSWORDFILE=/path/of/file, with the"
+            + " password in the first line of that file, or leave out the user",
+        e.getMessage());
   }
 
   @Test

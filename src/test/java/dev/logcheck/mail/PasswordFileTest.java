@@ -56,7 +56,7 @@ final class PasswordFileTest {
 
   @Test
   void aMissingFileIsNamed() {
-    assertEquals("cannot be read: /password: no such file", problem());
+    assertEquals("cannot be read: no such file", problem());
   }
 
   @Test

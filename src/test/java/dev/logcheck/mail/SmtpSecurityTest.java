@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** TLS and login: what is sent to whom, and what never is. */
 final class SmtpSecurityTest {
   private static final String PASSWORD = "tr0ub4dor&3";
-  private static final String MEND =
+  private static final String FIX =
       " (name it as its certificate does, and install the certificate of its authority; for a"
           + " server on this machine ?starttls=never will do)";
 
@@ -66,29 +66,69 @@ final class SmtpSecurityTest {
     }
   }
 
+  @Test
+  void aServerOnThisMachineThatCannotBeTrustedGetsTheMailInPlainText() throws Exception {
+    try (ScriptedMailServer server = startingTls()) {
+      new MailBuilder(directory).over(server).deliver("line\n");
+      assertTrue(server.commands().contains("STARTTLS"));
+      assertEquals(1, server.messages().size());
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"smtp", "smtps"})
-  void aCertificateOfAnUnknownAuthorityIsRefused(String scheme) throws Exception {
-    try (ScriptedMailServer server = server(scheme)) {
-      MailBuilder mail = new MailBuilder(directory).over(scheme + "://localhost:" + server.port());
+  @ValueSource(strings = {"127.0.0.1", "localhost"})
+  void noTlsIsNeededOnTheLoopbackWhateverItIsCalled(String host) throws Exception {
+    try (ScriptedMailServer server = startingTls()) {
+      trusting("smtp://" + host + ":" + server.port()).deliver("line\n");
+      assertEquals(1, server.messages().size());
+    }
+  }
+
+  @Test
+  void aServerThatOnlyTakesEncryptedMailSaysWhyNothingWasSent() throws Exception {
+    try (ScriptedMailServer server = startingTls().reply("MAIL", "530 Must issue STARTTLS")) {
+      MailBuilder mail = new MailBuilder(directory).over(server);
+      assertEquals(
+          "mail server localhost:%d refused `MAIL FROM:<logcheck@example.org>`: 530 Must issue STARTTLS"
+              .formatted(server.port()),
+          failure(mail));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "smtp://localhost:%d?starttls=required",
+        "smtp://audit@localhost:%d",
+        "smtps://localhost:%d"
+      })
+  void aCertificateOfAnUnknownAuthorityIsRefused(String address) throws Exception {
+    try (ScriptedMailServer server = server(address)) {
+      MailBuilder mail =
+          new MailBuilder(directory).over(address.formatted(server.port())).password(PASSWORD);
       assertEquals(
           "mail server localhost:%d cannot be trusted: unable to find valid certification path to requested target"
                   .formatted(server.port())
-              + MEND,
+              + FIX,
           failure(mail));
       assertEquals(List.of(), server.messages());
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"smtp", "smtps"})
-  void aCertificateOfAnotherHostIsRefused(String scheme) throws Exception {
-    try (ScriptedMailServer server = server(scheme)) {
+  @ValueSource(
+      strings = {
+        "smtp://127.0.0.1:%d?starttls=required",
+        "smtp://audit@127.0.0.1:%d",
+        "smtps://127.0.0.1:%d"
+      })
+  void aCertificateOfAnotherHostIsRefused(String address) throws Exception {
+    try (ScriptedMailServer server = server(address)) {
       assertEquals(
           "mail server 127.0.0.1:%d cannot be trusted: No subject alternative names matching IP address 127.0.0.1 found"
                   .formatted(server.port())
-              + MEND,
-          failure(trusting(scheme + "://127.0.0.1:" + server.port())));
+              + FIX,
+          failure(trusting(address.formatted(server.port())).password(PASSWORD)));
       assertEquals(List.of(), server.messages());
     }
   }
@@ -168,8 +208,8 @@ final class SmtpSecurityTest {
     }
   }
 
-  private ScriptedMailServer server(String scheme) throws Exception {
-    return scheme.equals("smtps")
+  private ScriptedMailServer server(String address) throws Exception {
+    return address.startsWith("smtps")
         ? ScriptedMailServer.encrypted(certificate.server())
         : startingTls();
   }

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.Logcheck;
+import dev.logcheck.config.Key;
 import dev.logcheck.machine.Command;
 import dev.logcheck.machine.EndedProcess;
 import dev.logcheck.machine.FakeMachine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +51,18 @@ final class ConfiguredMailTest {
         "SENDMAILTO='root a@'      | 2:12: SENDMAILTO: expected name@example.org, or a local name",
         "SENDMAILTO=               | 2:12: SENDMAILTO: expected one address or more, such as root",
         "SENDMAILFROM='<a>'        | 2:14: SENDMAILFROM: expected name@example.org, or a local",
-        "SMTPPASSWORDFILE=/         | 2:18: SMTPPASSWORDFILE: expected a file, not the directory",
-        "SMTPPASSWORDFILE=/no/such  | 2:18: SMTPPASSWORDFILE: there is no file '/no/such'",
+        "SMTPPASSWORDFILE=/        | 2:18: SMTPPASSWORDFILE: '/' is a directory: name a file",
+        "SMTPPASSWORDFILE=/no/such | 2:18: SMTPPASSWORDFILE: '/no/such' cannot be read: no such"
+            + " file",
+        "MAILTRANSPORT=sendmial    | 2:15: MAILTRANSPORT: this cannot be read (did you mean"
+            + " sendmail?)",
+        "MAILTRANSPORT=/no/such    | 2:15: MAILTRANSPORT: there is no program '/no/such'; install"
+            + " it",
+        "MAILTRANSPORT=/usr        | 2:15: MAILTRANSPORT: '/usr' is no program that this user may"
+            + " run",
         "MIMEENCODING=uu           | 2:14: MIMEENCODING: expected 7bit, 8bit, quoted-printable",
-        "MAILTRANSPORT=smtps://u@m | 2:15: MAILTRANSPORT: this names a user, but",
+        "MAILTRANSPORT=smtps://u@m | 2:15: MAILTRANSPORT: this names a user, who needs a password:"
+            + " write SMTPPASSWORDFILE=",
       })
   void aMistakeInTheWayEndsAMailRunBeforeAnythingIsRead(String line, String mistake)
       throws IOException {
@@ -113,8 +124,9 @@ final class ConfiguredMailTest {
   @CsvSource({
     "MAILASATTACH=3,  '2:14: MAILASATTACH: expected 0 (report in the body), 1'",
     "MAILMAXSIZE=8T,  '2:13: MAILMAXSIZE: expected a size in bytes'",
-    "MAILTIMEOUT=0,   '2:13: MAILTIMEOUT: expected a number from 1 to'",
-    "KEEPREPORTS=all, '2:13: KEEPREPORTS: expected a number from 1 to'",
+    "MAILMAXSIZE=0,   '2:13: MAILMAXSIZE: expected a size in bytes, 1 or more, such as'",
+    "MAILTIMEOUT=0,   '2:13: MAILTIMEOUT: expected whole seconds, 1 or more, not'",
+    "KEEPREPORTS=all, '2:13: KEEPREPORTS: expected a whole number, 1 or more, not'",
     "HTMLMAIL=maybe,  '2:10: HTMLMAIL: expected 0 or 1, not'",
   })
   void aMistakeInTheLooksIsSaidAndTheMailIsSentNevertheless(String line, String mistake)
@@ -127,10 +139,58 @@ final class ConfiguredMailTest {
 
   @Test
   void withoutMistakesTheKeysDecideWhoGetsWhat() throws IOException {
-    conf("MAILTRANSPORT=/bin/mailer", "SENDMAILTO='root, a@example.org'", "SENDMAILFROM=audit");
+    Path mailer = program("mailer", "rwxr-xr-x");
+    conf("MAILTRANSPORT=" + mailer, "SENDMAILTO='root, a@example.org'", "SENDMAILFROM=audit");
     assertEquals(0, run("-t"), err::toString);
     assertEquals(
-        List.of("/bin/mailer", "-i", "-f", "audit", "--", "root", "a@example.org"), started.get(0));
+        List.of(mailer.toString(), "-i", "-f", "audit", "--", "root", "a@example.org"),
+        started.get(0));
+  }
+
+  @Test
+  void aFileThatIsNoProgramIsSaidWhereAReportIsPrintedToo() throws IOException {
+    Path mailer = program("mailer", "rw-r--r--");
+    conf("MAILTRANSPORT=" + mailer);
+    assertEquals(1, run("-o", "-t"));
+    assertBegins("Error: DIR/conf:2:15: MAILTRANSPORT: 'DIR/mailer' is no program that this user");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-o", "-d"})
+  void aPasswordFileForEveryoneIsSaidAtItsPlaceWhereverTheReportGoes(String option)
+      throws IOException {
+    conf("SMTPPASSWORDFILE=" + program("password", "rw-r--r--"));
+    assertEquals(1, run("-t", option));
+    String said = err.toString().replace(directory.toString(), "DIR");
+    assertTrue(
+        said.contains(
+            "DIR/conf:2:18: SMTPPASSWORDFILE: 'DIR/password' may be read by every user: chmod o-rwx"
+                + " DIR/password"),
+        said);
+  }
+
+  @Test
+  void everyConstantIsAKnownKeyAndItsDefaultCanBeRead() throws Exception {
+    List<Key<?>> all = new MailKeys(FileSystems.getDefault()).all();
+    for (Field constant : MailKeys.class.getDeclaredFields()) {
+      if (constant.getType() == Key.class) {
+        Key<?> key = (Key<?>) constant.get(null);
+        assertEquals(constant.getName(), key.name());
+        assertTrue(all.contains(key), key::name);
+      }
+    }
+    conf(all.stream().map(key -> key.name() + "=$" + key.name()).toArray(String[]::new));
+    assertEquals("", problemsOfPrintedRun());
+  }
+
+  private String problemsOfPrintedRun() {
+    run("-o", "-t");
+    return err.toString();
+  }
+
+  private Path program(String name, String mode) throws IOException {
+    Path program = Files.createFile(directory.resolve(name));
+    return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString(mode));
   }
 
   @Test
