@@ -16,6 +16,13 @@ public final class FailureReason {
         : of(e);
   }
 
+  /** What to do about a file or a directory that could not be read, as the end of a sentence. */
+  public static String remedy(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "run this as the user logcheck (sudo -u logcheck ...), or let this user read it"
+        : "make it, or name another one";
+  }
+
   /** The reason alone. */
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {

@@ -11,7 +11,6 @@ import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.source.LineBuffer;
-import dev.logcheck.source.LogSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
@@ -119,12 +118,12 @@ final class AuditRun {
   }
 
   private boolean audit() throws FailedRunException, IOException {
-    List<LogSource> logs = sources.open();
+    List<OpenedLog> logs = sources.open();
     try (Closeable owner = owner();
         Closeable lock = lock();
         LazyAudit audit = new LazyAudit(this::auditor)) {
       steps.step(() -> "state: " + owner + "; lock: " + lock);
-      LogReading reading = new LogReading(logs, steps);
+      LogReading reading = new LogReading(logs, surroundings.clock(), steps);
       ReportObligation report = report(reading, audit);
       Obligations owed = new Obligations(obligations(report, reading, audit));
       Instant began = surroundings.clock().instant();

@@ -1,6 +1,6 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.LogList;
+import dev.logcheck.config.ListedLog;
 import dev.logcheck.config.Settings;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
@@ -49,10 +49,11 @@ final class LogSources {
    *
    * @throws FailedRunException if there is no log to check, since silence must not come from that
    */
-  List<LogSource> open() throws FailedRunException {
-    List<LogSource> logs = new ArrayList<>();
-    for (String name : NamedOnce.of(names(), surroundings)) {
-      logs.add(source(name));
+  List<OpenedLog> open() throws FailedRunException {
+    List<OpenedLog> logs = new ArrayList<>();
+    for (ListedLog log : NamedOnce.of(selected(), surroundings)) {
+      boolean fallback = log.isOptional() && log.isJournal();
+      logs.add(new OpenedLog(source(log), log.isOptional(), fallback));
     }
     removeRotated(logs);
     logs.forEach(log -> opened.add(log.name()));
@@ -61,17 +62,17 @@ final class LogSources {
   }
 
   /** What a glob took of a log's rotated files is read with that log. */
-  private void removeRotated(List<LogSource> logs) {
-    List<LogSource> all = List.copyOf(logs);
+  private void removeRotated(List<OpenedLog> logs) {
+    List<OpenedLog> all = List.copyOf(logs);
     logs.removeIf(log -> isRotated(log, all));
   }
 
-  private boolean isRotated(LogSource log, List<LogSource> all) {
+  private boolean isRotated(OpenedLog log, List<OpenedLog> all) {
     boolean rotated = false;
-    for (LogSource other : all) {
+    for (OpenedLog other : all) {
       rotated |=
-          log instanceof LogFile
-              && other instanceof LogFile file
+          log.source() instanceof LogFile
+              && other.source() instanceof LogFile file
               && file.isRotated(surroundings.path(log.name()));
     }
     return rotated;
@@ -91,22 +92,23 @@ final class LogSources {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  private List<String> names() throws FailedRunException {
+  private List<ListedLog> selected() throws FailedRunException {
     try {
-      List<String> names = selection.names();
-      if (names.isEmpty()) {
+      List<ListedLog> logs = selection.logs();
+      if (logs.isEmpty()) {
         throw new FailedRunException("No log to check: " + selection.adviceIfEmpty());
       }
-      return names;
+      return logs;
     } catch (IOException e) {
       throw new FailedRunException(e.getMessage(), e);
     }
   }
 
-  private LogSource source(String name) {
-    if (!name.equals(LogList.JOURNAL)) {
+  private LogSource source(ListedLog log) {
+    if (!log.isJournal()) {
       return new LogFile(
-          surroundings.path(name),
+          surroundings.path(log.name()),
+          log.isOptional(),
           state,
           buffer,
           surroundings.processes(),

@@ -65,6 +65,17 @@ final class Notices {
             + (others ? "keep more rotated files, or check more often" : WHERE_TO_KEEP));
   }
 
+  void vanished(Cursor start) {
+    all.add(
+        log
+            + ": the file that was read up to byte "
+            + start.at().offset()
+            + " at "
+            + start.time()
+            + " is gone, and so is what was written to it since; the list of logs allows it to be"
+            + " missing, so this is said once");
+  }
+
   void missing() {
     all.add(log + ": there is no such file now; its rotated files were read to their end");
   }

@@ -190,6 +190,10 @@ final class AuditRunTest {
   @Test
   void whateverEndsARunIsMailedAndNoCursorMoves() {
     bench.file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\njournal\n");
+    bench.withJournalctl(
+        command -> {
+          throw new StackOverflowError();
+        });
     bench.withLog("app: one").run().ends(1).says("a mistake in logcheck: java.lang.StackOverflow");
     assertTrue(bench.mail().header("Subject").endsWith("exiting due to errors"));
     assertTrue(bench.mail().body().contains("StackOverflowError"), bench.mail().body());

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.Logcheck;
+import dev.logcheck.machine.EndedProcess;
 import dev.logcheck.machine.FakeMachine;
+import dev.logcheck.machine.ProcessLauncher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -116,6 +118,22 @@ final class RunBench {
                 StandardOpenOption.APPEND));
   }
 
+  /** Gives it a journalctl. */
+  RunBench withJournalctl(ProcessLauncher program) {
+    sendmail.journal(program);
+    return this;
+  }
+
+  /** Gives it a journal with these messages, each behind the same stamp and host. */
+  RunBench withJournal(String... messages) {
+    String text = String.join("", Arrays.stream(messages).map(m -> STAMP + m + "\n").toList());
+    String cursor = messages.length == 0 ? "" : "-- cursor: s=1;i=2;t=3\n";
+    return withJournalctl(
+        command ->
+            new EndedProcess(
+                0, command.words().contains("--output=export") ? "" : text + cursor));
+  }
+
   RunBench refusingMail() {
     sendmail.refuse(true);
     return this;
@@ -123,6 +141,12 @@ final class RunBench {
 
   RunBench acceptingMail() {
     sendmail.refuse(false);
+    return this;
+  }
+
+  /** Lets time pass. */
+  RunBench later(Duration time) {
+    clock.step(time);
     return this;
   }
 
