@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Why a file could not be read or written, in the kernel's words, and what file that was. */
 public final class FailureReason {
@@ -33,6 +34,9 @@ public final class FailureReason {
     }
     if (e instanceof NoSuchFileException) {
       return "no such file";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "not a directory";
     }
     // What the kernel says of an open file, such as a full disk, comes without a type of its own.
     return e.getClass() == IOException.class ? e.getMessage() : e.toString();

@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Classifier;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.RuleBook;
@@ -45,7 +46,7 @@ public final class RuleTest {
       surroundings.err().println("ERROR: " + e.getMessage() + "!");
       return e.status();
     } catch (IOException e) {
-      surroundings.err().println("ERROR: " + e + "!");
+      surroundings.err().println("ERROR: " + FailureReason.withFile(e) + "!");
       return TestStatus.LOG_UNREADABLE;
     }
   }
@@ -83,7 +84,7 @@ public final class RuleTest {
   /** In the order in which the original finds fault with its words. */
   private TestStatus show(boolean inverted) throws IOException, FailedTrialException {
     if (options.rules() != null) {
-      checkRuleFile(options.rulePath());
+      TestedRules.checkFile(options.rulePath());
     }
     TestedLog log = TestedLog.choose(options.logs(), surroundings);
     TypedRule.of(options.parts());
@@ -105,17 +106,6 @@ public final class RuleTest {
               : "used rule file: " + options.rules().name());
     }
     return TestStatus.matchIf(trial.hasShown() && book.problems().isEmpty());
-  }
-
-  private static void checkRuleFile(Path file) throws FailedTrialException {
-    if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
-      throw new FailedTrialException(
-          TestStatus.RULE_FILE_NOT_REGULAR,
-          "'" + file + "' is nor a regular file nor a symbolic link");
-    } else if (!Files.isReadable(file)) {
-      throw new FailedTrialException(
-          TestStatus.RULE_FILE_UNREADABLE, "'" + file + "' permission denied");
-    }
   }
 
   private void checkWords() throws FailedTrialException {
@@ -174,7 +164,7 @@ public final class RuleTest {
     return TestStatus.matchIf(explanation.hasMatched());
   }
 
-  private TestStatus check(TestedRules rules) throws IOException {
+  private TestStatus check(TestedRules rules) throws IOException, FailedTrialException {
     boolean errors = new LintText(output).print(rules.lint(), !options.quiet());
     return TestStatus.matchIf(!errors);
   }

@@ -119,6 +119,8 @@ final class AuditRun {
 
   private boolean audit() throws FailedRunException, IOException {
     List<OpenedLog> logs = sources.open();
+    ConfiguredRules.verifyReadable(
+        settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore());
     try (Closeable owner = owner();
         Closeable lock = lock();
         LazyAudit audit = new LazyAudit(this::auditor)) {
@@ -196,7 +198,7 @@ final class AuditRun {
     return owed;
   }
 
-  private Auditor auditor() {
+  private Auditor auditor() throws IOException {
     Clock clock = surroundings.clock();
     // Java reads all time zones for the first that is asked for, and has another processor for it.
     new Thread(() -> Objects.requireNonNull(clock.getZone()), "time zone").start();
@@ -211,7 +213,7 @@ final class AuditRun {
         workspace::directory);
   }
 
-  private RuleBook rules() {
+  private RuleBook rules() throws IOException {
     return ConfiguredRules.read(
         settings.ruleDirectory(),
         settings.level().word(),
