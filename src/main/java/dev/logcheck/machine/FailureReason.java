@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Why a file could not be read or written, in the kernel's words, and what file that was. */
 public final class FailureReason {
@@ -16,6 +17,18 @@ public final class FailureReason {
         : of(e);
   }
 
+  /** What to do about a file or a directory that could not be read, as the end of a sentence. */
+  public static String remedy(IOException e) {
+    return e instanceof AccessDeniedException
+        ? "run this as the user logcheck (sudo -u logcheck ...), or let this user read it"
+        : "make it, or name another one";
+  }
+
+  /** Whether nobody reads any more what was written, as behind {@code | head}; in C's locale. */
+  public static boolean isBrokenPipe(Throwable e) {
+    return e instanceof IOException && "Broken pipe".equals(e.getMessage());
+  }
+
   /** The reason alone. */
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {
@@ -26,6 +39,9 @@ public final class FailureReason {
     }
     if (e instanceof NoSuchFileException) {
       return "no such file";
+    }
+    if (e instanceof NotDirectoryException) {
+      return "not a directory";
     }
     // What the kernel says of an open file, such as a full disk, comes without a type of its own.
     return e.getClass() == IOException.class ? e.getMessage() : e.toString();

@@ -1,5 +1,6 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
@@ -35,6 +36,20 @@ public final class RuleBook {
     this.rules = List.copyOf(builder.rules);
     this.files = List.copyOf(builder.files);
     this.problems = List.copyOf(builder.problems);
+  }
+
+  private RuleBook(RuleBook book, List<RuleProblem> more) {
+    this.patterns = book.patterns;
+    this.rulesOfPattern = book.rulesOfPattern;
+    this.rules = book.rules;
+    this.files = book.files;
+    this.problems = new ArrayList<>(book.problems);
+    this.problems.addAll(more);
+  }
+
+  /** The same rules, of which more is known to be wrong. */
+  RuleBook with(List<RuleProblem> more) {
+    return new RuleBook(this, more);
   }
 
   /** Starts an empty book. */
@@ -106,19 +121,28 @@ public final class RuleBook {
       this.reader = new RuleFileReader(rewriter);
     }
 
-    /** Adds every rule file of a directory; what cannot be read becomes a problem. */
-    public Builder add(Path directory, RuleUse use) {
-      try {
-        List<RuleFile> listed = RuleFiles.list(directory, use);
-        ReadAhead ahead = new ReadAhead(listed, reader);
-        ahead.start();
-        for (RuleFile file : listed) {
-          add(file, ahead);
-        }
-      } catch (IOException e) {
-        problems.add(new RuleProblem(directory, 0, 0, "cannot be listed: " + reason(e)));
+    /**
+     * Adds every rule file of a directory; what cannot be read of them becomes a problem.
+     *
+     * @throws IOException if the directory cannot be read; says why, and what to do
+     */
+    public Builder add(Path directory, RuleUse use) throws IOException {
+      RuleFiles listed = RuleFiles.in(directory, use);
+      for (Path skipped : listed.skipped()) {
+        problems.add(new RuleProblem(skipped, 0, 0, skippedName(skipped)));
+      }
+      ReadAhead ahead = new ReadAhead(listed.files(), reader);
+      ahead.start();
+      for (RuleFile file : listed.files()) {
+        add(file, ahead);
       }
       return this;
+    }
+
+    private static String skippedName(Path file) {
+      return "its rules were not used, since names of rule files hold only letters, digits, - and"
+          + " _; rename it to "
+          + RuleFiles.acceptedName(file.getFileName().toString());
     }
 
     /** Adds every rule of one file. */
@@ -176,8 +200,7 @@ public final class RuleBook {
     }
 
     private static String reason(IOException e) {
-      String kind = e.getClass().getSimpleName().replace("Exception", "");
-      return kind.equals("IO") ? e.getMessage() : kind;
+      return FailureReason.of(e) + "; " + FailureReason.remedy(e);
     }
   }
 }

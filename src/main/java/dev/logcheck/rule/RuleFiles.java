@@ -1,6 +1,8 @@
 package dev.logcheck.rule;
 
+import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,44 +11,120 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The files of one directory that count as rule files: those whose names run-parts(8) accepts, in
- * the order of their bytes, so that {@code local~} and {@code ssh.dpkg-old} are no rules.
+ * The files of one directory: those that count as rule files, because run-parts(8) accepts their
+ * names, and those that somebody may take for such.
  */
 public final class RuleFiles {
+  /** What behind the last dot of a name dpkg(1), ucf(1), patch(1) and editors leave. */
+  private static final List<String> LEFTOVER_ENDS =
+      List.of(".bak", ".orig", ".rej", ".old", ".save");
+
+  private final List<RuleFile> files = new ArrayList<>();
+  private final List<Path> skipped = new ArrayList<>();
+
   private RuleFiles() {}
 
   /**
-   * Lists the rule files.
+   * Looks through a directory.
    *
    * @param directory one that does not exist has no rule files
-   * @throws IOException if the directory cannot be listed
+   * @throws IOException if the directory cannot be read; says why, and what to do
    */
-  public static List<RuleFile> list(Path directory, RuleUse use) throws IOException {
-    List<RuleFile> files = new ArrayList<>();
-    if (!Files.exists(directory)) {
-      return files;
+  public static RuleFiles in(Path directory, RuleUse use) throws IOException {
+    RuleFiles found = new RuleFiles();
+    if (Files.notExists(directory)) {
+      return found;
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+    try (DirectoryStream<Path> entries = open(directory)) {
       for (Path entry : entries) {
-        String name = entry.getFileName().toString();
-        if (isRuleFileName(name) && Files.isRegularFile(entry)) {
-          files.add(new RuleFile(use, name, entry));
-        }
+        found.add(entry, use);
       }
     }
-    Collections.sort(files);
+    Collections.sort(found.files);
+    Collections.sort(found.skipped);
+    return found;
+  }
+
+  private void add(Path entry, RuleUse use) {
+    String name = entry.getFileName().toString();
+    boolean counts = isRuleFileName(name);
+    if ((counts || !isLeftover(name)) && Files.isRegularFile(entry)) {
+      if (counts) {
+        files.add(new RuleFile(use, name, entry));
+      } else {
+        skipped.add(entry);
+      }
+    }
+  }
+
+  /**
+   * Makes sure that the entries of a directory can be listed and read.
+   *
+   * @throws IOException if not; says why, and what to do
+   */
+  static void verifyReadable(Path directory) throws IOException {
+    open(directory).close();
+  }
+
+  private static DirectoryStream<Path> open(Path directory) throws IOException {
+    try {
+      if (Files.exists(directory) && !Files.isExecutable(directory)) {
+        throw new AccessDeniedException(directory.toString());
+      }
+      return Files.newDirectoryStream(directory);
+    } catch (IOException e) {
+      String remedy =
+          e instanceof AccessDeniedException
+              ? FailureReason.remedy(e)
+              : "RULEDIR and -r name the directory that holds the directories of rules";
+      throw new IOException(
+          directory + ": rules cannot be read there (" + FailureReason.of(e) + "); " + remedy, e);
+    }
+  }
+
+  /** The rule files, in the order of the bytes of their names. */
+  public List<RuleFile> files() {
     return files;
+  }
+
+  /** Files that are skipped for their names alone, apart from those that programs leave behind. */
+  public List<Path> skipped() {
+    return skipped;
   }
 
   /** Whether run-parts(8) accepts the name: ASCII letters, digits, {@code _} and {@code -} only. */
   public static boolean isRuleFileName(String name) {
     for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-      if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+      if (!isAccepted(name.charAt(i))) {
         return false;
       }
     }
     return !name.isEmpty();
+  }
+
+  private static boolean isAccepted(char c) {
+    boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return letter || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  }
+
+  /** A name that run-parts(8) accepts, as near as can be to one that it does not. */
+  public static String acceptedName(String name) {
+    StringBuilder accepted = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      accepted.append(isAccepted(name.charAt(i)) ? name.charAt(i) : '_');
+    }
+    return accepted.toString();
+  }
+
+  /** Whether dpkg(1) or an editor left the file: nobody takes it for rules. */
+  public static boolean isLeftover(String name) {
+    String end = name.substring(Math.max(0, name.lastIndexOf('.')));
+    return name.startsWith(".")
+        || name.startsWith("#")
+        || name.endsWith("~")
+        || name.contains(".dpkg-")
+        || name.contains(".ucf-")
+        || LEFTOVER_ENDS.contains(end)
+        || (end.length() == 4 && end.startsWith(".sw"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.logcheck.rule;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,8 +21,13 @@ public record RuleTree(Map<Path, RuleUse> directories) {
     return !children(directory).isEmpty();
   }
 
-  /** The rule directories of a tree, or the one rule directory that this is. */
-  public static RuleTree at(Path directory) {
+  /**
+   * The rule directories of a tree, or the one rule directory that this is.
+   *
+   * @throws IOException if it cannot be read; says why, and what to do
+   */
+  public static RuleTree at(Path directory) throws IOException {
+    RuleFiles.verifyReadable(directory);
     Map<Path, RuleUse> children = children(directory);
     return new RuleTree(children.isEmpty() ? Map.of(directory, use(directory)) : children);
   }

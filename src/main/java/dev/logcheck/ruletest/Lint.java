@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleFileReader;
@@ -9,13 +10,11 @@ import dev.logcheck.rule.RuleTree;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Looks for mistakes in rule files: in their names, in each rule, and among the rules together.
@@ -23,12 +22,6 @@ import java.util.regex.Pattern;
  * <p>Add files and directories, then ask for the mistakes. Nothing is read but the rules.
  */
 final class Lint {
-  /** What editors and dpkg(1) leave lying about, and nobody takes for rules. */
-  private static final Pattern LEFTOVER =
-      Pattern.compile("\\..*|#.*|.*~|.*\\.(dpkg-.*|ucf-.*|bak|orig|rej|old|save|sw.)");
-
-  private static final Pattern SKIPPED_CHARACTERS = Pattern.compile("[^A-Za-z0-9_-]");
-
   private final RuleFileReader reader;
   private final List<LintedRule> rules = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -46,33 +39,22 @@ final class Lint {
   /** Adds every rule directory of a tree, or the one directory that this is. */
   Lint add(RuleTree tree) throws IOException {
     for (var directory : tree.directories().entrySet()) {
-      checkNames(directory.getKey());
-      for (RuleFile file : RuleFiles.list(directory.getKey(), directory.getValue())) {
-        add(file);
-      }
+      RuleFiles listed = RuleFiles.in(directory.getKey(), directory.getValue());
+      listed.skipped().forEach(this::checkName);
+      listed.files().forEach(this::add);
     }
     return this;
   }
 
-  private void checkNames(Path directory) throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      for (Path entry : entries) {
-        checkName(entry);
-      }
-    }
-  }
-
   private void checkName(Path file) {
     String name = file.getFileName().toString();
-    if (Files.isRegularFile(file)
-        && !RuleFiles.isRuleFileName(name)
-        && !LEFTOVER.matcher(name).matches()) {
+    if (!RuleFiles.isRuleFileName(name) && !RuleFiles.isLeftover(name)) {
       mistakes.add(
           Mistake.inFile(
               Severity.ERROR,
               file,
               "run-parts(8) skips this name, so none of its rules is used",
-              "rename it to " + SKIPPED_CHARACTERS.matcher(name).replaceAll("_")));
+              "rename it to " + RuleFiles.acceptedName(name)));
     }
   }
 
@@ -96,8 +78,8 @@ final class Lint {
           Mistake.inFile(
               Severity.ERROR,
               file.path(),
-              "cannot be read: " + e,
-              "let the group logcheck read it"));
+              "cannot be read: " + FailureReason.of(e),
+              FailureReason.remedy(e)));
     }
   }
 

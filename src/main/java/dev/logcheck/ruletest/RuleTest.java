@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Classifier;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.RuleBook;
@@ -45,7 +46,10 @@ public final class RuleTest {
       surroundings.err().println("ERROR: " + e.getMessage() + "!");
       return e.status();
     } catch (IOException e) {
-      surroundings.err().println("ERROR: " + e + "!");
+      if (FailureReason.isBrokenPipe(e)) {
+        return TestStatus.BROKEN_PIPE;
+      }
+      surroundings.err().println("ERROR: " + FailureReason.withFile(e) + "!");
       return TestStatus.LOG_UNREADABLE;
     }
   }
@@ -83,7 +87,7 @@ public final class RuleTest {
   /** In the order in which the original finds fault with its words. */
   private TestStatus show(boolean inverted) throws IOException, FailedTrialException {
     if (options.rules() != null) {
-      checkRuleFile(options.rulePath());
+      TestedRules.checkFile(options.rulePath());
     }
     TestedLog log = TestedLog.choose(options.logs(), surroundings);
     TypedRule.of(options.parts());
@@ -105,17 +109,6 @@ public final class RuleTest {
               : "used rule file: " + options.rules().name());
     }
     return TestStatus.matchIf(trial.hasShown() && book.problems().isEmpty());
-  }
-
-  private static void checkRuleFile(Path file) throws FailedTrialException {
-    if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
-      throw new FailedTrialException(
-          TestStatus.RULE_FILE_NOT_REGULAR,
-          "'" + file + "' is nor a regular file nor a symbolic link");
-    } else if (!Files.isReadable(file)) {
-      throw new FailedTrialException(
-          TestStatus.RULE_FILE_UNREADABLE, "'" + file + "' permission denied");
-    }
   }
 
   private void checkWords() throws FailedTrialException {
@@ -174,7 +167,7 @@ public final class RuleTest {
     return TestStatus.matchIf(explanation.hasMatched());
   }
 
-  private TestStatus check(TestedRules rules) throws IOException {
+  private TestStatus check(TestedRules rules) throws IOException, FailedTrialException {
     boolean errors = new LintText(output).print(rules.lint(), !options.quiet());
     return TestStatus.matchIf(!errors);
   }
@@ -215,17 +208,26 @@ public final class RuleTest {
           TestStatus.HITS_UNKNOWN,
           "--stale takes a number of days, and rules of files: --stale 30 [-r RULES]");
     }
-    RuleHits hits = hits(rules.settings().stateDirectory(), surroundings);
+    Path state = rules.settings().stateDirectory();
+    RuleHits hits = hits(state, surroundings);
+    if (hits.since() == null && Files.notExists(state)) {
+      throw new FailedTrialException(
+          TestStatus.HITS_UNKNOWN,
+          "no run has counted hits yet in " + state + "; --state-dir or STATEDIR names it");
+    }
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(days);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
     if (!stale.isTold()) {
-      throw new FailedTrialException(
-          TestStatus.HITS_UNKNOWN,
-          hits.since() == null
-              ? "no run has counted hits yet in " + rules.settings().stateDirectory()
-              : "runs count hits since " + hits.since() + " only");
+      output.text(notYet(hits));
+      return TestStatus.NO_MATCH;
     }
     return TestStatus.matchIf(stale.print(book(rules), output, !options.quiet()) > 0);
+  }
+
+  private static String notYet(RuleHits hits) {
+    return hits.since() == null
+        ? "no run has counted hits yet: no rule can be known to be stale"
+        : "runs count hits since " + hits.since() + ": no rule can be known to be stale yet";
   }
 
   private static RuleHits hits(Path directory, Surroundings surroundings)

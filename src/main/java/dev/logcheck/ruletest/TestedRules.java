@@ -65,22 +65,71 @@ final class TestedRules {
     return TypedRule.of(options.parts()).around(options.words().get(0));
   }
 
+  /**
+   * The rules, compiled.
+   *
+   * @throws FailedTrialException if a file or directory that was named cannot be read
+   */
   RuleBook book() throws FailedTrialException {
+    try {
+      return read();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private RuleBook read() throws IOException, FailedTrialException {
     if (areWhole()) {
       return ConfiguredRules.read(
           settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore(), rewriter());
     } else if (options.rulePath() == null) {
       return typedRule();
-    } else if (Files.isDirectory(options.rulePath())) {
-      return RuleBook.builder(rewriter())
-          .add(options.rulePath(), RuleTree.use(options.rulePath()))
-          .build();
     }
-    return RuleBook.builder(rewriter()).add(file(options.rulePath())).build();
+    RuleBook.Builder rules = RuleBook.builder(rewriter());
+    if (Files.isDirectory(options.rulePath())) {
+      return rules.add(options.rulePath(), RuleTree.use(options.rulePath())).build();
+    }
+    checkFile(options.rulePath());
+    return rules.add(file(options.rulePath())).build();
   }
 
-  /** The files under test, words that were typed included, for a search for mistakes. */
-  Lint lint() throws IOException {
+  private static FailedTrialException unreadable(IOException e) {
+    return new FailedTrialException(TestStatus.RULE_FILE_UNREADABLE, e.getMessage());
+  }
+
+  /** Fails, in the original's words, where a rule file that was named cannot be one. */
+  static void checkFile(Path file) throws FailedTrialException {
+    if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
+      throw new FailedTrialException(
+          TestStatus.RULE_FILE_NOT_REGULAR,
+          "'" + file + "' is nor a regular file nor a symbolic link" + whatInstead(file));
+    } else if (!Files.isReadable(file)) {
+      throw new FailedTrialException(
+          TestStatus.RULE_FILE_UNREADABLE, "'" + file + "' permission denied");
+    }
+  }
+
+  private static String whatInstead(Path file) {
+    if (Files.isDirectory(file)) {
+      return "; name one of its files, or use it with --explain, --stats, --suggest or --check";
+    }
+    return Files.notExists(file) ? "; there is no such file" : "";
+  }
+
+  /**
+   * The files under test, words that were typed included, for a search for mistakes.
+   *
+   * @throws FailedTrialException if a file or directory that was named cannot be read
+   */
+  Lint lint() throws FailedTrialException {
+    try {
+      return readForLint();
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private Lint readForLint() throws IOException {
     Lint lint = new Lint(rewriter());
     List<Path> paths = new ArrayList<>(options.words().stream().map(surroundings::path).toList());
     if (options.rulePath() != null) {
@@ -89,7 +138,7 @@ final class TestedRules {
       paths.add(settings.ruleDirectory());
     }
     for (Path path : paths) {
-      if (Files.isDirectory(path)) {
+      if (Files.isDirectory(path) || path.equals(settings.ruleDirectory())) {
         lint.add(RuleTree.at(path));
       } else {
         lint.addNamed(file(path));

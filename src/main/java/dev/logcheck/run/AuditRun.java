@@ -65,12 +65,13 @@ final class AuditRun {
 
   private boolean audit() throws FailedRunException, IOException {
     sources.choose();
+    parts.verifyRules();
     try (Closeable owner = parts.owner();
         Closeable lock = parts.lock();
         LazyAudit audit = new LazyAudit(parts::auditor)) {
       steps.step(() -> "state: " + owner + "; lock: " + lock);
       List<String> unfinished = finishEarlierRun();
-      LogReading reading = new LogReading(sources.open(), steps);
+      LogReading reading = new LogReading(sources.open(), surroundings.clock(), steps);
       Instant began = surroundings.clock().instant();
       PastRuns past = new PastRuns(state, reading, began);
       ReportObligation report = parts.report(outlet, reading, audit, past);
@@ -81,7 +82,7 @@ final class AuditRun {
       read(reading, audit);
       steps.step(() -> "run: " + new RunId(reading.start(), began));
       for (String each : unfinished) {
-        reading.say(VisibleText.line(each));
+        reading.warn(VisibleText.line(each));
       }
       owed.seal();
       owed.deliver();

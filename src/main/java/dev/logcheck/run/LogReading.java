@@ -2,11 +2,13 @@ package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
 import dev.logcheck.source.LineSink;
-import dev.logcheck.source.LogSource;
 import dev.logcheck.source.PendingCursor;
 import dev.logcheck.source.Reading;
 import dev.logcheck.source.UnreadableLogException;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +19,30 @@ import java.util.StringJoiner;
  * report to be accepted.
  */
 final class LogReading {
-  private final List<LogSource> logs;
+  /** A log that was not written to for so long may be one that nobody writes any more. */
+  private static final Duration LONGEST_QUIET = Duration.ofDays(1);
+
+  private final List<OpenedLog> logs;
+  private final Clock clock;
   private final StepLog steps;
   private final List<String> errors = new ArrayList<>();
   private final List<String> preamble = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private final List<PendingCursor> cursors = new ArrayList<>();
   private final List<String> read = new ArrayList<>();
 
-  LogReading(List<LogSource> logs, StepLog steps) {
+  /** The optional logs that are not there. */
+  private final List<String> missing = new ArrayList<>();
+
+  /** When something was last written to any of the logs that were read. */
+  private Instant written = Instant.EPOCH;
+
+  private boolean fellBack;
+
+  LogReading(List<OpenedLog> logs, Clock clock, StepLog steps) {
     this.logs = logs;
+    this.clock = clock;
     this.steps = steps;
   }
 
@@ -37,27 +53,59 @@ final class LogReading {
    * @throws FailedRunException if no log could be read
    */
   void read(LineSink sink) throws IOException, FailedRunException {
-    for (LogSource log : logs) {
-      read(log, sink);
-      sink.end();
+    for (OpenedLog log : logs) {
+      if (!log.isFallback()) {
+        read(log, sink);
+      }
     }
-    if (cursors.isEmpty()) {
-      throw new FailedRunException(String.join("\n", errors));
+    if (written.isBefore(clock.instant().minus(LONGEST_QUIET))) {
+      fallBack(sink);
+    }
+    if (cursors.isEmpty() || (fellBack && written.equals(Instant.EPOCH))) {
+      errors.addAll(missing);
+      throw new FailedRunException("No log could be read:\n" + String.join("\n", errors));
     }
   }
 
-  private void read(LogSource log, LineSink sink) throws IOException {
+  /** A file that a syslog daemon left when it was removed must not keep the journal unread. */
+  private void fallBack(LineSink sink) throws IOException {
+    String quiet = String.join(", ", read);
+    Instant last = written;
+    for (OpenedLog log : logs) {
+      if (log.isFallback()) {
+        read(log, sink);
+        fellBack = true;
+      }
+    }
+    if (fellBack && written.equals(Instant.EPOCH)) {
+      missing.add("The journal is empty, and no file of the list of logs is there");
+    } else if (fellBack && !quiet.isEmpty()) {
+      preamble.add(
+          "The journal was checked too, for nothing was written to "
+              + quiet
+              + " since "
+              + last
+              + ". Remove what no syslog daemon writes any more.");
+    }
+  }
+
+  private void read(OpenedLog log, LineSink sink) throws IOException {
     try {
-      Reading reading = log.read(sink);
-      preamble.addAll(reading.preamble());
-      notices.addAll(reading.notices());
-      cursors.add(reading.cursor());
-      read.add(log.name());
-      steps.step(() -> log.name() + ": " + reading.bytes() + " new bytes");
+      keep(log, log.source().read(sink));
     } catch (UnreadableLogException e) {
-      errors.add(e.explained());
+      (log.isOptional() && e.isMissing() ? missing : errors).add(e.explained());
       steps.step(() -> e.getMessage() + " (" + e.detail() + ")");
     }
+    sink.end();
+  }
+
+  private void keep(OpenedLog log, Reading reading) {
+    preamble.addAll(reading.preamble());
+    notices.addAll(reading.notices());
+    cursors.add(reading.cursor());
+    read.add(log.name());
+    written = reading.written().isAfter(written) ? reading.written() : written;
+    steps.step(() -> log.name() + ": " + reading.bytes() + " new bytes");
   }
 
   /** How many logs there are. */
@@ -72,7 +120,7 @@ final class LogReading {
 
   /** Adds advice, if any, to what was said about the first check of the journal, if this was it. */
   void advise(Optional<JournalAdvice> advice) {
-    if (!preamble.isEmpty() && advice.isPresent()) {
+    if (!preamble.isEmpty() && !fellBack && advice.isPresent()) {
       advice.get().beside(read).ifPresent(preamble::add);
     }
   }
@@ -88,8 +136,13 @@ final class LogReading {
   }
 
   /** Adds what the run has to say about what earlier runs left. */
-  void say(String notice) {
-    notices.add(notice);
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  /** What the run has to say about itself. */
+  List<String> warnings() {
+    return warnings;
   }
 
   /** Whether a cursor moved. */

@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.config.ListedLog;
 import dev.logcheck.config.LogList;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,11 +12,11 @@ import java.util.Optional;
 public sealed interface LogSelection {
 
   /**
-   * The names of the logs, each once; globs are expanded.
+   * The logs, each name once; globs are expanded.
    *
    * @throws IOException if a list cannot be read; the message says which
    */
-  List<String> names() throws IOException;
+  List<ListedLog> logs() throws IOException;
 
   /** What to do where there is no log, as the end of a sentence. */
   String adviceIfEmpty();
@@ -31,12 +32,14 @@ public sealed interface LogSelection {
    */
   record Named(List<String> globs, Path root) implements LogSelection {
     @Override
-    public List<String> names() throws IOException {
-      List<String> names = new ArrayList<>();
+    public List<ListedLog> logs() throws IOException {
+      List<ListedLog> logs = new ArrayList<>();
       for (String glob : globs) {
-        names.addAll(LogList.expand(glob, root));
+        for (String name : LogList.expand(glob, root)) {
+          logs.add(new ListedLog(name, false));
+        }
       }
-      return names;
+      return logs;
     }
 
     @Override
@@ -58,7 +61,7 @@ public sealed interface LogSelection {
    */
   record Listed(Path list, Path directory) implements LogSelection {
     @Override
-    public List<String> names() throws IOException {
+    public List<ListedLog> logs() throws IOException {
       return LogList.read(list, directory);
     }
 

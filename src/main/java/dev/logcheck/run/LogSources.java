@@ -1,6 +1,6 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.LogList;
+import dev.logcheck.config.ListedLog;
 import dev.logcheck.config.Settings;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
@@ -23,7 +23,7 @@ final class LogSources {
   /** One for all logs: they are read one after the other. */
   private final LineBuffer buffer;
 
-  private List<String> names = List.of();
+  private List<ListedLog> chosen = List.of();
 
   /**
    * Opens nothing yet.
@@ -50,17 +50,18 @@ final class LogSources {
    * @throws FailedRunException if there is none, since silence must not come from that
    */
   void choose() throws FailedRunException {
-    names = NamedOnce.of(selected(), surroundings);
+    chosen = NamedOnce.of(selected(), surroundings);
   }
 
   /**
    * Makes a source of each log, in the order in which the original puts lines of one stamp: by the
    * file name without its directory.
    */
-  List<LogSource> open() {
-    List<LogSource> logs = new ArrayList<>();
-    for (String name : names) {
-      logs.add(source(name));
+  List<OpenedLog> open() {
+    List<OpenedLog> logs = new ArrayList<>();
+    for (ListedLog log : chosen) {
+      boolean fallback = log.isOptional() && log.isJournal();
+      logs.add(new OpenedLog(source(log), log.isOptional(), fallback));
     }
     removeRotated(logs);
     logs.sort((one, other) -> baseName(one.name()).compareTo(baseName(other.name())));
@@ -68,17 +69,17 @@ final class LogSources {
   }
 
   /** What a glob took of a log's rotated files is read with that log. */
-  private void removeRotated(List<LogSource> logs) {
-    List<LogSource> all = List.copyOf(logs);
+  private void removeRotated(List<OpenedLog> logs) {
+    List<OpenedLog> all = List.copyOf(logs);
     logs.removeIf(log -> isRotated(log, all));
   }
 
-  private boolean isRotated(LogSource log, List<LogSource> all) {
+  private boolean isRotated(OpenedLog log, List<OpenedLog> all) {
     boolean rotated = false;
-    for (LogSource other : all) {
+    for (OpenedLog other : all) {
       rotated |=
-          log instanceof LogFile
-              && other instanceof LogFile file
+          log.source() instanceof LogFile
+              && other.source() instanceof LogFile file
               && file.isRotated(surroundings.path(log.name()));
     }
     return rotated;
@@ -86,6 +87,10 @@ final class LogSources {
 
   /** The names of the logs that were chosen, for messages. */
   List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (ListedLog log : chosen) {
+      names.add(log.name());
+    }
     return names;
   }
 
@@ -98,22 +103,23 @@ final class LogSources {
     return name.substring(name.lastIndexOf('/') + 1);
   }
 
-  private List<String> selected() throws FailedRunException {
+  private List<ListedLog> selected() throws FailedRunException {
     try {
-      List<String> names = selection.names();
-      if (names.isEmpty()) {
+      List<ListedLog> logs = selection.logs();
+      if (logs.isEmpty()) {
         throw new FailedRunException("No log to check: " + selection.adviceIfEmpty());
       }
-      return names;
+      return logs;
     } catch (IOException e) {
       throw new FailedRunException(e.getMessage(), e);
     }
   }
 
-  private LogSource source(String name) {
-    if (!name.equals(LogList.JOURNAL)) {
+  private LogSource source(ListedLog log) {
+    if (!log.isJournal()) {
       return new LogFile(
-          surroundings.path(name),
+          surroundings.path(log.name()),
+          log.isOptional(),
           state,
           buffer,
           surroundings.processes(),

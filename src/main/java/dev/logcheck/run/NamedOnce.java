@@ -1,6 +1,6 @@
 package dev.logcheck.run;
 
-import dev.logcheck.config.LogList;
+import dev.logcheck.config.ListedLog;
 import dev.logcheck.machine.Surroundings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,13 +18,14 @@ final class NamedOnce {
    *
    * @param surroundings tell the file system
    */
-  static List<String> of(List<String> names, Surroundings surroundings) {
-    List<String> once = new ArrayList<>();
+  static List<ListedLog> of(List<ListedLog> logs, Surroundings surroundings) {
+    List<ListedLog> once = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (String name : names) {
-      boolean only = names.size() == 1;
-      if (seen.add(only || name.equals(LogList.JOURNAL) ? name : file(surroundings.path(name)))) {
-        once.add(name);
+    for (ListedLog log : logs) {
+      boolean only = logs.size() == 1;
+      String name = log.name();
+      if (seen.add(only || log.isJournal() ? name : file(surroundings.path(name)))) {
+        once.add(log);
       }
     }
     return once;

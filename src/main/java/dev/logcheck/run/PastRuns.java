@@ -36,7 +36,7 @@ final class PastRuns implements Obligation {
     try {
       history = Optional.of(RunHistory.read(state));
     } catch (IOException e) {
-      reading.say(
+      reading.warn(
           "When the last runs were cannot be read, so a run that did not come is not noticed: "
               + FailureReason.withFile(e)
               + "; remove it or make it readable");

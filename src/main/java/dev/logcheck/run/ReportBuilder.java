@@ -45,7 +45,7 @@ final class ReportBuilder {
   Report build(LogReading reading, LazyAudit audit) throws IOException {
     List<String> errors = errors(reading);
     List<Report.Section> sections = sections(audit);
-    List<String> warnings = warnings(audit);
+    List<String> warnings = warnings(reading, audit);
     // What was missed meanwhile is in this report: without findings, nobody has to read of it.
     if (!sections.isEmpty() || !errors.isEmpty() || !warnings.isEmpty()) {
       past.gap().ifPresent(warnings::add);
@@ -83,8 +83,8 @@ final class ReportBuilder {
     return sections;
   }
 
-  private static List<String> warnings(LazyAudit audit) {
-    List<String> warnings = new ArrayList<>();
+  private static List<String> warnings(LogReading reading, LazyAudit audit) {
+    List<String> warnings = new ArrayList<>(reading.warnings());
     for (RuleProblem problem : audit.problems()) {
       warnings.add(problem.toString());
     }

@@ -95,7 +95,8 @@ final class RunParts {
 
   Closeable lock() throws FailedRunException {
     return options.writes()
-        ? RunLock.acquire(settings.lockDirectory(), surroundings.clock(), surroundings.pause())
+        ? RunLock.acquire(
+            settings.lockDirectory(), surroundings.pause(), surroundings.progressTerminal())
         : NOTHING_HELD;
   }
 
@@ -119,7 +120,17 @@ final class RunParts {
     return new Obligations(owed);
   }
 
-  Auditor auditor() {
+  /**
+   * Makes sure that the rules can be read, before anything is.
+   *
+   * @throws IOException if a directory of rules cannot; names it and the fix
+   */
+  void verifyRules() throws IOException {
+    ConfiguredRules.verifyReadable(
+        settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore());
+  }
+
+  Auditor auditor() throws IOException {
     Clock clock = surroundings.clock();
     // Java reads all time zones for the first that is asked for, and has another processor for it.
     new Thread(() -> Objects.requireNonNull(clock.getZone()), "time zone").start();
@@ -134,7 +145,7 @@ final class RunParts {
         workspace::directory);
   }
 
-  private RuleBook rules() {
+  private RuleBook rules() throws IOException {
     return ConfiguredRules.read(
         settings.ruleDirectory(),
         settings.level().word(),

@@ -83,8 +83,9 @@ public final class Journal implements LogSource {
       }
       JournalCursor end = start.reached(output.cursor(), now);
       List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
-      return new Reading(
-          output.bytes(), preamble, notices.all(), new ReachedEntry(saved, end, damaged));
+      PendingCursor reached = new ReachedEntry(saved, end, damaged);
+      Instant written = end.cursor().isPresent() ? now : Instant.EPOCH;
+      return new Reading(output.bytes(), preamble, notices.all(), written, reached);
     } catch (ProgramFailedException e) {
       throw new UnreadableLogException(NAME, e.getMessage());
     }
@@ -169,7 +170,10 @@ public final class Journal implements LogSource {
     try {
       return Program.start(launcher, words).withoutInput();
     } catch (IOException e) {
-      throw new UnreadableLogException(NAME, e.getMessage());
+      throw UnreadableLogException.missing(
+          NAME,
+          e.getMessage()
+              + "; install systemd, or take the journal out of the list of logs");
     }
   }
 

@@ -6,6 +6,7 @@ import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
 /** A log that is a file: its rotated predecessors are read to their ends before it. */
 public final class LogFile implements LogSource {
   private final Path log;
+  private final boolean optional;
   private final CursorFile cursorFile;
   private final LineBuffer buffer;
   private final ProcessLauncher launcher;
@@ -23,6 +25,7 @@ public final class LogFile implements LogSource {
 
   /**
    * @param log as configured; may be a symbolic link
+   * @param optional whether it is in order that the log is missing
    * @param state where its cursor is kept
    * @param buffer through which all logs of the run are read
    * @param launcher starts decompressors
@@ -31,12 +34,14 @@ public final class LogFile implements LogSource {
    */
   public LogFile(
       Path log,
+      boolean optional,
       StateDirectory state,
       LineBuffer buffer,
       ProcessLauncher launcher,
       Clock clock,
       Pause pause) {
     this.log = log;
+    this.optional = optional;
     this.cursorFile = new CursorFile(state, log.toString());
     this.buffer = buffer;
     this.launcher = launcher;
@@ -75,6 +80,9 @@ public final class LogFile implements LogSource {
     Optional<Cursor> start = cursorFile.load(notices);
     Instant now = clock.instant();
     try (Trail trail = open(start)) {
+      if (optional && trail.contents().isEmpty()) {
+        return vanished(start.orElseThrow(), now, notices);
+      }
       if (trail.lost() && !start.orElseThrow().at().isNowhere()) {
         sayLost(trail, start.orElseThrow(), notices, sink);
       }
@@ -86,24 +94,42 @@ public final class LogFile implements LogSource {
       }
       Cursor end =
           reader.reached(now, start.isPresent() ? start.get().key() : SipHash.withRandomKey());
-      return new Reading(bytes, List.of(), notices.all(), new ReachedPlace(start, end));
+      ReachedPlace reached = new ReachedPlace(start, end);
+      return new Reading(bytes, List.of(), notices.all(), reader.written(), reached);
     }
+  }
+
+  /** Said once: from then on nothing is known of the log, as if it had never been there. */
+  private Reading vanished(Cursor start, Instant now, Notices notices)
+      throws UnreadableLogException {
+    if (start.at().isNowhere()) {
+      throw UnreadableLogException.missing(name());
+    }
+    notices.vanished(start);
+    Cursor end = Cursor.alone(Position.NOWHERE, now, start.key());
+    ReachedPlace reached = new ReachedPlace(Optional.of(start), end);
+    return new Reading(0, List.of(), notices.all(), Instant.EPOCH, reached);
   }
 
   private Trail open(Optional<Cursor> start) throws IOException {
     TrailSearch search = new TrailSearch(log, new CopyTruncate(log, clock), launcher, pause);
     try {
       return start.isPresent() ? search.follow(start.get()) : search.begin();
+    } catch (NoSuchFileException e) {
+      throw e.getReason() == null
+          ? UnreadableLogException.missing(name())
+          : new UnreadableLogException(name(), e.getReason());
     } catch (IOException e) {
       throw new UnreadableLogException(name(), Notices.reason(e));
     }
   }
 
   private void sayMissing(long bytes, Notices notices) throws IOException {
-    if (bytes == 0) {
-      throw new UnreadableLogException(name(), UnreadableLogException.MISSING);
+    if (bytes > 0) {
+      notices.missing();
+    } else if (!optional) {
+      throw UnreadableLogException.missing(name());
     }
-    notices.missing();
   }
 
   private void sayLost(Trail trail, Cursor start, Notices notices, LineSink sink)

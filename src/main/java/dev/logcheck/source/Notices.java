@@ -36,6 +36,20 @@ final class Notices {
             + "; the log was read from its beginning, lines may be repeated");
   }
 
+  /** It may well be sound, but for another user. */
+  void unreadableCursor(Path file, IOException reason) {
+    String remedy =
+        reason instanceof AccessDeniedException ? "; " + FailureReason.remedy(reason) : "";
+    all.add(
+        log
+            + ": the cursor in "
+            + file
+            + " cannot be read ("
+            + FailureReason.of(reason)
+            + remedy
+            + "); the log was read from its beginning, lines may be repeated");
+  }
+
   void repeated(Path copy) {
     all.add(
         log
@@ -64,6 +78,17 @@ final class Notices {
             + (start.at().size() - start.at().offset())
             + " bytes; "
             + (others ? "keep more rotated files, or check more often" : WHERE_TO_KEEP));
+  }
+
+  void vanished(Cursor start) {
+    all.add(
+        log
+            + ": the file that was read up to byte "
+            + start.at().offset()
+            + " at "
+            + start.time()
+            + " is gone, and so is what was written to it since; the list of logs allows it to be"
+            + " missing, so this is said once");
   }
 
   void missing() {

@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -10,7 +11,12 @@ import java.util.List;
  *     empty
  * @param notices what the reader of the report has to know about this log, such as lines that
  *     cannot be found any more; empty when all is as expected
+ * @param written when the log was last written to; the epoch where nothing of it is known
  * @param cursor where the next run starts
  */
 public record Reading(
-    long bytes, List<String> preamble, List<String> notices, PendingCursor cursor) {}
+    long bytes,
+    List<String> preamble,
+    List<String> notices,
+    Instant written,
+    PendingCursor cursor) {}

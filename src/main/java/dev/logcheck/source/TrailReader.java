@@ -41,6 +41,11 @@ final class TrailReader {
     return bytes;
   }
 
+  /** When something was last written to the youngest of the files. */
+  Instant written() {
+    return visited.get(visited.size() - 1).facts().modified();
+  }
+
   Cursor reached(Instant now, SipHash key) {
     LogContent last = visited.get(visited.size() - 1);
     Instant since = unreadSince(last, now);

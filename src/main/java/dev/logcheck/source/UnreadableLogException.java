@@ -6,27 +6,53 @@ import java.io.IOException;
 public final class UnreadableLogException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** The reason that needs no mention. */
-  static final String MISSING = "no such file";
+  private static final String NO_SUCH_FILE = "no such file";
 
   private final String detail;
+  private final boolean missing;
 
   /**
+   * One that is there.
+   *
    * @param log as the administrator names it
-   * @param detail the reason and the mend
+   * @param detail the reason and the fix
    */
   public UnreadableLogException(String log, String detail) {
-    super("E: File could not be read: " + log);
-    this.detail = detail;
+    this(log, detail, false);
   }
 
-  /** The reason and the mend; the message itself is all that Debian's logcheck reports. */
+  private UnreadableLogException(String log, String detail, boolean missing) {
+    super("E: File could not be read: " + log);
+    this.detail = detail;
+    this.missing = missing;
+  }
+
+  /** One that is not there, or nothing that could read it. */
+  static UnreadableLogException missing(String log, String detail) {
+    return new UnreadableLogException(log, detail, true);
+  }
+
+  /** A file that is not there. */
+  static UnreadableLogException missing(String log) {
+    return missing(log, NO_SUCH_FILE);
+  }
+
+  /** Whether the log is not there at all. */
+  public boolean isMissing() {
+    return missing;
+  }
+
+  /** The reason and the fix; the message itself is all that Debian's logcheck reports. */
   public String detail() {
     return detail;
   }
 
-  /** The message with the reason, unless the file is missing: Debian's tests ask for no more. */
+  /** The message with the reason and the fix. */
   public String explained() {
-    return detail.equals(MISSING) ? getMessage() : getMessage() + " (" + detail + ")";
+    String fix =
+        detail.equals(NO_SUCH_FILE)
+            ? "; correct its name, or put a ? before it in the list of logs if it may be missing"
+            : "";
+    return getMessage() + " (" + detail + fix + ")";
   }
 }

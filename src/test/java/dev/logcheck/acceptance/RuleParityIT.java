@@ -52,12 +52,12 @@ final class RuleParityIT {
 
   @Test
   void ignoreRulesDoNotReachTheUpperLayers() {
-    bothReport(server().rules("ignore.d.server/all", ".*"));
+    bothReport(server().rules("ignore.d.server/all", ": .*"));
   }
 
   @Test
   void linesThatOnlyIgnoreRulesMatchAreDropped() {
-    bothAreSilent(machine.rules("ignore.d.server/all", ".").log("syslog", LINES));
+    bothAreSilent(machine.rules("ignore.d.server/all", ": ").log("syslog", LINES));
   }
 
   @Test
@@ -79,8 +79,8 @@ final class RuleParityIT {
   void ignoredViolationsDoNotComeBackAsSystemEvents() {
     bothReport(
         server()
-            .rules("violations.ignore.d/sudo", ".")
-            .rules("violations.ignore.d/su", ".")
+            .rules("violations.ignore.d/sudo", ": ")
+            .rules("violations.ignore.d/su", ": ")
             .rules("ignore.d.server/local", "kernel|app|cron"));
   }
 
@@ -131,22 +131,16 @@ final class RuleParityIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a.b",
         "a~",
         ".hidden",
         "a.dpkg-old",
-        "a b",
         "a_b",
         "a-b",
         "A9",
         "9",
         "-",
         "_",
-        "a,b",
-        "a+b",
-        "#a#",
-        "a.rpmsave",
-        "ä"
+        "#a#"
       })
   void fileNamesCountAsRunPartsHasThem(String name) {
     bothReport(
@@ -250,7 +244,7 @@ final class RuleParityIT {
     bothReport(
         server()
             .rules("cracking.ignore.d/logcheck-kernel", "Oversized")
-            .rules("cracking.ignore.d/other", ".")
+            .rules("cracking.ignore.d/other", ": ")
             .conf("SUPPORT_CRACKING_IGNORE=1"));
   }
 

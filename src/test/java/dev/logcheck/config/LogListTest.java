@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class LogListTest {
   @Test
   void readsPathsCommentsAndTheJournal() throws IOException {
     Files.writeString(list, "# comment\n\n/var/log/sys log\njournal\n  \n/missing\n");
-    assertEquals(List.of("/var/log/sys log", "journal", "/missing"), LogList.read(list, directory));
+    assertEquals(List.of("/var/log/sys log", "journal", "/missing"), read());
   }
 
   @Test
@@ -40,7 +41,29 @@ final class LogListTest {
     Files.writeString(directory.resolve("b.logfiles"), "/three\n/one\n");
     Files.writeString(directory.resolve("a.logfiles"), "/two");
     Files.writeString(directory.resolve("a.logfiles~"), "/backup\n");
-    assertEquals(List.of("/one", "/two", "/three"), LogList.read(list, directory));
+    assertEquals(List.of("/one", "/two", "/three"), read());
+  }
+
+  @Test
+  void aQuestionMarkMarksAnOptionalLog() throws IOException {
+    Files.writeString(list, "?/missing\n?journal\n?/var/log/[ab].log\n?other\n/?/x\n");
+    assertEquals(
+        List.of("?/missing", "?journal", "?/var/log/a.log", "?/var/log/b.log"), read());
+  }
+
+  @Test
+  void theStricterOfTwoLinesCounts() throws IOException {
+    Files.writeString(list, "?/one\njournal\n?/two\n/one\n?journal\n");
+    assertEquals(List.of("/one", "journal", "?/two"), read());
+  }
+
+  /** Each as a line of a list that holds no glob. */
+  private List<String> read() throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (ListedLog log : LogList.read(list, directory)) {
+      lines.add((log.isOptional() ? "?" : "") + log.name());
+    }
+    return lines;
   }
 
   @Test
@@ -71,7 +94,10 @@ final class LogListTest {
   @Test
   void aListThatCannotBeReadIsNamed() {
     IOException e = assertThrows(IOException.class, () -> LogList.read(list, directory));
-    assertEquals("/logcheck.logfiles does not exist or could not be read", e.getMessage());
+    assertEquals(
+        "/logcheck.logfiles: this list of logs could not be read (no such file); make it, or name"
+            + " another one",
+        e.getMessage());
   }
 
   private void assertGlob(String glob, String... paths) throws IOException {

@@ -1,16 +1,25 @@
 package dev.logcheck.machine;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
-/** A process that has ended, and said nothing. */
+/** A process that has ended, and complained of nothing. */
 public final class EndedProcess extends Process {
   private final int status;
+  private final byte[] output;
 
   /** With an exit status. */
   public EndedProcess(int status) {
+    this(status, "");
+  }
+
+  /** With an exit status, and what it printed. */
+  public EndedProcess(int status, String output) {
     this.status = status;
+    this.output = output.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override
@@ -20,7 +29,7 @@ public final class EndedProcess extends Process {
 
   @Override
   public InputStream getInputStream() {
-    return InputStream.nullInputStream();
+    return new ByteArrayInputStream(output);
   }
 
   @Override

@@ -31,7 +31,23 @@ final class RuleFilesTest {
     assertEquals(List.of(), names());
   }
 
+  @Test
+  void filesThatAreSkippedForTheirNamesAreToldApartFromWhatProgramsLeave() throws IOException {
+    Files.createDirectories(directory.resolve("rules.d"));
+    for (String name :
+        List.of(
+            "local.rules", "ssh+", "é", ".gitignore", ".a.swp", "a.swp", "a~", "#a#", "a.bak",
+            "a.dpkg-old", "a.dpkg-dist", "a.ucf-dist", "a.orig")) {
+      Files.createFile(directory.resolve(name));
+    }
+    List<Path> skipped = RuleFiles.in(directory, RuleUse.IGNORE).skipped();
+    assertEquals(
+        List.of("local.rules", "ssh+", "é"),
+        skipped.stream().map(file -> file.getFileName().toString()).toList());
+    assertEquals("local_rules", RuleFiles.acceptedName("local.rules"));
+  }
+
   private List<String> names() throws IOException {
-    return RuleFiles.list(directory, RuleUse.IGNORE).stream().map(RuleFile::name).toList();
+    return RuleFiles.in(directory, RuleUse.IGNORE).files().stream().map(RuleFile::name).toList();
   }
 }

@@ -210,6 +210,10 @@ final class AuditRunTest {
   @Test
   void whateverEndsARunIsMailedAndNoCursorMoves() {
     bench.file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\njournal\n");
+    bench.withJournalctl(
+        command -> {
+          throw new StackOverflowError();
+        });
     bench.withLog("app: one").run().ends(1).says("a mistake in logcheck: java.lang.StackOverflow");
     assertTrue(bench.mail().header("Subject").endsWith("exiting due to errors"));
     assertTrue(bench.mail().body().contains("StackOverflowError"), bench.mail().body());
@@ -223,6 +227,27 @@ final class AuditRunTest {
     assertTrue(bench.mail().header("Subject").startsWith("INCOMPLETE: "));
     assertEquals(Map.of("/var/lib/logcheck/reports", "in the way"), bench.state());
     bench.setting("MAILMAXSIZE=8M").run().mails("app: one", "app: two", "app: three").ends(0);
+  }
+
+  @Test
+  void aReaderWhoGoesAwayEndsTheRunQuietlyAndNothingIsLost() {
+    bench.withLog("app: one").runIntoAClosedPipe("-o").ends(141);
+    assertEquals("", bench.err());
+    bench.run("-o").reports("app: one").ends(0);
+  }
+
+  @Test
+  void aDamagedCommitIsAWarningInTheReport() {
+    bench.file("/var/lib/logcheck/commit", "damaged").withLog("app: one").run("-o");
+    assertTrue(
+        bench.out().contains("Logcheck Warnings\n=-=-=-=-=-=-=-=-=\nAn earlier run was stopped"),
+        bench.out());
+  }
+
+  @Test
+  void aMistypedConfigurationIsNamedWithTheFix() {
+    bench.run("-o", "-c", "/etc/none").ends(1);
+    bench.says("Error: Config file /etc/none is unreadable or does not exist; correct its name");
   }
 
   @Test
@@ -252,6 +277,7 @@ final class AuditRunTest {
       other.doing(() -> Files.createDirectories(other.path(file))).withLog("app: one").run("-o");
       assertTrue(other.out().contains("app: one"), other.out());
       assertTrue((other.out() + other.err()).contains(file), other.out() + other.err());
+      assertTrue(!other.out().contains("damaged"), other.out());
     }
   }
 

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.Logcheck;
+import dev.logcheck.machine.ClosedPipe;
+import dev.logcheck.machine.EndedProcess;
 import dev.logcheck.machine.FakeMachine;
+import dev.logcheck.machine.ProcessLauncher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +120,22 @@ final class RunBench {
                 StandardOpenOption.APPEND));
   }
 
+  /** Gives it a journalctl. */
+  RunBench withJournalctl(ProcessLauncher program) {
+    sendmail.journal(program);
+    return this;
+  }
+
+  /** Gives it a journal with these messages, each behind the same stamp and host. */
+  RunBench withJournal(String... messages) {
+    String text = String.join("", Arrays.stream(messages).map(m -> STAMP + m + "\n").toList());
+    String cursor = messages.length == 0 ? "" : "-- cursor: s=1;i=2;t=3\n";
+    return withJournalctl(
+        command ->
+            new EndedProcess(
+                0, command.words().contains("--output=export") ? "" : text + cursor));
+  }
+
   RunBench refusingMail() {
     sendmail.refuse(true);
     return this;
@@ -134,12 +154,21 @@ final class RunBench {
 
   /** Runs {@code logcheck} with these words. */
   RunBench run(String... words) {
+    return run(out, words);
+  }
+
+  /** The same, where nobody reads what is printed. */
+  RunBench runIntoAClosedPipe(String... words) {
+    return run(new ClosedPipe(), words);
+  }
+
+  private RunBench run(OutputStream to, String... words) {
     out.reset();
     err.getBuffer().setLength(0);
     sendmail.forget();
     clock.step(Duration.ofHours(1));
     FakeMachine machine =
-        new FakeMachine(files, out, err).with(clock, this::pause).with(sendmail).withProcessors(2);
+        new FakeMachine(files, to, err).with(clock, this::pause).with(sendmail).withProcessors(2);
     status = Logcheck.run(words, machine.surroundings());
     return this;
   }

@@ -6,6 +6,7 @@ import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.rule.RuleUse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,7 +41,7 @@ enum ShippedDirectory {
   }
 
   List<RuleFile> files() throws IOException {
-    return RuleFiles.list(path, use);
+    return RuleFiles.in(path, use).files();
   }
 
   /** Where the tables of samples for its files are. */
@@ -60,8 +61,12 @@ enum ShippedDirectory {
 
   private static RuleBook book(Iterable<ShippedDirectory> directories) {
     RuleBook.Builder book = RuleBook.builder(RuleRewriter.none());
-    for (ShippedDirectory directory : directories) {
-      book.add(directory.path, directory.use);
+    try {
+      for (ShippedDirectory directory : directories) {
+        book.add(directory.path, directory.use);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return book.build();
   }

@@ -206,7 +206,7 @@ final class JournalTest {
   @Test
   void aMissingProgramMakesTheJournalUnreadable() {
     assertEquals(
-        "no such program",
+        "no such program; install systemd, or take the journal out of the list of logs",
         unreadable(
                 command -> {
                   throw new IOException("no such program");

@@ -37,6 +37,7 @@ final class LogScene {
   final Path state = fileSystem.getPath("/var/lib/logcheck");
   final LineBuffer buffer;
   Path log = directory.resolve("syslog");
+  boolean optional;
   private Deed meanwhile = () -> null;
 
   LogScene() {
@@ -128,7 +129,7 @@ final class LogScene {
 
   LogFile source() {
     return new LogFile(
-        log, SavedState.in(state), buffer, new SystemProcessLauncher(), clock, this::pause);
+        log, optional, SavedState.in(state), buffer, new SystemProcessLauncher(), clock, this::pause);
   }
 
   /** A run whose report is delivered. */

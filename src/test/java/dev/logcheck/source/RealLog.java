@@ -46,6 +46,7 @@ final class RealLog {
     LogFile source =
         new LogFile(
             log,
+            false,
             SavedState.in(state),
             new LineBuffer(),
             new SystemProcessLauncher(),

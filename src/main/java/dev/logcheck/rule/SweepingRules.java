@@ -1,0 +1,48 @@
+package dev.logcheck.rule;
+
+import dev.logcheck.regex.MatchSet;
+import dev.logcheck.regex.Matcher;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds rules that take away every line, such as {@code x*}, which somebody may have meant for less.
+ * The automaton is asked: such a rule matches a line that no program writes.
+ */
+final class SweepingRules {
+  /** As bare as a line can be, and behind the stamps and the host that rules begin with. */
+  private static final List<String> PROBES =
+      List.of("~|", "Jan  1 00:00:00 h ~|", "2026-01-01T00:00:00.000000+00:00 h ~|");
+
+  private SweepingRules() {}
+
+  /** The same book, which names these rules among its problems. */
+  static RuleBook markedIn(RuleBook book) {
+    Set<Rule> sweeping = new HashSet<>();
+    List<RuleProblem> problems = new ArrayList<>();
+    Matcher matcher = book.newMatcher();
+    for (String probe : PROBES) {
+      byte[] line = probe.getBytes(StandardCharsets.US_ASCII);
+      MatchSet matches = matcher.match(line, 0, line.length);
+      for (Rule rule : matches.isEmpty() ? List.<Rule>of() : book.rules(matches)) {
+        if (!rule.file().use().raises() && sweeping.add(rule)) {
+          problems.add(problem(rule));
+        }
+      }
+    }
+    return problems.isEmpty() ? book : book.with(problems);
+  }
+
+  private static RuleProblem problem(Rule rule) {
+    return new RuleProblem(
+        rule.file().path(),
+        rule.line(),
+        1,
+        "this rule matches every line, so whatever it may take out of the report is never seen;"
+            + " demand some text that the lines have in common: "
+            + rule.pattern().written());
+  }
+}

@@ -1,0 +1,79 @@
+package dev.logcheck.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules that cannot be read, that are not read, and that take too much away. */
+final class RuleProblemsTest {
+  private static final String WARNINGS = "Logcheck Warnings";
+
+  private final RunBench bench = new RunBench();
+
+  @Test
+  void aMissingTreeEndsTheRunEvenWithNothingNew() {
+    bench.setting("RULEDIR=/etc/none").run().ends(1);
+    bench.says("Error: /etc/none: rules cannot be read there (no such file); RULEDIR and -r name");
+    assertTrue(bench.mail().body().contains("/etc/none: rules cannot be read there"));
+    assertEquals(Map.of(), bench.state());
+  }
+
+  @Test
+  void aMissingTreeCostsNoLine() {
+    bench.withLog("app: one").run("-o", "-r", "/etc/none").reports().ends(1);
+    bench.run("-o").reports("app: one").ends(0);
+  }
+
+  @Test
+  void whatShouldBeADirectoryOfTheTreeAndIsNoneEndsTheRun() {
+    bench.file("/etc/logcheck/ignore.d.server", "").withLog("app: one").run("-o").reports().ends(1);
+    bench.says("/etc/logcheck/ignore.d.server: rules cannot be read there (not a directory)");
+  }
+
+  @Test
+  void aDirectoryOfAnotherLevelDoesNotCount() {
+    bench.file("/etc/logcheck/ignore.d.workstation", "").withLog("app: one");
+    bench.run("-o").reports("app: one").ends(0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x*", ".", ".*", "^.+$", "^[^x]*$", "", "^\\w{3} [ :0-9]{11} .*$"})
+  void aRuleThatTakesEveryLineAwayIsNamed(String rule) {
+    if (rule.isEmpty()) {
+      rule = "()";
+    }
+    bench.rules("ignore.d.server/local", "app: routine$", rule).withLog("app: one").run("-o");
+    assertTrue(bench.out().startsWith(WARNINGS), bench.out());
+    assertTrue(
+        bench.out().contains("/etc/logcheck/ignore.d.server/local:2:1: this rule matches every"),
+        bench.out());
+    assertFalse(bench.out().contains("local:1"), bench.out());
+  }
+
+  @Test
+  void aRuleThatRaisesEveryLineHidesNothing() {
+    bench.rules("violations.d/local", ".*").withLog("app: one").run("-o").ends(0);
+    assertFalse(bench.out().contains(WARNINGS), bench.out());
+  }
+
+  @Test
+  void aFileThatIsSkippedForItsNameIsNamed() {
+    bench.rules("ignore.d.server/local.rules", "app: one$").withLog("app: one").run("-o");
+    assertTrue(bench.out().contains("app: one"), bench.out());
+    assertTrue(
+        bench.out().contains("/etc/logcheck/ignore.d.server/local.rules: its rules were not used"),
+        bench.out());
+    assertTrue(bench.out().contains("rename it to local_rules"), bench.out());
+  }
+
+  @Test
+  void whatDpkgAndEditorsLeaveIsNotNamed() {
+    bench.rules("ignore.d.server/ssh.dpkg-old", "x").rules("ignore.d.server/ssh~", "x");
+    bench.withLog("app: one").run("-o").reports("app: one").ends(0);
+  }
+}
