@@ -4,6 +4,7 @@ import dev.logcheck.audit.Finding;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Counts the lines of one group; {@link Summary} keeps one for each template. */
 final class GroupCounter {
@@ -81,7 +82,7 @@ final class GroupCounter {
         first,
         last,
         hosts.toMap(),
-        programs.toMap(),
+        template.isFromInit() ? Map.of(Occurrence.INIT, count) : programs.toMap(),
         Arrays.stream(values).map(each -> each.toValues(count)).toList(),
         timeline,
         VisibleText.of(sample, 0, sample.length),
