@@ -8,14 +8,11 @@ import java.util.Map;
 
 /** Counts the lines of one group; {@link Summary} keeps one for each template. */
 final class GroupCounter {
-  /** Most variables of a template whose values are counted. */
-  private static final int MOST_VARIABLES = 64;
-
   private final Template template;
   private final int longestSample;
   private final NameCounts hosts = new NameCounts();
   private final NameCounts programs = new NameCounts();
-  private final DistinctValues[] values;
+  private final ValueCounts[] values;
   private final Timeline timeline = new Timeline();
 
   private long count;
@@ -26,11 +23,11 @@ final class GroupCounter {
   private long sampleStamp;
   private int sampleLength;
 
-  GroupCounter(Template template, int longestSample) {
+  GroupCounter(Template template, Shares shares) {
     this.template = template;
-    this.longestSample = longestSample;
-    this.values = new DistinctValues[Math.min(template.variables(), MOST_VARIABLES)];
-    Arrays.setAll(values, i -> new DistinctValues());
+    this.longestSample = shares.sample();
+    this.values = new ValueCounts[Math.min(template.variables(), shares.variables())];
+    Arrays.setAll(values, i -> shares.choice().newCounts(shares.values()));
   }
 
   void add(Finding finding, Occurrence place) {
