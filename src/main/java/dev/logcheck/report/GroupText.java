@@ -38,7 +38,9 @@ final class GroupText {
       head(entry, group.sample() + Wording.cut(group));
     } else {
       writeHead(entry);
-      body("e.g. " + group.sample() + Wording.cut(group));
+      if (Wording.needsSample(group)) {
+        body("e.g. " + group.sample() + Wording.cut(group));
+      }
     }
   }
 

@@ -13,7 +13,6 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -127,18 +126,27 @@ public final class HtmlReport implements ReportFormat {
         Times.duration(axis.width()) + " a bar",
         Wording.names(group.hosts()),
         Wording.names(group.programs()),
-        group.sample() + Wording.cut(group));
+        sample(group));
+  }
+
+  /** The sample of a group where it says more; a group of one line always has it. */
+  private static String sample(Group group) {
+    boolean needed = group.count() == 1 || Wording.needsSample(group);
+    return needed ? group.sample() + Wording.cut(group) : "";
   }
 
   private static List<HtmlPage.RowPart> parts(Group group) {
-    List<HtmlPage.RowPart> parts = new ArrayList<>();
-    for (Template.Part part : group.template().parts()) {
-      parts.add(
-          part instanceof Template.Variable variable
-              ? new HtmlPage.RowPart("", Wording.variable(group, variable))
-              : new HtmlPage.RowPart(((Template.Literal) part).text(), ""));
+    return group.template().parts().stream().map(part -> part(group, part)).toList();
+  }
+
+  private static HtmlPage.RowPart part(Group group, Template.Part part) {
+    if (part instanceof Template.Variable variable) {
+      String values = Wording.variable(group, variable);
+      return Wording.isSingle(group, variable)
+          ? new HtmlPage.RowPart(values, "")
+          : new HtmlPage.RowPart("", values);
     }
-    return parts;
+    return new HtmlPage.RowPart(Wording.unforged(((Template.Literal) part).text()), "");
   }
 
   private static List<HtmlPage.Bar> bars(long[] counts) {

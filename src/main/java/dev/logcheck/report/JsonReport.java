@@ -126,8 +126,13 @@ public final class JsonReport implements ReportFormat {
     json.writeNumberField("distinct", values.distinct());
     json.writeBooleanField("estimated", values.estimated());
     json.writeArrayFieldStart("values");
-    for (String value : values.shown()) {
-      json.writeString(value);
+    for (VariableValues.Value value : values.shown()) {
+      json.writeStartObject();
+      json.writeStringField("value", value.text());
+      json.writeNumberField("count", value.count());
+      json.writeBooleanField("estimated", value.estimated());
+      json.writeBooleanField("cut", value.cut());
+      json.writeEndObject();
     }
     json.writeEndArray();
     json.writeEndObject();

@@ -1,8 +1,10 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Layer;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.SeenTemplates;
 import dev.logcheck.summary.Summary;
+import dev.logcheck.summary.ValueChoice;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -56,11 +58,16 @@ public final class Summaries {
     List<SectionSummary> sections = new ArrayList<>();
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
-        Summary summary = Summary.of(section.findings());
+        Summary summary = Summary.of(section.findings(), choice(section.layer()));
         sections.add(new SectionSummary(section, summary, entries(summary)));
       }
     }
     return new RunSummary(sections, TimeAxis.over(sections));
+  }
+
+  /** What is urgent shows what stands out; all else shows what came most. */
+  private static ValueChoice choice(Layer layer) {
+    return layer == Layer.OTHER ? ValueChoice.MOST_FREQUENT : ValueChoice.RAREST;
   }
 
   /** New groups first, each kind in the order of the summary. */

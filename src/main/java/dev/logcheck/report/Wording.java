@@ -4,11 +4,17 @@ import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 
 /** The words in which reports for people speak of groups. */
 final class Wording {
   private static final int MOST_NAMES = 12;
+
+  /** Stands before the count of a value. */
+  private static final String TIMES = "×";
+
+  private static final String FOREIGN_TIMES = "<U+00D7>";
 
   private Wording() {}
 
@@ -19,7 +25,7 @@ final class Wording {
       text.append(
           part instanceof Template.Variable variable
               ? variable(group, variable)
-              : ((Template.Literal) part).text());
+              : unforged(((Template.Literal) part).text()));
     }
     return text.toString();
   }
@@ -31,16 +37,72 @@ final class Wording {
         : "";
   }
 
-  /** The values of a variable if they are few, else how many different ones. */
+  /**
+   * What a variable took: its value if it is one only; else in brackets those that are shown, each
+   * with its count, and how many more there are.
+   */
   static String variable(Group group, Template.Variable variable) {
     if (variable.index() >= group.values().size()) {
       return Template.VARIABLE;
     }
     VariableValues values = group.values().get(variable.index());
-    if (!values.shown().isEmpty()) {
-      return "<" + String.join("|", values.shown()) + ">";
+    if (values.isSingle()) {
+      return unforged(values.shown().get(0).text());
+    } else if (values.shown().isEmpty()) {
+      return "<" + number(values.distinct(), values.estimated()) + " values>";
     }
-    return "<" + (values.estimated() ? "about " : "") + values.distinct() + " values>";
+    StringJoiner text = new StringJoiner(", ", "<", ">");
+    for (VariableValues.Value value : values.shown()) {
+      text.add(counted(value));
+    }
+    long more = values.distinct() - values.shown().size();
+    return (more > 0 ? text.add(number(more, values.estimated()) + " more") : text).toString();
+  }
+
+  /** Whether the variable took one value only, and so reads like the text around it. */
+  static boolean isSingle(Group group, Template.Variable variable) {
+    return variable.index() < group.values().size()
+        && group.values().get(variable.index()).isSingle();
+  }
+
+  private static String counted(VariableValues.Value value) {
+    String text = value.text().isEmpty() ? "\"\"" : unforged(value.text());
+    return text + " " + TIMES + number(value.count(), value.estimated());
+  }
+
+  private static String number(long number, boolean estimated) {
+    return (estimated ? "~" : "") + number;
+  }
+
+  /** Text of a log whose signs nobody takes for the counts behind values. */
+  static String unforged(String text) {
+    String inner = text.replace(" " + TIMES, " " + FOREIGN_TIMES);
+    return inner.startsWith(TIMES) ? FOREIGN_TIMES + inner.substring(1) : inner;
+  }
+
+  /**
+   * Whether a sample says more than the template with its values does: where some values are not
+   * shown, or the line has what is no part of a template, such as control bytes and newlines.
+   */
+  static boolean needsSample(Group group) {
+    boolean complete =
+        group.values().size() == group.template().variables()
+            && group.values().stream().allMatch(VariableValues::isComplete);
+    return !complete || !hasLiterals(group.sample(), group.template());
+  }
+
+  private static boolean hasLiterals(String sample, Template template) {
+    int from = 0;
+    for (Template.Part part : template.parts()) {
+      if (part instanceof Template.Literal literal) {
+        int at = sample.indexOf(literal.text(), from);
+        if (at < 0) {
+          return false;
+        }
+        from = at + literal.text().length();
+      }
+    }
+    return true;
   }
 
   /** A number with its noun, such as {@code 1 line} and {@code 2 lines}. */

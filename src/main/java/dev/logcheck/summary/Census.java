@@ -114,11 +114,8 @@ final class Census {
   }
 
   private static MaskedPattern pattern(byte[] masked, Map<String, String> words) {
-    String[] own = new String(masked, StandardCharsets.ISO_8859_1).split(" ", -1);
-    for (int i = 0; i < own.length; i++) {
-      own[i] = words.computeIfAbsent(own[i], word -> word);
-    }
-    return new MaskedPattern(own);
+    String text = new String(masked, StandardCharsets.ISO_8859_1);
+    return MaskedPattern.of(text, word -> words.computeIfAbsent(word, same -> same));
   }
 
   /** The index of a message by what {@link #add} answered; once closed. */

@@ -10,7 +10,9 @@ import java.util.TreeMap;
  * Folds distinct masked messages that differ in values only, until nothing changes.
  *
  * <p>The second step of grouping. It sees each distinct message once, never the lines, and each
- * rule decides from all of them together, so that their order cannot matter.
+ * rule decides from all of them together, so that their order cannot matter. Messages of systemd's
+ * process 1 are folded apart from all others: a user's own systemd says the same of the user's
+ * units, and thirty of those would bury one of the system's.
  */
 final class Folding {
   private final List<FoldingRule> rules =
@@ -27,7 +29,14 @@ final class Folding {
 
   /** Folds the messages; {@link MaskedPattern#last} of each then is its template. */
   List<MaskedPattern> fold(List<MaskedPattern> messages) {
-    List<MaskedPattern> patterns = distinct(messages);
+    List<MaskedPattern> patterns = foldTogether(messages, false);
+    patterns.addAll(foldTogether(messages, true));
+    return patterns;
+  }
+
+  private List<MaskedPattern> foldTogether(List<MaskedPattern> messages, boolean fromInit) {
+    List<MaskedPattern> patterns =
+        distinct(messages.stream().filter(each -> each.isFromInit() == fromInit).toList());
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -45,8 +54,9 @@ final class Folding {
     boolean changed = false;
     for (int i = 0; i < proposals.length; i++) {
       if (proposals[i] != null) {
-        MaskedPattern general = new MaskedPattern(proposals[i]);
-        patterns.get(i).become(general);
+        MaskedPattern pattern = patterns.get(i);
+        MaskedPattern general = new MaskedPattern(pattern.isFromInit(), proposals[i]);
+        pattern.become(general);
         joinVariables(general);
         changed = true;
       }
@@ -63,7 +73,8 @@ final class Folding {
       for (int i = 0; i < origins.length; i++) {
         origins[i] = wordAt(pattern.words(), joined.wordFrom(i));
       }
-      pattern.become(MaskedPattern.of(joined), origins);
+      pattern.become(
+          new MaskedPattern(pattern.isFromInit(), joined.text().split(" ", -1)), origins);
     }
   }
 

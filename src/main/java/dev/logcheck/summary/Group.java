@@ -15,7 +15,8 @@ import java.util.Map;
  * @param last the latest stamp, or {@code StampReader.NO_STAMP}
  * @param hosts the hosts with their counts, most frequent first; where there are more than 64, some
  *     of them; empty if the lines name none
- * @param programs the same of the programs
+ * @param programs the same of the programs; {@code systemd[1]} is systemd's process 1, and {@code
+ *     systemd} that of users' sessions
  * @param values what each variable of the template took
  * @param timeline when the findings came
  * @param sample the earliest finding, visible and in full unless it is huge

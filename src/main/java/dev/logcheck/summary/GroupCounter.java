@@ -4,17 +4,15 @@ import dev.logcheck.audit.Finding;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
 import java.util.Arrays;
+import java.util.Map;
 
 /** Counts the lines of one group; {@link Summary} keeps one for each template. */
 final class GroupCounter {
-  /** Most variables of a template whose values are counted. */
-  private static final int MOST_VARIABLES = 64;
-
   private final Template template;
   private final int longestSample;
   private final NameCounts hosts = new NameCounts();
   private final NameCounts programs = new NameCounts();
-  private final DistinctValues[] values;
+  private final ValueCounts[] values;
   private final Timeline timeline = new Timeline();
 
   private long count;
@@ -25,11 +23,11 @@ final class GroupCounter {
   private long sampleStamp;
   private int sampleLength;
 
-  GroupCounter(Template template, int longestSample) {
+  GroupCounter(Template template, Shares shares) {
     this.template = template;
-    this.longestSample = longestSample;
-    this.values = new DistinctValues[Math.min(template.variables(), MOST_VARIABLES)];
-    Arrays.setAll(values, i -> new DistinctValues());
+    this.longestSample = shares.sample();
+    this.values = new ValueCounts[Math.min(template.variables(), shares.variables())];
+    Arrays.setAll(values, i -> shares.choice().newCounts(shares.values()));
   }
 
   void add(Finding finding, Occurrence place) {
@@ -81,7 +79,7 @@ final class GroupCounter {
         first,
         last,
         hosts.toMap(),
-        programs.toMap(),
+        template.isFromInit() ? Map.of(Occurrence.INIT, count) : programs.toMap(),
         Arrays.stream(values).map(each -> each.toValues(count)).toList(),
         timeline,
         VisibleText.of(sample, 0, sample.length),

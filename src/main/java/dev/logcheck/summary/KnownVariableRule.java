@@ -12,7 +12,7 @@ final class KnownVariableRule implements FoldingRule {
       int index = i;
       MaskedPattern message = patterns.get(i);
       tree.search(
-          message.words(),
+          message,
           (pattern, spans) -> {
             boolean found = pattern != message && isTrusted(pattern, message, spans);
             if (found) {

@@ -15,6 +15,12 @@ final class MaskedMessage {
   /** Stands for a variable; never a part of a word, since control bytes separate words. */
   static final byte VARIABLE = 1;
 
+  /**
+   * Ends a message of systemd's process 1; never a part of a word either. So a message of process 1
+   * differs from the same words of any other writer.
+   */
+  static final byte FROM_INIT = 2;
+
   /** Longest masked message, in bytes; it bounds the memory that one message can cost. */
   static final int MAX_LENGTH = 2048;
 
@@ -27,7 +33,7 @@ final class MaskedMessage {
   /** Brackets within brackets; what is deeper is punctuation like any other. */
   private static final int MOST_BRACKETS = 16;
 
-  private final byte[] bytes = new byte[MAX_LENGTH + 2];
+  private final byte[] bytes = new byte[MAX_LENGTH + 3];
   private int length;
 
   private final int[] wordStart = new int[MAX_WORDS + 1];
@@ -125,7 +131,12 @@ final class MaskedMessage {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** The masked words, one character a byte, with a blank between two. */
+  /** Marks the whole message as one of systemd's process 1. */
+  void markFromInit() {
+    bytes[length++] = FROM_INIT;
+  }
+
+  /** The masked words, one character a byte, with a blank between two, and the mark. */
   String text() {
     return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
   }

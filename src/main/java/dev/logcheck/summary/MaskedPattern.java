@@ -1,17 +1,25 @@
 package dev.logcheck.summary;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 
 /**
  * A masked message on its way to a template: its words, of which some hold variables.
  *
  * <p>Words are strings of one character a byte. When {@link Folding} generalises a pattern, the old
  * one points to the new one, and remembers which of its words became which.
+ *
+ * <p>Messages of systemd's process 1 are patterns of their own and stay so: nobody else can write
+ * lines that join their groups.
  */
 final class MaskedPattern {
   static final char VARIABLE = (char) MaskedMessage.VARIABLE;
   static final String VARIABLE_WORD = String.valueOf(VARIABLE);
 
+  /** Tells ids of process 1 from those of all others, which have the seed 0. */
+  private static final long INIT_SEED = 2;
+
+  private final boolean fromInit;
   private final String[] words;
   private final String text;
   private final int firstNamingWord;
@@ -23,7 +31,9 @@ final class MaskedPattern {
    */
   private int[] origins;
 
-  MaskedPattern(String... words) {
+  /** A pattern of process 1, or of anyone else. */
+  MaskedPattern(boolean fromInit, String... words) {
+    this.fromInit = fromInit;
     this.words = words;
     this.text = String.join(" ", words);
     this.firstNamingWord = firstNamingWord(words);
@@ -31,7 +41,22 @@ final class MaskedPattern {
 
   /** The pattern that is one message. */
   static MaskedPattern of(MaskedMessage message) {
-    return new MaskedPattern(message.text().split(" ", -1));
+    return of(message.text(), word -> word);
+  }
+
+  /**
+   * The pattern that is one message.
+   *
+   * @param masked what {@link MaskedMessage#text} answers
+   * @param shared answers a word that is kept once for all patterns
+   */
+  static MaskedPattern of(String masked, UnaryOperator<String> shared) {
+    int mark = masked.indexOf(MaskedMessage.FROM_INIT);
+    String[] words = (mark < 0 ? masked : masked.substring(0, mark)).split(" ", -1);
+    for (int i = 0; i < words.length; i++) {
+      words[i] = shared.apply(words[i]);
+    }
+    return new MaskedPattern(mark >= 0, words);
   }
 
   private static int firstNamingWord(String[] words) {
@@ -42,6 +67,11 @@ final class MaskedPattern {
     return i;
   }
 
+  /** Whether systemd's process 1 wrote the messages. */
+  boolean isFromInit() {
+    return fromInit;
+  }
+
   String[] words() {
     return words;
   }
@@ -50,10 +80,10 @@ final class MaskedPattern {
     return text;
   }
 
-  /** The same for the same text in every run. */
+  /** The same for the same text in every run; another for process 1. */
   long id() {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    return Hash.of(bytes, 0, bytes.length, 0);
+    return Hash.of(bytes, 0, bytes.length, fromInit ? INIT_SEED : 0);
   }
 
   /** How many words hold letters besides their variables, without the one given. */

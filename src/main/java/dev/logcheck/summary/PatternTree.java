@@ -18,6 +18,7 @@ final class PatternTree {
   private static final int MOST_JOINED = 3;
 
   private final TreeNode root = new TreeNode();
+  private final TreeNode initRoot = new TreeNode();
   private final int[] spans = new int[MaskedMessage.MAX_WORDS + 1];
   private final boolean[] values = new boolean[MaskedMessage.MAX_WORDS + 1];
   private int nodesLeft;
@@ -82,7 +83,7 @@ final class PatternTree {
   PatternTree(List<MaskedPattern> patterns) {
     for (MaskedPattern pattern : patterns) {
       if (Words.hasVariable(pattern.text())) {
-        TreeNode node = root;
+        TreeNode node = rootOf(pattern);
         for (String word : pattern.words()) {
           node = node.child(word);
         }
@@ -91,13 +92,19 @@ final class PatternTree {
     }
   }
 
-  /** Shows the patterns that the words fit, those with more words in common first. */
-  void search(String[] words, Visitor visitor) {
+  /** Messages of process 1 are instances of its own patterns only. */
+  private TreeNode rootOf(MaskedPattern pattern) {
+    return pattern.isFromInit() ? initRoot : root;
+  }
+
+  /** Shows the patterns that the message fits, those with more words in common first. */
+  void search(MaskedPattern message, Visitor visitor) {
+    String[] words = message.words();
     nodesLeft = MOST_NODES;
     for (int i = 0; i < words.length; i++) {
       values[i] = Words.isValue(words[i]);
     }
-    search(root, words, 0, 0, visitor);
+    search(rootOf(message), words, 0, 0, visitor);
   }
 
   private boolean search(TreeNode node, String[] words, int at, int depth, Visitor visitor) {

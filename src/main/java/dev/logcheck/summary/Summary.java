@@ -19,10 +19,6 @@ public final class Summary {
           .thenComparing(group -> group.template().text())
           .thenComparingLong(group -> group.template().id());
 
-  private static final int SAMPLE_MEMORY = 32 << 20;
-  private static final int SHORTEST_SAMPLE_LIMIT = 2 << 10;
-  private static final int LONGEST_SAMPLE_LIMIT = 1 << 20;
-
   private final Templates templates;
   private final List<Group> groups;
 
@@ -34,29 +30,26 @@ public final class Summary {
   /**
    * Summarises findings.
    *
+   * @param choice which values of variables are shown
    * @throws IOException if a spilled finding cannot be read back
    */
-  public static Summary of(Findings findings) throws IOException {
-    return of(findings, Templates.MOST_MESSAGES, MaskedLines.MOST_BYTES);
+  public static Summary of(Findings findings, ValueChoice choice) throws IOException {
+    return of(findings, choice, Templates.MOST_MESSAGES, MaskedLines.MOST_BYTES);
   }
 
-  static Summary of(Findings findings, int mostMessages, int mostBytes) throws IOException {
+  static Summary of(Findings findings, ValueChoice choice, int mostMessages, int mostBytes)
+      throws IOException {
     Templates templates = Templates.learn(findings, mostMessages, mostBytes);
-    int sampleLimit = sampleLimit(templates.all().size());
+    Shares shares = Shares.among(templates.all(), choice);
     Map<Template, GroupCounter> counters = new HashMap<>();
     templates.placeEach(
         findings,
         (finding, place) ->
             counters
-                .computeIfAbsent(place.template(), t -> new GroupCounter(t, sampleLimit))
+                .computeIfAbsent(place.template(), t -> new GroupCounter(t, shares))
                 .add(finding, place));
     return new Summary(
         templates, counters.values().stream().map(GroupCounter::toGroup).sorted(ORDER).toList());
-  }
-
-  private static int sampleLimit(int templates) {
-    int share = SAMPLE_MEMORY / Math.max(1, templates);
-    return Math.max(SHORTEST_SAMPLE_LIMIT, Math.min(LONGEST_SAMPLE_LIMIT, share));
   }
 
   /** The groups, the most frequent first. */

@@ -28,14 +28,17 @@ public final class Template {
   private final int variables;
   private final long id;
   private final long[] messageIds;
+  private final boolean fromInit;
   private final boolean remainder;
   private final String text;
 
-  private Template(List<Part> parts, long id, long[] messageIds, boolean remainder) {
+  private Template(
+      List<Part> parts, long id, long[] messageIds, boolean fromInit, boolean remainder) {
     this.parts = parts;
     this.variables = (int) parts.stream().filter(Variable.class::isInstance).count();
     this.id = id;
     this.messageIds = messageIds;
+    this.fromInit = fromInit;
     this.remainder = remainder;
     this.text =
         parts.stream()
@@ -56,15 +59,20 @@ public final class Template {
       }
     }
     addLiteral(parts, literal);
-    return new Template(List.copyOf(parts), pattern.id(), messageIds, false);
+    return new Template(List.copyOf(parts), pattern.id(), messageIds, pattern.isFromInit(), false);
   }
 
-  /** Stands for all messages of a program that found no place of their own. */
-  static Template remainder(String program) {
+  /**
+   * Stands for all messages of a program that found no place of their own.
+   *
+   * @param program its name; empty for all programs of which nothing was kept
+   * @param fromInit whether it is systemd's process 1
+   */
+  static Template remainder(String program, boolean fromInit) {
     String text = program.isEmpty() ? "other messages" : "other messages of " + program;
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     long id = Hash.of(bytes, 0, bytes.length, 1);
-    return new Template(List.of(new Literal(text)), id, new long[] {id}, true);
+    return new Template(List.of(new Literal(text)), id, new long[] {id}, fromInit, true);
   }
 
   private static void addLiteral(List<Part> parts, StringBuilder literal) {
@@ -78,6 +86,11 @@ public final class Template {
   /** The literals and variables, in order. */
   public List<Part> parts() {
     return parts;
+  }
+
+  /** Whether systemd's process 1 wrote all of the messages; else it wrote none of them. */
+  boolean isFromInit() {
+    return fromInit;
   }
 
   /** How many variables there are. */

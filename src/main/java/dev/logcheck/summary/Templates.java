@@ -20,6 +20,10 @@ import java.util.SplittableRandom;
  * passes take in what the templates found so far do not explain. What is left over belongs to one
  * remainder for each program. Neither the templates nor where a line belongs depend on the order of
  * the lines.
+ *
+ * <p>The program systemd is two: process 1, which reports name {@code systemd[1]}, and the managers
+ * of users' sessions, named {@code systemd}. No template has messages of both, nor of process 1 and
+ * any other program, since any user can make the others say the same words.
  */
 public final class Templates {
   /** Most distinct masked messages that one pass over the lines keeps, and most templates. */
@@ -36,6 +40,8 @@ public final class Templates {
   private final Map<MaskedPattern, Template> templates = new HashMap<>();
   private final Set<Long> programs = new HashSet<>();
   private final Map<String, Assignment> remainders = new HashMap<>();
+  private final Assignment initRemainder =
+      Assignment.without(Template.remainder(Occurrence.INIT, true));
   private final Occurrence occurrence = new Occurrence();
   private List<MaskedPattern> patterns = List.of();
   private PatternTree tree;
@@ -105,7 +111,8 @@ public final class Templates {
   }
 
   private long programHash(byte[] buffer) {
-    return Hash.of(buffer, occurrence.programFrom(), occurrence.programTo(), 0);
+    long seed = occurrence.isFromInit() ? 1 : 0;
+    return Hash.of(buffer, occurrence.programFrom(), occurrence.programTo(), seed);
   }
 
   private void fold() {
@@ -122,7 +129,7 @@ public final class Templates {
       tree = new PatternTree(patterns);
     }
     tree.search(
-        message.words(),
+        message,
         (pattern, spans) -> {
           if (KnownVariableRule.isTrusted(pattern, message, spans)) {
             found[0] = new Match(message, pattern, spans);
@@ -238,10 +245,13 @@ public final class Templates {
 
   /** The remainder of the line's program, or of all programs of which nothing was kept. */
   private Assignment remainder(byte[] buffer) {
+    if (occurrence.isFromInit()) {
+      return initRemainder;
+    }
     boolean named = programs.contains(programHash(buffer));
     String program =
         named ? VisibleText.of(buffer, occurrence.programFrom(), occurrence.programTo()) : "";
     return remainders.computeIfAbsent(
-        program, name -> Assignment.without(Template.remainder(name)));
+        program, name -> Assignment.without(Template.remainder(name, false)));
   }
 }

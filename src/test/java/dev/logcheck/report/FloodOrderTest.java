@@ -3,6 +3,7 @@ package dev.logcheck.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.logcheck.audit.Layer;
 import dev.logcheck.summary.SeenTemplates;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,7 +12,10 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A report tells of a set of findings: their order shows nowhere in it, whatever their number. */
+/**
+ * A report tells of a set of findings: their order shows nowhere in it, whatever their number. Only
+ * which values of a flood are the most frequent is estimated as they come; security shows others.
+ */
 final class FloodOrderTest {
   private static final int PROGRAMS = 60;
   private static final int HOSTS = 200;
@@ -21,7 +25,7 @@ final class FloodOrderTest {
     List<Finding> flood = flood();
     String expected = reports(flood);
     assertTrue(expected.contains("other messages of p1"), "no limit was passed");
-    assertTrue(expected.contains("<about "), "no count was estimated");
+    assertTrue(expected.contains(", ~"), "no count was estimated");
     for (int seed = 0; seed < 2; seed++) {
       Collections.shuffle(flood, new Random(seed));
       assertEquals(expected, reports(flood));
@@ -68,7 +72,7 @@ final class FloodOrderTest {
   private static String reports(List<Finding> flood) {
     FakeFindings findings = new FakeFindings();
     flood.forEach(finding -> findings.add(finding.stamp, finding.line));
-    Report report = Reports.of(Reports.events(findings));
+    Report report = Reports.of(new Report.Section(Layer.CRACKING, "Alerts", findings));
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
     return Reports.text(new SummaryReport(summaries, Palette.NONE, false), report)
         + Reports.text(JsonReport.ofGroups(summaries), report);

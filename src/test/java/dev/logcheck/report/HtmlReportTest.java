@@ -8,6 +8,7 @@ import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 final class HtmlReportTest {
@@ -36,12 +37,20 @@ final class HtmlReportTest {
     Element group = page.select(".section").get(1).select(".group").get(0);
     assertEquals("30", group.select(".count").text());
     assertEquals(
-        "new cook: served table <30 values> in hall <2>", group.select(".template").text());
-    assertEquals(List.of("<30 values>", "<2>"), group.select(".value").eachText());
+        "new cook: served table <0 ×1, 1 ×1, 10 ×1, 27 more> in hall 2",
+        group.select(".template").text());
+    assertEquals(List.of("<0 ×1, 1 ×1, 10 ×1, 27 more>"), group.select(".value").eachText());
     assertEquals("2026-11-09 12:00:00 – 14:25:00", group.select(".span").text());
     assertEquals("hosts: web1 20, db2 10", group.select(".hosts").text());
     assertTrue(group.select(".timeline .bar").size() > 10);
     assertTrue(group.select(".sample").text().contains("served table 0 in hall 2"));
+  }
+
+  @Test
+  void aSampleStandsWhereItSaysMore() {
+    Elements groups = page.select(".section").get(1).select(".group");
+    assertTrue(groups.get(1).select(".sample").isEmpty(), groups.get(1).text());
+    assertTrue(groups.get(1).text().contains("out of salt"));
   }
 
   @Test

@@ -80,7 +80,7 @@ final class Lines implements Findings {
 
   Summary summary(int mostMessages, int mostBytes) {
     try {
-      return Summary.of(this, mostMessages, mostBytes);
+      return Summary.of(this, ValueChoice.RAREST, mostMessages, mostBytes);
     } catch (IOException e) {
       throw new AssertionError(e);
     }

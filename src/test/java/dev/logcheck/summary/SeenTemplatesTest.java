@@ -55,6 +55,13 @@ final class SeenTemplatesTest {
   }
 
   @Test
+  void whatAUserSaidIsStillNewWhenProcessOneSaysIt() throws IOException {
+    commit(1, "Nov  9 12:01:01 web1 systemd[4242]: auditd.service: Failed.");
+    Template system = template("Nov  9 12:01:01 web1 systemd[1]: auditd.service: Failed.");
+    assertTrue(SeenTemplates.read(state.open(), 2).isNew(system));
+  }
+
+  @Test
   void damagedLinesAreForgotten() throws IOException {
     commit(1, "disk full");
     Files.writeString(file, "what\nxyz 1\n" + Files.readString(file) + "12");

@@ -13,6 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 final class SummaryTest {
+  private static final String INIT = "Nov  9 12:01:01 web1 systemd[1]: ";
   private static final List<String> NAMES =
       List.of("ada", "bea", "cleo", "dora", "emmy", "fay", "grace", "hedy", "ida", "joan");
 
@@ -33,6 +34,50 @@ final class SummaryTest {
     assertEquals(List.of("4 disk full"), Lines.groups(summary));
     assertEquals(Map.of("web1", 1L, "web2", 2L), summary.groups().get(0).hosts());
     assertEquals(Map.of("cron", 2L, "atd", 1L), summary.groups().get(0).programs());
+  }
+
+  @Test
+  void unitsOfUsersDoNotBuryOneOfTheSystem() {
+    Lines lines =
+        Lines.numbered(30, "Nov  9 12:01:01 web1 systemd[4242]: u#.service: Failed with result")
+            .and(Lines.of(INIT + "auditd.service: Failed with result"));
+    Summary summary = lines.summary();
+    assertEquals(
+        List.of("30 <*>: Failed with result", "1 auditd.service: Failed with result"),
+        Lines.groups(summary));
+    assertEquals(Map.of("systemd", 30L), summary.groups().get(0).programs());
+    assertEquals(Map.of("systemd[1]", 1L), summary.groups().get(1).programs());
+  }
+
+  @Test
+  void nobodyJoinsTheGroupsOfProcessOne() {
+    Lines lines =
+        Lines.of(
+            INIT + "a.service: Failed.",
+            "2026-11-09T12:01:01Z web1 systemd[1]: a.service: Failed.",
+            "<13>1 2026-11-09T12:01:01Z web1 systemd 1 - - a.service: Failed.",
+            "Nov  9 12:01:01 web1 systemd[11]: a.service: Failed.",
+            "Nov  9 12:01:01 web1 systemd: a.service: Failed.",
+            "Nov  9 12:01:01 web1 systemd-logind[1]: a.service: Failed.",
+            "Nov  9 12:01:01 web1 mate[1]: a.service: Failed.");
+    Summary summary = lines.summary();
+    assertEquals(2, summary.groups().size());
+    assertEquals(
+        Map.of("systemd", 2L, "systemd-logind", 1L, "mate", 1L),
+        summary.groups().get(0).programs());
+    assertEquals(Map.of("systemd[1]", 3L), summary.groups().get(1).programs());
+  }
+
+  @Test
+  void whatProcessOneSaysInAFloodStaysItsOwn() {
+    Lines lines = garbage(5000, "systemd[7]").and(garbage(3000, "systemd[1]"));
+    long own = 0;
+    for (Group group : lines.summary(100).groups()) {
+      boolean init = group.programs().containsKey("systemd[1]");
+      assertEquals(Map.of(init ? "systemd[1]" : "systemd", group.count()), group.programs());
+      own += init ? group.count() : 0;
+    }
+    assertEquals(3000, own);
   }
 
   @Test
@@ -203,17 +248,20 @@ final class SummaryTest {
     Lines lines = Lines.numbered(200, "unit # is in state 7");
     Group group = lines.summary().groups().get(0);
     assertEquals("unit <*> is in state <*>", group.template().text());
-    assertEquals(new VariableValues(1, false, List.of("7")), group.values().get(1));
-    assertEquals(List.of(), group.values().get(0).shown());
-    assertTrue(group.values().get(0).estimated());
+    assertEquals(List.of("7"), shown(group.values().get(1)));
+    assertEquals(200, group.values().get(0).distinct());
+    assertEquals(20, group.values().get(0).shown().size());
   }
 
   @Test
   void valuesOfFoldedWordsAreCounted() {
     Group group =
         Lines.of("peer 192.0.2.7 is gone", "peer nobody is gone").summary().groups().get(0);
-    assertEquals(
-        List.of(new VariableValues(2, false, List.of("192.0.2.7", "nobody"))), group.values());
+    assertEquals(List.of("192.0.2.7", "nobody"), shown(group.values().get(0)));
+  }
+
+  private static List<String> shown(VariableValues values) {
+    return values.shown().stream().map(VariableValues.Value::text).toList();
   }
 
   @Test
@@ -222,7 +270,8 @@ final class SummaryTest {
         Lines.of(NAMES.stream().limit(6).map(n -> "is owner=" + n + ", so").toArray(String[]::new))
             .and(Lines.of("is owner=ada, so"));
     Group group = lines.summary().groups().get(0);
-    assertEquals(new VariableValues(6, false, List.of()), group.values().get(0));
+    assertEquals(
+        List.of("bea", "cleo", "dora", "emmy", "fay", "ada"), shown(group.values().get(0)));
     Occurrence line =
         lines
             .summary()
@@ -354,10 +403,14 @@ final class SummaryTest {
   }
 
   private static Lines garbage(int count) {
+    return garbage(count, "noise");
+  }
+
+  private static Lines garbage(int count, String program) {
     Random random = new Random(2);
     Lines lines = Lines.of();
     for (int i = 0; i < count; i++) {
-      StringBuilder text = new StringBuilder("Nov  9 12:01:01 web1 noise:");
+      StringBuilder text = new StringBuilder("Nov  9 12:01:01 web1 " + program + ":");
       for (int words = 2 + random.nextInt(6); words > 0; words--) {
         text.append(' ').append(word(random));
       }

@@ -1,0 +1,64 @@
+package dev.logcheck.summary;
+
+import dev.logcheck.summary.VariableValues.Value;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The values of a variable, the rarest first; of too many, a fair sample.
+ *
+ * <p>To know the rarest of any number of values takes as much memory. So when they are too many,
+ * only those whose hashes begin with a zero bit stay, then with two, and so on (adaptive sampling:
+ * Flajolet, On adaptive sampling, 1990). What stays is a matter of the values and not of their
+ * order, each has its exact count, and their number tells how many there are in all.
+ */
+final class RareValues implements ValueCounts {
+  private static final Comparator<Value> ORDER = Comparator.comparingLong(Value::count);
+
+  /** Ends the halving where somebody has chosen values whose hashes all begin alike. */
+  private static final int MOST_ZEROS = 40;
+
+  private final int mostKept;
+  private final ValueTable table = new ValueTable();
+  private int zeros;
+
+  RareValues(int mostKept) {
+    this.mostKept = mostKept;
+  }
+
+  @Override
+  public void add(byte[] buffer, int from, int to) {
+    long hash = Hash.of(buffer, from, to, 0);
+    if (!isSampled(hash)) {
+      return;
+    }
+    int entry = table.find(hash, buffer, from, to);
+    if (entry != ValueTable.NONE) {
+      table.count(entry, 1, buffer, from, to);
+    } else if (table.size() < mostKept || halve(hash)) {
+      table.add(hash, buffer, from, to);
+    }
+  }
+
+  private boolean isSampled(long hash) {
+    return Long.numberOfLeadingZeros(hash) >= zeros;
+  }
+
+  /** Makes room; answers whether there is, and the value with that hash still wanted. */
+  private boolean halve(long wanted) {
+    while (table.size() == mostKept && zeros < MOST_ZEROS && isSampled(wanted)) {
+      zeros++;
+      table.retain((hash, highestCount) -> isSampled(hash));
+    }
+    return table.size() < mostKept && isSampled(wanted);
+  }
+
+  @Override
+  public VariableValues toValues(long lines) {
+    List<Value> shown = table.values(ORDER, ValueChoice.RAREST.mostShown(), false);
+    boolean exact = zeros == 0;
+    long estimate = Math.max(mostKept + 1L, (long) table.size() << zeros);
+    long distinct = exact ? table.size() : Math.min(lines, estimate);
+    return new VariableValues(distinct, !exact, shown);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.logcheck.summary;
+
+import java.util.Collection;
+
+/**
+ * How much a summary keeps of each group: a fixed amount of memory, shared out among the templates.
+ *
+ * @param sample longest sample, in bytes
+ * @param variables of how many variables of a template the values are counted
+ * @param values how many different values of a variable are kept
+ * @param choice which values
+ */
+record Shares(int sample, int variables, int values, ValueChoice choice) {
+  private static final int SAMPLE_MEMORY = 32 << 20;
+  private static final int SHORTEST_SAMPLE = 2 << 10;
+  private static final int LONGEST_SAMPLE = 1 << 20;
+
+  private static final int ALL_VARIABLES = 1 << 16;
+  private static final int FEWEST_VARIABLES = 8;
+  private static final int MOST_VARIABLES = 64;
+
+  /** About 16 MB, if every variable took as many values as it may keep. */
+  private static final int ALL_VALUES = 1 << 18;
+
+  private static final int FEWEST_VALUES = 4;
+
+  static Shares among(Collection<Template> templates, ValueChoice choice) {
+    int groups = Math.max(1, templates.size());
+    int most = between(FEWEST_VARIABLES, ALL_VARIABLES / groups, MOST_VARIABLES);
+    int variables = 1;
+    for (Template template : templates) {
+      variables += Math.min(most, template.variables());
+    }
+    return new Shares(
+        between(SHORTEST_SAMPLE, SAMPLE_MEMORY / groups, LONGEST_SAMPLE),
+        most,
+        between(FEWEST_VALUES, ALL_VALUES / variables, choice.mostKept()),
+        choice);
+  }
+
+  private static int between(int least, int wanted, int most) {
+    return Math.max(least, Math.min(most, wanted));
+  }
+}

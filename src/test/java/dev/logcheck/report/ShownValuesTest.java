@@ -1,0 +1,153 @@
+package dev.logcheck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.logcheck.audit.Layer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** What a report in groups says of values. */
+final class ShownValuesTest {
+  private static final String USER_UNIT = "Nov  9 12:00:00 web1 systemd[4242]: u#.service: Failed.";
+  private static final String SYSTEM_UNIT =
+      "Nov  9 12:00:00 web1 systemd[1]: auditd.service: Failed.";
+
+  @Test
+  void theThreeMostFrequentAndHowManyMore() {
+    assertTrue(
+        report(Layer.OTHER, peers(3, 1, 5, 2, 4))
+            .contains(
+                "5  new peer <192.0.2.2 ×5, 192.0.2.4 ×4, 192.0.2.0 ×3, 2 more> is gone"
+                    .substring(3)));
+  }
+
+  @Test
+  void whereSecurityIsConcernedAllOfThemAndTheRarestFirst() {
+    for (Layer layer : List.of(Layer.CRACKING, Layer.VIOLATIONS)) {
+      String report = report(layer, peers(3, 1, 5, 2));
+      assertTrue(
+          report.contains("peer <192.0.2.1 ×1, 192.0.2.3 ×2, 192.0.2.0 ×3, 192.0.2.2 ×5>"), report);
+    }
+  }
+
+  @Test
+  void moreThanTwentyAreCountedToo() {
+    int[] counts = new int[25];
+    Arrays.fill(counts, 2);
+    counts[24] = 1;
+    String report = report(Layer.CRACKING, peers(counts)).replaceAll("\\s+", " ");
+    assertTrue(report.contains("peer <192.0.2.24 ×1, 192.0.2.0 ×2, "), report);
+    assertTrue(report.contains(" ×2, 5 more> is gone"), report);
+  }
+
+  @Test
+  void aSingleValueIsPrintedAsItWas() {
+    String report =
+        report(Layer.OTHER, List.of("peer 192.0.2.7 is gone", "peer 192.0.2.7 is gone"));
+    assertTrue(report.contains("2  new peer 192.0.2.7 is gone\n"), report);
+  }
+
+  @Test
+  void tooManyValuesAreEstimatedAndSaySo() {
+    List<String> lines = new ArrayList<>(Collections.nCopies(400, "peer 192.0.2.7 is gone"));
+    for (int i = 0; i < 3000; i++) {
+      lines.add("peer 198.51." + i / 250 + "." + i % 250 + " is gone");
+    }
+    String frequent = report(Layer.OTHER, lines);
+    assertTrue(frequent.contains("peer <192.0.2.7 ×~400, ~"), frequent);
+    lines.subList(0, 400).clear();
+    assertTrue(report(Layer.OTHER, lines).contains("peer <~"), frequent);
+    assertTrue(report(Layer.CRACKING, lines).contains(", ~"), frequent);
+  }
+
+  @Test
+  void aSampleStandsOnlyWhereItSaysMore() {
+    assertFalse(report(Layer.OTHER, peers(1, 1, 1)).contains("e.g. "));
+    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1)).contains("e.g. peer 192.0.2.0 is gone"));
+    assertFalse(report(Layer.CRACKING, peers(1, 1, 1, 1)).contains("e.g. "));
+    assertFalse(report(Layer.OTHER, List.of("disk full", "disk full")).contains("e.g. "));
+  }
+
+  @Test
+  void aSampleShowsControlBytesAndNewlines() {
+    String bell = "disk\007 full";
+    assertTrue(report(Layer.OTHER, List.of(bell, bell)).contains("e.g. disk\\x07 full"));
+    String lines = "disk\nfull";
+    assertTrue(report(Layer.OTHER, List.of(lines, lines)).contains("e.g. disk\n       full"));
+  }
+
+  @Test
+  void nobodyForgesTheCountsOfValues() {
+    String forged = "peer <root ×80, 26 more> is <192.0.2.%s> ×9";
+    List<String> lines = List.of(forged.formatted(1), forged.formatted(2));
+    String report = report(Layer.OTHER, lines).replaceAll("\\s+", " ");
+    assertTrue(report.contains("root <U+00D7>80"), report);
+    assertFalse(report.contains("×80"), report);
+    assertFalse(report.contains("×9"), report);
+  }
+
+  @Test
+  void hostileValuesAreVisible() {
+    List<String> lines = new ArrayList<>();
+    for (String name : List.of("a\033[2J", "b\u202e", "c\u009b", "d", "e", "f")) {
+      lines.add("asked \"" + name + "\" politely");
+    }
+    String report = report(Layer.CRACKING, lines);
+    assertFalse(report.chars().anyMatch(c -> (c < ' ' && c != '\n') || c == 0x202e || c == 0x9b));
+    assertTrue(report.contains("b<U+202E>"), report);
+  }
+
+  @Test
+  void aUnitOfTheSystemStandsApartFromThoseOfUsers() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 30; i++) {
+      lines.add(USER_UNIT.replace("#", Integer.toString(i)));
+    }
+    lines.add(SYSTEM_UNIT);
+    String report = report(Layer.OTHER, lines);
+    assertTrue(report.contains("   30  new systemd: <"), report);
+    assertTrue(report.contains("    1  new " + SYSTEM_UNIT), report);
+    lines.add(SYSTEM_UNIT);
+    assertTrue(
+        report(Layer.OTHER, lines).contains("    2  new systemd[1]: auditd.service: Failed."));
+  }
+
+  @Test
+  void shufflingTheLogChangesNothingButSamples() {
+    List<String> lines = peers(9, 8, 7, 6, 5, 4, 3, 2, 1);
+    lines.addAll(List.of(SYSTEM_UNIT, USER_UNIT, "disk full", "disk full"));
+    for (Layer layer : Layer.values()) {
+      String expected = withoutSamples(report(layer, lines));
+      for (int seed = 0; seed < 5; seed++) {
+        List<String> shuffled = new ArrayList<>(lines);
+        Collections.shuffle(shuffled, new Random(seed));
+        assertEquals(expected, withoutSamples(report(layer, shuffled)));
+      }
+    }
+  }
+
+  private static String withoutSamples(String report) {
+    return report.replaceAll("(?m)^ *e\\.g\\. .*$", "");
+  }
+
+  /** Lines of peers, of each so many. */
+  private static List<String> peers(int... counts) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < counts.length; i++) {
+      lines.addAll(Collections.nCopies(counts[i], "peer 192.0.2." + i + " is gone"));
+    }
+    return lines;
+  }
+
+  private static String report(Layer layer, List<String> lines) {
+    FakeFindings findings = FakeFindings.of(lines.toArray(String[]::new));
+    Report report = Reports.of(new Report.Section(layer, "X", findings));
+    return Reports.text(new SummaryReport(Samples.summaries(), Palette.NONE, false), report);
+  }
+}
