@@ -85,9 +85,10 @@ public final class Templates {
             census.add(occurrence.message(), programHash(line.buffer()));
           }
         });
-    masked = census.overflowed() ? new MaskedLines(0) : masked;
     censuses.add(census);
     messages.add(census.close());
+    // Closing may make messages go, too: then what was remembered of the lines is of no use.
+    masked = census.overflowed() ? new MaskedLines(0) : masked;
     programs.addAll(census.programs());
     fold();
     return census.overflowed();

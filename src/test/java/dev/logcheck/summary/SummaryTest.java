@@ -351,6 +351,14 @@ final class SummaryTest {
   }
 
   @Test
+  void whatIsRememberedIsOfNoUseWhereTheLastMessagesHadToGo() {
+    Lines lines = garbage(150);
+    Map<String, String> expected = Lines.everything(lines.summary(100, 0));
+    Summary summary = lines.summary(100, MaskedLines.MOST_BYTES);
+    assertEquals(expected, Lines.everything(summary));
+  }
+
+  @Test
   void aFloodKeepsABoundedNumberOfTemplatesAndCountsTheRest() {
     Summary summary = garbage(5000).summary(100);
     assertTrue(summary.groups().size() <= 102, summary.groups().size() + " groups");
