@@ -29,6 +29,8 @@ final class SendmailSubmission {
   /** Enough to say what is wrong. */
   private static final int LONGEST_OUTPUT = 4096;
 
+  private static final String SEE_LOG = " (the log of the mail system may say why)";
+
   private final Path program;
   private final MailSettings settings;
   private final Path temporaryDirectory;
@@ -85,9 +87,10 @@ final class SendmailSubmission {
       kill(process);
     }
     if (process.exitValue() == Command.UNREAD) {
-      throw problem("ended without having read the whole mail" + said(output));
+      throw problem("ended without having read the whole mail" + said(output) + SEE_LOG);
     } else if (process.exitValue() != 0) {
-      throw problem("failed with exit status " + status(process.exitValue()) + said(output));
+      throw problem(
+          "failed with exit status " + status(process.exitValue()) + said(output) + SEE_LOG);
     }
   }
 

@@ -36,7 +36,7 @@ final class SmtpConnection implements AutoCloseable {
       Deadline deadline,
       Optional<SSLSocketFactory> trust) {
     this.server = server;
-    wait(settings);
+    limitWaiting(settings);
     properties.setProperty("mail.smtp.localhost", origin.host());
     properties.setProperty("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
     properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
@@ -46,7 +46,7 @@ final class SmtpConnection implements AutoCloseable {
     this.transport = transport(server.host());
   }
 
-  private void wait(MailSettings settings) {
+  private void limitWaiting(MailSettings settings) {
     String timeout = Long.toString(settings.answerTimeout().toMillis());
     for (String kind : List.of("connectiontimeout", "timeout", "writetimeout")) {
       properties.setProperty("mail.smtp." + kind, timeout);

@@ -32,6 +32,12 @@ record SmtpProblem(
   private static final int TOO_LARGE = 552;
 
   private static final int FIRST_REFUSING_CODE = 400;
+  private static final int FIRST_FINAL_CODE = 500;
+
+  /** Below are mistakes in the dialogue, such as a login or TLS that the server misses. */
+  private static final int FIRST_ADDRESS_CODE = 550;
+
+  private static final String SEE_LOG = " (the log of that server may say why)";
 
   /**
    * The exception for the caller.
@@ -72,13 +78,15 @@ record SmtpProblem(
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SocketTimeoutException) {
         return Optional.of(
-            "did not answer within " + ProblemText.seconds(settings.answerTimeout()));
+            "did not answer within " + ProblemText.seconds(settings.answerTimeout()) + SEE_LOG);
       }
       if (cause instanceof UnknownHostException) {
         return Optional.of("has no address: no such host (correct MAILTRANSPORT)");
       }
       if (cause instanceof ConnectException) {
-        return Optional.of("cannot be reached: " + words(cause.getMessage()));
+        return Optional.of(
+            "cannot be reached: %s (start that server, or correct MAILTRANSPORT)"
+                .formatted(words(cause.getMessage())));
       }
       if (cause instanceof SSLException) {
         return Optional.of(untrusted(innermost(cause)));
@@ -108,12 +116,18 @@ record SmtpProblem(
 
   private static String replied(int code, String what, String reply) {
     return code == NO_REPLY
-        ? "broke off without a reply to " + what
-        : "refused "
-            + what
-            + ": "
-            + words(reply)
-            + (code == TOO_LARGE ? " (lower MAILMAXSIZE)" : "");
+        ? "broke off without a reply to " + what + SEE_LOG
+        : "refused " + what + ": " + words(reply) + advice(code, what);
+  }
+
+  private static String advice(int code, String what) {
+    if (code == TOO_LARGE) {
+      return " (lower MAILMAXSIZE)";
+    } else if (code < FIRST_FINAL_CODE) {
+      return " (only for now)";
+    }
+    boolean isSender = what.startsWith("`MAIL") && code >= FIRST_ADDRESS_CODE;
+    return isSender ? " (correct SENDMAILFROM)" : SEE_LOG;
   }
 
   private static Throwable innermost(Throwable failure) {

@@ -23,6 +23,9 @@ import java.util.Optional;
 
 /** Mail: the report, its head where it is too large, or the word that the run failed. */
 final class MailOutlet implements Outlet {
+  private static final String WAY_ON =
+      "; no line is lost: the next run mails all of them, and `logcheck -o -t` prints them now";
+
   private final MailSettings settings;
   private final Surroundings surroundings;
   private final ReportFormats formats;
@@ -69,7 +72,7 @@ final class MailOutlet implements Outlet {
       steps.step(() -> "report mailed to " + String.join(", ", settings.recipients()));
       return acceptance.problems();
     } catch (DeliveryException | IOException e) {
-      throw new FailedRunException(RunStage.DELIVERY, e.getMessage(), e);
+      throw new FailedRunException(RunStage.DELIVERY, e.getMessage() + WAY_ON, e);
     }
   }
 

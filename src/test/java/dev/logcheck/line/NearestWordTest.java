@@ -33,7 +33,7 @@ final class NearestWordTest {
 
   @Test
   void theNearestOfSeveralIsMeant() {
-    assertEquals(Optional.of("smtp"), NearestWord.to("smpt", List.of("smtps", "smtp")));
+    assertEquals(Optional.of("smtps"), NearestWord.to("smtpss", List.of("smtp", "smtps")));
   }
 
   @Test

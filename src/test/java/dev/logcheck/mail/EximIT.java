@@ -66,6 +66,18 @@ final class EximIT {
   }
 
   @Test
+  void theReportLiesInTheMailBoxAsEveryProgramCanShowIt() throws Exception {
+    overSmtp().deliver("2 \u2013 3 \u2588 = 5\n");
+    overSendmail().deliver("2 \u2013 3 \u2588 = 5\n");
+    List<SentMail> mails = exim.delivered();
+    assertEquals(2, mails.size());
+    for (SentMail mail : mails) {
+      assertEquals("8bit", mail.header("Content-Transfer-Encoding"));
+      assertTrue(mail.raw().endsWith("\r\n\r\n2 \342\200\223 3 \342\226\210 = 5\r\n"), mail.raw());
+    }
+  }
+
+  @Test
   void theConfiguredSenderGetsWhatBounces() throws Exception {
     overSmtp().from("audit@example.net").deliver("line\n");
     overSendmail().from("audit@example.net").deliver("line\n");

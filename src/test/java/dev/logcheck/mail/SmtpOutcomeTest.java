@@ -22,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SmtpOutcomeTest {
   private static final String NO_MORE = "(nothing was sent to anyone, the next run tries again)";
 
+  private static final String SEE_LOG = " (the log of that server may say why)";
+
   @TempDir Path directory;
 
   @ParameterizedTest
@@ -29,23 +31,26 @@ final class SmtpOutcomeTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "greeting               | 554 no service | refused the connection: 554 no service",
-        "greeting               | 421 too busy   | refused the connection: 421 too busy",
+        "greeting               | 554 no service | refused the connection: 554 no service"
+            + SEE_LOG,
+        "greeting               | 421 too busy   | refused the connection: 421 too busy"
+            + " (only for now)",
         "MAIL                   | 550 not you    | refused `MAIL FROM:<logcheck@example.org>`: 550"
-            + " not you",
+            + " not you (correct SENDMAILFROM)",
         "MAIL                   | 451 not now    | refused `MAIL FROM:<logcheck@example.org>`: 451"
-            + " not now",
+            + " not now (only for now)",
         "RCPT TO:<root          | 450 greylisted | refused the recipient root@example.org: 450"
             + " greylisted "
             + NO_MORE,
         "RCPT TO:<root          | 552 too many   | refused the recipient root@example.org: 552 too"
             + " many "
             + NO_MORE,
-        "DATA                   | 554 no         | refused `DATA`: 554 no",
-        ".                      | 554 spam       | refused the message: 554 spam",
+        "DATA                   | 554 no         | refused `DATA`: 554 no" + SEE_LOG,
+        ".                      | 554 spam       | refused the message: 554 spam" + SEE_LOG,
         ".                      | 552 too large  | refused the message: 552 too large (lower"
             + " MAILMAXSIZE)",
-        ".                      | 452 disk full  | refused the message: 452 disk full",
+        ".                      | 452 disk full  | refused the message: 452 disk full (only for"
+            + " now)",
       })
   void aRefusalIsAFailureThatQuotesTheServer(String stage, String reply, String outcome)
       throws Exception {
@@ -103,14 +108,16 @@ final class SmtpOutcomeTest {
         ".        | the message",
       })
   void aDroppedConnectionIsAFailure(String stage, String what) throws Exception {
-    assertEquals("broke off without a reply to " + what, failureWhen(stage, HANG_UP));
+    assertEquals("broke off without a reply to " + what + SEE_LOG, failureWhen(stage, HANG_UP));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"greeting", "EHLO", "MAIL", "RCPT", "DATA", "."})
   void silencePastTheTimeoutIsAFailure(String stage) throws Exception {
     try (ScriptedMailServer server = ScriptedMailServer.plain().reply(stage, SILENCE)) {
-      assertEquals("did not answer within 0.2 s", failure(server.port(), mail(server).impatient()));
+      assertEquals(
+          "did not answer within 0.2 s" + SEE_LOG,
+          failure(server.port(), mail(server).impatient()));
     }
   }
 
@@ -136,7 +143,9 @@ final class SmtpOutcomeTest {
   void aPortWhereNobodyListensIsAFailure() throws Exception {
     int port = unusedPort();
     MailBuilder mail = new MailBuilder(directory).over("smtp://localhost:" + port);
-    assertEquals("cannot be reached: Connection refused", failure(port, mail));
+    assertEquals(
+        "cannot be reached: Connection refused (start that server, or correct MAILTRANSPORT)",
+        failure(port, mail));
   }
 
   @Test
@@ -165,7 +174,7 @@ final class SmtpOutcomeTest {
 
   @Test
   void controlCharactersOfAServerDoNotReachTheTerminal() throws Exception {
-    assertEquals("refused `DATA`: 554 \\u001b[2J", failureWhen("DATA", "554 \u001b[2J"));
+    assertEquals("refused `DATA`: 554 \\u001b[2J" + SEE_LOG, failureWhen("DATA", "554 \u001b[2J"));
   }
 
   private String failureWhen(String stage, String reply) throws Exception {

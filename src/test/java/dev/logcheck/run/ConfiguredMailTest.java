@@ -36,6 +36,7 @@ final class ConfiguredMailTest {
   private final StringWriter err = new StringWriter();
   private final List<List<String>> started = new ArrayList<>();
   private final List<String> mailed = new ArrayList<>();
+  private int mailerStatus;
 
   @BeforeEach
   void aLogWithNews() throws IOException {
@@ -194,6 +195,18 @@ final class ConfiguredMailTest {
   }
 
   @Test
+  void aReportThatIsNotDeliveredSaysWhatToDo() throws IOException {
+    conf();
+    mailerStatus = 75;
+    assertEquals(1, run("-t"));
+    assertEquals(
+        "Error: /usr/sbin/sendmail failed with exit status 75 (temporary failure) (the log of the"
+            + " mail system may say why); no line is lost: the next run mails all of them, and"
+            + " `logcheck -o -t` prints them now\n",
+        err.toString());
+  }
+
+  @Test
   void withoutAnyKeyTheLocalSendmailBringsTheReportToRoot() throws IOException {
     conf();
     assertEquals(0, run("-t"), err::toString);
@@ -239,7 +252,7 @@ final class ConfiguredMailTest {
   private Process start(Command command) throws IOException {
     started.add(command.words());
     mailed.add(Files.readString(command.input()));
-    return new EndedProcess(0);
+    return new EndedProcess(mailerStatus);
   }
 
   private void assertBegins(String beginning) {
