@@ -8,20 +8,20 @@ import java.util.List;
  * The most frequent values of a variable.
  *
  * <p>Exact while the table holds all of them. Beyond, as Space-Saving does (Metwally, Agrawal, El
- * Abbadi, 2005), but for half of the values at once: those below the median go, and a new one may
- * have come as often as the most frequent of those that went. Then, the longer the flood, the fewer
- * of its lines are looked at, each for as many as were left out: a flood costs time in its table,
- * and its shares are known well enough.
+ * Abbadi, 2005), but for many values at once: three of four go, and a new one may have come as
+ * often as the most frequent of those that went. Then, the longer the flood, the fewer of its lines
+ * are looked at, each for as many as were left out: a flood costs time in its table, and its shares
+ * are known well enough.
  */
 final class FrequentValues implements ValueCounts {
   private static final Comparator<Value> ORDER =
       Comparator.comparingLong((Value value) -> -value.count());
 
-  /** One of eight values is looked at in the end, on average. */
-  private static final int MOST_HALVINGS = 3;
+  /** One of sixteen values is looked at in the end, on average. */
+  private static final int MOST_HALVINGS = 4;
 
-  /** All values are looked at up to so many, as a power of two; then half of as many again. */
-  private static final int FULL_SAMPLE_BITS = 10;
+  /** So many values are all looked at; then every other of as many, and so on. */
+  private static final int FULL_SAMPLE = 1 << 9;
 
   private final int mostKept;
   private final ValueTable table = new ValueTable();
@@ -35,6 +35,7 @@ final class FrequentValues implements ValueCounts {
   /** How many values came since it does not, and what decides which of them are looked at. */
   private long added;
 
+  private int halvings;
   private long random;
 
   FrequentValues(int mostKept) {
@@ -48,9 +49,9 @@ final class FrequentValues implements ValueCounts {
       addToSample(hash, buffer, from, to);
       return;
     }
-    int entry = table.find(hash, buffer, from, to);
+    int entry = table.find(hash);
     if (entry != ValueTable.NONE) {
-      table.count(entry, 1, buffer, from, to);
+      table.count(entry);
     } else if (table.size() < mostKept) {
       table.add(hash, buffer, from, to);
     } else {
@@ -68,8 +69,9 @@ final class FrequentValues implements ValueCounts {
 
   private void addToSample(long hash, byte[] buffer, int from, int to) {
     distinct.add(hash);
-    int length = Long.SIZE - Long.numberOfLeadingZeros(++added);
-    int halvings = Math.max(0, Math.min(MOST_HALVINGS, length - FULL_SAMPLE_BITS));
+    if (++added == FULL_SAMPLE << halvings && halvings < MOST_HALVINGS) {
+      halvings++;
+    }
     random = random * 0x5851f42d4c957f2dL + 1;
     if (random >>> 1 >>> (Long.SIZE - 1 - halvings) == 0) {
       look(hash, 1 << halvings, buffer, from, to);
@@ -77,13 +79,13 @@ final class FrequentValues implements ValueCounts {
   }
 
   private void look(long hash, int weight, byte[] buffer, int from, int to) {
-    int entry = table.find(hash, buffer, from, to);
+    int entry = table.find(hash);
     if (entry != ValueTable.NONE) {
       table.count(entry, weight, buffer, from, to);
       return;
     }
     if (table.size() == mostKept) {
-      mostLost = table.median();
+      mostLost = table.upperQuartile();
       table.retain((kept, highestCount) -> highestCount > mostLost);
     }
     table.addWithoutText(hash, weight, mostLost);

@@ -10,7 +10,9 @@ import java.util.List;
  * <p>To know the rarest of any number of values takes as much memory. So when they are too many,
  * only those whose hashes begin with a zero bit stay, then with two, and so on (adaptive sampling:
  * Flajolet, On adaptive sampling, 1990). What stays is a matter of the values and not of their
- * order, each has its exact count, and their number tells how many there are in all.
+ * order, each has its exact count, and their number tells how many there are in all. Values are
+ * compared byte by byte and not by their hashes alone, so that nobody can write one that hides
+ * another.
  */
 final class RareValues implements ValueCounts {
   private static final Comparator<Value> ORDER = Comparator.comparingLong(Value::count);
@@ -34,7 +36,7 @@ final class RareValues implements ValueCounts {
     }
     int entry = table.find(hash, buffer, from, to);
     if (entry != ValueTable.NONE) {
-      table.count(entry, 1, buffer, from, to);
+      table.count(entry);
     } else if (table.size() < mostKept || halve(hash)) {
       table.add(hash, buffer, from, to);
     }

@@ -10,8 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Values of one variable with their counts: a hash table that grows with what is in it.
  *
- * <p>Values are compared byte by byte and not by their hashes alone, so that nobody can write a
- * value that hides another. One that comes again and again is found at once.
+ * <p>One that comes again and again is found at once.
  */
 final class ValueTable {
   static final int NONE = -1;
@@ -43,14 +42,14 @@ final class ValueTable {
     return hashes[entry];
   }
 
-  /** The entry of a value, or {@link #NONE}. */
-  int find(long hash, byte[] buffer, int from, int to) {
-    if (size > 0 && is(latest, hash, buffer, from, to)) {
+  /** The first entry with that hash, or {@link #NONE}. */
+  int find(long hash) {
+    if (size > 0 && hashes[latest] == hash) {
       return latest;
     }
     for (int place = start(hash); index[place] != 0; place = next(place)) {
       int entry = index[place] - 1;
-      if (is(entry, hash, buffer, from, to)) {
+      if (hashes[entry] == hash) {
         latest = entry;
         return entry;
       }
@@ -58,23 +57,39 @@ final class ValueTable {
     return NONE;
   }
 
-  private boolean is(int entry, long hash, byte[] buffer, int from, int to) {
-    if (hashes[entry] != hash) {
-      return false;
+  /** The entry with that hash and that text, or {@link #NONE}. */
+  int find(long hash, byte[] buffer, int from, int to) {
+    if (size > 0 && hashes[latest] == hash && hasText(latest, buffer, from, to)) {
+      return latest;
     }
+    for (int place = start(hash); index[place] != 0; place = next(place)) {
+      int entry = index[place] - 1;
+      if (hashes[entry] == hash && hasText(entry, buffer, from, to)) {
+        latest = entry;
+        return entry;
+      }
+    }
+    return NONE;
+  }
+
+  private boolean hasText(int entry, byte[] buffer, int from, int to) {
     byte[] text = texts[entry];
-    return text == null
-        || Arrays.equals(text, 0, text.length, buffer, from, Math.min(to, endOfKept(from)));
+    return Arrays.equals(text, 0, text.length, buffer, from, Math.min(to, endOfKept(from)));
   }
 
   private static int endOfKept(int from) {
     return from + LONGEST_SHOWN + 1;
   }
 
-  /** Counts so many more of a value that is there. */
+  /** Counts one more of a value that is there, with its text. */
+  void count(int entry) {
+    counts[entry]++;
+  }
+
+  /** Counts so many more of a value, and keeps its text once it may be shown. */
   void count(int entry, int more, byte[] buffer, int from, int to) {
     counts[entry] += more;
-    if (texts[entry] == null) {
+    if (texts[entry] == null && doubts[entry] <= counts[entry]) {
       setText(entry, buffer, from, to);
     }
   }
@@ -86,7 +101,7 @@ final class ValueTable {
   }
 
   /**
-   * Adds a value whose text is kept once it comes again.
+   * Adds a value whose text is kept once it may be shown.
    *
    * @param count how many it stands for
    * @param doubt how often it may have come before
@@ -138,14 +153,14 @@ final class ValueTable {
     return (place + 1) & (index.length - 1);
   }
 
-  /** The highest count that half of the values can have. */
-  long median() {
+  /** What three of four values can have come at the most. */
+  long upperQuartile() {
     long[] highest = new long[size];
     for (int entry = 0; entry < size; entry++) {
       highest[entry] = counts[entry] + doubts[entry];
     }
     Arrays.sort(highest);
-    return highest[size / 2];
+    return highest[3 * size / 4];
   }
 
   /** Removes all other values. */

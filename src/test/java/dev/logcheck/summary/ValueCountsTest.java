@@ -130,13 +130,11 @@ final class ValueCountsTest {
     other[8 + 3] ^= 0x10;
     other[8 + 7] ^= (byte) 0x80;
     assertEquals(Hash.of(one, 0, 16, 0), Hash.of(other, 0, 16, 0));
-    for (ValueChoice choice : ValueChoice.values()) {
-      ValueCounts counts = choice.newCounts(8);
-      counts.add(one, 0, 16);
-      counts.add(other, 0, 16);
-      counts.add(one, 0, 16);
-      assertEquals(2, counts.toValues(3).distinct());
-    }
+    ValueCounts counts = ValueChoice.RAREST.newCounts(8);
+    counts.add(one, 0, 16);
+    counts.add(other, 0, 16);
+    counts.add(one, 0, 16);
+    assertEquals(2, counts.toValues(3).distinct());
   }
 
   @Test
