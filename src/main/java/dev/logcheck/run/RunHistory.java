@@ -52,7 +52,7 @@ final class RunHistory {
     List<Long> runs = new ArrayList<>();
     if (content.isPresent()) {
       String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
-      for (String line : text.split("\n")) {
+      for (String line : text.split("\n", -1)) {
         addLine(line, runs);
       }
     }
