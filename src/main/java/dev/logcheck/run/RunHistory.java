@@ -93,7 +93,8 @@ final class RunHistory {
             + span(last)
             + " ago; usually they are "
             + span(usual)
-            + " apart. Check that cron or the timer starts logcheck, and that its mail is accepted");
+            + " apart. Check that cron or the timer starts logcheck, and that its mail is"
+            + " accepted");
   }
 
   /** The median distance, in seconds; 0 if it is not known. Where the clock went back, none is. */
