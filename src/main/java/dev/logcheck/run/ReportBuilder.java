@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts the report together: introduction, what could not be read, sections, warnings, conclusion.
@@ -46,9 +47,10 @@ final class ReportBuilder {
     List<String> errors = errors(reading);
     List<Report.Section> sections = sections(audit);
     List<String> warnings = warnings(audit);
-    // What was missed meanwhile is in this report: without findings, nobody has to read of it.
-    if (!sections.isEmpty() || !errors.isEmpty() || !warnings.isEmpty()) {
-      past.gap().ifPresent(warnings::add);
+    Optional<String> gap = past.gap();
+    // What was missed meanwhile was read by now: alone, the gap is no reason for a report.
+    if (gap.isPresent() && !(sections.isEmpty() && errors.isEmpty() && warnings.isEmpty())) {
+      warnings.add(gap.get());
     }
     return new Report(
         reading.preamble(),
