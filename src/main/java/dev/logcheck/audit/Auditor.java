@@ -5,6 +5,7 @@ import dev.logcheck.line.TrailingSpace;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
 import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleFile;
 import dev.logcheck.source.Chunk;
 import dev.logcheck.source.LineSink;
 import java.io.Closeable;
@@ -36,6 +37,8 @@ public final class Auditor implements LineSink, Closeable {
   private final Finding finding = new Finding(origins);
   private final KeptFindings kept;
   private final Piece entryPiece = new Piece();
+  private final Period period = new Period();
+  private long cutLines;
 
   /**
    * Audits with the given rules.
@@ -120,10 +123,11 @@ public final class Auditor implements LineSink, Closeable {
   private void keepOldest() throws IOException {
     Piece piece = scan.takeOldest();
     stamps.begin(piece.text());
+    period.note(stamps.firstOf(piece.length()));
     for (NotedLines lines : piece.noted()) {
       keep(lines, piece);
     }
-    stamps.end(piece.length());
+    period.note(stamps.end(piece.length()));
     scan.release(piece);
   }
 
@@ -152,6 +156,7 @@ public final class Auditor implements LineSink, Closeable {
     int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
     long stamp = stamps.stamp(0, end);
+    period.note(stamp);
     Verdict verdict = verdictOnAll(entryPiece);
     if (!verdict.isDropped()) {
       keep(entryPiece, 0, end, stamp, verdict);
@@ -178,6 +183,7 @@ public final class Auditor implements LineSink, Closeable {
   @Override
   public void cut(Chunk line, int kept) throws IOException {
     keepAll();
+    cutLines++;
     entryPiece.fill(line, line.from(), line.to());
     byte[] text = entryPiece.text();
     int end = TrailingSpace.start(text, 0, entryPiece.length());
@@ -237,6 +243,44 @@ public final class Auditor implements LineSink, Closeable {
     for (Tallies tallies : scan.tallies()) {
       tallies.forEach((matches, lines) -> visitor.hits(rules, matches, lines));
     }
+  }
+
+  /** What went through; the last log must have ended. */
+  public Totals totals() {
+    long lines = cutLines;
+    long dropped = 0;
+    for (Tallies tallies : scan.tallies()) {
+      lines += tallies.lines();
+      dropped += tallies.droppedLines();
+    }
+    return new Totals(lines, dropped, period.first(), period.last());
+  }
+
+  /** Takes how many lines a rule file has dropped. */
+  @FunctionalInterface
+  public interface DropVisitor {
+    /** So many lines, or so many more: a file may be shown several times. */
+    void dropped(RuleFile file, long lines);
+  }
+
+  /**
+   * Shows which rule files dropped lines; what several drop counts for the first of them. The last
+   * log must have ended.
+   */
+  public void forEachDrop(DropVisitor visitor) {
+    for (Tallies tallies : scan.tallies()) {
+      tallies.forEachDropped((matches, lines) -> visitor.dropped(dropping(matches), lines));
+    }
+  }
+
+  private RuleFile dropping(MatchSet matches) {
+    RuleFile dropping = null;
+    for (RuleFile file : rules.files(matches)) {
+      if (dropping == null || (dropping.use().raises() && !file.use().raises())) {
+        dropping = file;
+      }
+    }
+    return dropping;
   }
 
   /** What matching has cost, for those who ask; the last log must have ended. */

@@ -15,9 +15,7 @@ public record Reason(int number, Layer layer, String topic) {
   /** The topic whose section is titled with the layer alone, as logcheck has it. */
   private static final String GENERIC = "logcheck";
 
-  /**
-   * The title of the section: that of the layer, and the topic unless it is the generic one.
-   */
+  /** The title of the section: that of the layer, and the topic unless it is the generic one. */
   public String heading(String layerTitle) {
     boolean generic = topic == null || topic.equals(GENERIC);
     return generic ? layerTitle : layerTitle + " for " + topic;

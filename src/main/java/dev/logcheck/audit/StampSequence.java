@@ -41,9 +41,23 @@ final class StampSequence {
     return last;
   }
 
-  /** Ends the piece, which is so long: the next goes on with the stamp of its last line. */
-  void end(int length) {
+  /** The stamp that the first line of the piece has itself, if any. */
+  long firstOf(int length) {
+    int end = 0;
+    while (end < length && text[end] != '\n') {
+      end++;
+    }
+    return reader.read(text, 0, end);
+  }
+
+  /**
+   * Ends the piece, which is so long: the next goes on with the stamp of its last line.
+   *
+   * @return that stamp
+   */
+  long end(int length) {
     last = before(length);
+    return last;
   }
 
   /** Ends the log. */

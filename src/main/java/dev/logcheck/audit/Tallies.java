@@ -63,6 +63,28 @@ final class Tallies {
     void lines(MatchSet matches, long lines);
   }
 
+  void forEachDropped(TallyVisitor visitor) {
+    for (Tally tally : tallies) {
+      if (tally != null && tally.isDropped()) {
+        visitor.lines(tally.matches, tally.lines);
+      }
+    }
+  }
+
+  /** How many lines were counted. */
+  long lines() {
+    long[] sum = new long[1];
+    forEach((matches, lines) -> sum[0] += lines);
+    return sum[0];
+  }
+
+  /** How many of them are dropped. */
+  long droppedLines() {
+    long[] sum = new long[1];
+    forEachDropped((matches, lines) -> sum[0] += lines);
+    return sum[0];
+  }
+
   void forEach(TallyVisitor visitor) {
     for (Tally tally : tallies) {
       if (tally != null) {

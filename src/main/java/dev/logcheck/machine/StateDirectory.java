@@ -147,6 +147,11 @@ public final class StateDirectory {
     }
   }
 
+  /** Gives a file, if it is there, its time of modification; that this fails costs nothing more. */
+  public void touch(String name, Instant time) {
+    record.file(name).touch(time);
+  }
+
   /** Where a file is, for messages and for what is larger than a commit. */
   public Path file(String name) {
     return directory.resolve(name);

@@ -184,6 +184,18 @@ public final class StateFile {
     disk.sync(file);
   }
 
+  /** Gives it a time of modification, if it is there and that can be done. */
+  void touch(Instant time) {
+    try {
+      if (isRegular()) {
+        disk.touch(file, time);
+      }
+    } catch (IOException e) {
+      // A hint for the next run, no more.
+      return;
+    }
+  }
+
   /** Whether something is there that no rename can replace. */
   boolean isDirectory() {
     return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);

@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * Everything that one run has to say, in the order in which it says it.
  *
+ * @param overview what a reader wants to know first
  * @param notices lines above the introduction, such as the first reading of the journal
  * @param introduction text of {@code header.txt}; empty for none
  * @param errors what could not be read; one line each
@@ -16,6 +17,7 @@ import java.util.List;
  * @param conclusion text of {@code footer.txt}; empty for none
  */
 public record Report(
+    Overview overview,
     List<String> notices,
     String introduction,
     List<String> errors,

@@ -35,6 +35,7 @@ public final class ReportHead {
       sections.add(head(section));
     }
     return new Report(
+        whole.overview(),
         whole.notices(),
         whole.introduction(),
         errors,

@@ -8,7 +8,6 @@ import dev.logcheck.summary.ValueChoice;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -37,10 +36,38 @@ public final class Summaries {
   record RunSummary(List<SectionSummary> sections, TimeAxis axis) {}
 
   /** A section with findings; its groups in the order in which they are shown. */
-  record SectionSummary(Report.Section section, Summary summary, List<Entry> entries) {}
+  record SectionSummary(Report.Section section, Summary summary, List<Block> blocks) {
+
+    /** All entries, block after block. */
+    List<Entry> entries() {
+      List<Entry> entries = new ArrayList<>();
+      blocks.forEach(block -> entries.addAll(block.entries()));
+      return entries;
+    }
+  }
+
+  /**
+   * Entries of one program that follow each other.
+   *
+   * @param program its name; empty for messages without one, or of several programs
+   * @param folded whether they stand under a line of their program, since they are many
+   */
+  record Block(String program, List<Entry> entries, boolean folded) {
+
+    /** How many findings they have. */
+    long lines() {
+      return entries.stream().mapToLong(entry -> entry.group().count()).sum();
+    }
+  }
 
   /** A group, and whether no earlier run reported it. */
-  record Entry(Group group, boolean isNew) {}
+  record Entry(Group group, boolean isNew) {
+
+    /** The program whose message it is; empty if there is none, or several. */
+    String program() {
+      return group.programs().size() == 1 ? group.programs().keySet().iterator().next() : "";
+    }
+  }
 
   ZoneId zone() {
     return zone;
@@ -59,7 +86,7 @@ public final class Summaries {
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
         Summary summary = Summary.of(section.findings(), choice(section.layer()));
-        sections.add(new SectionSummary(section, summary, entries(summary)));
+        sections.add(new SectionSummary(section, summary, EntryOrder.blocks(entries(summary))));
       }
     }
     return new RunSummary(sections, TimeAxis.over(sections));
@@ -70,7 +97,6 @@ public final class Summaries {
     return layer == Layer.OTHER ? ValueChoice.MOST_FREQUENT : ValueChoice.RAREST;
   }
 
-  /** New groups first, each kind in the order of the summary. */
   private List<Entry> entries(Summary summary) {
     List<Entry> entries = new ArrayList<>();
     for (Group group : summary.groups()) {
@@ -78,7 +104,6 @@ public final class Summaries {
       entries.add(new Entry(group, isNew));
     }
     summary.groups().forEach(group -> seen.remember(group.template()));
-    entries.sort(Comparator.comparing(entry -> !entry.isNew()));
     return entries;
   }
 }

@@ -2,6 +2,7 @@ package dev.logcheck.run;
 
 import dev.logcheck.audit.Auditor;
 import dev.logcheck.audit.Auditor.SectionFindings;
+import dev.logcheck.audit.Totals;
 import dev.logcheck.rule.RuleProblem;
 import dev.logcheck.source.Chunk;
 import dev.logcheck.source.LineSink;
@@ -50,6 +51,11 @@ final class LazyAudit implements LineSink, Closeable {
     if (auditor.isPresent()) {
       auditor.get().forEachHit(visitor);
     }
+  }
+
+  /** What went through. */
+  Totals totals() {
+    return auditor.isPresent() ? auditor.get().totals() : Totals.NONE;
   }
 
   /** Says what matching has cost, if a line came. */

@@ -113,6 +113,11 @@ final class LogReading {
     return logs.size();
   }
 
+  /** How many of them were read. */
+  int readLogs() {
+    return read.size();
+  }
+
   /** Lines that name the logs that could not be read. */
   List<String> errors() {
     return errors;

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * When the runs before this one were, which the report is told, and that there was this one. A run
- * that met nothing new leaves no trace: it writes nothing at all.
+ * that met nothing new writes nothing, but touches the file.
  */
 final class PastRuns implements Obligation {
   private final StateDirectory state;
@@ -43,9 +43,19 @@ final class PastRuns implements Obligation {
     }
   }
 
+  /** The time of this run. */
+  Instant now() {
+    return now;
+  }
+
+  /** When the run before ended; empty if that is not known. */
+  Optional<Instant> previous() {
+    return history.flatMap(RunHistory::last);
+  }
+
   /** Whether this is the first run with news; unknown counts as not. */
   boolean areNone() {
-    return history.isPresent() && history.get().isFirst();
+    return history.isPresent() && history.get().last().isEmpty();
   }
 
   /** That runs did not come for longer than usual; empty if all is well, or if it is not known. */
@@ -57,6 +67,8 @@ final class PastRuns implements Obligation {
   public void commit(Commit commit) {
     if (history.isPresent()) {
       history.get().addTo(commit, now);
+    } else if (!reading.isMoved()) {
+      RunHistory.touch(state, now);
     }
   }
 }

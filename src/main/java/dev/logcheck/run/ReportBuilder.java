@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts the report together: introduction, what could not be read, sections, warnings, conclusion.
@@ -26,6 +27,7 @@ final class ReportBuilder {
 
   private final Settings settings;
   private final PastRuns past;
+  private final RunOverview overview;
   private final boolean advises;
   private final StepLog steps;
 
@@ -33,9 +35,12 @@ final class ReportBuilder {
    * Builds as the settings say.
    *
    * @param past the runs before this one
+   * @param overview what stands above the findings
    * @param advises whether the first report says what it could look like
    */
-  ReportBuilder(Settings settings, PastRuns past, boolean advises, StepLog steps) {
+  ReportBuilder(
+      Settings settings, PastRuns past, RunOverview overview, boolean advises, StepLog steps) {
+    this.overview = overview;
     this.settings = settings;
     this.past = past;
     this.advises = advises;
@@ -46,11 +51,13 @@ final class ReportBuilder {
     List<String> errors = errors(reading);
     List<Report.Section> sections = sections(audit);
     List<String> warnings = warnings(reading, audit);
-    // What was missed meanwhile is in this report: without findings, nobody has to read of it.
-    if (!sections.isEmpty() || !errors.isEmpty() || !warnings.isEmpty()) {
-      past.gap().ifPresent(warnings::add);
+    Optional<String> gap = past.gap();
+    // What was missed meanwhile was read by now: alone, the gap is no reason for a report.
+    if (gap.isPresent() && !(sections.isEmpty() && errors.isEmpty() && warnings.isEmpty())) {
+      warnings.add(gap.get());
     }
     return new Report(
+        overview.of(reading, audit),
         reading.preamble(),
         boilerplate("header.txt"),
         errors,

@@ -11,7 +11,7 @@ public record RootAdvice(List<String> arguments) {
     String logcheck = command.isEmpty() ? "logcheck" : "logcheck " + command;
     surroundings.out().println("logcheck should not be run as root. Use su to invoke logcheck:");
     surroundings.out().println("su -s /bin/bash -c \"/usr/sbin/" + logcheck + "\" logcheck");
-    surroundings.out().println("Or use sudo:");
-    surroundings.out().println("sudo -u logcheck " + logcheck);
+    // With the full stop of Debian's logcheck, whose own tests compare this byte for byte.
+    surroundings.out().println("Or use sudo: sudo -u logcheck " + logcheck + ".");
   }
 }

@@ -35,11 +35,11 @@ final class RunHistory {
   private static final long GRACE = Duration.ofHours(1).toSeconds();
 
   private final List<Long> runs;
-  private final boolean first;
+  private final Optional<Instant> last;
 
-  private RunHistory(List<Long> runs, boolean first) {
+  private RunHistory(List<Long> runs, Optional<Instant> last) {
     this.runs = runs;
-    this.first = first;
+    this.last = last;
   }
 
   /**
@@ -52,11 +52,11 @@ final class RunHistory {
     List<Long> runs = new ArrayList<>();
     if (content.isPresent()) {
       String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
-      for (String line : text.split("\n")) {
+      for (String line : text.split("\n", -1)) {
         addLine(line, runs);
       }
     }
-    return new RunHistory(runs, content.isEmpty());
+    return new RunHistory(runs, content.map(StateContent::modified));
   }
 
   private static void addLine(String line, List<Long> runs) {
@@ -70,9 +70,14 @@ final class RunHistory {
     }
   }
 
-  /** Whether no run has left its time here yet. */
-  boolean isFirst() {
-    return first;
+  /** When the last run ended well, be it without news; empty if none has left its time here. */
+  Optional<Instant> last() {
+    return last;
+  }
+
+  /** Notes a run without news: the time of the file is enough, and costs no write. */
+  static void touch(StateDirectory state, Instant now) {
+    state.touch(FILE, now);
   }
 
   /**
@@ -84,16 +89,17 @@ final class RunHistory {
    */
   Optional<String> gap(Instant now) {
     long usual = usual();
-    long last = runs.isEmpty() ? 0 : now.getEpochSecond() - runs.get(runs.size() - 1);
-    if (usual == 0 || last <= 2 * usual + GRACE) {
+    long ago = last.isEmpty() ? 0 : Duration.between(last.get(), now).toSeconds();
+    if (usual == 0 || ago <= 2 * usual + GRACE) {
       return Optional.empty();
     }
     return Optional.of(
         "The last run before this that was completed was "
-            + span(last)
+            + span(ago)
             + " ago; usually they are "
             + span(usual)
-            + " apart. Check that cron or the timer starts logcheck, and that its mail is accepted");
+            + " apart. Check that cron or the timer starts logcheck, and that its mail is"
+            + " accepted");
   }
 
   /** The median distance, in seconds; 0 if it is not known. Where the clock went back, none is. */
@@ -133,6 +139,6 @@ final class RunHistory {
     for (long run : kept.subList(Math.max(0, kept.size() - MOST), kept.size())) {
       text.append(run).append('\n');
     }
-    commit.put(FILE, text.toString().getBytes(StandardCharsets.US_ASCII));
+    commit.put(FILE, text.toString().getBytes(StandardCharsets.US_ASCII), now);
   }
 }

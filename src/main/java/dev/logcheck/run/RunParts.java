@@ -82,9 +82,12 @@ final class RunParts {
 
   private Outlet mailOutlet(ConfiguredMail mail, ReportFormats formats) throws FailedRunException {
     MailSettings mailSettings = mail.settings();
-    Subject subject = new Subject(options, settings.subjects(), surroundings);
     return new MailOutlet(
-        mailSettings, surroundings, formats, subject, state.file("reports"), workspace, steps);
+        mailSettings, surroundings, formats, subject(), state.file("reports"), workspace, steps);
+  }
+
+  private Subject subject() {
+    return new Subject(options, settings.subjects(), surroundings);
   }
 
   Closeable owner() throws IOException {
@@ -102,7 +105,9 @@ final class RunParts {
 
   ReportObligation report(Outlet outlet, LogReading reading, LazyAudit audit, PastRuns past) {
     boolean advises = options.writes() && options.target() instanceof Mailed;
-    ReportBuilder builder = new ReportBuilder(settings, past, advises, steps);
+    Clock clock = surroundings.clock();
+    RunOverview overview = new RunOverview(subject(), past, clock, past.now());
+    ReportBuilder builder = new ReportBuilder(settings, past, overview, advises, steps);
     return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
   }
 

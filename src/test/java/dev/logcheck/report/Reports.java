@@ -2,17 +2,31 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Findings;
 import dev.logcheck.audit.Layer;
+import dev.logcheck.audit.Totals;
+import dev.logcheck.line.StampReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The vocabulary of the tests of report formats. */
 final class Reports {
+  /** A run of a second over one log of ten lines, the first of this host. */
+  static final Overview OVERVIEW =
+      new Overview(
+          "web1",
+          1,
+          new Totals(10, 0, StampReader.NO_STAMP, StampReader.NO_STAMP),
+          Duration.ofSeconds(1),
+          Optional.empty(),
+          List.of());
+
   private Reports() {}
 
   static Report of(Report.Section... sections) {
-    return new Report(List.of(), "", List.of(), List.of(sections), List.of(), "");
+    return new Report(Reports.OVERVIEW, List.of(), "", List.of(), List.of(sections), List.of(), "");
   }
 
   static Report.Section events(Findings findings) {

@@ -52,6 +52,7 @@ final class Samples {
 
   private static Report report(Report.Section... sections) {
     return new Report(
+        Reports.OVERVIEW,
         List.of("This is the first <reading>."),
         "Hello & welcome\n",
         List.of("E: File could not be read: /a<b>"),

@@ -42,7 +42,7 @@ final class PastRunsTest {
   @Test
   void aDayThatWasMissedIsNoMatterUpToTwiceTheUsualTimeAndAnHour() {
     daily(4);
-    bench.after(Duration.ofHours(48)).withLog("app: late").run("-o").reports("app: late");
+    bench.after(Duration.ofDays(2)).withLog("app: late").run("-o").reports("app: late");
   }
 
   @Test
@@ -63,7 +63,16 @@ final class PastRunsTest {
   }
 
   @Test
-  void aRunWithoutNewLinesLeavesNoTrace() {
+  void runsWithoutNewLinesAreNoGap() {
+    daily(4);
+    for (int i = 0; i < 3; i++) {
+      bench.after(Duration.ofHours(23)).run("-o").reports().ends(0);
+    }
+    bench.after(Duration.ofHours(23)).withLog("app: one").run("-o").reports("app: one").ends(0);
+  }
+
+  @Test
+  void aRunWithoutNewLinesWritesNothing() {
     bench.withLog("app: one").run("-o");
     String before = runs();
     bench.run("-o").reports();

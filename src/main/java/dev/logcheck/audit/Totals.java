@@ -1,0 +1,18 @@
+package dev.logcheck.audit;
+
+import dev.logcheck.line.StampReader;
+
+/**
+ * What went through an audit.
+ *
+ * @param lines how many lines were read
+ * @param dropped how many of them no section reports
+ * @param first about the earliest stamp, in microseconds since 1970 UTC, or {@link
+ *     StampReader#NO_STAMP} if no line has one
+ * @param last about the latest stamp, or {@link StampReader#NO_STAMP}
+ */
+public record Totals(long lines, long dropped, long first, long last) {
+  /** Of an audit without a line. */
+  public static final Totals NONE =
+      new Totals(0, 0, StampReader.NO_STAMP, StampReader.NO_STAMP);
+}

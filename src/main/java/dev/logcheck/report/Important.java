@@ -1,0 +1,81 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Layer;
+import dev.logcheck.line.StampReader;
+import dev.logcheck.report.Summaries.Entry;
+import dev.logcheck.report.Summaries.SectionSummary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The few entries that a reader should see first: alerts, security events, failures and new
+ * messages, each kind in its turn, so that none crowds the others out.
+ */
+final class Important {
+  private static final int MOST = 12;
+
+  private Important() {}
+
+  /** An entry with the layer of its section. */
+  record Pick(Layer layer, Entry entry) {}
+
+  /** The most urgent first: of each layer in turn the rarest, and of each program one first. */
+  static List<Pick> ranked(List<SectionSummary> sections) {
+    Map<Layer, List<Pick>> layers = new EnumMap<>(Layer.class);
+    for (SectionSummary section : sections) {
+      Layer layer = section.section().layer();
+      for (Entry entry : section.entries()) {
+        if (layer != Layer.OTHER || entry.isNew()) {
+          layers.computeIfAbsent(layer, key -> new ArrayList<>()).add(new Pick(layer, entry));
+        }
+      }
+    }
+    layers.replaceAll((layer, picks) -> byProgramInTurn(picks));
+    return inTurn(layers);
+  }
+
+  /** Those of {@link #ranked}, in the order of time. */
+  static List<Pick> inOrderOfTime(List<SectionSummary> sections) {
+    List<Pick> picks = new ArrayList<>(ranked(sections));
+    picks.sort(Comparator.comparingLong(Important::time));
+    return picks;
+  }
+
+  private static List<Pick> byProgramInTurn(List<Pick> picks) {
+    picks.sort(Comparator.comparingLong(Important::count).thenComparingLong(Important::time));
+    Map<String, Integer> turns = new HashMap<>();
+    Map<Pick, Integer> turn = new IdentityHashMap<>();
+    for (Pick pick : picks) {
+      turn.put(pick, turns.merge(pick.entry().program(), 1, Integer::sum));
+    }
+    picks.sort(Comparator.comparingInt(turn::get));
+    return picks;
+  }
+
+  private static List<Pick> inTurn(Map<Layer, List<Pick>> layers) {
+    List<Pick> picked = new ArrayList<>();
+    int longest = layers.values().stream().mapToInt(List::size).max().orElse(0);
+    for (int turn = 0; turn < longest; turn++) {
+      for (List<Pick> picks : layers.values()) {
+        if (turn < picks.size() && picked.size() < MOST) {
+          picked.add(picks.get(turn));
+        }
+      }
+    }
+    return picked;
+  }
+
+  private static long count(Pick pick) {
+    return pick.entry().group().count();
+  }
+
+  private static long time(Pick pick) {
+    long first = pick.entry().group().first();
+    return first == StampReader.NO_STAMP ? Long.MAX_VALUE : first;
+  }
+}

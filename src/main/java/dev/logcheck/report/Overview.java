@@ -1,0 +1,36 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Totals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a reader wants to know of a run before its findings.
+ *
+ * @param host the machine, as the administrator calls it
+ * @param logs how many logs were read
+ * @param totals the lines and the time that they cover
+ * @param took how long the run took until its report was made
+ * @param previous when the run before ended; empty if that is not known
+ * @param routine the rule files that dropped most lines, the busiest first; empty where nothing is
+ *     known
+ */
+public record Overview(
+    String host,
+    int logs,
+    Totals totals,
+    Duration took,
+    Optional<Instant> previous,
+    List<Routine> routine) {
+
+  /**
+   * What one rule file dropped.
+   *
+   * @param name what its rules are about, such as {@code sshd}
+   * @param lines how many lines this run dropped for it
+   * @param usual how many that usually are in a time as long; empty if that is not known yet
+   */
+  public record Routine(String name, long lines, Optional<Long> usual) {}
+}
