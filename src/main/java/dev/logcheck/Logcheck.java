@@ -14,7 +14,6 @@ import dev.logcheck.run.RunOptions.ReportTarget;
 import dev.logcheck.run.RunOptions.TextStyle;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -47,19 +46,26 @@ public final class Logcheck {
     CommandLine command = new CommandLine(LogcheckOptions.describe());
     // As with getopts, the last of an option's values wins.
     command.setOverwrittenOptionsAllowed(true).setCaseInsensitiveEnumValuesAllowed(true);
-    try {
-      return new Logcheck(command.parseArgs(args), surroundings).run().code();
-    } catch (ParameterException e) {
-      // Said first, as in the original, unless root typed a word that lets it run.
-      if (surroundings.root()
-          && Collections.disjoint(List.of(args), List.of("-t", "--test", "--allow-root"))) {
-        new RootAdvice(List.of(args)).print(surroundings);
-        return ExitStatus.ERROR.code();
-      }
-      surroundings.err().println("logcheck: " + e.getMessage());
-      command.usage(surroundings.err(), Ansi.OFF);
-      return ExitStatus.ERROR.code();
+    // What is right is known beside what is wrong.
+    command.getCommandSpec().parser().collectErrors(true);
+    ParseResult typed = command.parseArgs(args);
+    Logcheck logcheck = new Logcheck(typed, surroundings);
+    boolean wellTyped = typed.errors().isEmpty();
+    return (wellTyped ? logcheck.run() : logcheck.refuse(typed.errors().get(0))).code();
+  }
+
+  /** Root is refused first, as in the original, unless it typed what lets it run. */
+  private ExitStatus refuse(Exception mistake) {
+    if (surroundings.root()
+        && !typed.hasMatchedOption("test")
+        && !typed.hasMatchedOption("allow-root")) {
+      new RootAdvice(typed.originalArgs()).print(surroundings);
+      return ExitStatus.ERROR;
     }
+    String advice =
+        mistake instanceof ParameterException parameter ? UsageAdvice.about(parameter) : "";
+    surroundings.err().println("logcheck: " + mistake.getMessage() + advice);
+    return ExitStatus.ERROR;
   }
 
   private ExitStatus run() {

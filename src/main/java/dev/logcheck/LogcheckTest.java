@@ -293,7 +293,7 @@ public final class LogcheckTest {
       fault = UsageFault.UNKNOWN_OPTION;
       detail = fault.text(unmatched.getUnmatched().get(0));
     }
-    surroundings.err().println("ERROR: " + detail + "!");
+    surroundings.err().println("ERROR: " + detail + UsageAdvice.about(e));
     return fault.status().code();
   }
 }

@@ -1,5 +1,6 @@
 package dev.logcheck.config;
 
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,14 +34,24 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
     Path file = typed != null ? typed : defaults.configuration().resolve("logcheck.conf");
     if (typed != null && !Files.isReadable(file)) {
       throw new UnreadableConfigurationException(
-          "Config file " + file + " is unreadable or does not exist", null);
+          "Config file "
+              + file
+              + " is unreadable or does not exist; "
+              + (Files.notExists(file) ? "correct its name" : "let this user read it"),
+          null);
     }
     SettingsReader reader = new SettingsReader(surroundings.environment(), surroundings.clock());
     try {
       return reader.read(file, defaults, overrides);
     } catch (IOException e) {
       throw new UnreadableConfigurationException(
-          "Config file " + file + " could not be read: " + e, e);
+          "Config file "
+              + file
+              + " could not be read ("
+              + FailureReason.of(e)
+              + "); "
+              + FailureReason.remedy(e),
+          e);
     }
   }
 

@@ -8,10 +8,11 @@ final class DamagedRecordException extends IOException {
 
   DamagedRecordException(StateFile record, IOException reason) {
     super(
-        record
-            + ": what an earlier run was saving when it was cut short cannot be read ("
+        "An earlier run was stopped while it saved its state, and what it saved in "
+            + record
+            + " cannot be used ("
             + FailureReason.of(reason)
-            + "), lines of that run may be repeated",
+            + "); lines of that run may be repeated",
         reason);
   }
 }

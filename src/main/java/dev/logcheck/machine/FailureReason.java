@@ -24,6 +24,11 @@ public final class FailureReason {
         : "make it, or name another one";
   }
 
+  /** Whether nobody reads any more what was written, as behind {@code | head}; in C's locale. */
+  public static boolean isBrokenPipe(Throwable e) {
+    return e instanceof IOException && "Broken pipe".equals(e.getMessage());
+  }
+
   /** The reason alone. */
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {

@@ -34,9 +34,9 @@ final class Replay {
       left.add(change);
     } else {
       notices.add(
-          file
-              + ": something else changed it after a run that was cut short; it stays as it is, and"
-              + " lines of that run may be repeated");
+          "An earlier run was stopped while it saved its state, and something else has changed "
+              + file
+              + " since; it stays as it is, and lines of that run may be repeated");
     }
   }
 

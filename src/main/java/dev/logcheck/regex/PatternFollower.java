@@ -48,6 +48,12 @@ public final class PatternFollower {
     private int bestSpelt;
     private int[] bestState = {};
 
+    /** The last place at which nothing but the end of the line was missing; -1 if there is none. */
+    private int completeEnd = -1;
+
+    private int completeStart;
+    private int completeSpelt;
+
     Attempts(byte[] line) {
       this.line = line;
     }
@@ -58,7 +64,25 @@ public final class PatternFollower {
           attempt(start);
         }
       }
-      return new PatternProgress(false, bestStart, Math.max(bestEnd, 0), bestSpelt, expectations());
+      return isComplete()
+          ? new PatternProgress(
+              false,
+              completeStart,
+              completeEnd,
+              completeSpelt,
+              List.of(behindPattern(Look.NEXT_END)))
+          : new PatternProgress(false, bestStart, Math.max(bestEnd, 0), bestSpelt, expectations());
+    }
+
+    /**
+     * Whether the whole pattern fits but for what follows: then a {@code .*} that went on to the
+     * end of the line met nothing more of what the pattern spells out, and a last character that is
+     * too many is just that.
+     */
+    private boolean isComplete() {
+      boolean last = completeEnd == bestEnd && completeEnd == line.length - 1;
+      boolean before = completeEnd < bestEnd && bestEnd == line.length;
+      return completeEnd >= 0 && completeSpelt == bestSpelt && (last || before);
     }
 
     private void attempt(int start) {
@@ -72,6 +96,11 @@ public final class PatternFollower {
           bestSpelt = spelt;
           bestState = state;
         }
+        if (at < line.length && spelt >= completeSpelt && awaitsEnd(state)) {
+          completeStart = start;
+          completeEnd = at;
+          completeSpelt = spelt;
+        }
         if (at == line.length) {
           return;
         }
@@ -79,6 +108,17 @@ public final class PatternFollower {
         state = determinizer.step(state, line[at++] & 0xff);
         steps += state.length;
       }
+    }
+
+    private boolean awaitsEnd(int[] state) {
+      for (int thread : state) {
+        if (!determinizer.awaitsMember(thread)
+            && !Determinizer.isInsideCharacter(thread)
+            && Determinizer.allowedNext(thread) == Look.NEXT_END) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether the pattern says in {@code state} that just this byte comes next. */

@@ -46,6 +46,9 @@ public final class RuleTest {
       surroundings.err().println("ERROR: " + e.getMessage() + "!");
       return e.status();
     } catch (IOException e) {
+      if (FailureReason.isBrokenPipe(e)) {
+        return TestStatus.BROKEN_PIPE;
+      }
       surroundings.err().println("ERROR: " + FailureReason.withFile(e) + "!");
       return TestStatus.LOG_UNREADABLE;
     }
@@ -205,17 +208,26 @@ public final class RuleTest {
           TestStatus.HITS_UNKNOWN,
           "--stale takes a number of days, and rules of files: --stale 30 [-r RULES]");
     }
-    RuleHits hits = hits(rules.settings().stateDirectory(), surroundings);
+    Path state = rules.settings().stateDirectory();
+    RuleHits hits = hits(state, surroundings);
+    if (hits.since() == null && Files.notExists(state)) {
+      throw new FailedTrialException(
+          TestStatus.HITS_UNKNOWN,
+          "no run has counted hits yet in " + state + "; --state-dir or STATEDIR names it");
+    }
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(days);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
     if (!stale.isTold()) {
-      throw new FailedTrialException(
-          TestStatus.HITS_UNKNOWN,
-          hits.since() == null
-              ? "no run has counted hits yet in " + rules.settings().stateDirectory()
-              : "runs count hits since " + hits.since() + " only");
+      output.text(notYet(hits));
+      return TestStatus.NO_MATCH;
     }
     return TestStatus.matchIf(stale.print(book(rules), output, !options.quiet()) > 0);
+  }
+
+  private static String notYet(RuleHits hits) {
+    return hits.since() == null
+        ? "no run has counted hits yet: no rule can be known to be stale"
+        : "runs count hits since " + hits.since() + ": no rule can be known to be stale yet";
   }
 
   private static RuleHits hits(Path directory, Surroundings surroundings)

@@ -40,7 +40,9 @@ public enum TestStatus {
   /** Rules were to be appended to a file that is not the administrator's own. */
   NOT_A_LOCAL_FILE(19),
   /** Nobody can be asked about drafts. */
-  CANNOT_ASK(20);
+  CANNOT_ASK(20),
+  /** Nobody read what was printed to its end: what a shell says where SIGPIPE ends a program. */
+  BROKEN_PIPE(141);
 
   private final int code;
 

@@ -4,6 +4,7 @@ import dev.logcheck.config.Configured;
 import dev.logcheck.config.Problem;
 import dev.logcheck.config.Settings;
 import dev.logcheck.config.UnreadableConfigurationException;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.RunOptions.ReportTarget;
 import java.util.List;
@@ -35,9 +36,18 @@ public final class AuditCommand {
       boolean auditedWell = audit(configured.settings(), mail);
       return configuredWell && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
     } catch (Throwable e) {
-      surroundings.err().println("Error: " + FailedRunException.of(RunStage.AUDIT, e).getMessage());
-      return ExitStatus.ERROR;
+      return failed(FailedRunException.of(RunStage.AUDIT, e));
     }
+  }
+
+  private ExitStatus failed(FailedRunException failure) {
+    if (options.target() instanceof ReportTarget.Printed
+        && failure.stage() == RunStage.DELIVERY
+        && FailureReason.isBrokenPipe(failure.getCause())) {
+      return ExitStatus.BROKEN_PIPE;
+    }
+    surroundings.err().println("Error: " + failure.getMessage());
+    return ExitStatus.ERROR;
   }
 
   private Configured configured() throws FailedRunException {

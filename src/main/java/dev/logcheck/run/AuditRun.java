@@ -133,7 +133,7 @@ final class AuditRun {
       read(reading, audit);
       steps.step(() -> "run: " + new RunId(reading.start(), began));
       for (String each : unfinished) {
-        reading.say(VisibleText.line(each));
+        reading.warn(VisibleText.line(each));
       }
       owed.seal();
       owed.deliver();
@@ -153,7 +153,8 @@ final class AuditRun {
 
   private Closeable lock() throws FailedRunException {
     return options.writes()
-        ? RunLock.acquire(settings.lockDirectory(), surroundings.clock(), surroundings.pause())
+        ? RunLock.acquire(
+            settings.lockDirectory(), surroundings.pause(), surroundings.progressTerminal())
         : NOTHING_HELD;
   }
 

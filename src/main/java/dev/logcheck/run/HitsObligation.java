@@ -32,7 +32,7 @@ final class HitsObligation implements Obligation {
     try {
       hits = Optional.of(RuleHits.read(state));
     } catch (IOException e) {
-      reading.say(
+      reading.warn(
           "The hits of the rules are not counted: "
               + FailureReason.withFile(e)
               + "; remove it or make it readable");

@@ -28,6 +28,7 @@ final class LogReading {
   private final List<String> errors = new ArrayList<>();
   private final List<String> preamble = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
+  private final List<String> warnings = new ArrayList<>();
   private final List<PendingCursor> cursors = new ArrayList<>();
   private final List<String> read = new ArrayList<>();
 
@@ -135,8 +136,13 @@ final class LogReading {
   }
 
   /** Adds what the run has to say about what earlier runs left. */
-  void say(String notice) {
-    notices.add(notice);
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
+  /** What the run has to say about itself. */
+  List<String> warnings() {
+    return warnings;
   }
 
   /** Whether a cursor moved. */

@@ -32,7 +32,7 @@ final class ReportBuilder {
         boilerplate("header.txt"),
         errors(reading),
         sections(audit),
-        warnings(audit),
+        warnings(reading, audit),
         boilerplate("footer.txt"));
   }
 
@@ -61,8 +61,8 @@ final class ReportBuilder {
     };
   }
 
-  private static List<String> warnings(LazyAudit audit) {
-    List<String> warnings = new ArrayList<>();
+  private static List<String> warnings(LogReading reading, LazyAudit audit) {
+    List<String> warnings = new ArrayList<>(reading.warnings());
     for (RuleProblem problem : audit.problems()) {
       warnings.add(problem.toString());
     }

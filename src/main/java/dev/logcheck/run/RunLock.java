@@ -1,19 +1,20 @@
 package dev.logcheck.run;
 
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Pause;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * Keeps a second run away while one is at work. The kernel holds the lock (fcntl(2)), so it ends
@@ -37,27 +38,41 @@ final class RunLock implements Closeable {
    * Takes the lock, for which it waits a minute at most.
    *
    * @param directory made if it is missing; may be a link
+   * @param terminal is told that it waits; null if there is none
    * @throws FailedRunException if another run still holds it then, or it cannot be taken
    */
-  static RunLock acquire(Path directory, Clock clock, Pause pause) throws FailedRunException {
+  static RunLock acquire(Path directory, Pause pause, PrintStream terminal)
+      throws FailedRunException {
     Path file = directory.resolve(FILE);
     try {
       if (!Files.isDirectory(directory)) {
         Files.createDirectories(directory);
       }
       FileChannel channel = open(file);
-      FileLock lock = waitFor(channel, clock, pause);
+      FileLock lock = waitFor(channel, pause, terminal);
       if (lock == null) {
         channel.close();
         throw new FailedRunException(
             "Another logcheck process is still running after 60 seconds of waiting: it holds "
                 + file
-                + ". This run read nothing; the next run reads these lines");
+                + ". This run read nothing; the next run reads these lines. If that process hangs,"
+                + " end it: fuser "
+                + file
+                + " shows its number");
       }
       return new RunLock(file, channel);
     } catch (IOException e) {
       throw new FailedRunException(
-          "Failed to get lockfile: " + file + " (" + e + "); is this the user logcheck?", e);
+          "Failed to get lockfile: "
+              + file
+              + " ("
+              + FailureReason.withFile(e)
+              + ")"
+              + (e instanceof AccessDeniedException
+                  ? "; run this as the user logcheck (sudo -u logcheck ...), or let this user write"
+                      + " to LOCKDIR"
+                  : ""),
+          e);
     }
   }
 
@@ -71,11 +86,14 @@ final class RunLock implements Closeable {
         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static FileLock waitFor(FileChannel channel, Clock clock, Pause pause)
+  private static FileLock waitFor(FileChannel channel, Pause pause, PrintStream terminal)
       throws IOException {
     FileLock lock = tryLock(channel);
-    Instant end = lock == null ? clock.instant().plus(PATIENCE) : null;
-    while (lock == null && clock.instant().isBefore(end)) {
+    if (lock == null && terminal != null) {
+      terminal.println("Another logcheck is at work; waiting for up to 60 seconds until it ends.");
+    }
+    long start = pause.nanoTime();
+    while (lock == null && pause.nanoTime() - start < PATIENCE.toNanos()) {
       pause.pause();
       lock = tryLock(channel);
     }

@@ -53,7 +53,7 @@ final class TemplateMemory {
     try {
       seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
     } catch (IOException e) {
-      reading.say(
+      reading.warn(
           "What earlier reports had cannot be read, so nothing is called new: "
               + FailureReason.withFile(e)
               + "; remove it or make it readable");

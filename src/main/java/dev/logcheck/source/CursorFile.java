@@ -53,9 +53,11 @@ final class CursorFile {
       String reason = e.getMessage() + aside + state.file(CursorName.damaged(log));
       StateContent content = saved.orElseThrow();
       Instant since = CursorText.earliest(CursorText.lines(content), content.modified());
-      return Optional.of(damaged(file, reason, since, notices));
+      notices.damagedCursor(state.file(file), reason);
+      return Optional.of(nowhere(since));
     } catch (IOException e) {
-      return Optional.of(damaged(file, Notices.reason(e), lastWritten(file), notices));
+      notices.unreadableCursor(state.file(file), e);
+      return Optional.of(nowhere(lastWritten(file)));
     }
   }
 
@@ -84,8 +86,7 @@ final class CursorFile {
     return regular ? state.modified(file).orElse(Instant.EPOCH) : Instant.EPOCH;
   }
 
-  private Cursor damaged(String file, String reason, Instant since, Notices notices) {
-    notices.damagedCursor(state.file(file), reason);
+  private static Cursor nowhere(Instant since) {
     return Cursor.alone(Position.NOWHERE, since, SipHash.withRandomKey());
   }
 

@@ -35,6 +35,20 @@ final class Notices {
             + "; the log was read from its beginning, lines may be repeated");
   }
 
+  /** It may well be sound, but for another user. */
+  void unreadableCursor(Path file, IOException reason) {
+    String remedy =
+        reason instanceof AccessDeniedException ? "; " + FailureReason.remedy(reason) : "";
+    all.add(
+        log
+            + ": the cursor in "
+            + file
+            + " cannot be read ("
+            + FailureReason.of(reason)
+            + remedy
+            + "); the log was read from its beginning, lines may be repeated");
+  }
+
   void repeated(Path copy) {
     all.add(
         log

@@ -23,6 +23,7 @@ public final class FakeMachine {
   private Pause pause = () -> {};
   private ProcessLauncher programs = FakeMachine::noProgram;
   private boolean terminal;
+  private boolean root;
   private int processors = 1;
 
   /**
@@ -66,6 +67,12 @@ public final class FakeMachine {
     return this;
   }
 
+  /** Where the commands are run by root. */
+  public FakeMachine asRoot() {
+    root = true;
+    return this;
+  }
+
   /** What a command sees of it. */
   public Surroundings surroundings() {
     return new Surroundings(
@@ -77,8 +84,8 @@ public final class FakeMachine {
         new PrintWriter(out, true, StandardCharsets.UTF_8),
         new PrintWriter(err, true),
         programs,
-        "logcheck",
-        false,
+        root ? "root" : "logcheck",
+        root,
         terminal,
         null,
         files.getPath("/usr/share/logcheck-java"),

@@ -31,7 +31,7 @@ final class FailureMailTest {
           - /var/log/auth.log
 
         What to do:
-          - Fix what is named above. The user who runs logcheck must be able to read the logs and to write the state directory and the temporary directory.
+          - Do what is said above. Where a permission is missing: the user who runs logcheck must be able to read the logs and the rules, and to write the state directory, the lock directory and the temporary directory.
           - Then run `logcheck -t -o -d` as that user: it shows every step and changes nothing.
 
         No line was passed over: the next run starts where this one did.

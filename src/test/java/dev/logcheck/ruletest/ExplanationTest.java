@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code --explain}: which rule decided, and where the nearest one gives up. */
 final class ExplanationTest {
@@ -33,6 +35,24 @@ final class ExplanationTest {
     workbench.log("ab").call("--explain", "-l", "/log", "^abc$");
     assertTrue(workbench.out().contains("      ab\n        ^ the line ends here\n"));
     assertTrue(workbench.out().contains("      ^abc$\n         ^ expected \"c\"\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"^a: all checks were met$", "^.*all checks were met$", "^a: [a-z ]+ met$"})
+  void aRuleThatLacksOnlyTheFinalDotPointsAtItsEnd(String rule) {
+    workbench.log("a: all checks were met.").call("--explain", "-l", "/log", rule);
+    assertEquals(
+        """
+        a: all checks were met.
+            no rule matches it; RULE:1 comes nearest:
+              a: all checks were met.
+                                    ^ this does not fit
+              %s
+              %s^ expected "<end of line>"
+        """
+            .formatted(rule, " ".repeat(rule.length())),
+        workbench.out());
   }
 
   @Test

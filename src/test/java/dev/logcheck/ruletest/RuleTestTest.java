@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The options that logcheck-test(1) has; {@link LogcheckTestParityIT} compares them with it. */
 final class RuleTestTest {
@@ -96,5 +98,55 @@ final class RuleTestTest {
   void aRuleMayLookLikeAFileOfOptions() {
     workbench.log("@home").call("-q", "-l", "/log", "@home");
     assertEquals("@home\n", workbench.out());
+  }
+
+  @Test
+  void aDirectoryOfRulesLeadsToTheTasksThatTakeOne() {
+    workbench.rules("/rules/local", "job").call("-i", "-q", "-l", "/log", "-r", "/rules");
+    assertTrue(
+        workbench.err().contains("name one of its files, or use it with --explain"),
+        workbench.err());
+    assertEquals(5, workbench.status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--explain", "--stats", "--suggest"})
+  void rulesThatAreNotThereAreNoRulesThatMatchNothing(String task) {
+    workbench.call(task, "-l", "/log", "-r", "/none");
+    assertEquals(
+        "ERROR: '/none' is nor a regular file nor a symbolic link; there is no such file!\n",
+        workbench.err());
+    assertEquals("", workbench.out());
+    assertEquals(5, workbench.status());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--explain", "--stats", "--suggest", "--check"})
+  void aTreeThatCannotBeReadIsNamedInPlainWords(String task) {
+    workbench.file("/conf", "RULEDIR=/none\n").call(task, "-l", "/log", "--config", "/conf");
+    assertTrue(
+        workbench
+            .err()
+            .startsWith("ERROR: /none: rules cannot be read there (no such file); RULED"),
+        workbench.err());
+    assertEquals(6, workbench.status());
+  }
+
+  @Test
+  void aFileToCheckThatIsNotThereIsNotAskedForItsMode() {
+    workbench.call("--check", "-r", "/none");
+    assertTrue(
+        workbench
+            .out()
+            .contains("cannot be read: no such file\n    fix: make it, or name another one\n"),
+        workbench.out());
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void aReaderWhoGoesAwayEndsItQuietly() {
+    workbench.intoAClosedPipe().call("-l", "/log", "job");
+    assertEquals("", workbench.err());
+    assertEquals(141, workbench.status());
   }
 }

@@ -16,7 +16,8 @@ final class RuleUseTest {
       assertEquals(13, workbench.status());
       assertEquals("", workbench.out());
       assertEquals(
-          "ERROR: --json is how --stats prints: write --stats --json, or leave --json out!\n",
+          "ERROR: --json is how --stats prints: write --stats --json, or leave --json out; try"
+              + " logcheck-test --help\n",
           workbench.err());
     }
   }
@@ -77,6 +78,23 @@ final class RuleUseTest {
   void noRuleIsStaleBeforeRunsHaveCounted() {
     workbench.rules("/d", "job").call("--stale", "30", "-r", "/d", "--state-dir", "/state");
     assertTrue(workbench.err().contains("no run has counted hits yet"), workbench.err());
+    assertEquals(18, workbench.status());
+  }
+
+  @Test
+  void onAYoungSystemNothingIsStaleAndThatIsNoError() {
+    workbench.rules("/d", "job").file("/state/rule-hits", "since 2026-11-20\n");
+    workbench.call("--stale", "90", "-r", "/d", "--state-dir", "/state");
+    assertEquals(
+        "runs count hits since 2026-11-20: no rule can be known to be stale yet\n",
+        workbench.out());
+    assertEquals("", workbench.err());
+    assertEquals(1, workbench.status());
+    workbench.file("/fresh/other", "");
+    workbench.call("--stale", "90", "-r", "/d", "--state-dir", "/fresh");
+    assertEquals(
+        "no run has counted hits yet: no rule can be known to be stale\n", workbench.out());
+    assertEquals(1, workbench.status());
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.logcheck.ruletest;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.LogcheckTest;
+import dev.logcheck.machine.ClosedPipe;
 import dev.logcheck.machine.FakeMachine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 final class Workbench {
   private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private OutputStream pipe = out;
   private final StringWriter err = new StringWriter();
   private boolean terminal;
   private int status;
@@ -48,10 +51,16 @@ final class Workbench {
     return this;
   }
 
+  /** From now on nobody reads what is printed. */
+  Workbench intoAClosedPipe() {
+    pipe = new ClosedPipe();
+    return this;
+  }
+
   Workbench call(String... args) {
     out.reset();
     err.getBuffer().setLength(0);
-    FakeMachine machine = new FakeMachine(files, out, err).onATerminal(terminal);
+    FakeMachine machine = new FakeMachine(files, pipe, err).onATerminal(terminal);
     status = LogcheckTest.run(args, machine.surroundings());
     return this;
   }

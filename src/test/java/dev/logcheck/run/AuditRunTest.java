@@ -210,6 +210,27 @@ final class AuditRunTest {
   }
 
   @Test
+  void aReaderWhoGoesAwayEndsTheRunQuietlyAndNothingIsLost() {
+    bench.withLog("app: one").runIntoAClosedPipe("-o").ends(141);
+    assertEquals("", bench.err());
+    bench.run("-o").reports("app: one").ends(0);
+  }
+
+  @Test
+  void aDamagedCommitIsAWarningInTheReport() {
+    bench.file("/var/lib/logcheck/commit", "damaged").withLog("app: one").run("-o");
+    assertTrue(
+        bench.out().contains("Logcheck Warnings\n=-=-=-=-=-=-=-=-=\nAn earlier run was stopped"),
+        bench.out());
+  }
+
+  @Test
+  void aMistypedConfigurationIsNamedWithTheFix() {
+    bench.run("-o", "-c", "/etc/none").ends(1);
+    bench.says("Error: Config file /etc/none is unreadable or does not exist; correct its name");
+  }
+
+  @Test
   void randomBytesInAStateFileCostNoLine() {
     Random random = new Random(13);
     byte[] bytes = new byte[300];
@@ -234,6 +255,7 @@ final class AuditRunTest {
       other.doing(() -> Files.createDirectories(other.path(file))).withLog("app: one").run("-o");
       assertTrue(other.out().contains("app: one"), other.out());
       assertTrue((other.out() + other.err()).contains(file), other.out() + other.err());
+      assertTrue(!other.out().contains("damaged"), other.out());
     }
   }
 

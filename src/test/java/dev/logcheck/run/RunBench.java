@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.Logcheck;
+import dev.logcheck.machine.ClosedPipe;
 import dev.logcheck.machine.EndedProcess;
 import dev.logcheck.machine.FakeMachine;
 import dev.logcheck.machine.ProcessLauncher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -130,8 +132,7 @@ final class RunBench {
     String cursor = messages.length == 0 ? "" : "-- cursor: s=1;i=2;t=3\n";
     return withJournalctl(
         command ->
-            new EndedProcess(
-                0, command.words().contains("--output=export") ? "" : text + cursor));
+            new EndedProcess(0, command.words().contains("--output=export") ? "" : text + cursor));
   }
 
   RunBench refusingMail() {
@@ -152,12 +153,21 @@ final class RunBench {
 
   /** Runs {@code logcheck} with these words. */
   RunBench run(String... words) {
+    return run(out, words);
+  }
+
+  /** The same, where nobody reads what is printed. */
+  RunBench runIntoAClosedPipe(String... words) {
+    return run(new ClosedPipe(), words);
+  }
+
+  private RunBench run(OutputStream to, String... words) {
     out.reset();
     err.getBuffer().setLength(0);
     sendmail.forget();
     clock.step(Duration.ofHours(1));
     FakeMachine machine =
-        new FakeMachine(files, out, err).with(clock, this::pause).with(sendmail).withProcessors(2);
+        new FakeMachine(files, to, err).with(clock, this::pause).with(sendmail).withProcessors(2);
     status = Logcheck.run(words, machine.surroundings());
     return this;
   }

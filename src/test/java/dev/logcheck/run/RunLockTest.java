@@ -1,34 +1,30 @@
 package dev.logcheck.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.machine.Pause;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two runs at one time. */
 final class RunLockTest {
-  private static final Instant START = Instant.parse("2026-11-20T06:25:01Z");
-
   @TempDir Path directory;
+  private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+  private final PrintStream terminal = new PrintStream(told, true, StandardCharsets.UTF_8);
   private Duration waited = Duration.ZERO;
 
   private RunLock acquire(Pause meanwhile) throws FailedRunException {
-    Pause second =
-        () -> {
-          waited = waited.plusSeconds(1);
-          meanwhile.pause();
-        };
-    return RunLock.acquire(directory, new Waiting(), second);
+    return RunLock.acquire(directory, new Second(meanwhile), terminal);
   }
 
   @Test
@@ -55,7 +51,7 @@ final class RunLockTest {
   void theDirectoryMayBeALink() throws Exception {
     Path real = Files.createDirectory(directory.resolve("real"));
     Path link = Files.createSymbolicLink(directory.resolve("link"), real);
-    RunLock.acquire(link, new Waiting(), () -> {}).close();
+    RunLock.acquire(link, new Second(() -> {}), null).close();
     assertTrue(Files.isRegularFile(real.resolve(RunLock.FILE)));
   }
 
@@ -102,21 +98,41 @@ final class RunLockTest {
     assertTrue(Files.notExists(directory.resolve("elsewhere")));
   }
 
-  /** A clock that moves while somebody waits. */
-  private final class Waiting extends Clock {
-    @Override
-    public Instant instant() {
-      return START.plus(waited);
+  @Test
+  void onATerminalItSaysThatItWaits() throws Exception {
+    RunLock first = acquire(() -> {});
+    assertEquals("", told.toString(StandardCharsets.UTF_8));
+    acquire(() -> close(first)).close();
+    String text = told.toString(StandardCharsets.UTF_8);
+    assertTrue(text.startsWith("Another logcheck is at work; waiting for up to 60 s"), text);
+  }
+
+  @Test
+  void aDirectoryThatCannotBeMadeIsNamedInPlainWords() throws Exception {
+    Files.createFile(directory.resolve("file"));
+    directory = directory.resolve("file/lock");
+    String message = assertThrows(FailedRunException.class, () -> acquire(() -> {})).getMessage();
+    assertTrue(message.startsWith("Failed to get lockfile: " + directory), message);
+    assertFalse(message.contains("Exception"), message);
+  }
+
+  /** Time that passes while somebody waits, a second at a time. */
+  private final class Second implements Pause {
+    private final Pause meanwhile;
+
+    Second(Pause meanwhile) {
+      this.meanwhile = meanwhile;
     }
 
     @Override
-    public ZoneOffset getZone() {
-      return ZoneOffset.UTC;
+    public void pause() {
+      waited = waited.plusSeconds(1);
+      meanwhile.pause();
     }
 
     @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
+    public long nanoTime() {
+      return waited.toNanos();
     }
   }
 }

@@ -1,0 +1,71 @@
+package dev.logcheck;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.common.jimfs.Jimfs;
+import dev.logcheck.machine.FakeMachine;
+import dev.logcheck.machine.Surroundings;
+import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import org.junit.jupiter.api.Test;
+
+/** Mistakes in what was typed: one line that says what to type instead. */
+final class UsageErrorTest {
+  private final FileSystem files =
+      Jimfs.newFileSystem(com.google.common.jimfs.Configuration.unix());
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void theNearestOptionIsNamed() {
+    logcheck(
+        "logcheck: Unknown option: '--sumary'; did you mean --summary? Try logcheck --help\n",
+        "-o",
+        "--sumary");
+    assertEquals(13, LogcheckTest.run(new String[] {"--explian"}, machine().surroundings()));
+    assertEquals(
+        "ERROR: --explian: invalid option; did you mean --explain? Try logcheck-test --help\n",
+        err.toString());
+  }
+
+  @Test
+  void anotherMistakeLeadsToTheHelp() {
+    logcheck(
+        "logcheck: Missing required parameter for option '--logfile' (LOG); try logcheck --help\n",
+        "-l");
+  }
+
+  @Test
+  void rootIsRefusedFirstUnlessItTypedWhatLetsItRun() {
+    Surroundings root = machine().asRoot().surroundings();
+    assertEquals(1, Logcheck.run(new String[] {"-o", "--sumary"}, root));
+    assertEquals("", err.toString());
+    assertEquals(
+        "logcheck should not be run as root.",
+        out.toString(StandardCharsets.UTF_8).substring(0, 35));
+    for (String allowing : new String[] {"-ot", "--test", "--allow-root"}) {
+      logcheck(
+          root,
+          "logcheck: Unknown option: '--sumary'; did you mean --summary? Try logcheck --help\n",
+          allowing,
+          "--sumary");
+    }
+  }
+
+  private void logcheck(String message, String... words) {
+    logcheck(machine().surroundings(), message, words);
+  }
+
+  private void logcheck(Surroundings surroundings, String message, String... words) {
+    err.getBuffer().setLength(0);
+    assertEquals(1, Logcheck.run(words, surroundings));
+    assertEquals(message, err.toString());
+    err.getBuffer().setLength(0);
+  }
+
+  private FakeMachine machine() {
+    return new FakeMachine(files, out, err);
+  }
+}
