@@ -43,7 +43,8 @@ final class UsageErrorTest {
     assertEquals(1, Logcheck.run(new String[] {"-o", "--sumary"}, root));
     assertEquals("", err.toString());
     assertEquals(
-        "logcheck should not be run as root.", out.toString(StandardCharsets.UTF_8).substring(0, 35));
+        "logcheck should not be run as root.",
+        out.toString(StandardCharsets.UTF_8).substring(0, 35));
     for (String allowing : new String[] {"-ot", "--test", "--allow-root"}) {
       logcheck(
           root,

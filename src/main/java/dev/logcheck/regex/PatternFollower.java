@@ -34,9 +34,14 @@ public final class PatternFollower {
     return new PatternFollower(pattern.clone());
   }
 
-  /** Follows the pattern into a line that it is known not to match. */
+  /** Follows the pattern into a line that it is known not to match, as far as it gets. */
   public PatternProgress follow(byte[] line) {
     return new Attempts(line).best();
+  }
+
+  /** The same for people: where nothing but the end of the line is missing, that is expected. */
+  public PatternProgress explain(byte[] line) {
+    return new Attempts(line).likest();
   }
 
   /** Tries the pattern at every place of the line where it can begin. */
@@ -64,15 +69,15 @@ public final class PatternFollower {
           attempt(start);
         }
       }
+      return new PatternProgress(false, bestStart, Math.max(bestEnd, 0), bestSpelt, expectations());
+    }
+
+    PatternProgress likest() {
+      PatternProgress best = best();
+      List<Expectation> end = List.of(behindPattern(Look.NEXT_END));
       return isComplete()
-          ? new PatternProgress(
-              false,
-              completeStart,
-              completeEnd,
-              completeSpelt,
-              List.of(behindPattern(Look.NEXT_END)))
-          : new PatternProgress(
-              false, bestStart, Math.max(bestEnd, 0), bestSpelt, expectations());
+          ? new PatternProgress(false, completeStart, completeEnd, completeSpelt, end)
+          : best;
     }
 
     /**

@@ -3,12 +3,14 @@ package dev.logcheck.rule;
 import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The files of one directory: those that count as rule files, because run-parts(8) accepts their
@@ -35,10 +37,15 @@ public final class RuleFiles {
     if (Files.notExists(directory)) {
       return found;
     }
-    try (DirectoryStream<Path> entries = open(directory)) {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      verifySearchable(directory);
       for (Path entry : entries) {
         found.add(entry, use);
       }
+    } catch (IOException e) {
+      throw explained(directory, e);
+    } catch (DirectoryIteratorException e) {
+      throw explained(directory, e.getCause());
     }
     Collections.sort(found.files);
     Collections.sort(found.skipped);
@@ -63,23 +70,28 @@ public final class RuleFiles {
    * @throws IOException if not; says why, and what to do
    */
   static void verifyReadable(Path directory) throws IOException {
-    open(directory).close();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      Objects.requireNonNull(entries);
+      verifySearchable(directory);
+    } catch (IOException e) {
+      throw explained(directory, e);
+    }
   }
 
-  private static DirectoryStream<Path> open(Path directory) throws IOException {
-    try {
-      if (Files.exists(directory) && !Files.isExecutable(directory)) {
-        throw new AccessDeniedException(directory.toString());
-      }
-      return Files.newDirectoryStream(directory);
-    } catch (IOException e) {
-      String remedy =
-          e instanceof AccessDeniedException
-              ? FailureReason.remedy(e)
-              : "RULEDIR and -r name the directory that holds the directories of rules";
-      throw new IOException(
-          directory + ": rules cannot be read there (" + FailureReason.of(e) + "); " + remedy, e);
+  /** Without this right names can be listed, and nothing can be known of their files. */
+  private static void verifySearchable(Path directory) throws IOException {
+    if (!Files.isExecutable(directory)) {
+      throw new AccessDeniedException(directory.toString());
     }
+  }
+
+  private static IOException explained(Path directory, IOException e) {
+    String remedy =
+        e instanceof AccessDeniedException
+            ? FailureReason.remedy(e)
+            : "RULEDIR and -r name the directory that holds the directories of rules";
+    return new IOException(
+        directory + ": rules cannot be read there (" + FailureReason.of(e) + "); " + remedy, e);
   }
 
   /** The rule files, in the order of the bytes of their names. */

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds rules that take away every line, such as {@code x*}, which somebody may have meant for less.
- * The automaton is asked: such a rule matches a line that no program writes.
+ * Finds rules that take away every line, such as {@code x*}, which somebody may have meant for
+ * less. The automaton is asked: such a rule matches a line that no program writes.
  */
 final class SweepingRules {
   /** As bare as a line can be, and behind the stamps and the host that rules begin with. */

@@ -88,7 +88,7 @@ final class NearestRule {
   }
 
   private Attempt follow(Rule rule, byte[] line) {
-    return new Attempt(rule, followers.computeIfAbsent(rule, NearestRule::follower).follow(line));
+    return new Attempt(rule, followers.computeIfAbsent(rule, NearestRule::follower).explain(line));
   }
 
   private static PatternFollower follower(Rule rule) {

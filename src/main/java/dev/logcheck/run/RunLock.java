@@ -64,10 +64,8 @@ final class RunLock implements Closeable {
     } catch (IOException e) {
       throw new FailedRunException(
           "Failed to get lockfile: "
-              + file
-              + " ("
+              + (e instanceof FileSystemException ? "" : file + ": ")
               + FailureReason.withFile(e)
-              + ")"
               + (e instanceof AccessDeniedException
                   ? "; run this as the user logcheck (sudo -u logcheck ...), or let this user write"
                       + " to LOCKDIR"

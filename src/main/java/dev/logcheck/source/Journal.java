@@ -171,9 +171,7 @@ public final class Journal implements LogSource {
       return Program.start(launcher, words).withoutInput();
     } catch (IOException e) {
       throw UnreadableLogException.missing(
-          NAME,
-          e.getMessage()
-              + "; install systemd, or take the journal out of the list of logs");
+          NAME, e.getMessage() + "; install systemd, or take the journal out of the list of logs");
     }
   }
 

@@ -148,7 +148,8 @@ final class IntendedDifferencesIT {
   void aLogThatIsMissingIsInTheExitStatus() {
     machine.list("%s/missing.log").log("syslog", at(1, "x: one"));
     assertEquals(
-        machine.theirs("-t").out(), machine.ours("-t").out().replaceFirst(" \\(no such file.*", ""));
+        machine.theirs("-t").out(),
+        machine.ours("-t").out().replaceFirst(" \\(no such file.*", ""));
     assertEquals(1, machine.ours().status());
   }
 

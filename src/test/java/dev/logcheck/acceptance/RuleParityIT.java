@@ -129,19 +129,7 @@ final class RuleParityIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "a~",
-        ".hidden",
-        "a.dpkg-old",
-        "a_b",
-        "a-b",
-        "A9",
-        "9",
-        "-",
-        "_",
-        "#a#"
-      })
+  @ValueSource(strings = {"a~", ".hidden", "a.dpkg-old", "a_b", "a-b", "A9", "9", "-", "_", "#a#"})
   void fileNamesCountAsRunPartsHasThem(String name) {
     bothReport(
         server()

@@ -47,8 +47,7 @@ final class LogListTest {
   @Test
   void aQuestionMarkMarksAnOptionalLog() throws IOException {
     Files.writeString(list, "?/missing\n?journal\n?/var/log/[ab].log\n?other\n/?/x\n");
-    assertEquals(
-        List.of("?/missing", "?journal", "?/var/log/a.log", "?/var/log/b.log"), read());
+    assertEquals(List.of("?/missing", "?journal", "?/var/log/a.log", "?/var/log/b.log"), read());
   }
 
   @Test

@@ -154,7 +154,9 @@ final class CommitTest {
     Files.writeString(state.file("a"), "by hand");
     List<String> notices = state.open().replay();
     assertEquals(1, notices.size());
-    assertTrue(notices.get(0).startsWith("An earlier run was stopped while it saved its state, and"), notices.get(0));
+    assertTrue(
+        notices.get(0).startsWith("An earlier run was stopped while it saved its state, and"),
+        notices.get(0));
     assertEquals("by hand", text("a"));
     assertEquals("new b", text("b"));
   }

@@ -36,8 +36,19 @@ final class RuleFilesTest {
     Files.createDirectories(directory.resolve("rules.d"));
     for (String name :
         List.of(
-            "local.rules", "ssh+", "é", ".gitignore", ".a.swp", "a.swp", "a~", "#a#", "a.bak",
-            "a.dpkg-old", "a.dpkg-dist", "a.ucf-dist", "a.orig")) {
+            "local.rules",
+            "ssh+",
+            "é",
+            ".gitignore",
+            ".a.swp",
+            "a.swp",
+            "a~",
+            "#a#",
+            "a.bak",
+            "a.dpkg-old",
+            "a.dpkg-dist",
+            "a.ucf-dist",
+            "a.orig")) {
       Files.createFile(directory.resolve(name));
     }
     List<Path> skipped = RuleFiles.in(directory, RuleUse.IGNORE).skipped();

@@ -125,7 +125,9 @@ final class RuleTestTest {
   void aTreeThatCannotBeReadIsNamedInPlainWords(String task) {
     workbench.file("/conf", "RULEDIR=/none\n").call(task, "-l", "/log", "--config", "/conf");
     assertTrue(
-        workbench.err().startsWith("ERROR: /none: rules cannot be read there (no such file); RULED"),
+        workbench
+            .err()
+            .startsWith("ERROR: /none: rules cannot be read there (no such file); RULED"),
         workbench.err());
     assertEquals(6, workbench.status());
   }

@@ -11,7 +11,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Logs behind a question mark: one list for machines with a syslog daemon and for those without. */
+/**
+ * Logs behind a question mark: one list for machines with a syslog daemon and for those without.
+ */
 final class OptionalLogsTest {
   private final RunBench bench = new RunBench();
 

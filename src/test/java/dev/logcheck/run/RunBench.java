@@ -132,8 +132,7 @@ final class RunBench {
     String cursor = messages.length == 0 ? "" : "-- cursor: s=1;i=2;t=3\n";
     return withJournalctl(
         command ->
-            new EndedProcess(
-                0, command.words().contains("--output=export") ? "" : text + cursor));
+            new EndedProcess(0, command.words().contains("--output=export") ? "" : text + cursor));
   }
 
   RunBench refusingMail() {

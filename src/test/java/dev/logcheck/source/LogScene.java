@@ -129,7 +129,13 @@ final class LogScene {
 
   LogFile source() {
     return new LogFile(
-        log, optional, SavedState.in(state), buffer, new SystemProcessLauncher(), clock, this::pause);
+        log,
+        optional,
+        SavedState.in(state),
+        buffer,
+        new SystemProcessLauncher(),
+        clock,
+        this::pause);
   }
 
   /** A run whose report is delivered. */
