@@ -19,8 +19,8 @@ import java.util.Set;
  * belonging to it match: those of its own name, with or without {@code logcheck-} before it, and
  * {@code local} and {@code local-*}. The generic file {@code logcheck} yields to every ignore file
  * and to every other raising file. A line is a failure only where no upper layer reports it; local
- * files of {@code violations.ignore.d} cancel failures too. System Events are the lines that nothing ignores and nothing
- * raises, whether or not what raised them was cancelled.
+ * files of {@code violations.ignore.d} cancel failures too. System Events are the lines that
+ * nothing ignores and nothing raises, whether or not what raised them was cancelled.
  *
  * <p>Immutable, safe for threads.
  */
@@ -84,8 +84,7 @@ public final class Classifier {
     List<Reason> events = raised(RuleUse.VIOLATIONS, matching);
     if (!events.isEmpty()) {
       boolean cancelledAlert = hasUse(matching, RuleUse.CRACKING);
-      return new Verdict(
-          cancelledAlert ? List.of() : events, cancelledAlert ? events : List.of());
+      return new Verdict(cancelledAlert ? List.of() : events, cancelledAlert ? events : List.of());
     }
     List<Reason> failures = raised(RuleUse.FAILURES, matching);
     return new Verdict(isKnown(matching) ? failures : List.of(Reason.OTHER), List.of());

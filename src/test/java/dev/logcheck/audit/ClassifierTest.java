@@ -16,7 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Rule files that match a line stand as {@code c/NAME ci/NAME v/NAME vi/NAME f/NAME fi/NAME i/NAME}. */
+/**
+ * Rule files that match a line stand as {@code c/NAME ci/NAME v/NAME vi/NAME f/NAME fi/NAME
+ * i/NAME}.
+ */
 final class ClassifierTest {
   private boolean crackingIgnore;
 

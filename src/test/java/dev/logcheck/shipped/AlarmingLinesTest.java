@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class AlarmingLinesTest {
-  private static final Pattern ROW = Pattern.compile("((?:alerts|events|failures) \\S+|system) +(\\S.*)");
+  private static final Pattern ROW =
+      Pattern.compile("((?:alerts|events|failures) \\S+|system) +(\\S.*)");
 
   @Test
   void alarmingLinesAreReportedInTheirSection() throws IOException {
