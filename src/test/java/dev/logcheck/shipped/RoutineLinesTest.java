@@ -36,7 +36,7 @@ final class RoutineLinesTest {
   void theLogToTryTheProgramWithHasFindingsInEveryLayer() throws IOException {
     Set<String> layers = new TreeSet<>();
     reported("try-it/syslog").values().forEach(section -> layers.add(section.split(" ", 2)[0]));
-    assertEquals(Set.of("alerts", "events", "system"), layers);
+    assertEquals(Set.of("alerts", "events", "failures", "system"), layers);
   }
 
   private static Map<String, String> reported(String log) throws IOException {

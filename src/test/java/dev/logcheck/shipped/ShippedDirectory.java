@@ -19,6 +19,8 @@ enum ShippedDirectory {
   CRACKING("etc-logcheck/cracking.d", RuleUse.CRACKING),
   VIOLATIONS("etc-logcheck/violations.d", RuleUse.VIOLATIONS),
   VIOLATIONS_IGNORE("etc-logcheck/violations.ignore.d", RuleUse.VIOLATIONS_IGNORE),
+  FAILURES("etc-logcheck/failures.d", RuleUse.FAILURES),
+  FAILURES_IGNORE("etc-logcheck/failures.ignore.d", RuleUse.FAILURES_IGNORE),
   PARANOID("etc-logcheck/ignore.d.paranoid", RuleUse.IGNORE),
   SERVER("ignore.d.server", RuleUse.IGNORE),
   WORKSTATION("ignore.d.workstation", RuleUse.IGNORE);
