@@ -13,6 +13,5 @@ import dev.logcheck.line.StampReader;
  */
 public record Totals(long lines, long dropped, long first, long last) {
   /** Of an audit without a line. */
-  public static final Totals NONE =
-      new Totals(0, 0, StampReader.NO_STAMP, StampReader.NO_STAMP);
+  public static final Totals NONE = new Totals(0, 0, StampReader.NO_STAMP, StampReader.NO_STAMP);
 }

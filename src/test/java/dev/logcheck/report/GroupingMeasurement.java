@@ -57,7 +57,8 @@ final class GroupingMeasurement {
 
   private void render(String name, OutputStream to) throws IOException {
     Report.Section section = new Report.Section(Layer.OTHER, "System Events", lines);
-    Report report = new Report(Reports.OVERVIEW, List.of(), "", List.of(), List.of(section), List.of(), "");
+    Report report =
+        new Report(Reports.OVERVIEW, List.of(), "", List.of(), List.of(section), List.of(), "");
     format(name).render(report, to);
   }
 

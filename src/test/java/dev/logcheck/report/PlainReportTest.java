@@ -18,7 +18,7 @@ final class PlainReportTest {
   void everyPartHasThePlaceThatLogcheckGivesIt() {
     Report report =
         new Report(
-        Reports.OVERVIEW,
+            Reports.OVERVIEW,
             List.of("This is the first reading."),
             "Hello\n",
             List.of("E: File could not be read: /a", "E: File could not be read: /b"),
