@@ -24,7 +24,7 @@ final class SummariesTest {
   void whatNoEarlierRunReportedIsNewAndComesFirst() throws IOException {
     run(1, "sink full", "sink full");
     assertEquals(List.of("new fire", "sink full"), run(2, "sink full", "sink full", "fire"));
-    assertEquals(List.of("sink full", "fire"), run(3, "sink full", "sink full", "fire"));
+    assertEquals(List.of("fire", "sink full"), run(3, "sink full", "sink full", "fire"));
   }
 
   private List<String> run(long day, String... lines) throws IOException {

@@ -17,7 +17,9 @@ import java.nio.file.Path;
 
 /** A machine in memory on which {@code logcheck-test} is called; what tests of it are told in. */
 final class Workbench {
-  private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
+  private final FileSystem files =
+      Jimfs.newFileSystem(
+          Configuration.unix().toBuilder().setAttributeViews("basic", "posix").build());
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private OutputStream pipe = out;
   private final StringWriter err = new StringWriter();
