@@ -53,7 +53,8 @@ public final class Auditor implements LineSink, Closeable {
     this.stamps = new StampSequence(new StampReader(now, zone));
     this.classifier = new Classifier(rules, options.crackingIgnore());
     FindingOrder order = new FindingOrder(options.sortUnique());
-    this.kept = new KeptFindings(classifier.reasons(), order, origins, spillDirectory);
+    this.kept =
+        new KeptFindings(classifier.reasons(), order, origins, spillDirectory, options.memory());
     List<LineScanner> scanners = new ArrayList<>();
     for (int i = 0; i < Math.min(options.processors(), MOST_THREADS); i++) {
       StampReader reader = new StampReader(now, zone);
@@ -68,8 +69,9 @@ public final class Auditor implements LineSink, Closeable {
    * @param crackingIgnore whether {@code cracking.ignore.d} cancels alerts
    * @param sortUnique whether a finding that occurs again is dropped
    * @param processors how many threads may scan, from 1; no more than eight do
+   * @param memory the most bytes that Java may use for everything
    */
-  public record Options(boolean crackingIgnore, boolean sortUnique, int processors) {}
+  public record Options(boolean crackingIgnore, boolean sortUnique, int processors, long memory) {}
 
   /** Names a directory, making it if need be. */
   @FunctionalInterface

@@ -11,8 +11,11 @@ import java.util.List;
  * spilled to disk.
  */
 final class KeptFindings {
-  /** How many bytes of findings, and of what is kept with each, stay in memory in all. */
-  private static final int MEMORY = 32 << 20;
+  /** How many bytes of findings, and of what is kept with each, stay in memory at most. */
+  private static final int MOST_MEMORY = 32 << 20;
+
+  /** Of all the memory there is, findings take so small a part. */
+  private static final int PART = 8;
 
   private final List<Reason> reasons;
   private final FindingOrder order;
@@ -22,6 +25,7 @@ final class KeptFindings {
   private final List<FindingStore> certain = new ArrayList<>();
 
   private final List<FindingStore> unlessAttack = new ArrayList<>();
+  private final long limit;
   private int memory;
 
   /**
@@ -29,9 +33,15 @@ final class KeptFindings {
    *
    * @param reasons all that there may be, in the order of the report
    * @param origins numbers where the findings come from
+   * @param memory the most bytes that Java may use for everything
    */
   KeptFindings(
-      List<Reason> reasons, FindingOrder order, Origins origins, SpillDirectory spillDirectory) {
+      List<Reason> reasons,
+      FindingOrder order,
+      Origins origins,
+      SpillDirectory spillDirectory,
+      long memory) {
+    this.limit = Math.min(MOST_MEMORY, memory / PART);
     this.reasons = reasons;
     this.order = order;
     this.spillDirectory = spillDirectory;
@@ -56,7 +66,7 @@ final class KeptFindings {
 
   private void add(FindingStore store, Finding finding) throws IOException {
     int bytes = finding.length() + FindingArena.BYTES_BESIDES;
-    if (memory > MEMORY - bytes) {
+    if (memory > limit - bytes) {
       spill(certain);
       spill(unlessAttack);
       memory = 0;

@@ -34,6 +34,7 @@ import java.util.Map;
  * @param home the directory this program is installed in; holds the shipped {@code etc-logcheck}
  * @param version of this program
  * @param processors how many threads run at a time on this machine, and have the memory for it
+ * @param memory the most bytes that Java may use
  */
 public record Surroundings(
     FileSystem files,
@@ -50,7 +51,8 @@ public record Surroundings(
     PrintStream progressTerminal,
     Path home,
     String version,
-    int processors) {
+    int processors,
+    long memory) {
 
   /** Bytes: what is noted of a piece of log that is nothing but line ends, four pieces of it. */
   private static final long MEMORY_OF_THREAD = 64L << 20;
@@ -79,7 +81,8 @@ public record Surroundings(
         Boolean.getBoolean("logcheck.progress") ? System.err : null,
         files.getPath(System.getProperty("logcheck.home", "/usr/share/logcheck-java")),
         packagedVersion(),
-        usefulProcessors(Runtime.getRuntime()));
+        usefulProcessors(Runtime.getRuntime()),
+        Runtime.getRuntime().maxMemory());
   }
 
   /** One thread has always enough memory; each other one takes some, where lines are short. */

@@ -1,6 +1,7 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.SeenTemplates;
 import dev.logcheck.summary.Summary;
@@ -18,6 +19,7 @@ import java.util.List;
 public final class Summaries {
   private final SeenTemplates seen;
   private final ZoneId zone;
+  private final Budget budget;
   private Report latest;
   private RunSummary latestSummary;
 
@@ -26,10 +28,12 @@ public final class Summaries {
    *
    * @param seen tells what is new, and learns what is reported; committing it is left to the run
    * @param zone the time zone in which people read times
+   * @param budget how much each summary keeps meanwhile
    */
-  public Summaries(SeenTemplates seen, ZoneId zone) {
+  public Summaries(SeenTemplates seen, ZoneId zone, Budget budget) {
     this.seen = seen;
     this.zone = zone;
+    this.budget = budget;
   }
 
   /** The groups of all sections of one run, on one axis of time. */
@@ -85,7 +89,7 @@ public final class Summaries {
     List<SectionSummary> sections = new ArrayList<>();
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
-        Summary summary = Summary.of(section.findings(), choice(section.layer()));
+        Summary summary = Summary.of(section.findings(), choice(section.layer()), budget);
         sections.add(new SectionSummary(section, summary, EntryOrder.blocks(entries(summary))));
       }
     }

@@ -10,6 +10,7 @@ import dev.logcheck.report.Summaries;
 import dev.logcheck.report.SummaryReport;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.run.RunOptions.TextStyle;
+import dev.logcheck.summary.Budget;
 import java.io.IOException;
 import java.time.Clock;
 
@@ -19,6 +20,7 @@ final class ReportFormats {
   private final boolean expand;
   private final TemplateMemory memory;
   private final Clock clock;
+  private final Budget budget;
   private Summaries summaries;
 
   /**
@@ -27,13 +29,14 @@ final class ReportFormats {
    * @param summary whether findings of one message become one entry
    * @param expand whether a summary lists every line
    * @param memory tells a summary what is new
-   * @param surroundings tell the zone in which times are shown
+   * @param surroundings tell the zone in which times are shown, and the memory
    */
   ReportFormats(boolean summary, boolean expand, TemplateMemory memory, Surroundings surroundings) {
     this.summary = summary;
     this.expand = expand;
     this.memory = memory;
     this.clock = surroundings.clock();
+    this.budget = Budget.in(surroundings.memory());
   }
 
   /** The format of standard output. */
@@ -70,7 +73,7 @@ final class ReportFormats {
   /** One for all formats of a run, so that a mail of two parts is summarised once. */
   private Summaries summaries() {
     if (summaries == null) {
-      summaries = new Summaries(memory.seen(), clock.getZone());
+      summaries = new Summaries(memory.seen(), clock.getZone(), budget);
     }
     return summaries;
   }

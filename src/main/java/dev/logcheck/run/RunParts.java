@@ -144,7 +144,10 @@ final class RunParts {
     return new Auditor(
         rules,
         new Auditor.Options(
-            settings.crackingIgnore(), settings.sortUnique(), surroundings.processors()),
+            settings.crackingIgnore(),
+            settings.sortUnique(),
+            surroundings.processors(),
+            surroundings.memory()),
         clock.instant(),
         clock.getZone(),
         workspace::directory);

@@ -11,7 +11,6 @@ import java.util.Collection;
  * @param choice which values
  */
 record Shares(int sample, int variables, int values, ValueChoice choice) {
-  private static final int SAMPLE_MEMORY = 32 << 20;
   private static final int SHORTEST_SAMPLE = 2 << 10;
   private static final int LONGEST_SAMPLE = 1 << 20;
 
@@ -19,12 +18,9 @@ record Shares(int sample, int variables, int values, ValueChoice choice) {
   private static final int FEWEST_VARIABLES = 8;
   private static final int MOST_VARIABLES = 64;
 
-  /** About 16 MB, if every variable took as many values as it may keep. */
-  private static final int ALL_VALUES = 1 << 18;
-
   private static final int FEWEST_VALUES = 4;
 
-  static Shares among(Collection<Template> templates, ValueChoice choice) {
+  static Shares among(Collection<Template> templates, ValueChoice choice, Budget budget) {
     int groups = Math.max(1, templates.size());
     int most = between(FEWEST_VARIABLES, ALL_VARIABLES / groups, MOST_VARIABLES);
     int variables = 1;
@@ -32,9 +28,9 @@ record Shares(int sample, int variables, int values, ValueChoice choice) {
       variables += Math.min(most, template.variables());
     }
     return new Shares(
-        between(SHORTEST_SAMPLE, SAMPLE_MEMORY / groups, LONGEST_SAMPLE),
+        between(SHORTEST_SAMPLE, budget.sampleBytes() / groups, LONGEST_SAMPLE),
         most,
-        between(FEWEST_VALUES, ALL_VALUES / variables, choice.mostKept()),
+        between(FEWEST_VALUES, budget.values() / variables, choice.mostKept()),
         choice);
   }
 

@@ -31,16 +31,13 @@ public final class Summary {
    * Summarises findings.
    *
    * @param choice which values of variables are shown
+   * @param budget how much is kept meanwhile
    * @throws IOException if a spilled finding cannot be read back
    */
-  public static Summary of(Findings findings, ValueChoice choice) throws IOException {
-    return of(findings, choice, Templates.MOST_MESSAGES, MaskedLines.MOST_BYTES);
-  }
-
-  static Summary of(Findings findings, ValueChoice choice, int mostMessages, int mostBytes)
+  public static Summary of(Findings findings, ValueChoice choice, Budget budget)
       throws IOException {
-    Templates templates = Templates.learn(findings, mostMessages, mostBytes);
-    Shares shares = Shares.among(templates.all(), choice);
+    Templates templates = Templates.learn(findings, budget.messages(), budget.lineBytes());
+    Shares shares = Shares.among(templates.all(), choice, budget);
     Map<Template, GroupCounter> counters = new HashMap<>();
     templates.placeEach(
         findings,

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,5 +145,30 @@ final class SmallMemoryIT {
     repeat("wort ", 3 * MEBIBYTE / 5);
     append("\n");
     assertReports("failed");
+  }
+
+  @Test
+  void aSummaryOfLongMessagesOfWhichNoTwoShareAWordFits() throws IOException {
+    Files.writeString(directory.resolve("conf"), "SYSLOGSUMMARY=1\n", StandardOpenOption.APPEND);
+    Random random = new Random(14);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log))) {
+      for (int line = 0; line < 8_000; line++) {
+        StringBuilder text = new StringBuilder("Nov 21 12:00:00 web1 app:");
+        for (int word = 0; word < 120; word++) {
+          text.append(' ');
+          random.ints(15, 'a', 'z' + 1).forEach(text::appendCodePoint);
+        }
+        out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertReports("other messages of app");
+  }
+
+  @Test
+  void aSummaryOfMillionsOfEmptyLinesFits() throws IOException {
+    Files.writeString(directory.resolve("conf"), "SYSLOGSUMMARY=1\n", StandardOpenOption.APPEND);
+    repeat("\n", 3_000_000);
+    append("Nov 21 12:00:02 web1 app: behind\n");
+    assertReports("app: behind");
   }
 }

@@ -317,7 +317,7 @@ final class AuditorTest {
   private Auditor auditor() {
     return new Auditor(
         rules.build(),
-        new Auditor.Options(false, unique, processors),
+        new Auditor.Options(false, unique, processors, 1 << 30),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> temporary);

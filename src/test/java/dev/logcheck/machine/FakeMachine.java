@@ -90,6 +90,7 @@ public final class FakeMachine {
         null,
         files.getPath("/usr/share/logcheck-java"),
         "test",
-        processors);
+        processors,
+        1 << 30);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.SeenTemplates;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ final class FloodOrderTest {
     FakeFindings findings = new FakeFindings();
     flood.forEach(finding -> findings.add(finding.stamp, finding.line));
     Report report = Reports.of(new Report.Section(Layer.CRACKING, "Alerts", findings));
-    Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
+    Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     return Reports.text(new SummaryReport(summaries, Palette.NONE, false), report)
         + Reports.text(JsonReport.ofGroups(summaries), report);
   }

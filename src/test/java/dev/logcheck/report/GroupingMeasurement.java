@@ -2,6 +2,7 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Findings;
 import dev.logcheck.audit.Layer;
+import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.SeenTemplates;
 import dev.logcheck.summary.Templates;
 import java.io.BufferedOutputStream;
@@ -63,7 +64,7 @@ final class GroupingMeasurement {
   }
 
   private static ReportFormat format(String name) {
-    Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
+    Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     return switch (name) {
       case "json" -> JsonReport.ofGroups(summaries);
       case "html" -> HtmlReport.ofGroups(summaries);

@@ -2,6 +2,7 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
 import dev.logcheck.machine.MemoryState;
+import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.SeenTemplates;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -70,7 +71,7 @@ final class Samples {
     try {
       MemoryState state = new MemoryState();
       Files.createFile(state.file("templates"));
-      return new Summaries(SeenTemplates.read(state.open(), 1), ZoneOffset.UTC);
+      return new Summaries(SeenTemplates.read(state.open(), 1), ZoneOffset.UTC, Budget.FULL);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.logcheck.machine.MemoryState;
+import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.SeenTemplates;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -31,7 +32,7 @@ final class SummariesTest {
     SeenTemplates seen = SeenTemplates.read(state.open(), day);
     Report report = Reports.of(Reports.events(FakeFindings.of(lines)));
     List<Summaries.Entry> entries =
-        new Summaries(seen, ZoneOffset.UTC).of(report).sections().get(0).entries();
+        new Summaries(seen, ZoneOffset.UTC, Budget.FULL).of(report).sections().get(0).entries();
     state.commit(seen::addTo);
     return entries.stream()
         .map(each -> (each.isNew() ? "new " : "") + each.group().template().text())

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.SeenTemplates;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ final class SummaryReportTest {
 
   @Test
   void aRunWithoutStateMarksNothingAsNew() {
-    Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
+    Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     String report =
         Reports.text(new SummaryReport(summaries, Palette.NONE, false), Samples.small());
     assertFalse(report.contains("new "));

@@ -80,7 +80,8 @@ final class Lines implements Findings {
 
   Summary summary(int mostMessages, int mostBytes) {
     try {
-      return Summary.of(this, ValueChoice.RAREST, mostMessages, mostBytes);
+      return Summary.of(
+          this, ValueChoice.RAREST, new Budget(mostMessages, mostBytes, 32 << 20, 1 << 18));
     } catch (IOException e) {
       throw new AssertionError(e);
     }
