@@ -152,27 +152,11 @@ public final class Auditor implements LineSink, Closeable {
     int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
     long stamp = stamps.stamp(0, end);
-    Verdict verdict = verdictOnAll(entryPiece);
+    Verdict verdict = EntryVerdict.on(entryPiece, scan, classifier);
     if (!verdict.isDropped()) {
       keep(entryPiece, 0, end, stamp, verdict);
     }
     entryPiece.shrink();
-  }
-
-  /** A line that is raised takes along those that nothing knows: they are not reported twice. */
-  private static Verdict verdictOnAll(Piece entry) {
-    Set<Reason> reasons = new LinkedHashSet<>();
-    Set<Reason> unlessAttack = new LinkedHashSet<>();
-    for (NotedLines lines : entry.noted()) {
-      for (int i = 0; i < lines.count(); i++) {
-        reasons.addAll(lines.verdict(i).reasons());
-        unlessAttack.addAll(lines.verdict(i).unlessAttack());
-      }
-    }
-    if (reasons.size() > 1) {
-      reasons.remove(Reason.OTHER);
-    }
-    return new Verdict(List.copyOf(reasons), List.copyOf(unlessAttack));
   }
 
   @Override

@@ -293,6 +293,21 @@ final class AuditorTest {
   }
 
   @Test
+  void everyLineOfAnEntryIsJudgedAsIfTheHeaderStoodBeforeIt() throws IOException {
+    add(RuleUse.CRACKING, "su", "^Nov .* su\\[7\\]: FAILED SU$");
+    ignore("x");
+    try (Auditor auditor = auditor()) {
+      String header = "Nov 19 00:00:01 h su[7]: ";
+      String indent = " ".repeat(header.length());
+      entry(auditor, header + "x: y\n" + indent + "  x\n" + indent + "FAILED SU\n");
+      entry(auditor, header + "x\n" + indent + "x FAILED SU\n");
+      auditor.end();
+      assertEquals(Layer.CRACKING, auditor.sections().get(0).reason().layer());
+      assertEvents(auditor, header + "x: y\n" + indent + "  x\n" + indent + "FAILED SU");
+    }
+  }
+
+  @Test
   void sectionsComeInTheOrderOfTheReport() throws IOException {
     add(RuleUse.CRACKING, "kernel", "attack");
     add(RuleUse.VIOLATIONS, "su", "denied");
