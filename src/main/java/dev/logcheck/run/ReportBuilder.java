@@ -3,6 +3,7 @@ package dev.logcheck.run;
 import dev.logcheck.audit.Auditor.SectionFindings;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.config.Settings;
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Report;
 import dev.logcheck.rule.RuleProblem;
 import java.io.IOException;
@@ -86,7 +87,7 @@ final class ReportBuilder {
   private static List<String> warnings(LogReading reading, LazyAudit audit) {
     List<String> warnings = new ArrayList<>(reading.warnings());
     for (RuleProblem problem : audit.problems()) {
-      warnings.add(problem.toString());
+      warnings.add(VisibleText.singleLine(problem.toString()));
     }
     return warnings;
   }
