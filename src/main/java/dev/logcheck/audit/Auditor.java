@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -205,6 +206,11 @@ public final class Auditor implements LineSink, Closeable {
    */
   public List<SectionFindings> sections() throws IOException {
     return kept.sections();
+  }
+
+  /** Why findings are missing: no room in the directory that takes them; empty if none are. */
+  public Optional<IOException> incomplete() {
+    return kept.full();
   }
 
   /** Takes how many lines matched one set of rules. */

@@ -60,7 +60,7 @@ final class MailOutlet implements Outlet {
       ReportFormat text = formats.mailed();
       MailMessage message =
           new MailMessage(
-              subject.of(report),
+              (accounted.isComplete() ? "" : "INCOMPLETE: ") + subject.of(report),
               content(report, text),
               beside(report),
               accounted.span(),
@@ -130,6 +130,6 @@ final class MailOutlet implements Outlet {
             surroundings.path("/etc/mailname"),
             surroundings.user());
     return new Mail(
-        settings, origin, surroundings.clock(), workspace.directory(), surroundings.processes());
+        settings, origin, surroundings.clock(), workspace.withSpare(), surroundings.processes());
   }
 }

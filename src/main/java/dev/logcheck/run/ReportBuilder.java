@@ -4,6 +4,7 @@ import dev.logcheck.audit.Auditor.SectionFindings;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.config.Settings;
 import dev.logcheck.line.VisibleText;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.report.Report;
 import dev.logcheck.rule.RuleProblem;
 import java.io.IOException;
@@ -45,6 +46,9 @@ final class ReportBuilder {
 
   Report build(LogReading reading, LazyAudit audit) throws IOException {
     List<String> errors = errors(reading);
+    if (audit.incomplete().isPresent()) {
+      errors.add(incomplete(audit));
+    }
     List<Report.Section> sections = sections(audit);
     List<String> warnings = warnings(reading, audit);
     // What was missed meanwhile is in this report: without findings, nobody has to read of it.
@@ -64,6 +68,13 @@ final class ReportBuilder {
   private String advice() {
     boolean unknown = advises && settings.introduction() && !settings.summaryChosen();
     return unknown && past.areNone() ? GROUPING : "";
+  }
+
+  /** What the report, and the run, say of findings that are missing. */
+  static String incomplete(LazyAudit audit) {
+    return "INCOMPLETE: there are more findings than fit into memory, and no room for the others ("
+        + FailureReason.withFile(audit.incomplete().orElseThrow())
+        + "); make space there, or set TMP. The next run reports all of it again.";
   }
 
   private static List<String> errors(LogReading reading) {

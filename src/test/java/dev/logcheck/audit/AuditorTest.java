@@ -293,6 +293,20 @@ final class AuditorTest {
   }
 
   @Test
+  void whereNothingCanBeSpilledTheFirstFindingsAreKept() throws IOException {
+    Files.delete(temporary);
+    try (Auditor auditor = auditor()) {
+      log(auditor, "Nov 19 00:00:01 h first\n" + ("x".repeat(999) + "\n").repeat(40_000));
+      List<String> events = events(auditor);
+      assertEquals("Nov 19 00:00:01 h first", events.get(0));
+      assertTrue(events.size() > 30_000 && events.size() < 40_000, events.size() + " kept");
+      assertTrue(auditor.incomplete().orElseThrow().toString().contains(temporary.toString()));
+    } finally {
+      Files.createDirectory(temporary);
+    }
+  }
+
+  @Test
   void everyLineOfAnEntryIsJudgedAsIfTheHeaderStoodBeforeIt() throws IOException {
     add(RuleUse.CRACKING, "su", "^Nov .* su\\[7\\]: FAILED SU$");
     ignore("x");
