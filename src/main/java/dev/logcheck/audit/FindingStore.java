@@ -59,8 +59,7 @@ final class FindingStore {
     try {
       spilled.add(written(directory));
     } catch (IOException e) {
-      IOException named =
-          new FileSystemException(directory.toString(), null, FailureReason.of(e));
+      IOException named = new FileSystemException(directory.toString(), null, FailureReason.of(e));
       named.initCause(e);
       throw named;
     }

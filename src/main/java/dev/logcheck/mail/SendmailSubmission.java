@@ -35,7 +35,6 @@ final class SendmailSubmission {
   private final ProcessLauncher launcher;
 
   SendmailSubmission(
-      
       Sendmail sendmail,
       MailSettings settings,
       List<Path> temporaryDirectories,

@@ -49,8 +49,7 @@ final class LogListTest {
   @Test
   void aQuestionMarkMarksAnOptionalLog() throws IOException {
     Files.writeString(list, "?/missing\n?journal\n?/var/log/[ab].log\n?other\n/?/x\n");
-    assertEquals(
-        List.of("?/missing", "?journal", "?/var/log/a.log", "?/var/log/b.log"), read());
+    assertEquals(List.of("?/missing", "?journal", "?/var/log/a.log", "?/var/log/b.log"), read());
   }
 
   @Test
@@ -104,8 +103,7 @@ final class LogListTest {
         LogList.expand(directory + "/*.log", directory));
     assertEquals(
         List.of(directory + "/d\ufffd/*.log"), LogList.expand(directory + "/*/*.log", directory));
-    assertEquals(
-        List.of(directory + "/d\ufffd/x"), LogList.expand(directory + "/*/x", directory));
+    assertEquals(List.of(directory + "/d\ufffd/x"), LogList.expand(directory + "/*/x", directory));
   }
 
   @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -155,7 +155,9 @@ final class CommitTest {
     Files.writeString(state.file("a"), "by hand");
     List<String> notices = state.open().replay();
     assertEquals(1, notices.size());
-    assertTrue(notices.get(0).startsWith("An earlier run was stopped while it saved its state, and"), notices.get(0));
+    assertTrue(
+        notices.get(0).startsWith("An earlier run was stopped while it saved its state, and"),
+        notices.get(0));
     assertEquals("by hand", text("a"));
     assertEquals("new b", text("b"));
   }
@@ -216,8 +218,7 @@ final class CommitTest {
         out.write(new byte[65_536]);
       }
     }
-    assertDamaged(
-        "larger than 25165824 bytes, which is more than it can ever need; remove it");
+    assertDamaged("larger than 25165824 bytes, which is more than it can ever need; remove it");
   }
 
   @Test

@@ -103,8 +103,7 @@ final class ClaimedNameTest {
     "useradd, useradd",
     "systemd-logind, systemd-logind",
   })
-  void whoEndsAtOnceBearsNoNameOfRootsPrograms(String name, String identifier)
-      throws IOException {
+  void whoEndsAtOnceBearsNoNameOfRootsPrograms(String name, String identifier) throws IOException {
     assertEquals(name, borrowedBy("1000", identifier, ""));
     assertEquals("", borrowedBy("0", identifier, ""));
   }

@@ -300,7 +300,8 @@ final class JournalIT {
     assertTrue(text.contains(header.formatted(1) + "\\xff" + said), text);
     assertTrue(text.contains(header.formatted(2) + "\\x1b]0;" + said), text);
     assertTrue(
-        text.contains(header.formatted(3) + "\\x07\n" + " ".repeat(header.length() - 1) + said), text);
+        text.contains(header.formatted(3) + "\\x07\n" + " ".repeat(header.length() - 1) + said),
+        text);
   }
 
   @Test

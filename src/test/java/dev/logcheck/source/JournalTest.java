@@ -129,8 +129,7 @@ final class JournalTest {
     read("blob\n" + CURSOR, writtenInBytes("\u0007\nFAILED SU\n"));
     String header = "2026-11-20T06:25:01Z host x[7]: ";
     assertEquals(
-        List.of(header + "\\x07\n" + " ".repeat(header.length()) + "FAILED SU\n"),
-        sink.entries());
+        List.of(header + "\\x07\n" + " ".repeat(header.length()) + "FAILED SU\n"), sink.entries());
   }
 
   @Test
