@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -58,8 +57,11 @@ final class FindingStore {
     }
     try {
       spilled.add(written(directory));
+    } catch (FileSystemException e) {
+      throw e;
     } catch (IOException e) {
-      IOException named = new FileSystemException(directory.toString(), null, FailureReason.of(e));
+      // What the kernel says of an open file, such as a full disk, comes without a name.
+      IOException named = new FileSystemException(directory.toString(), null, e.getMessage());
       named.initCause(e);
       throw named;
     }
