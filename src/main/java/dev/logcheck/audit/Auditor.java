@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -159,27 +160,11 @@ public final class Auditor implements LineSink, Closeable {
     stamps.begin(text);
     long stamp = stamps.stamp(0, end);
     period.note(stamp);
-    Verdict verdict = verdictOnAll(entryPiece);
+    Verdict verdict = EntryVerdict.on(entryPiece, scan, classifier);
     if (!verdict.isDropped()) {
       keep(entryPiece, 0, end, stamp, verdict);
     }
     entryPiece.shrink();
-  }
-
-  /** A line that is raised takes along those that nothing knows: they are not reported twice. */
-  private static Verdict verdictOnAll(Piece entry) {
-    Set<Reason> reasons = new LinkedHashSet<>();
-    Set<Reason> unlessAttack = new LinkedHashSet<>();
-    for (NotedLines lines : entry.noted()) {
-      for (int i = 0; i < lines.count(); i++) {
-        reasons.addAll(lines.verdict(i).reasons());
-        unlessAttack.addAll(lines.verdict(i).unlessAttack());
-      }
-    }
-    if (reasons.size() > 1) {
-      reasons.remove(Reason.OTHER);
-    }
-    return new Verdict(List.copyOf(reasons), List.copyOf(unlessAttack));
   }
 
   @Override
@@ -229,6 +214,11 @@ public final class Auditor implements LineSink, Closeable {
    */
   public List<SectionFindings> sections() throws IOException {
     return kept.sections();
+  }
+
+  /** Why findings are missing: no room in the directory that takes them; empty if none are. */
+  public Optional<IOException> incomplete() {
+    return kept.full();
   }
 
   /** Takes how many lines matched one set of rules. */

@@ -1,6 +1,7 @@
 package dev.logcheck.audit;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,15 +45,25 @@ final class FindingStore {
     return count;
   }
 
-  /** Writes what is in memory to a new file of the directory, as one sorted run, and forgets it. */
+  /**
+   * Writes what is in memory to a new file of the directory, as one sorted run, and forgets it.
+   *
+   * @throws IOException if there is no room for it, naming the directory; it is then still in
+   *     memory
+   */
   void spill(Path directory) throws IOException {
     if (arenas.isEmpty()) {
       return;
     }
-    Path file = Files.createTempFile(directory, "findings", ".run");
-    spilled.add(file);
-    try (SpilledRun.Writer writer = new SpilledRun.Writer(file)) {
-      new RunMerger(order).merge(memoryRuns(), writer::write);
+    try {
+      spilled.add(written(directory));
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      // What the kernel says of an open file, such as a full disk, comes without a name.
+      IOException named = new FileSystemException(directory.toString(), null, e.getMessage());
+      named.initCause(e);
+      throw named;
     }
     for (FindingArena arena : arenas) {
       if (arena.clear()) {
@@ -60,6 +71,17 @@ final class FindingStore {
       }
     }
     arenas.clear();
+  }
+
+  private Path written(Path directory) throws IOException {
+    Path file = Files.createTempFile(directory, "findings", ".run");
+    try (SpilledRun.Writer writer = new SpilledRun.Writer(file)) {
+      new RunMerger(order).merge(memoryRuns(), writer::write);
+      return file;
+    } catch (IOException e) {
+      Files.deleteIfExists(file);
+      throw e;
+    }
   }
 
   /** The runs that together hold all findings, the oldest first; each can be read once. */

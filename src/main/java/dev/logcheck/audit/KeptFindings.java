@@ -5,6 +5,7 @@ import dev.logcheck.audit.Auditor.SpillDirectory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Everything that the {@link Auditor} has kept, by section; what does not fit into memory is
@@ -27,6 +28,7 @@ final class KeptFindings {
   private final List<FindingStore> unlessAttack = new ArrayList<>();
   private final long limit;
   private int memory;
+  private IOException full;
 
   /**
    * Nothing yet.
@@ -67,12 +69,29 @@ final class KeptFindings {
   private void add(FindingStore store, Finding finding) throws IOException {
     int bytes = finding.length() + FindingArena.BYTES_BESIDES;
     if (memory > limit - bytes) {
-      spill(certain);
-      spill(unlessAttack);
-      memory = 0;
+      makeRoom();
     }
-    store.add(finding);
-    memory += bytes;
+    if (full == null) {
+      store.add(finding);
+      memory += bytes;
+    }
+  }
+
+  private void makeRoom() {
+    try {
+      if (full == null) {
+        spill(certain);
+        spill(unlessAttack);
+        memory = 0;
+      }
+    } catch (IOException e) {
+      full = e;
+    }
+  }
+
+  /** Why not all findings could be kept; empty if they were. */
+  Optional<IOException> full() {
+    return Optional.ofNullable(full);
   }
 
   private void spill(List<FindingStore> stores) throws IOException {

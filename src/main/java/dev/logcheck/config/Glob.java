@@ -18,13 +18,16 @@ import java.util.regex.PatternSyntaxException;
 final class Glob {
   private static final String CHARACTERS = "*?[";
 
+  /** What Java makes of bytes in a name that are no characters; it cannot open such a file. */
+  private static final char UNKNOWN = '\ufffd';
+
   private Glob() {}
 
   /**
    * Expands one pattern.
    *
    * @return the text itself where it holds none of these characters; else the paths that exist,
-   *     sorted
+   *     sorted, with those that Java cannot open for their names: they are not to be passed over
    * @throws IOException if a directory cannot be listed
    */
   static List<String> expand(String text, FileSystem files) throws IOException {
@@ -35,12 +38,16 @@ final class Glob {
     int start = 0;
     while (start < text.length()) {
       int end = endOfName(text, start);
-      paths = append(paths, text.substring(start, end), files);
+      paths = append(paths, text.substring(start, end), end < text.length(), files);
       start = end;
     }
     paths = new ArrayList<>(paths);
-    paths.removeIf(path -> !Files.exists(files.getPath(path)));
+    paths.removeIf(path -> isGone(files.getPath(path)));
     return paths;
+  }
+
+  private static boolean isGone(Path path) {
+    return path.toString().indexOf(UNKNOWN) < 0 && !Files.exists(path);
   }
 
   private static boolean isPattern(String text) {
@@ -62,12 +69,13 @@ final class Glob {
     return end;
   }
 
-  private static List<String> append(List<String> paths, String part, FileSystem files)
-      throws IOException {
+  private static List<String> append(
+      List<String> paths, String part, boolean inside, FileSystem files) throws IOException {
     List<String> longer = new ArrayList<>();
     for (String path : paths) {
-      if (isPattern(part)) {
-        for (String name : namesMatching(files.getPath(path), part)) {
+      boolean listed = path.indexOf(UNKNOWN) < 0 || Files.exists(files.getPath(path));
+      if (isPattern(part) && listed) {
+        for (String name : namesMatching(files.getPath(path), part, inside)) {
           longer.add(path + name);
         }
       } else {
@@ -79,6 +87,11 @@ final class Glob {
 
   /** The names in a directory that match, sorted; none if it is no directory. */
   static List<String> namesMatching(Path parent, String pattern) throws IOException {
+    return namesMatching(parent, pattern, false);
+  }
+
+  private static List<String> namesMatching(Path parent, String pattern, boolean inside)
+      throws IOException {
     List<String> names = new ArrayList<>();
     if (!Files.isDirectory(parent)) {
       return names;
@@ -96,7 +109,9 @@ final class Glob {
       for (Path entry : entries) {
         String name = entry.getFileName().toString();
         boolean hidden = name.startsWith(".") && !pattern.startsWith(".");
-        if (!hidden && matcher.matches(entry.getFileName())) {
+        // As an entry it still has its bytes; by its name it can be asked no more.
+        boolean dead = inside && name.indexOf(UNKNOWN) >= 0 && !Files.isDirectory(entry);
+        if (!hidden && !dead && matcher.matches(entry.getFileName())) {
           names.add(name);
         }
       }

@@ -61,7 +61,12 @@ public final class VisibleText {
     return line.toString();
   }
 
-  /** The same between back-quotes. */
+  /** The whole text, of which the newlines alone are made visible: names can have them. */
+  public static String singleLine(String text) {
+    return text.indexOf('\n') < 0 ? text : text.replace("\n", "\\x0a");
+  }
+
+  /** The text as {@link #line(String)} has it, between back-quotes. */
   public static String quoted(String text) {
     return "`" + line(text) + "`";
   }

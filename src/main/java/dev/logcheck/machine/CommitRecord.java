@@ -21,8 +21,11 @@ import java.util.Optional;
 final class CommitRecord {
   static final String NAME = "commit";
 
-  /** Far more than the cursors of the busiest machine need. */
-  static final int LIMIT = 64 * 1024 * 1024;
+  /**
+   * Far more than the busiest machine needs: 5,000 cursors have 5 MB. Read at once, it must leave
+   * room in the smallest heap.
+   */
+  static final int LIMIT = 24 * 1024 * 1024;
 
   private static final int FEW = 8;
 

@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -85,11 +86,10 @@ public final class StateFile {
     }
     try (SeekableByteChannel channel =
         Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-      byte[] bytes = Channels.newInputStream(channel).readNBytes(limit + 1);
-      if (bytes.length > limit) {
-        throw tooLarge(limit);
-      }
-      return bytes;
+      // At its size: an array that grows would take the memory twice.
+      byte[] bytes = new byte[(int) size];
+      int length = Channels.newInputStream(channel).readNBytes(bytes, 0, bytes.length);
+      return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
   }
 

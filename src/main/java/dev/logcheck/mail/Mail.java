@@ -8,6 +8,7 @@ import dev.logcheck.mail.MailTransport.Sendmail;
 import dev.logcheck.mail.MailTransport.Smtp;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -21,7 +22,7 @@ public final class Mail implements Delivery<MailMessage> {
   private final MailSettings settings;
   private final Origin origin;
   private final Clock clock;
-  private final Path temporaryDirectory;
+  private final List<Path> temporaryDirectories;
   private final ProcessLauncher launcher;
   private final Optional<SSLSocketFactory> trust;
 
@@ -29,16 +30,16 @@ public final class Mail implements Delivery<MailMessage> {
    * Mail as it is configured.
    *
    * @param clock gives the Date header
-   * @param temporaryDirectory where a message waits for sendmail
+   * @param temporaryDirectories where a message waits for sendmail: in the first with room for it
    * @param launcher starts sendmail
    */
   public Mail(
       MailSettings settings,
       Origin origin,
       Clock clock,
-      Path temporaryDirectory,
+      List<Path> temporaryDirectories,
       ProcessLauncher launcher) {
-    this(settings, origin, clock, temporaryDirectory, launcher, Optional.empty());
+    this(settings, origin, clock, temporaryDirectories, launcher, Optional.empty());
   }
 
   /** The same, trusting other certificates than the machine does. */
@@ -46,13 +47,13 @@ public final class Mail implements Delivery<MailMessage> {
       MailSettings settings,
       Origin origin,
       Clock clock,
-      Path temporaryDirectory,
+      List<Path> temporaryDirectories,
       ProcessLauncher launcher,
       Optional<SSLSocketFactory> trust) {
     this.settings = settings;
     this.origin = origin;
     this.clock = clock;
-    this.temporaryDirectory = temporaryDirectory;
+    this.temporaryDirectories = List.copyOf(temporaryDirectories);
     this.launcher = launcher;
     this.trust = trust;
   }
@@ -64,7 +65,7 @@ public final class Mail implements Delivery<MailMessage> {
       return new SmtpSubmission(server, settings, origin, trust).submit(composer, message);
     }
     Sendmail sendmail = (Sendmail) settings.transport();
-    return new SendmailSubmission(sendmail, settings, temporaryDirectory, launcher)
+    return new SendmailSubmission(sendmail, settings, temporaryDirectories, launcher)
         .submit(composer, message);
   }
 }

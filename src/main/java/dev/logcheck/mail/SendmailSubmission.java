@@ -33,34 +33,53 @@ final class SendmailSubmission {
 
   private final Path program;
   private final MailSettings settings;
-  private final Path temporaryDirectory;
+  private final List<Path> temporaryDirectories;
   private final ProcessLauncher launcher;
 
   SendmailSubmission(
-      Sendmail sendmail, MailSettings settings, Path temporaryDirectory, ProcessLauncher launcher) {
+      Sendmail sendmail,
+      MailSettings settings,
+      List<Path> temporaryDirectories,
+      ProcessLauncher launcher) {
     this.launcher = launcher;
     this.program = sendmail.program();
     this.settings = settings;
-    this.temporaryDirectory = temporaryDirectory;
+    this.temporaryDirectories = temporaryDirectories;
   }
 
   Acceptance submit(MailComposer composer, MailMessage message) throws DeliveryException {
-    try {
-      Path mail = Files.createTempFile(temporaryDirectory, "mail", ".eml");
-      Path output = Files.createTempFile(temporaryDirectory, "sendmail", ".out");
+    DeliveryException unwritten = null;
+    for (Path directory : temporaryDirectories) {
       try {
-        write(composer, message, mail);
-        run(mail, output);
+        submit(composer, message, directory);
         return Acceptance.COMPLETE;
+      } catch (IOException | MessagingException e) {
+        unwritten = unwritten == null ? unwritten(directory, e) : unwritten;
+      }
+    }
+    throw unwritten;
+  }
+
+  private static DeliveryException unwritten(Path directory, Exception e) {
+    return new DeliveryException(
+        "cannot write the mail to the temporary directory %s: %s; make space there, or set TMP"
+            .formatted(directory, ProblemText.reason(e)),
+        e);
+  }
+
+  private void submit(MailComposer composer, MailMessage message, Path directory)
+      throws IOException, MessagingException, DeliveryException {
+    Path mail = Files.createTempFile(directory, "mail", ".eml");
+    try {
+      write(composer, message, mail);
+      Path output = Files.createTempFile(directory, "sendmail", ".out");
+      try {
+        run(mail, output);
       } finally {
-        Files.deleteIfExists(mail);
         Files.deleteIfExists(output);
       }
-    } catch (IOException | MessagingException e) {
-      throw new DeliveryException(
-          "cannot write the mail to the temporary directory %s: %s; make space there, or set TMP"
-              .formatted(temporaryDirectory, ProblemText.reason(e)),
-          e);
+    } finally {
+      Files.deleteIfExists(mail);
     }
   }
 

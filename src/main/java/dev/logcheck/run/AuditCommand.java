@@ -84,8 +84,10 @@ public final class AuditCommand {
   private boolean audit(Settings settings, ConfiguredMail mail) throws FailedRunException {
     try (Workspace workspace =
         new Workspace(
-            settings.temporaryDirectory(),
-            surroundings.path("/var/tmp"),
+            List.of(
+                settings.temporaryDirectory(),
+                surroundings.path("/var/tmp"),
+                surroundings.path("/dev/shm")),
             options.keepsTemporary())) {
       RunParts parts = new RunParts(options, settings, surroundings, workspace);
       return new AuditRun(options, parts, mail, surroundings).run();

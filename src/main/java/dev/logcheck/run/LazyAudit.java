@@ -41,6 +41,11 @@ final class LazyAudit implements LineSink, Closeable {
     return auditor.isPresent() ? auditor.get().sections() : List.of();
   }
 
+  /** Why findings are missing; empty if none are. */
+  Optional<IOException> incomplete() {
+    return auditor.flatMap(Auditor::incomplete);
+  }
+
   /** What was wrong with the rules; empty if they were not read. */
   List<RuleProblem> problems() {
     return auditor.isPresent() ? auditor.get().rules().problems() : List.of();

@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.Commit;
 import dev.logcheck.source.LineSink;
 import dev.logcheck.source.PendingCursor;
@@ -69,7 +70,7 @@ final class LogReading {
 
   /** A file that a syslog daemon left when it was removed must not keep the journal unread. */
   private void fallBack(LineSink sink) throws IOException {
-    String quiet = String.join(", ", read);
+    String quiet = VisibleText.singleLine(String.join(", ", read));
     Instant last = written;
     for (OpenedLog log : logs) {
       if (log.isFallback()) {
@@ -93,7 +94,8 @@ final class LogReading {
     try {
       keep(log, log.source().read(sink));
     } catch (UnreadableLogException e) {
-      (log.isOptional() && e.isMissing() ? missing : errors).add(e.explained());
+      (log.isOptional() && e.isMissing() ? missing : errors)
+          .add(VisibleText.singleLine(e.explained()));
       steps.step(() -> e.getMessage() + " (" + e.detail() + ")");
     }
     sink.end();
@@ -101,7 +103,9 @@ final class LogReading {
 
   private void keep(OpenedLog log, Reading reading) {
     preamble.addAll(reading.preamble());
-    notices.addAll(reading.notices());
+    for (String notice : reading.notices()) {
+      notices.add(VisibleText.singleLine(notice));
+    }
     cursors.add(reading.cursor());
     read.add(log.name());
     written = reading.written().isAfter(written) ? reading.written() : written;

@@ -63,7 +63,7 @@ final class MailOutlet implements Outlet {
       ReportFormat text = formats.mailed();
       MailMessage message =
           new MailMessage(
-              subject.of(report),
+              (accounted.isComplete() ? "" : "INCOMPLETE: ") + subject.of(report),
               content(report, text),
               beside(report),
               accounted.span(),
@@ -133,6 +133,6 @@ final class MailOutlet implements Outlet {
             surroundings.path("/etc/mailname"),
             surroundings.user());
     return new Mail(
-        settings, origin, surroundings.clock(), workspace.directory(), surroundings.processes());
+        settings, origin, surroundings.clock(), workspace.withSpare(), surroundings.processes());
   }
 }

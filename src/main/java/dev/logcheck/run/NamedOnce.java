@@ -3,7 +3,9 @@ package dev.logcheck.run;
 import dev.logcheck.config.ListedLog;
 import dev.logcheck.machine.Surroundings;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,8 @@ final class NamedOnce {
   private NamedOnce() {}
 
   /**
-   * Leaves out names of a log that was named before: the same name, another spelling, or a link.
+   * Leaves out names of a log that was named before: the same name, another spelling, or a link of
+   * either kind.
    *
    * @param surroundings tell the file system
    */
@@ -34,7 +37,9 @@ final class NamedOnce {
   /** A log that is not there, or may not be reached, has no other name than its own. */
   private static String file(Path log) {
     try {
-      return log.toRealPath().toString();
+      BasicFileAttributes facts = Files.readAttributes(log, BasicFileAttributes.class);
+      boolean known = facts.isRegularFile() && facts.fileKey() != null;
+      return (known ? facts.fileKey() : log.toRealPath()).toString();
     } catch (IOException e) {
       return log.toAbsolutePath().normalize().toString();
     }

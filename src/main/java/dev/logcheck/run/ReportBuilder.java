@@ -3,6 +3,8 @@ package dev.logcheck.run;
 import dev.logcheck.audit.Auditor.SectionFindings;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.config.Settings;
+import dev.logcheck.line.VisibleText;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.report.Report;
 import dev.logcheck.rule.RuleProblem;
 import java.io.IOException;
@@ -49,6 +51,9 @@ final class ReportBuilder {
 
   Report build(LogReading reading, LazyAudit audit) throws IOException {
     List<String> errors = errors(reading);
+    if (audit.incomplete().isPresent()) {
+      errors.add(incomplete(audit));
+    }
     List<Report.Section> sections = sections(audit);
     List<String> warnings = warnings(reading, audit);
     Optional<String> gap = past.gap();
@@ -72,6 +77,13 @@ final class ReportBuilder {
     return unknown && past.areNone() ? GROUPING : "";
   }
 
+  /** What the report, and the run, say of findings that are missing. */
+  static String incomplete(LazyAudit audit) {
+    return "INCOMPLETE: there are more findings than fit into memory, and no room for the others ("
+        + FailureReason.withFile(audit.incomplete().orElseThrow())
+        + "); make space there, or set TMP. The next run reports all of it again.";
+  }
+
   private static List<String> errors(LogReading reading) {
     List<String> errors = new ArrayList<>(reading.errors());
     errors.addAll(reading.notices());
@@ -93,7 +105,7 @@ final class ReportBuilder {
   private static List<String> warnings(LogReading reading, LazyAudit audit) {
     List<String> warnings = new ArrayList<>(reading.warnings());
     for (RuleProblem problem : audit.problems()) {
-      warnings.add(problem.toString());
+      warnings.add(VisibleText.singleLine(problem.toString()));
     }
     return warnings;
   }

@@ -43,12 +43,16 @@ final class ReportObligation implements Obligation {
       }
       complete = problems.isEmpty();
     }
+    if (audit.incomplete().isPresent()) {
+      throw new FailedRunException(
+          RunStage.DELIVERY, ReportBuilder.incomplete(audit), audit.incomplete().get());
+    }
   }
 
   /** Two reports of the same lines differ if one of them has another problem to tell. */
   private Accounted accounted() {
     String span = String.join("\n", reading.span(), String.join("\n", report.problems()));
-    return new Accounted(reading.start(), span);
+    return new Accounted(reading.start(), span, audit.incomplete().isEmpty());
   }
 
   /** Whether everyone got it. */

@@ -4,6 +4,8 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -12,8 +14,7 @@ import org.apache.commons.io.file.PathUtils;
  * {@code -T} keeps it.
  */
 final class Workspace implements Closeable {
-  private final Path parent;
-  private final Path fallback;
+  private final List<Path> parents;
   private final boolean kept;
   private Path directory;
   private Thread removal;
@@ -21,13 +22,11 @@ final class Workspace implements Closeable {
   /**
    * Makes nothing yet.
    *
-   * @param parent TMP
-   * @param fallback where to go if TMP cannot be used
+   * @param parents TMP, and where to go if it cannot be used
    * @param kept whether the directory stays
    */
-  Workspace(Path parent, Path fallback, boolean kept) {
-    this.parent = parent;
-    this.fallback = fallback;
+  Workspace(List<Path> parents, boolean kept) {
+    this.parents = List.copyOf(parents);
     this.kept = kept;
   }
 
@@ -43,17 +42,27 @@ final class Workspace implements Closeable {
     return directory;
   }
 
-  private Path create() throws IOException {
-    try {
-      return Files.createTempDirectory(parent, "logcheck.");
-    } catch (IOException e) {
-      try {
-        return Files.createTempDirectory(fallback, "logcheck.");
-      } catch (IOException second) {
-        throw new IOException(
-            "Could not create temporary directory in " + parent + " or " + fallback, second);
+  /** The directory, and others in which a file may be made where that one is full. */
+  List<Path> withSpare() throws IOException {
+    List<Path> directories = new ArrayList<>(List.of(directory()));
+    for (Path parent : parents) {
+      if (Files.isDirectory(parent) && !directory.startsWith(parent)) {
+        directories.add(parent);
       }
     }
+    return directories;
+  }
+
+  private Path create() throws IOException {
+    IOException reason = null;
+    for (Path parent : parents) {
+      try {
+        return Files.createTempDirectory(parent, "logcheck.");
+      } catch (IOException e) {
+        reason = e;
+      }
+    }
+    throw new IOException("Could not create temporary directory in any of " + parents, reason);
   }
 
   private static void remove(Path directory) {

@@ -3,6 +3,7 @@ package dev.logcheck.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,11 +13,17 @@ import java.util.Map;
  * length in 8 bytes, the lowest first, the value and a newline; an empty line ends the entry.
  *
  * <p>Of each field only the beginning is kept: large entries take no more memory than small ones.
+ * Of a message that is no plain text more is kept, since {@code journalctl} does not print it.
  */
 final class JournalExport {
   /** Bytes of a field that are kept; longer than every cursor. */
   static final int KEPT = 500;
 
+  /** Bytes of a message that are kept; twice what one argument of a program can have. */
+  static final int LONGEST_MESSAGE = 256 * 1024;
+
+  private static final String MESSAGE = "MESSAGE";
+  private static final byte[] NONE = {};
   private static final int END = -1;
 
   private final InputStream stream;
@@ -25,8 +32,10 @@ final class JournalExport {
   private int position;
   private int filled;
 
-  private final byte[] kept = new byte[KEPT];
+  private byte[] kept = new byte[KEPT];
   private int length;
+  private byte[] message = NONE;
+  private long messageLength;
 
   /** Reads nothing yet, and does not close the stream. */
   JournalExport(InputStream stream) {
@@ -36,6 +45,7 @@ final class JournalExport {
   /** Goes to the next whole entry; false at the end. */
   boolean next() throws IOException {
     fields.clear();
+    message = NONE;
     int end = keepUntil('=', '\n');
     while (end != END) {
       if (end == '\n' && length == 0) {
@@ -52,18 +62,33 @@ final class JournalExport {
     return fields.getOrDefault(name, "");
   }
 
+  /** The message, or its beginning, if it is no plain text on one line; else empty. */
+  byte[] message() {
+    return message;
+  }
+
+  /** How long the whole message is, of which that is the beginning. */
+  long messageLength() {
+    return messageLength;
+  }
+
   private void readValue(String name, boolean plain) throws IOException {
     if (plain) {
       keepUntil('\n', '\n');
+    } else if (name.equals(MESSAGE)) {
+      messageLength = number();
+      keepCounted(messageLength, LONGEST_MESSAGE);
+      message = Arrays.copyOf(kept, length);
+      read();
     } else {
-      keepCounted(number());
+      keepCounted(number(), KEPT);
       read();
     }
     fields.put(name, keptText());
   }
 
   private String keptText() {
-    return new String(kept, 0, length, StandardCharsets.UTF_8);
+    return new String(kept, 0, Math.min(length, KEPT), StandardCharsets.UTF_8);
   }
 
   /** Keeps what comes before one of two bytes, and returns which one came. */
@@ -71,25 +96,28 @@ final class JournalExport {
     length = 0;
     int next = read();
     while (next != END && next != one && next != other) {
-      keep(next);
+      keep(next, KEPT);
       next = read();
     }
     return next;
   }
 
-  private void keepCounted(long count) throws IOException {
+  private void keepCounted(long count, int limit) throws IOException {
     length = 0;
     int next = 0;
     for (long left = count; left != 0 && next != END; left--) {
       next = read();
       if (next != END) {
-        keep(next);
+        keep(next, limit);
       }
     }
   }
 
-  private void keep(int next) {
-    if (length < KEPT) {
+  private void keep(int next, int limit) {
+    if (length < limit) {
+      if (length == kept.length) {
+        kept = Arrays.copyOf(kept, 2 * length);
+      }
       kept[length++] = (byte) next;
     }
   }

@@ -11,15 +11,19 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Looks at who wrote the entries of the journal, after they were read as text, and adds a line for
- * each that bears the name of another program. Such a line has the time of its entry, so that it
- * stands beside it in the report, and a rule in {@code cracking.d} raises it.
+ * Looks at the entries of the journal in the form that tells all, after they were read as text, and
+ * adds lines, which have the time of their entry, so that they stand beside it in the report.
+ *
+ * <p>One is added for each entry that bears the name of another program; a rule in {@code
+ * cracking.d} raises it. One more is added for each message that {@code journalctl} did not print
+ * because not all of it is text: rules judge it like any other.
  */
 final class JournalWriters {
   private static final String CURSOR = "__CURSOR";
   private static final String TIME = "__REALTIME_TIMESTAMP";
   private static final String HOST = "_HOSTNAME";
   private static final String USER = "_UID";
+  private static final String IDENTIFIER = "SYSLOG_IDENTIFIER";
   private static final String MESSAGE = "MESSAGE";
 
   private final Generation generation;
@@ -33,7 +37,7 @@ final class JournalWriters {
   /** The option that makes {@code journalctl} print what is looked at. */
   static String option() {
     Set<String> fields = new TreeSet<>(ClaimedName.FIELDS);
-    fields.addAll(Set.of(HOST, USER, MESSAGE));
+    fields.addAll(Set.of(HOST, MESSAGE, "SYSLOG_PID"));
     return "--output-fields=" + String.join(",", fields);
   }
 
@@ -49,11 +53,45 @@ final class JournalWriters {
     while (more) {
       String name = ClaimedName.borrowed(entry);
       if (!name.isEmpty()) {
-        byte[] line = line(name, entry).getBytes(StandardCharsets.UTF_8);
-        sink.lines(Chunk.withoutPlace(generation, line, 0, line.length));
+        sink.lines(chunk(line(name, entry)));
+      }
+      if (!JournalMessage.isPrinted(entry.message())) {
+        pushVisible(entry, sink);
       }
       more = !entry.field(CURSOR).equals(last) && entry.next();
     }
+  }
+
+  private void pushVisible(JournalExport entry, LineSink sink) throws IOException {
+    String header = header(entry);
+    String text = header + JournalMessage.visible(entry.message(), header.length());
+    if (entry.message().length < entry.messageLength()) {
+      byte[] kept = text.getBytes(StandardCharsets.UTF_8);
+      byte[] cut = CutLine.tooLong(kept, kept.length, entry.messageLength());
+      sink.cut(Chunk.withoutPlace(generation, cut, 0, cut.length), kept.length);
+    } else if (text.indexOf('\n') < 0) {
+      sink.lines(chunk(text + "\n"));
+    } else {
+      sink.entry(chunk(text + "\n"));
+    }
+  }
+
+  private Chunk chunk(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return Chunk.withoutPlace(generation, bytes, 0, bytes.length);
+  }
+
+  /** As {@code journalctl} prints it, but for the form of the time. */
+  private String header(JournalExport entry) {
+    String name = entry.field(IDENTIFIER).isEmpty() ? "_COMM" : IDENTIFIER;
+    String process = entry.field("_PID").isEmpty() ? "SYSLOG_PID" : "_PID";
+    return time(entry)
+        + " "
+        + shown(HOST, entry)
+        + " "
+        + shown(name, entry)
+        + (entry.field(process).isEmpty() ? "" : "[" + shown(process, entry) + "]")
+        + ": ";
   }
 
   private String line(String name, JournalExport entry) {

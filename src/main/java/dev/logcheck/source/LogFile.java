@@ -103,7 +103,7 @@ public final class LogFile implements LogSource {
   private Reading vanished(Cursor start, Instant now, Notices notices)
       throws UnreadableLogException {
     if (start.at().isNowhere()) {
-      throw UnreadableLogException.missing(name());
+      throw UnreadableLogException.notFound(name());
     }
     notices.vanished(start);
     Cursor end = Cursor.alone(Position.NOWHERE, now, start.key());
@@ -117,7 +117,7 @@ public final class LogFile implements LogSource {
       return start.isPresent() ? search.follow(start.get()) : search.begin();
     } catch (NoSuchFileException e) {
       throw e.getReason() == null
-          ? UnreadableLogException.missing(name())
+          ? UnreadableLogException.notFound(name())
           : new UnreadableLogException(name(), e.getReason());
     } catch (IOException e) {
       throw new UnreadableLogException(name(), Notices.reason(e));
@@ -128,7 +128,7 @@ public final class LogFile implements LogSource {
     if (bytes > 0) {
       notices.missing();
     } else if (!optional) {
-      throw UnreadableLogException.missing(name());
+      throw UnreadableLogException.notFound(name());
     }
   }
 

@@ -32,9 +32,18 @@ public final class UnreadableLogException extends IOException {
     return new UnreadableLogException(log, detail, true);
   }
 
-  /** A file that is not there. */
-  static UnreadableLogException missing(String log) {
-    return missing(log, NO_SUCH_FILE);
+  /**
+   * A file that is not found by its name.
+   *
+   * @param log U+FFFD stands in it for each byte of the name that is no character
+   */
+  static UnreadableLogException notFound(String log) {
+    return log.indexOf('\ufffd') < 0
+        ? missing(log, NO_SUCH_FILE)
+        : new UnreadableLogException(
+            log,
+            "its name is not UTF-8 where \ufffd is shown, and Java cannot open such files; rename"
+                + " the file, or its directory");
   }
 
   /** Whether the log is not there at all. */

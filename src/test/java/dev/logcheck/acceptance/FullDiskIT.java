@@ -72,16 +72,12 @@ final class FullDiskIT {
   }
 
   @Test
-  void aFullTemporaryDirectoryFailsTheMailAndLosesNothing() throws IOException {
+  void anotherTemporaryDirectoryServesWhileTmpIsFull() throws IOException {
     machine.conf("MAILTRANSPORT=/bin/grep");
     machine.ours("-t");
     temporary.fill(PAGES);
-    Outcome mailing = mailing();
-    assertEquals(1, mailing.status());
-    assertSays(mailing, machine.path("tmp") + "/");
-    assertSays(mailing, "No space left on device; make space there, or set TMP");
-    temporary.free();
-    assertEquals(new Outcome(0, BOTH, ""), machine.ours());
+    assertEquals(new Outcome(0, "", ""), mailing());
+    assertEquals(new Outcome(0, "", ""), machine.ours());
   }
 
   @Test

@@ -293,6 +293,35 @@ final class AuditorTest {
   }
 
   @Test
+  void whereNothingCanBeSpilledTheFirstFindingsAreKept() throws IOException {
+    Files.delete(temporary);
+    try (Auditor auditor = auditor()) {
+      log(auditor, "Nov 19 00:00:01 h first\n" + ("x".repeat(999) + "\n").repeat(40_000));
+      List<String> events = events(auditor);
+      assertEquals("Nov 19 00:00:01 h first", events.get(0));
+      assertTrue(events.size() > 30_000 && events.size() < 40_000, events.size() + " kept");
+      assertTrue(auditor.incomplete().orElseThrow().toString().contains(temporary.toString()));
+    } finally {
+      Files.createDirectory(temporary);
+    }
+  }
+
+  @Test
+  void everyLineOfAnEntryIsJudgedAsIfTheHeaderStoodBeforeIt() throws IOException {
+    add(RuleUse.CRACKING, "su", "^Nov .* su\\[7\\]: FAILED SU$");
+    ignore("x");
+    try (Auditor auditor = auditor()) {
+      String header = "Nov 19 00:00:01 h su[7]: ";
+      String indent = " ".repeat(header.length());
+      entry(auditor, header + "x: y\n" + indent + "  x\n" + indent + "FAILED SU\n");
+      entry(auditor, header + "x\n" + indent + "x FAILED SU\n");
+      auditor.end();
+      assertEquals(Layer.CRACKING, auditor.sections().get(0).reason().layer());
+      assertEvents(auditor, header + "x: y\n" + indent + "  x\n" + indent + "FAILED SU");
+    }
+  }
+
+  @Test
   void sectionsComeInTheOrderOfTheReport() throws IOException {
     add(RuleUse.CRACKING, "kernel", "attack");
     add(RuleUse.VIOLATIONS, "su", "denied");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class LogListTest {
   private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
@@ -88,6 +90,20 @@ final class LogListTest {
     assertGlob("/odd/*/*.log", "/odd/d*r/e.log");
     assertGlob("/odd/d*/e.log", "/odd/d*r/e.log");
     assertGlob("/odd//[ac]*", "/odd//a*b.log", "/odd//a[b].log", "/odd//c?.log");
+  }
+
+  @Test
+  void aNameThatIsNotUtf8IsNotPassedOver(@TempDir Path directory) throws IOException {
+    Path odd = Path.of(URI.create(directory.toUri() + "d%FF"));
+    Files.createDirectory(odd);
+    Files.createFile(Path.of(URI.create(directory.toUri() + "a%FFb.log")));
+    Files.createFile(directory.resolve("c.log"));
+    assertEquals(
+        List.of(directory + "/a\ufffdb.log", directory + "/c.log"),
+        LogList.expand(directory + "/*.log", directory));
+    assertEquals(
+        List.of(directory + "/d\ufffd/*.log"), LogList.expand(directory + "/*/*.log", directory));
+    assertEquals(List.of(directory + "/d\ufffd/x"), LogList.expand(directory + "/*/x", directory));
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -208,6 +209,16 @@ final class CommitTest {
     byte[] record = Files.readAllBytes(state.file("commit"));
     Files.write(state.file("commit"), Arrays.copyOf(record, length));
     assertDamaged("its checksum is wrong");
+  }
+
+  @Test
+  void aRecordLargerThanAnyRunWritesIsSetAsideAndNamed() throws IOException {
+    try (OutputStream out = Files.newOutputStream(state.file("commit"))) {
+      for (int i = 0; i <= CommitRecord.LIMIT / 65_536; i++) {
+        out.write(new byte[65_536]);
+      }
+    }
+    assertDamaged("larger than 25165824 bytes, which is more than it can ever need; remove it");
   }
 
   @Test

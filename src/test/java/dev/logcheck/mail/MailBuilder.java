@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -21,6 +22,7 @@ final class MailBuilder {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T01:02:03Z"), ZoneOffset.UTC);
 
   private final Path directory;
+  private List<Path> temporaryDirectories;
   private String transport = "sendmail";
   private Optional<Path> passwordFile = Optional.empty();
   private Optional<String> sender = Optional.empty();
@@ -35,6 +37,13 @@ final class MailBuilder {
   /** Mail that keeps its temporary files there. */
   MailBuilder(Path directory) {
     this.directory = directory;
+    this.temporaryDirectories = List.of(directory);
+  }
+
+  /** Where a message may wait for sendmail. */
+  MailBuilder waitingIn(Path... directories) {
+    temporaryDirectories = List.of(directories);
+    return this;
   }
 
   /** A message with that text, another for another text. */
@@ -126,7 +135,7 @@ final class MailBuilder {
             1,
             timeout,
             deadline);
-    return new Mail(settings, ORIGIN, CLOCK, directory, launcher, trust);
+    return new Mail(settings, ORIGIN, CLOCK, temporaryDirectories, launcher, trust);
   }
 
   Acceptance deliver(String text) throws DeliveryException {

@@ -159,6 +159,15 @@ final class SendmailTest {
   }
 
   @Test
+  void whereOneTemporaryDirectoryHasNoRoomTheMessageWaitsInTheNext() throws Exception {
+    Path none = directory.resolve("none");
+    mail("cat >mail").waitingIn(none, directory).deliver("line\n");
+    assertTrue(read("mail").endsWith("\n\nline\n"));
+    assertTrue(
+        failure(mail("cat >mail").waitingIn(none, none)).contains("directory " + none + ": "));
+  }
+
+  @Test
   void aReportThatCannotBeReadToItsEndStartsNoProgram() throws Exception {
     Mail mail = mail("touch started").build();
     MailMessage broken = new MailMessage("subject", new ContentThatBreaks("line\n"), "span");

@@ -22,6 +22,15 @@ final class NamedOnceTest {
   }
 
   @Test
+  void aHardLinkThatAGlobTakesTooIsTheSameLog() {
+    bench.doing(
+        () -> Files.createLink(bench.path("/var/log/system"), bench.path("/var/log/syslog")));
+    list("/var/log/sys*");
+    bench.withLog("app: one").run("-o").reports("app: one").ends(0);
+    bench.withLog("app: two").run("-o").reports("app: two").ends(0);
+  }
+
+  @Test
   void aRotatedFileThatAGlobTakesToo() {
     list("/var/log/sys*");
     bench.withLog("app: one").run("-o").reports("app: one");

@@ -83,6 +83,65 @@ final class ClaimedNameTest {
     assertEquals(name, borrowed(identifier, command, program));
   }
 
+  private static String borrowedBy(String user, String identifier, String program)
+      throws IOException {
+    return borrowed(
+        "SYSLOG_IDENTIFIER=" + identifier,
+        "_TRANSPORT=syslog",
+        "_PID=7",
+        "_UID=" + user,
+        "_EXE=" + program);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "systemd, systemd[4242]: Startup finished",
+    "CRON, CRON",
+    "sshd, sshd",
+    "sshd-session, sshd-session",
+    "login, login",
+    "useradd, useradd",
+    "systemd-logind, systemd-logind",
+  })
+  void whoEndsAtOnceBearsNoNameOfRootsPrograms(String name, String identifier) throws IOException {
+    assertEquals(name, borrowedBy("1000", identifier, ""));
+    assertEquals("", borrowedBy("0", identifier, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"su", "sudo", "postfix/smtpd", "systemd-resolved"})
+  void programsThatWriteAsAnotherThanRootMayEndAtOnce(String identifier) throws IOException {
+    assertEquals("", borrowedBy("1000", identifier, ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "systemd, /usr/bin/systemd-escape",
+    "systemd, /usr/bin/systemd-cat",
+    "systemd-logind, /usr/bin/systemd-escape",
+    "systemd-resolved, /usr/lib/systemd/systemd-networkd",
+    "systemd-resolved, /home/alice/systemd-resolved",
+    "systemd-network, /usr/bin/systemd-escape",
+  })
+  void aToolOfSystemdIsNeitherSystemdNorAnotherTool(String name, String program)
+      throws IOException {
+    assertEquals(name, borrowedBy("1000", name, program));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1000, systemd, /usr/lib/systemd/systemd",
+    "1000, systemd, /usr/lib/systemd/systemd-executor",
+    "101, systemd-resolved, /usr/lib/systemd/systemd-resolved",
+    "101, systemd-network, /usr/lib/systemd/systemd-networkd",
+    "0, systemd-udevd, /usr/bin/udevadm",
+    "0, systemd-fsck, /usr/sbin/e2fsck",
+  })
+  void systemdAndItsDaemonsBearTheirOwnNames(String user, String name, String program)
+      throws IOException {
+    assertEquals("", borrowedBy(user, name, program));
+  }
+
   @ParameterizedTest
   @CsvSource({"app, app, /home/alice/app", "su-exec, x, /home/alice/x", "app, su, /home/alice/su"})
   void namesThatNoRuleTrustsAreFree(String identifier, String command, String program)

@@ -57,6 +57,17 @@ final class JournalExportTest {
   }
 
   @Test
+  void ofAMessageInBytesMoreIsKeptAndItsLengthIsKnown() throws IOException {
+    JournalExport export =
+        export(binary("MESSAGE", "\u0007".repeat(3_000_000)) + "\nMESSAGE=text\n\n");
+    assertTrue(export.next());
+    assertEquals(JournalExport.LONGEST_MESSAGE, export.message().length);
+    assertEquals(3_000_000, export.messageLength());
+    assertTrue(export.next());
+    assertEquals(0, export.message().length);
+  }
+
+  @Test
   void anEmptyBinaryFieldIsEmpty() throws IOException {
     JournalExport export = export(binary("MESSAGE", "") + "_COMM=su\n\n");
     assertTrue(export.next());

@@ -280,8 +280,28 @@ final class JournalIT {
     for (String option : List.of("--merge", "--utc", "--no-hostname", "--all", "--output=cat")) {
       Files.deleteIfExists(cursorFile());
       checkedByDebian(BEGIN);
-      assertEquals(printed(option), read(option).sink.text(), option);
+      String text = read(option).sink.text();
+      String printed = printed(option);
+      assertEquals(printed, text.substring(0, printed.length()), option);
+      // Three of the messages are no text.
+      assertEquals(3, text.substring(printed.length()).lines().count(), option);
     }
+  }
+
+  @Test
+  void aMessageThatIsNoTextIsReadAllTheSame() throws Exception {
+    writeAs("x", "/usr/bin/su", "\u00ff[43]: FAILED SU (to root) alice on pts/0");
+    writeAs("x", "/usr/bin/su", "\033]0;[43]: FAILED SU (to root) alice on pts/0");
+    writeAs("x", "/usr/bin/su", "\u0007\n[43]: FAILED SU (to root) alice on pts/0");
+    checkedByDebian(BEGIN);
+    String text = run().sink.text();
+    String header = "2026-11-20T06:25:0%dZ host x[7]: ";
+    String said = "[43]: FAILED SU (to root) alice on pts/0\n";
+    assertTrue(text.contains(header.formatted(1) + "\\xff" + said), text);
+    assertTrue(text.contains(header.formatted(2) + "\\x1b]0;" + said), text);
+    assertTrue(
+        text.contains(header.formatted(3) + "\\x07\n" + " ".repeat(header.length() - 1) + said),
+        text);
   }
 
   @Test

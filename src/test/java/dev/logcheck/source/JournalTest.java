@@ -51,7 +51,7 @@ final class JournalTest {
     read(command -> new Ended(0, "line\n" + CURSOR, ""));
     assertEquals(
         "journalctl --merge --quiet --output=export --output-fields=MESSAGE,SYSLOG_IDENTIFIER,"
-            + "_COMM,_EXE,_HOSTNAME,_PID,_TRANSPORT,_UID --no-pager --since=-5h",
+            + "SYSLOG_PID,_COMM,_EXE,_HOSTNAME,_PID,_TRANSPORT,_UID --no-pager --since=-5h",
         commands.get(1));
     assertEquals(2, commands.size());
   }
@@ -98,6 +98,46 @@ final class JournalTest {
         sink.text());
     assertEquals(5, reading.bytes());
     assertEquals(List.of(), reading.notices());
+  }
+
+  /** The last entry, with a message that is no plain text. */
+  private static String writtenInBytes(String message) {
+    return written(2, "x", "/usr/bin/su")
+        .replace("_UID", "_PID=7\n_UID")
+        .replace(
+            "MESSAGE=what it says",
+            "MESSAGE\n%c\0\0\0\0\0\0\0%s".formatted(message.length(), message));
+  }
+
+  @Test
+  void aMessageThatJournalctlDoesNotPrintIsReadAllTheSame() throws IOException {
+    Reading reading =
+        read(
+            "x[7]: [34B blob data]\n" + CURSOR,
+            writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
+    assertEquals(
+        """
+        x[7]: [34B blob data]
+        2026-11-20T06:25:01Z host x[7]: \\x07[7]: FAILED SU (to root) alice
+        """,
+        sink.text());
+    assertEquals(22, reading.bytes());
+  }
+
+  @Test
+  void ofSuchAMessageTheFurtherLinesAreIndentedAsThoseThatArePrinted() throws IOException {
+    read("blob\n" + CURSOR, writtenInBytes("\u0007\nFAILED SU\n"));
+    String header = "2026-11-20T06:25:01Z host x[7]: ";
+    assertEquals(
+        List.of(header + "\\x07\n" + " ".repeat(header.length()) + "FAILED SU\n"), sink.entries());
+  }
+
+  @Test
+  void messagesThatJournalctlPrintsAreReadOnce() throws IOException {
+    for (String message : List.of("a\nb", "a\tb", "\033[1;31mred\033[m\033[0m", "a\r\r\nb\r", "")) {
+      read("line\n" + CURSOR, writtenInBytes(message));
+    }
+    assertEquals("line\n".repeat(5), sink.text());
   }
 
   @Test
