@@ -19,21 +19,23 @@ final class Tallies {
   static final class Tally {
     private final MatchSet matches;
     private final Verdict verdict;
-    private final boolean dropped;
+    private final int longestDropped;
     private long lines;
 
-    private Tally(MatchSet matches, Verdict verdict) {
+    private Tally(MatchSet matches, Verdict verdict, int longestDropped) {
       this.matches = matches;
       this.verdict = verdict;
-      this.dropped = verdict.isDropped();
+      this.longestDropped = longestDropped;
     }
 
+    /** What becomes of those that are not dropped. */
     Verdict verdict() {
       return verdict;
     }
 
-    boolean isDropped() {
-      return dropped;
+    /** Whether a line of so many bytes is dropped. */
+    boolean drops(int length) {
+      return length <= longestDropped;
     }
   }
 
@@ -53,8 +55,14 @@ final class Tallies {
     if (id >= tallies.length) {
       tallies = Arrays.copyOf(tallies, 2 * id);
     }
-    tallies[id] = new Tally(matches, classifier.verdict(matches));
+    tallies[id] = tally(matches, classifier.verdict(matches));
     return tallies[id];
+  }
+
+  private Tally tally(MatchSet matches, Verdict verdict) {
+    return verdict.isDropped()
+        ? new Tally(matches, classifier.verdictOnLong(), classifier.longestDropped(matches))
+        : new Tally(matches, verdict, -1);
   }
 
   /** Takes the number of lines that matched one set of rules. */
