@@ -49,8 +49,7 @@ final class BorrowedName implements RuleCheck {
           + "|User has an invalid shell '/bin/x'"
           + "|any other message)";
 
-  private static final String MESSAGE =
-      "(" + SU + "|" + CRONTAB + "|" + PAM + "|" + REFUSAL + ")$";
+  private static final String MESSAGE = "(" + SU + "|" + CRONTAB + "|" + PAM + "|" + REFUSAL + ")$";
 
   private static final byte[] REPORTED = bytes(HEADER + ".*: " + MESSAGE);
 

@@ -64,7 +64,9 @@ final class BorrowedNameTest {
   void theirFailuresAreSecurityEventsUnderAnyName() throws Exception {
     List<String> lines =
         hostileLines(ShippedDirectory.SERVER).stream()
-            .filter(line -> line.matches(".*(  user=root|by user \"alice\"|FAILED SU [^:]*|REPLACE [^:]*)"))
+            .filter(
+                line ->
+                    line.matches(".*(  user=root|by user \"alice\"|FAILED SU [^:]*|REPLACE [^:]*)"))
             .toList();
     Map<String, String> reported =
         new LineAudit(ShippedDirectory.WORKSTATION.level()).reported(lines);
