@@ -26,6 +26,15 @@ import java.util.TreeMap;
  * <p>Immutable, safe for threads.
  */
 public final class Classifier {
+  /**
+   * In bytes: longer than any line that our package's rules are written for, and shorter than the 8
+   * KiB at which rsyslog cuts a line. Whoever starts su(1) under a name of that length has its
+   * message cut away, and what is left may look like a routine line.
+   */
+  private static final int LONGEST_ROUTINE = 4_000;
+
+  private static final Verdict UNKNOWN = new Verdict(List.of(Reason.OTHER), List.of());
+
   private final RuleBook rules;
   private final boolean crackingIgnore;
   private final List<Reason> reasons = new ArrayList<>();
@@ -69,9 +78,33 @@ public final class Classifier {
     return all;
   }
 
-  /** What becomes of a line that matches exactly these rules. */
-  public Verdict verdict(MatchSet matches) {
+  /** What becomes of a line of so many bytes that matches exactly these rules. */
+  public Verdict verdict(MatchSet matches, int length) {
+    Verdict verdict = verdict(matches);
+    return verdict.isDropped() && length > longestDropped(matches) ? UNKNOWN : verdict;
+  }
+
+  /** The same, whatever the length of the line. */
+  Verdict verdict(MatchSet matches) {
     return judge(rules.files(matches));
+  }
+
+  /** What becomes of a line that is too long to be dropped. */
+  Verdict verdictOnLong() {
+    return UNKNOWN;
+  }
+
+  /**
+   * Up to how many bytes a line may have that these rules drop. The rules of others drop lines of
+   * any length, as they always did.
+   */
+  int longestDropped(MatchSet matches) {
+    for (RuleFile file : rules.files(matches)) {
+      if (!file.use().raises() && !file.isPackaged()) {
+        return Integer.MAX_VALUE;
+      }
+    }
+    return LONGEST_ROUTINE;
   }
 
   /**

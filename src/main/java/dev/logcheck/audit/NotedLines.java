@@ -40,7 +40,8 @@ final class NotedLines implements LineMatcher.Sink {
   @Override
   public void line(int start, int end, MatchSet matches) {
     Tallies.Tally tally = tallies.count(matches);
-    if (!tally.isDropped()) {
+    if (!tally.drops(end - start)) {
+      tally.keep();
       note(start, end, stampReader.read(buffer, start, end), tally.verdict());
     }
   }

@@ -19,21 +19,33 @@ final class Tallies {
   static final class Tally {
     private final MatchSet matches;
     private final Verdict verdict;
-    private final boolean dropped;
+    private final int longestDropped;
     private long lines;
+    private long kept;
 
-    private Tally(MatchSet matches, Verdict verdict) {
+    private Tally(MatchSet matches, Verdict verdict, int longestDropped) {
       this.matches = matches;
       this.verdict = verdict;
-      this.dropped = verdict.isDropped();
+      this.longestDropped = longestDropped;
     }
 
+    /** What becomes of those that are not dropped. */
     Verdict verdict() {
       return verdict;
     }
 
-    boolean isDropped() {
-      return dropped;
+    /** Whether a line of so many bytes is dropped. */
+    boolean drops(int length) {
+      return length <= longestDropped;
+    }
+
+    /** Counts a line that is not dropped. */
+    void keep() {
+      kept++;
+    }
+
+    private long dropped() {
+      return lines - kept;
     }
   }
 
@@ -53,8 +65,14 @@ final class Tallies {
     if (id >= tallies.length) {
       tallies = Arrays.copyOf(tallies, 2 * id);
     }
-    tallies[id] = new Tally(matches, classifier.verdict(matches));
+    tallies[id] = tally(matches, classifier.verdict(matches));
     return tallies[id];
+  }
+
+  private Tally tally(MatchSet matches, Verdict verdict) {
+    return verdict.isDropped()
+        ? new Tally(matches, classifier.verdictOnLong(), classifier.longestDropped(matches))
+        : new Tally(matches, verdict, -1);
   }
 
   /** Takes the number of lines that matched one set of rules. */
@@ -63,28 +81,34 @@ final class Tallies {
     void lines(MatchSet matches, long lines);
   }
 
+  /** Shows how many lines with one set of rules were dropped, where any were. */
   void forEachDropped(TallyVisitor visitor) {
     for (Tally tally : tallies) {
-      if (tally != null && tally.isDropped()) {
-        visitor.lines(tally.matches, tally.lines);
+      if (tally != null && tally.dropped() > 0) {
+        visitor.lines(tally.matches, tally.dropped());
       }
     }
   }
 
   /** How many lines were counted. */
   long lines() {
-    long[] sum = new long[1];
-    forEach((matches, lines) -> sum[0] += lines);
-    return sum[0];
+    long sum = 0;
+    for (Tally tally : tallies) {
+      sum += tally == null ? 0 : tally.lines;
+    }
+    return sum;
   }
 
   /** How many of them are dropped. */
   long droppedLines() {
-    long[] sum = new long[1];
-    forEachDropped((matches, lines) -> sum[0] += lines);
-    return sum[0];
+    long sum = 0;
+    for (Tally tally : tallies) {
+      sum += tally == null ? 0 : tally.dropped();
+    }
+    return sum;
   }
 
+  /** Shows how many lines matched each set of rules. */
   void forEach(TallyVisitor visitor) {
     for (Tally tally : tallies) {
       if (tally != null) {

@@ -36,7 +36,20 @@ final class BorrowedName implements RuleCheck {
           + "|password changed for alice|conversation failed"
           + "|auth could not identify password for \\[root\\]|any other message)";
 
-  private static final String MESSAGE = "(" + SU + "|" + CRONTAB + "|" + PAM + ")$";
+  /** What other modules of PAM say when they refuse. */
+  private static final String REFUSAL =
+      "pam_(succeed_if|access|wheel|listfile|faillock|tally2|nologin|time|shells|rootok)"
+          + "[(](su|sudo|passwd):(auth|account)[)]: ("
+          + "requirement \"user ingroup wheel\" not met by user \"alice\""
+          + "|access denied for user 'alice' from 'pts/0'"
+          + "|Access denied to 'alice' for 'root'"
+          + "|Refused user alice for service su"
+          + "|Consecutive login failures for user root account temporarily locked"
+          + "|user root [(]0[)] tally 5, deny 3"
+          + "|User has an invalid shell '/bin/x'"
+          + "|any other message)";
+
+  private static final String MESSAGE = "(" + SU + "|" + CRONTAB + "|" + PAM + "|" + REFUSAL + ")$";
 
   private static final byte[] REPORTED = bytes(HEADER + ".*: " + MESSAGE);
 

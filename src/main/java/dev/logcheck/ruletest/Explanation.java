@@ -55,7 +55,7 @@ final class Explanation implements LogLines.LineConsumer {
   public void line(byte[] buffer, int from, int to) throws IOException {
     MatchSet matches = matcher.match(buffer, from, to);
     matched |= !matches.isEmpty();
-    Verdict verdict = classifier == null ? null : classifier.verdict(matches);
+    Verdict verdict = classifier == null ? null : classifier.verdict(matches, to - from);
     boolean left = verdict == null ? matches.isEmpty() : !verdict.isDropped();
     if (onlyLeft && !left) {
       return;

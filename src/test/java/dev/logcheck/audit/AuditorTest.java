@@ -87,6 +87,19 @@ final class AuditorTest {
     }
   }
 
+  /** The end of such a line, which says what it is, may have been cut away. */
+  @ParameterizedTest
+  @ValueSource(ints = {3_900, 4_200})
+  void theRulesOfThePackageDropNoVeryLongLine(int length) throws IOException {
+    add(RuleUse.IGNORE, "logcheck-java-x", " x+$");
+    add(RuleUse.IGNORE, "local-y", " y+$");
+    try (Auditor auditor = auditor()) {
+      String line = "Nov 19 00:00:01 h " + "x".repeat(length);
+      log(auditor, line + "\n" + line.replace('x', 'y') + "\n");
+      assertEvents(auditor, length > 4_000 ? new String[] {line} : new String[] {});
+    }
+  }
+
   private static void cut(Auditor auditor, String kept, String rest) throws IOException {
     byte[] line = (kept + rest).getBytes(UTF_8);
     Generation generation = Generation.withoutContent("log");

@@ -1,13 +1,16 @@
 package dev.logcheck.shipped;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,10 @@ final class AlarmingLinesTest {
   private static final Pattern ROW =
       Pattern.compile("((?:alerts|events|failures) \\S+|system) +(\\S.*)");
 
+  /** The message behind stamp and host, and the program that wrote it. */
+  private static final Pattern PROGRAM =
+      Pattern.compile("^[^ ]+(?: +[0-9]+ [0-9:]{8})? web1[^ ]* (([a-z][0-9A-Za-z-]*).*)");
+
   @Test
   void alarmingLinesAreReportedInTheirSection() throws IOException {
     Map<String, String> expected = expected();
@@ -23,6 +30,24 @@ final class AlarmingLinesTest {
         expected,
         new LineAudit(ShippedDirectory.SERVER.level())
             .reported(new ArrayList<>(expected.keySet())));
+  }
+
+  @Test
+  void theyAreOfManyPrograms() throws IOException {
+    Set<String> lines = new TreeSet<>();
+    Set<String> programs = new TreeSet<>();
+    for (String line : expected().keySet()) {
+      PROGRAM
+          .matcher(line)
+          .results()
+          .forEach(
+              behindHost -> {
+                lines.add(behindHost.group(1));
+                programs.add(behindHost.group(2));
+              });
+    }
+    assertTrue(lines.size() >= 300, lines.size() + " lines");
+    assertTrue(programs.size() >= 60, programs.size() + " programs: " + programs);
   }
 
   private static Map<String, String> expected() throws IOException {

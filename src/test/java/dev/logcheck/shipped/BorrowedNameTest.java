@@ -41,6 +41,10 @@ final class BorrowedNameTest {
               + " ruser=alice rhost=  user=root",
           "[4378]: pam_unix(su-l:session): session opened for user root(uid=0) by alice(uid=1000)",
           ": pam_unix(su:auth): auth could not identify password for [root]",
+          "[4378]: pam_succeed_if(su:auth): requirement \"user ingroup wheel\" not met by user"
+              + " \"alice\"",
+          "[4378]: pam_access(su:account): access denied for user 'alice' from 'pts/0'",
+          "[4378]: pam_tally2(su:auth): user root (0) tally 5, deny 3",
           "[4378]: FAILED SU (to root) alice on pts/0",
           "[4378]: (to root) alice on pts/0",
           "[6996]: (alice) REPLACE (alice)",
@@ -60,7 +64,9 @@ final class BorrowedNameTest {
   void theirFailuresAreSecurityEventsUnderAnyName() throws Exception {
     List<String> lines =
         hostileLines(ShippedDirectory.SERVER).stream()
-            .filter(line -> line.matches(".*(  user=root|FAILED SU [^:]*|REPLACE [^:]*)"))
+            .filter(
+                line ->
+                    line.matches(".*(  user=root|by user \"alice\"|FAILED SU [^:]*|REPLACE [^:]*)"))
             .toList();
     Map<String, String> reported =
         new LineAudit(ShippedDirectory.WORKSTATION.level()).reported(lines);

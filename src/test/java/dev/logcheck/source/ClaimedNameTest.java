@@ -97,8 +97,6 @@ final class ClaimedNameTest {
   @CsvSource({
     "systemd, systemd[4242]: Startup finished",
     "CRON, CRON",
-    "sshd, sshd",
-    "sshd-session, sshd-session",
     "login, login",
     "useradd, useradd",
     "systemd-logind, systemd-logind",
@@ -109,7 +107,7 @@ final class ClaimedNameTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"su", "sudo", "postfix/smtpd", "systemd-resolved"})
+  @CsvSource({"su", "sudo", "sshd", "postfix/smtpd", "systemd-resolved"})
   void programsThatWriteAsAnotherThanRootMayEndAtOnce(String identifier) throws IOException {
     assertEquals("", borrowedBy("1000", identifier, ""));
   }
