@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -49,13 +48,16 @@ final class Important {
   private static List<Pick> byProgramInTurn(List<Pick> picks) {
     picks.sort(Comparator.comparingLong(Important::count).thenComparingLong(Important::time));
     Map<String, Integer> turns = new HashMap<>();
-    Map<Pick, Integer> turn = new IdentityHashMap<>();
+    List<Turn> all = new ArrayList<>();
     for (Pick pick : picks) {
-      turn.put(pick, turns.merge(pick.entry().program(), 1, Integer::sum));
+      all.add(new Turn(turns.merge(pick.entry().program(), 1, Integer::sum), pick));
     }
-    picks.sort(Comparator.comparingInt(turn::get));
-    return picks;
+    all.sort(Comparator.comparingInt(Turn::number));
+    return all.stream().map(Turn::pick).toList();
   }
+
+  /** An entry with its number among those of its program. */
+  private record Turn(int number, Pick pick) {}
 
   private static List<Pick> inTurn(Map<Layer, List<Pick>> layers) {
     List<Pick> picked = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The files of one directory: those that count as rule files, because run-parts(8) accepts their
@@ -69,8 +70,8 @@ public final class RuleFiles {
    * @throws IOException if not; says why, and what to do
    */
   static void verifyReadable(Path directory) throws IOException {
-    try {
-      Files.newDirectoryStream(directory).close();
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      Objects.requireNonNull(entries);
       verifySearchable(directory);
     } catch (IOException e) {
       throw explained(directory, e);
