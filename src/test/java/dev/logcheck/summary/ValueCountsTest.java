@@ -99,7 +99,7 @@ final class ValueCountsTest {
   @Test
   void ofTooManyValuesTheRarestOfASampleAreShownWithTheirExactCounts() {
     List<String> lines = numbered(10_000);
-    lines.addAll(lines);
+    lines.addAll(numbered(10_000));
     lines.addAll(numbered(5000));
     for (Value value : rare(lines).shown()) {
       boolean twice = Integer.parseInt(value.text().substring(1)) >= 5000;
