@@ -74,14 +74,15 @@ final class CommandLineIT {
   }
 
   @Test
-  void aRealRunWritesItsCursorAndTheHitsOfRulesOnly() {
+  void aRealRunWritesItsCursorTheHitsOfRulesAndItsTimeOnly() {
     machine.ours();
     List<String> written =
         machine.everyFile().lines().filter(line -> line.startsWith("our-state/")).sorted().toList();
-    assertEquals(2, written.size(), written.toString());
+    assertEquals(3, written.size(), written.toString());
     String cursor = "our-state/offset" + machine.path("logs/syslog").toString().replace('/', '.');
     assertTrue(written.get(0).startsWith(cursor + " "), written.get(0));
     assertTrue(written.get(1).startsWith("our-state/rule-hits "), written.get(1));
+    assertTrue(written.get(2).startsWith("our-state/runs "), written.get(2));
     assertTrue(written.stream().allMatch(line -> line.contains(" 600 ")), written.toString());
   }
 
