@@ -269,18 +269,8 @@ public final class Auditor implements LineSink, Closeable {
    */
   public void forEachDrop(DropVisitor visitor) {
     for (Tallies tallies : scan.tallies()) {
-      tallies.forEachDropped((matches, lines) -> visitor.dropped(dropping(matches), lines));
+      tallies.forEachDropped((matches, lines) -> visitor.dropped(classifier.dropping(matches), lines));
     }
-  }
-
-  private RuleFile dropping(MatchSet matches) {
-    RuleFile dropping = null;
-    for (RuleFile file : rules.files(matches)) {
-      if (dropping == null || (dropping.use().raises() && !file.use().raises())) {
-        dropping = file;
-      }
-    }
-    return dropping;
   }
 
   /** What matching has cost, for those who ask; the last log must have ended. */
