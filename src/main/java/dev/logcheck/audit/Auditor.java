@@ -40,6 +40,9 @@ public final class Auditor implements LineSink, Closeable {
   private final Period period = new Period();
   private long cutLines;
 
+  /** Lines that alone would be dropped, in entries that another line makes appear. */
+  private long takenAlong;
+
   /**
    * Audits with the given rules.
    *
@@ -159,6 +162,7 @@ public final class Auditor implements LineSink, Closeable {
     period.note(stamp);
     Verdict verdict = verdictOnAll(entryPiece);
     if (!verdict.isDropped()) {
+      takenAlong += entryPiece.lines() - entryPiece.notedLines();
       keep(entryPiece, 0, end, stamp, verdict);
     }
     entryPiece.shrink();
@@ -183,12 +187,13 @@ public final class Auditor implements LineSink, Closeable {
   @Override
   public void cut(Chunk line, int kept) throws IOException {
     keepAll();
-    cutLines++;
     entryPiece.fill(line, line.from(), line.to());
+    cutLines += entryPiece.lines();
     byte[] text = entryPiece.text();
     int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
     long stamp = stamps.stamp(0, end);
+    period.note(stamp);
     keep(entryPiece, 0, end, stamp, new Verdict(reasonsForBeginning(text, kept), List.of()));
     entryPiece.shrink();
   }
@@ -248,7 +253,7 @@ public final class Auditor implements LineSink, Closeable {
   /** What went through; the last log must have ended. */
   public Totals totals() {
     long lines = cutLines;
-    long dropped = 0;
+    long dropped = -takenAlong;
     for (Tallies tallies : scan.tallies()) {
       lines += tallies.lines();
       dropped += tallies.droppedLines();
@@ -264,8 +269,8 @@ public final class Auditor implements LineSink, Closeable {
   }
 
   /**
-   * Shows which rule files dropped lines; what several drop counts for the first of them. The last
-   * log must have ended.
+   * Shows which rule files dropped lines; what several drop counts for the first of them. A line of
+   * an entry counts even if another one makes the entry appear. The last log must have ended.
    */
   public void forEachDrop(DropVisitor visitor) {
     for (Tallies tallies : scan.tallies()) {
