@@ -95,7 +95,8 @@ final class DropHistory {
 
   /**
    * How many lines the rules of a topic usually drop: the median of the same weekday in the four
-   * weeks before, where a day without any counts as none.
+   * weeks before, where a day without any counts as none. Of two in the middle it is the lower: one
+   * flood must not hide the next.
    *
    * @param today the day of this run
    * @param seconds the time that the answer is for
@@ -113,7 +114,7 @@ final class DropHistory {
     Arrays.sort(rates, 0, count);
     return count < FEWEST_WEEKS
         ? Optional.empty()
-        : Optional.of(Math.round((rates[(count - 1) / 2] + rates[count / 2]) / 2 * seconds));
+        : Optional.of(Math.round(rates[(count - 1) / 2] * seconds));
   }
 
   /**
