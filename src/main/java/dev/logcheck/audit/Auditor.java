@@ -274,7 +274,8 @@ public final class Auditor implements LineSink, Closeable {
    */
   public void forEachDrop(DropVisitor visitor) {
     for (Tallies tallies : scan.tallies()) {
-      tallies.forEachDropped((matches, lines) -> visitor.dropped(classifier.dropping(matches), lines));
+      tallies.forEachDropped(
+          (matches, lines) -> visitor.dropped(classifier.dropping(matches), lines));
     }
   }
 

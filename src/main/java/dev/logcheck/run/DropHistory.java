@@ -141,14 +141,19 @@ final class DropHistory {
   }
 
   private static void write(long number, Day day, StringBuilder text) {
-    List<Map.Entry<String, Long>> topics = new ArrayList<>(day.lines.entrySet());
-    topics.sort(
-        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()));
     text.append(number).append(' ').append(day.seconds).append('\n');
-    for (Map.Entry<String, Long> topic : topics.subList(0, Math.min(MOST_TOPICS, topics.size()))) {
+    for (Map.Entry<String, Long> topic : busiest(day.lines, MOST_TOPICS)) {
       text.append(number).append(' ').append(topic.getValue()).append(' ');
       text.append(topic.getKey()).append('\n');
     }
+  }
+
+  /** The topics with most lines, those first; where they are as many, by name. */
+  static List<Map.Entry<String, Long>> busiest(Map<String, Long> lines, int most) {
+    List<Map.Entry<String, Long>> topics = new ArrayList<>(lines.entrySet());
+    topics.sort(
+        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+            .thenComparing(Map.Entry.comparingByKey()));
+    return topics.subList(0, Math.min(most, topics.size()));
   }
 }

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,16 +79,11 @@ final class RoutineMemory {
   }
 
   private List<Routine> busiest(Optional<DropHistory> history, PastRuns past) {
-    List<Map.Entry<String, Long>> topics = new ArrayList<>(dropped.entrySet());
-    topics.sort(
-        Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-            .thenComparing(Map.Entry.comparingByKey()));
     List<Routine> shown = new ArrayList<>();
-    for (Map.Entry<String, Long> topic : topics.subList(0, Math.min(MOST_SHOWN, topics.size()))) {
+    for (Map.Entry<String, Long> topic : DropHistory.busiest(dropped, MOST_SHOWN)) {
       Optional<Long> usual = history.flatMap(known -> usual(known, topic.getKey(), past));
       shown.add(new Routine(topic.getKey(), topic.getValue(), usual));
-      steps.step(
-          () -> "dropped: " + topic.getValue() + " by " + topic.getKey() + usually(usual));
+      steps.step(() -> "dropped: " + topic.getValue() + " by " + topic.getKey() + usually(usual));
     }
     return shown;
   }

@@ -19,8 +19,7 @@ final class RunOverview {
    * @param subject names the host
    * @param began when the run began
    */
-  RunOverview(
-      Subject subject, PastRuns past, RoutineMemory routine, Clock clock, Instant began) {
+  RunOverview(Subject subject, PastRuns past, RoutineMemory routine, Clock clock, Instant began) {
     this.subject = subject;
     this.past = past;
     this.routine = routine;
