@@ -41,6 +41,9 @@ public final class Auditor implements LineSink, Closeable {
   private final Period period = new Period();
   private long cutLines;
 
+  /** Lines that alone would be dropped, in entries that another line makes appear. */
+  private long takenAlong;
+
   /**
    * Audits with the given rules.
    *
@@ -162,6 +165,7 @@ public final class Auditor implements LineSink, Closeable {
     period.note(stamp);
     Verdict verdict = EntryVerdict.on(entryPiece, scan, classifier);
     if (!verdict.isDropped()) {
+      takenAlong += entryPiece.lines() - entryPiece.notedLines();
       keep(entryPiece, 0, end, stamp, verdict);
     }
     entryPiece.shrink();
@@ -170,12 +174,13 @@ public final class Auditor implements LineSink, Closeable {
   @Override
   public void cut(Chunk line, int kept) throws IOException {
     keepAll();
-    cutLines++;
     entryPiece.fill(line, line.from(), line.to());
+    cutLines += entryPiece.lines();
     byte[] text = entryPiece.text();
     int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
     long stamp = stamps.stamp(0, end);
+    period.note(stamp);
     keep(entryPiece, 0, end, stamp, new Verdict(reasonsForBeginning(text, kept), List.of()));
     entryPiece.shrink();
   }
@@ -240,7 +245,7 @@ public final class Auditor implements LineSink, Closeable {
   /** What went through; the last log must have ended. */
   public Totals totals() {
     long lines = cutLines;
-    long dropped = 0;
+    long dropped = -takenAlong;
     for (Tallies tallies : scan.tallies()) {
       lines += tallies.lines();
       dropped += tallies.droppedLines();
@@ -256,23 +261,14 @@ public final class Auditor implements LineSink, Closeable {
   }
 
   /**
-   * Shows which rule files dropped lines; what several drop counts for the first of them. The last
-   * log must have ended.
+   * Shows which rule files dropped lines; what several drop counts for the first of them. A line of
+   * an entry counts even if another one makes the entry appear. The last log must have ended.
    */
   public void forEachDrop(DropVisitor visitor) {
     for (Tallies tallies : scan.tallies()) {
-      tallies.forEachDropped((matches, lines) -> visitor.dropped(dropping(matches), lines));
+      tallies.forEachDropped(
+          (matches, lines) -> visitor.dropped(classifier.dropping(matches), lines));
     }
-  }
-
-  private RuleFile dropping(MatchSet matches) {
-    RuleFile dropping = null;
-    for (RuleFile file : rules.files(matches)) {
-      if (dropping == null || (dropping.use().raises() && !file.use().raises())) {
-        dropping = file;
-      }
-    }
-    return dropping;
   }
 
   /** What matching has cost, for those who ask; the last log must have ended. */

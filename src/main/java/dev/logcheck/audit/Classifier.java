@@ -121,6 +121,35 @@ public final class Classifier {
     return judge(raising).reasons();
   }
 
+  /**
+   * The first file that drops the lines which match exactly these rules: one that ignores them, or
+   * else one that cancels what raised them.
+   *
+   * @param matches whose verdict is to drop; so there is such a file
+   */
+  RuleFile dropping(MatchSet matches) {
+    Set<RuleFile> matching = rules.files(matches);
+    RuleFile cancelling = null;
+    for (RuleFile file : matching) {
+      if (file.use() == RuleUse.IGNORE) {
+        return file;
+      }
+      if (cancelling == null && cancelsAny(file, matching)) {
+        cancelling = file;
+      }
+    }
+    return cancelling;
+  }
+
+  private boolean cancelsAny(RuleFile ignoring, Set<RuleFile> matching) {
+    for (RuleFile raising : matching) {
+      if (cancels(ignoring, raising)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Verdict judge(Set<RuleFile> matching) {
     List<Reason> alerts = raised(RuleUse.CRACKING, matching);
     if (!alerts.isEmpty()) {

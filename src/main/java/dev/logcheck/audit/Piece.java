@@ -49,6 +49,24 @@ final class Piece {
     return length;
   }
 
+  /** How many lines there are. */
+  int lines() {
+    int lines = length > 0 && text[length - 1] != '\n' ? 1 : 0;
+    for (int i = 0; i < length; i++) {
+      lines += text[i] == '\n' ? 1 : 0;
+    }
+    return lines;
+  }
+
+  /** How many of them the last scan noted. */
+  int notedLines() {
+    int lines = 0;
+    for (NotedLines part : noted) {
+      lines += part.count();
+    }
+    return lines;
+  }
+
   /** The content that the text is part of. */
   Generation generation() {
     return generation;

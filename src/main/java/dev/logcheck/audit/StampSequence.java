@@ -41,13 +41,22 @@ final class StampSequence {
     return last;
   }
 
-  /** The stamp that the first line of the piece has itself, if any. */
+  /**
+   * The stamp that the first line of the piece has itself, if any; before the log has shown one,
+   * that of the first line which has.
+   */
   long firstOf(int length) {
-    int end = 0;
-    while (end < length && text[end] != '\n') {
-      end++;
-    }
-    return reader.read(text, 0, end);
+    long stamp;
+    int start = 0;
+    do {
+      int end = start;
+      while (end < length && text[end] != '\n') {
+        end++;
+      }
+      stamp = reader.read(text, start, end);
+      start = end + 1;
+    } while (stamp == StampReader.NO_STAMP && last == StampReader.NO_STAMP && start < length);
+    return stamp;
   }
 
   /**

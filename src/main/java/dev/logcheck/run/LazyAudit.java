@@ -58,6 +58,13 @@ final class LazyAudit implements LineSink, Closeable {
     }
   }
 
+  /** Shows which rule files dropped lines. */
+  void forEachDrop(Auditor.DropVisitor visitor) {
+    if (auditor.isPresent()) {
+      auditor.get().forEachDrop(visitor);
+    }
+  }
+
   /** What went through. */
   Totals totals() {
     return auditor.isPresent() ? auditor.get().totals() : Totals.NONE;

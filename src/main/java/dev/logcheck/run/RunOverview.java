@@ -4,12 +4,12 @@ import dev.logcheck.report.Overview;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** Gathers what stands above a report's findings. */
 final class RunOverview {
   private final Subject subject;
   private final PastRuns past;
+  private final RoutineMemory routine;
   private final Clock clock;
   private final Instant began;
 
@@ -19,9 +19,10 @@ final class RunOverview {
    * @param subject names the host
    * @param began when the run began
    */
-  RunOverview(Subject subject, PastRuns past, Clock clock, Instant began) {
+  RunOverview(Subject subject, PastRuns past, RoutineMemory routine, Clock clock, Instant began) {
     this.subject = subject;
     this.past = past;
+    this.routine = routine;
     this.clock = clock;
     this.began = began;
   }
@@ -33,6 +34,6 @@ final class RunOverview {
         audit.totals(),
         Duration.between(began, clock.instant()),
         past.previous(),
-        List.of());
+        routine.busiest());
   }
 }

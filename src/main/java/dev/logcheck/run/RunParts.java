@@ -38,6 +38,7 @@ final class RunParts {
   private final StepLog steps;
   private final StateDirectory state;
   private final TemplateMemory memory;
+  private final RoutineMemory routine;
 
   /**
    * Makes nothing yet that reads or writes.
@@ -52,6 +53,7 @@ final class RunParts {
     this.steps = new StepLog(surroundings.err(), surroundings.clock(), options.debug());
     this.state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
     this.memory = new TemplateMemory(state, surroundings.clock());
+    this.routine = new RoutineMemory(state, surroundings.clock(), steps);
   }
 
   StepLog steps() {
@@ -106,7 +108,7 @@ final class RunParts {
   ReportObligation report(Outlet outlet, LogReading reading, LazyAudit audit, PastRuns past) {
     boolean advises = options.writes() && options.target() instanceof Mailed;
     Clock clock = surroundings.clock();
-    RunOverview overview = new RunOverview(subject(), past, clock, past.now());
+    RunOverview overview = new RunOverview(subject(), past, routine, clock, past.now());
     ReportBuilder builder = new ReportBuilder(settings, past, overview, advises, steps);
     return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
   }
@@ -121,6 +123,9 @@ final class RunParts {
       owed.add(memory.obligation(reading, audit));
     }
     owed.add(past);
+    if (settings.summary()) {
+      owed.add(routine.obligation(reading, audit, past));
+    }
     owed.add(report);
     return new Obligations(owed);
   }

@@ -257,7 +257,7 @@ final class AuditRunTest {
     for (int round = 0; round < 5; round++) {
       RunBench other = new RunBench().setting("SYSLOGSUMMARY=1");
       other.withLog("app: first").run().ends(0);
-      assertEquals(4, other.state().size());
+      assertEquals(5, other.state().size());
       for (String file : other.state().keySet()) {
         random.nextBytes(bytes);
         String line = "app: round " + round;
@@ -271,7 +271,7 @@ final class AuditRunTest {
   @Test
   void aDirectoryInThePlaceOfAStateFileCostsNoLine() {
     bench.setting("SYSLOGSUMMARY=1").withLog("app: first").run().ends(0);
-    assertEquals(4, bench.state().size());
+    assertEquals(5, bench.state().size());
     for (String file : bench.state().keySet()) {
       RunBench other = new RunBench().setting("SYSLOGSUMMARY=1");
       other.doing(() -> Files.createDirectories(other.path(file))).withLog("app: one").run("-o");
