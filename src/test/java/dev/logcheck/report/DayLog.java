@@ -72,7 +72,7 @@ final class DayLog {
         + " from=/dev/pts/0");
     at(
         "09:12:03",
-        "logrotate[637]: error: error writing to /var/log/syslog.1: No space left on device");
+        "shop[5100]: OSError: [Errno 28] No space left on device: '/srv/shop/orders.db'");
     at("13:22:41", "kernel: [81234.120001] Out of memory: Killed process 833 (mariadbd)"
         + " total-vm:4123456kB, anon-rss:2012345kB, file-rss:0kB, shmem-rss:0kB, UID:112"
         + " pgtables:5120kB oom_score_adj:0");
