@@ -1,8 +1,12 @@
 package dev.logcheck.report;
 
+import dev.logcheck.line.Header;
+import dev.logcheck.line.StampForm;
+import dev.logcheck.line.StampReader;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -18,9 +22,14 @@ final class Wording {
 
   private Wording() {}
 
-  /** The template, behind its program if there is one only, each variable with what it took. */
-  static String template(Group group) {
-    StringBuilder text = new StringBuilder(program(group));
+  /** A group on one line: its program if there is one only, and what its messages say. */
+  static String line(Group group) {
+    return program(group) + message(group);
+  }
+
+  /** What the messages of a group say: their template, each variable with what it took. */
+  static String message(Group group) {
+    StringBuilder text = new StringBuilder();
     for (Template.Part part : group.template().parts()) {
       text.append(
           part instanceof Template.Variable variable
@@ -71,7 +80,52 @@ final class Wording {
   }
 
   private static String number(long number, boolean estimated) {
-    return (estimated ? "~" : "") + number;
+    return (estimated ? "~" : "") + number(number);
+  }
+
+  /** A number with a comma before every three digits, such as {@code 60,000}. */
+  static String number(long number) {
+    StringBuilder digits = new StringBuilder().append(number);
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
+  }
+
+  /**
+   * A group's sample without its stamp, its host and its program, which stand elsewhere; all of it
+   * where they do not, or where more stands before the message, such as a level.
+   */
+  static String sample(Group group) {
+    byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
+    Header header = new Header();
+    header.read(line, 0, line.length);
+    int from = 0;
+    if (isStamped(group, header)) {
+      from = isSyslog(header) ? header.messageFrom() : header.stampTo();
+    }
+    String text = new String(line, from, line.length - from, StandardCharsets.UTF_8);
+    return (from == 0 ? text : text.stripLeading()) + cut(group);
+  }
+
+  /** The program with a colon and blank, if {@link #sample} leaves one out. */
+  static String sampleProgram(Group group) {
+    byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
+    Header header = new Header();
+    header.read(line, 0, line.length);
+    return isStamped(group, header) && isSyslog(header) && group.programs().size() == 1
+        ? group.programs().keySet().iterator().next() + ": "
+        : "";
+  }
+
+  private static boolean isStamped(Group group, Header header) {
+    return group.first() != StampReader.NO_STAMP && header.stampTo() > header.stampFrom();
+  }
+
+  private static boolean isSyslog(Header header) {
+    return header.stampForm() == StampForm.TRADITIONAL
+        || header.stampForm() == StampForm.RFC_5424
+        || header.hostTo() > header.hostFrom();
   }
 
   /** Text of a log whose signs nobody takes for the counts behind values. */
@@ -88,44 +142,62 @@ final class Wording {
     boolean complete =
         group.values().size() == group.template().variables()
             && group.values().stream().allMatch(VariableValues::isComplete);
-    return !complete || !hasLiterals(group.sample(), group.template());
+    return !complete || !hasLiterals(withSingleBlanks(group.sample()), group.template());
   }
 
   private static boolean hasLiterals(String sample, Template template) {
     int from = 0;
     for (Template.Part part : template.parts()) {
       if (part instanceof Template.Literal literal) {
-        int at = sample.indexOf(literal.text(), from);
+        String text = withSingleBlanks(literal.text());
+        int at = sample.indexOf(text, from);
         if (at < 0) {
           return false;
         }
-        from = at + literal.text().length();
+        from = at + text.length();
       }
     }
     return true;
   }
 
+  /** Templates have one blank between words, lines may have more: that says nothing. */
+  private static String withSingleBlanks(String text) {
+    StringBuilder single = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (i == 0 || text.charAt(i) != ' ' || text.charAt(i - 1) != ' ') {
+        single.append(text.charAt(i));
+      }
+    }
+    return single.toString();
+  }
+
   /** A number with its noun, such as {@code 1 line} and {@code 2 lines}. */
   static String counted(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return number(number) + " " + (number == 1 ? noun : plural(noun));
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
   /** Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. */
   static String names(Map<String, Long> counts) {
-    if (counts.size() < 2) {
-      return "";
-    }
+    return counts.size() < 2 ? "" : mostNames(counts);
+  }
+
+  /** The first dozen of names with their counts, and how many more there are. */
+  static String mostNames(Map<String, Long> counts) {
     String names =
         counts.entrySet().stream()
             .limit(MOST_NAMES)
-            .map(each -> each.getKey() + " " + each.getValue())
+            .map(each -> each.getKey() + " " + number(each.getValue()))
             .collect(Collectors.joining(", "));
     int more = counts.size() - MOST_NAMES;
-    return more > 0 ? names + ", and " + more + " more" : names;
+    return more > 0 ? names + ", and " + number(more) + " more" : names;
   }
 
   /** What is left out of a sample that is too large to be kept; mostly nothing. */
   static String cut(Group group) {
-    return group.sampleCut() == 0 ? "" : " … (" + group.sampleCut() + " more bytes)";
+    return group.sampleCut() == 0 ? "" : " … (" + counted(group.sampleCut(), "more byte") + ")";
   }
 }

@@ -184,7 +184,7 @@ final class TotalsTest {
   private Auditor auditor() {
     return new Auditor(
         rules.build(),
-        new Auditor.Options(false, false, processors),
+        new Auditor.Options(false, false, processors, 1 << 30),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> temporary);
