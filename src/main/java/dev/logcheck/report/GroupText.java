@@ -47,7 +47,7 @@ final class GroupText {
   /** A group without its lines, which follow. */
   void writeHead(Entry entry) throws IOException {
     Group group = entry.group();
-    head(entry, Wording.template(group));
+    head(entry, Wording.line(group));
     details(times.span(group.first(), group.last()));
     if (axis.isDrawn() && !times.span(group.first(), group.last()).isEmpty()) {
       details(

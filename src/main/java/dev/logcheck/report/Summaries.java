@@ -1,6 +1,8 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.audit.Totals;
+import dev.logcheck.line.StampReader;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.SeenTemplates;
 import dev.logcheck.summary.Summary;
@@ -8,7 +10,9 @@ import dev.logcheck.summary.ValueChoice;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The summaries of a report's sections, made once however many formats show them.
@@ -32,8 +36,20 @@ public final class Summaries {
     this.zone = zone;
   }
 
-  /** The groups of all sections of one run, on one axis of time. */
-  record RunSummary(List<SectionSummary> sections, TimeAxis axis) {}
+  /**
+   * The groups of all sections of one run.
+   *
+   * @param axis of time, the same for all groups
+   * @param times writes stamps as short as the period of the run allows
+   * @param severalHosts whether it takes a host's name to know where an entry is from
+   * @param headline how much of what there is
+   */
+  record RunSummary(
+      List<SectionSummary> sections,
+      TimeAxis axis,
+      Times times,
+      boolean severalHosts,
+      Headline headline) {}
 
   /** A section with findings; its groups in the order in which they are shown. */
   record SectionSummary(Report.Section section, Summary summary, List<Block> blocks) {
@@ -69,6 +85,11 @@ public final class Summaries {
     }
   }
 
+  /** A report in one line. */
+  public Headline headline(Report report) throws IOException {
+    return of(report).headline();
+  }
+
   ZoneId zone() {
     return zone;
   }
@@ -89,7 +110,36 @@ public final class Summaries {
         sections.add(new SectionSummary(section, summary, EntryOrder.blocks(entries(summary))));
       }
     }
-    return new RunSummary(sections, TimeAxis.over(sections));
+    return new RunSummary(
+        sections,
+        TimeAxis.over(sections),
+        times(report.overview().totals(), sections),
+        hasSeveralHosts(sections),
+        new Headline(sections));
+  }
+
+  /** The period is that of all lines, and of the findings where those are not known. */
+  private Times times(Totals totals, List<SectionSummary> sections) {
+    long first = totals.first();
+    long last = totals.last();
+    for (SectionSummary section : sections) {
+      for (Entry entry : section.entries()) {
+        Group group = entry.group();
+        if (group.first() != StampReader.NO_STAMP) {
+          first = first == StampReader.NO_STAMP ? group.first() : Math.min(first, group.first());
+          last = Math.max(last, group.last());
+        }
+      }
+    }
+    return Times.of(zone, first, last);
+  }
+
+  private static boolean hasSeveralHosts(List<SectionSummary> sections) {
+    Set<String> hosts = new HashSet<>();
+    for (SectionSummary section : sections) {
+      section.entries().forEach(entry -> hosts.addAll(entry.group().hosts().keySet()));
+    }
+    return hosts.size() > 1;
   }
 
   /** What is urgent shows what stands out; all else shows what came most. */

@@ -2,6 +2,7 @@ package dev.logcheck.report;
 
 import dev.logcheck.line.StampReader;
 import dev.logcheck.summary.Group;
+import dev.logcheck.summary.Timeline;
 import java.util.List;
 
 /**
@@ -9,35 +10,36 @@ import java.util.List;
  *
  * @param from where the first slice begins, in seconds since 1970 UTC
  * @param width how wide a slice is, in seconds
- * @param slices how many there are; 0 if the run spans an hour or less, too short to be drawn
+ * @param slices how many there are; 0 if the findings span a few minutes only, too short to be
+ *     drawn
  */
 record TimeAxis(long from, long width, int slices) {
   private static final int MOST_SLICES = 32;
-  private static final long HOUR = 3600;
+  private static final long SHORTEST = 600;
   private static final long MICROS = 1_000_000;
 
   /** The axis of a whole run. */
   static TimeAxis over(List<Summaries.SectionSummary> sections) {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    long width = 1;
     for (Summaries.SectionSummary section : sections) {
       for (Summaries.Entry entry : section.entries()) {
         Group group = entry.group();
         if (group.first() != StampReader.NO_STAMP) {
           first = Math.min(first, Math.floorDiv(group.first(), MICROS));
           last = Math.max(last, Math.floorDiv(group.last(), MICROS));
-          width = Math.max(width, group.timeline().width());
         }
       }
     }
-    return last - first <= HOUR || last < first ? new TimeAxis(0, 1, 0) : over(first, last, width);
+    boolean isShort = last < first || last - first < SHORTEST;
+    return isShort ? new TimeAxis(0, Timeline.NARROWEST, 0) : over(first, last);
   }
 
-  private static TimeAxis over(long first, long last, long narrowest) {
-    long width = narrowest;
+  /** No group is spread over more slices than all are, so none is counted in wider ones. */
+  private static TimeAxis over(long first, long last) {
+    long width = Timeline.NARROWEST;
     while (Math.floorDiv(last, width) - Math.floorDiv(first, width) >= MOST_SLICES) {
-      width *= 2;
+      width = Timeline.wider(width);
     }
     long from = Math.floorDiv(first, width) * width;
     return new TimeAxis(from, width, (int) ((last - from) / width) + 1);
@@ -46,6 +48,11 @@ record TimeAxis(long from, long width, int slices) {
   /** Whether there is anything to draw. */
   boolean isDrawn() {
     return slices > 0;
+  }
+
+  /** Where the last slice ends, in seconds since 1970 UTC. */
+  long to() {
+    return from + width * slices;
   }
 
   /** How many findings of a group each slice has. */

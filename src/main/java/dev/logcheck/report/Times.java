@@ -2,18 +2,49 @@ package dev.logcheck.report;
 
 import dev.logcheck.line.StampReader;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** Writes the times of findings for people, in their time zone, and for programs. */
+/**
+ * Writes the times of findings for people, in their time zone, and for programs. A report over a
+ * single day names it once, in its head.
+ */
 final class Times {
-  private final ZoneId zone;
+  private static final long MICROS = 1_000_000;
 
+  private final ZoneId zone;
+  private final boolean dated;
+
+  /** Of reports that say nothing of their period: every time has its date. */
   Times(ZoneId zone) {
+    this(zone, true);
+  }
+
+  private Times(ZoneId zone, boolean dated) {
     this.zone = zone;
+    this.dated = dated;
+  }
+
+  /**
+   * Of a report over this period.
+   *
+   * @param first its earliest stamp, or {@link StampReader#NO_STAMP} if nothing has one
+   * @param last its latest stamp
+   */
+  static Times of(ZoneId zone, long first, long last) {
+    Times times = new Times(zone);
+    return first == StampReader.NO_STAMP
+        ? times
+        : new Times(zone, !times.at(first).toLocalDate().equals(times.at(last).toLocalDate()));
+  }
+
+  /** A stamp; empty if there is none. */
+  String stamp(long stamp) {
+    return stamp == StampReader.NO_STAMP ? "" : text(at(stamp));
   }
 
   /** From one stamp to another, the day only once if it is the same; empty if there are none. */
@@ -24,10 +55,40 @@ final class Times {
     ZonedDateTime from = at(first);
     ZonedDateTime to = at(last);
     if (from.equals(to)) {
-      return dayAndTime(from);
+      return text(from);
     }
     boolean sameDay = from.toLocalDate().equals(to.toLocalDate());
-    return dayAndTime(from) + " – " + (sameDay ? time(to) : dayAndTime(to));
+    return text(from) + " – " + (sameDay ? time(to) : text(to));
+  }
+
+  /** The same with the day in any case; empty if there are no stamps. */
+  String period(long first, long last) {
+    return new Times(zone).span(first, last);
+  }
+
+  /** Day and minute. */
+  String minute(Instant instant) {
+    ZonedDateTime at = instant.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
+    return at.toLocalDate() + " " + at.toLocalTime();
+  }
+
+  /** Where an axis begins, such as {@code 00h} and {@code 04:15}. */
+  String begin(TimeAxis axis) {
+    ZonedDateTime at = at(axis.from() * MICROS);
+    return day(at.toLocalDate()) + hour(at, axis);
+  }
+
+  /** Where an axis ends; midnight is the end of a day. */
+  String end(TimeAxis axis) {
+    ZonedDateTime at = at(axis.to() * MICROS);
+    return at.toLocalTime().toSecondOfDay() == 0
+        ? day(at.toLocalDate().minusDays(1)) + "24h"
+        : day(at.toLocalDate()) + hour(at, axis);
+  }
+
+  private String hour(ZonedDateTime at, TimeAxis axis) {
+    String time = at.toLocalTime().toString();
+    return axis.width() >= 3600 && at.getMinute() == 0 ? time.substring(0, 2) + "h" : time;
   }
 
   /** A stamp as RFC 3339 writes it, with the offset of the zone. */
@@ -38,20 +99,24 @@ final class Times {
 
   /** A number of seconds, rounded to what is said of it. */
   static String duration(long seconds) {
-    if (seconds < 120) {
+    if (seconds < 120 && seconds != 60) {
       return seconds + " s";
     }
-    if (seconds < 7200) {
+    if (seconds < 7200 && seconds != 3600) {
       return Math.round(seconds / 60.0) + " min";
     }
-    return seconds < 172_800
+    return seconds < 172_800 && seconds != 86_400
         ? Math.round(seconds / 3600.0) + " h"
         : Math.round(seconds / 86_400.0) + " d";
   }
 
   // By hand: a formatter's classes take longer to start than a small run takes for all its groups.
-  private static String dayAndTime(ZonedDateTime at) {
-    return at.toLocalDate() + " " + time(at);
+  private String text(ZonedDateTime at) {
+    return day(at.toLocalDate()) + time(at);
+  }
+
+  private String day(LocalDate day) {
+    return dated ? day + " " : "";
   }
 
   private static String time(ZonedDateTime at) {

@@ -1,8 +1,10 @@
 package dev.logcheck.report;
 
+import dev.logcheck.line.Header;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -18,9 +20,14 @@ final class Wording {
 
   private Wording() {}
 
-  /** The template, behind its program if there is one only, each variable with what it took. */
-  static String template(Group group) {
-    StringBuilder text = new StringBuilder(program(group));
+  /** A group on one line: its program if there is one only, and what its messages say. */
+  static String line(Group group) {
+    return program(group) + message(group);
+  }
+
+  /** What the messages of a group say: their template, each variable with what it took. */
+  static String message(Group group) {
+    StringBuilder text = new StringBuilder();
     for (Template.Part part : group.template().parts()) {
       text.append(
           part instanceof Template.Variable variable
@@ -71,7 +78,28 @@ final class Wording {
   }
 
   private static String number(long number, boolean estimated) {
-    return (estimated ? "~" : "") + number;
+    return (estimated ? "~" : "") + number(number);
+  }
+
+  /** A number with a comma before every three digits, such as {@code 60,000}. */
+  static String number(long number) {
+    StringBuilder digits = new StringBuilder().append(number);
+    for (int i = digits.length() - 3; i > 0; i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
+  }
+
+  /**
+   * What a group's sample says behind its stamp, host and program; all of it if it has no stamp.
+   */
+  static String sample(Group group) {
+    byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
+    Header header = new Header();
+    header.read(line, 0, line.length);
+    boolean known = header.stampTo() > header.stampFrom();
+    int from = known ? header.messageFrom() : 0;
+    return new String(line, from, line.length - from, StandardCharsets.UTF_8) + cut(group);
   }
 
   /** Text of a log whose signs nobody takes for the counts behind values. */
@@ -107,7 +135,11 @@ final class Wording {
 
   /** A number with its noun, such as {@code 1 line} and {@code 2 lines}. */
   static String counted(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return number(number) + " " + (number == 1 ? noun : plural(noun));
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
   /** Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. */
@@ -118,7 +150,7 @@ final class Wording {
     String names =
         counts.entrySet().stream()
             .limit(MOST_NAMES)
-            .map(each -> each.getKey() + " " + each.getValue())
+            .map(each -> each.getKey() + " " + number(each.getValue()))
             .collect(Collectors.joining(", "));
     int more = counts.size() - MOST_NAMES;
     return more > 0 ? names + ", and " + more + " more" : names;
@@ -126,6 +158,6 @@ final class Wording {
 
   /** What is left out of a sample that is too large to be kept; mostly nothing. */
   static String cut(Group group) {
-    return group.sampleCut() == 0 ? "" : " … (" + group.sampleCut() + " more bytes)";
+    return group.sampleCut() == 0 ? "" : " … (" + counted(group.sampleCut(), "more byte") + ")";
   }
 }

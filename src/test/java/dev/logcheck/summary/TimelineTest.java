@@ -14,27 +14,36 @@ import org.junit.jupiter.api.Test;
 final class TimelineTest {
 
   @Test
-  void secondsAreCountedWhileTheyAreFew() {
-    Timeline timeline = of(10, 12, 12);
-    assertEquals(1, timeline.width());
-    assertArrayEquals(new long[] {1, 0, 2}, timeline.counts(10, 1, 3));
+  void minutesAreCountedWhileTheyAreFew() {
+    Timeline timeline = of(600, 720, 779);
+    assertEquals(60, timeline.width());
+    assertArrayEquals(new long[] {1, 0, 2}, timeline.counts(600, 60, 3));
   }
 
   @Test
   void slicesWidenUntilAllFit() {
-    Timeline timeline = of(0, 64, 65);
-    assertEquals(2, timeline.width());
-    assertEquals(3, Arrays.stream(timeline.counts(0, 2, 64)).sum());
+    Timeline timeline = of(0, 64 * 60, 65 * 60);
+    assertEquals(300, timeline.width());
+    assertEquals(3, Arrays.stream(timeline.counts(0, 300, 64)).sum());
+  }
+
+  @Test
+  void widthsAreThoseThatPeopleThinkIn() {
+    List<Long> widths = new ArrayList<>();
+    for (long width = Timeline.NARROWEST; width <= 200_000; width = Timeline.wider(width)) {
+      widths.add(width);
+    }
+    assertEquals(List.of(60L, 300L, 900L, 3600L, 21_600L, 86_400L, 172_800L), widths);
   }
 
   @Test
   void widerSlicesAreSumsOfNarrowOnes() {
-    assertArrayEquals(new long[] {2, 1}, of(0, 3, 4).counts(0, 4, 2));
+    assertArrayEquals(new long[] {2, 1}, of(0, 299, 300).counts(0, 300, 2));
   }
 
   @Test
   void timesBefore1970AreTimesToo() {
-    assertArrayEquals(new long[] {1, 0, 1}, of(-2, 0).counts(-2, 1, 3));
+    assertArrayEquals(new long[] {1, 0, 1}, of(-120, 0).counts(-120, 60, 3));
   }
 
   @Test

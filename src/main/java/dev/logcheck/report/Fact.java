@@ -1,0 +1,86 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Totals;
+import dev.logcheck.report.Overview.Routine;
+import dev.logcheck.report.Summaries.RunSummary;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One thing to know of a run before its findings; the head of a summary has them one under the
+ * other.
+ *
+ * @param name what it is about, such as {@code Period}
+ * @param text the rest; not made visible
+ */
+record Fact(String name, String text) {
+  /** More than so many times the usual number is worth a word, and less than the like part. */
+  private static final int UNUSUAL = 3;
+
+  private static final int ROUTINES = 3;
+
+  static List<Fact> of(Report report, RunSummary run) {
+    Overview overview = report.overview();
+    Totals totals = overview.totals();
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Host", overview.host()));
+    String period = run.times().period(totals.first(), totals.last());
+    if (!period.isEmpty()) {
+      facts.add(new Fact("Period", period));
+    }
+    String lines = Wording.counted(totals.lines(), "line");
+    facts.add(new Fact("Read", lines + " of " + Wording.counted(overview.logs(), "log")));
+    facts.add(new Fact("Ignored as routine", ignored(overview)));
+    facts.add(new Fact("Reported", reported(run.headline())));
+    facts.add(new Fact("Run", run(overview, run.times())));
+    return facts;
+  }
+
+  private static String ignored(Overview overview) {
+    StringBuilder text = new StringBuilder(Wording.counted(overview.totals().dropped(), "line"));
+    String separator = "; ";
+    for (Routine routine : overview.routine().stream().limit(ROUTINES).toList()) {
+      text.append(separator).append(routine.name()).append(' ');
+      text.append(Wording.number(routine.lines())).append(usual(routine));
+      separator = ", ";
+    }
+    return text.toString();
+  }
+
+  private static String usual(Routine routine) {
+    if (routine.usual().isEmpty()) {
+      return "";
+    }
+    long usual = routine.usual().get();
+    String how = "usually ";
+    if (routine.lines() > UNUSUAL * usual) {
+      how = "many more than the usual ";
+    } else if (routine.lines() * UNUSUAL < usual) {
+      how = "far fewer than the usual ";
+    }
+    return " (" + how + Wording.number(usual) + ")";
+  }
+
+  private static String reported(Headline headline) {
+    String entries =
+        headline.total() == 0
+            ? "nothing"
+            : Wording.counted(headline.total(), "entry") + ": " + headline.layers();
+    int newOnes = headline.newOnes();
+    return newOnes == 0 ? entries : entries + "; " + Wording.number(newOnes) + " new";
+  }
+
+  private static String run(Overview overview, Times times) {
+    String before =
+        overview.previous().map(end -> "; the run before ended " + times.minute(end)).orElse("");
+    return "took " + took(overview.took()) + before;
+  }
+
+  private static String took(Duration took) {
+    long tenths = Math.max(1, (took.toMillis() + 50) / 100);
+    return tenths < 100
+        ? tenths / 10 + "." + tenths % 10 + " s"
+        : Times.duration(took.toSeconds());
+  }
+}

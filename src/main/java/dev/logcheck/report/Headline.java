@@ -1,0 +1,83 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Layer;
+import dev.logcheck.report.Summaries.Entry;
+import dev.logcheck.report.Summaries.SectionSummary;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * A summary in one line: how many entries each layer has, how many are new, and the most urgent of
+ * them. Made by {@link Summaries}; stands in the subject of a mail and in the head of a report.
+ */
+public final class Headline {
+  private final Map<Layer, Integer> entries = new EnumMap<>(Layer.class);
+  private final String mostUrgent;
+  private int newOnes;
+
+  Headline(List<SectionSummary> sections) {
+    for (SectionSummary section : sections) {
+      for (Entry entry : section.entries()) {
+        entries.merge(section.section().layer(), 1, Integer::sum);
+        newOnes += entry.isNew() ? 1 : 0;
+      }
+    }
+    mostUrgent = mostUrgent(sections);
+  }
+
+  private static String mostUrgent(List<SectionSummary> sections) {
+    List<Important.Pick> ranked = Important.ranked(sections);
+    if (!ranked.isEmpty()) {
+      return Wording.line(ranked.get(0).entry().group());
+    }
+    return sections.isEmpty() ? "" : Wording.line(sections.get(0).entries().get(0).group());
+  }
+
+  /** How many entries there are in all layers. */
+  int total() {
+    return entries.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many entries no earlier report had. */
+  int newOnes() {
+    return newOnes;
+  }
+
+  /** The entries of each layer that has any, such as {@code 1 alert, 4 failures, 12 other}. */
+  String layers() {
+    StringJoiner text = new StringJoiner(", ");
+    entries.forEach((layer, number) -> text.add(Wording.number(number) + noun(layer, number)));
+    return text.toString();
+  }
+
+  /**
+   * The numbers for a subject: of what is urgent, and how many are new; of System Events only where
+   * there is nothing else.
+   */
+  public String numbers() {
+    StringJoiner text = new StringJoiner(", ");
+    entries.forEach(
+        (layer, number) -> {
+          if (layer != Layer.OTHER || entries.size() == 1) {
+            text.add(Wording.number(number) + noun(layer, number));
+          }
+        });
+    return (newOnes > 0 ? text.add(Wording.number(newOnes) + " new") : text).toString();
+  }
+
+  private static String noun(Layer layer, int number) {
+    return switch (layer) {
+      case CRACKING -> number == 1 ? " alert" : " alerts";
+      case VIOLATIONS -> " security";
+      case FAILURES -> number == 1 ? " failure" : " failures";
+      case OTHER -> " other";
+    };
+  }
+
+  /** The most urgent message with its program; empty if there are no entries. */
+  public String mostUrgent() {
+    return mostUrgent;
+  }
+}
