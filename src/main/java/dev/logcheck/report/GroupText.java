@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes one group after the other as text: the count, and all else indented behind it. */
-final class GroupText {
+final class GroupText implements GroupOutput {
   private static final int PAGE = 80;
   private static final int NARROWEST_COUNT = 5;
   private static final String NEW = "new ";
@@ -32,7 +32,8 @@ final class GroupText {
   }
 
   /** A group with one of its lines; a group of one line is that line. */
-  void writeWithSample(Entry entry) throws IOException {
+  @Override
+  public void writeWithSample(Entry entry) throws IOException {
     Group group = entry.group();
     if (group.count() == 1) {
       head(entry, group.sample() + Wording.cut(group));
@@ -45,7 +46,8 @@ final class GroupText {
   }
 
   /** A group without its lines, which follow. */
-  void writeHead(Entry entry) throws IOException {
+  @Override
+  public void writeHead(Entry entry) throws IOException {
     Group group = entry.group();
     head(entry, Wording.line(group));
     details(times.span(group.first(), group.last()));
@@ -58,7 +60,8 @@ final class GroupText {
   }
 
   /** One line of the group whose head was written. */
-  void writeLine(byte[] line, int from, int to) throws IOException {
+  @Override
+  public void writeLine(byte[] line, int from, int to) throws IOException {
     body(VisibleText.of(line, from, to));
   }
 

@@ -8,6 +8,7 @@ import dev.logcheck.line.VisibleText;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,28 @@ final class JsonOverview {
     this.times = times;
   }
 
-  void write(Overview overview, Tally tally) throws IOException {
+  /** Of a report in groups. */
+  void write(Overview overview, Headline headline) throws IOException {
+    writeStart(overview);
+    writeEntries(headline.entries());
+    json.writeNumberField("new", headline.newOnes());
+    writeEnd(overview);
+  }
+
+  /** Of a report of single findings, which are not known to be new. */
+  void writeOfLines(Report report) throws IOException {
+    Map<Layer, Long> entries = new EnumMap<>(Layer.class);
+    for (Report.Section section : report.sections()) {
+      if (section.findings().count() > 0) {
+        entries.merge(section.layer(), section.findings().count(), Long::sum);
+      }
+    }
+    writeStart(report.overview());
+    writeEntries(entries);
+    writeEnd(report.overview());
+  }
+
+  private void writeStart(Overview overview) throws IOException {
     Totals totals = overview.totals();
     json.writeStartObject();
     json.writeStringField("type", "overview");
@@ -31,24 +53,24 @@ final class JsonOverview {
     json.writeNumberField("logs", overview.logs());
     json.writeNumberField("lines", totals.lines());
     json.writeNumberField("dropped", totals.dropped());
-    writeTally(tally);
+  }
+
+  private void writeEntries(Map<Layer, ? extends Number> entries) throws IOException {
+    json.writeObjectFieldStart("entries");
+    for (Map.Entry<Layer, ? extends Number> layer : entries.entrySet()) {
+      json.writeNumberField(layer.getKey().word(), layer.getValue().longValue());
+    }
+    json.writeEndObject();
+  }
+
+  private void writeEnd(Overview overview) throws IOException {
     json.writeNumberField("took", overview.took().toMillis() / 1000.0);
     if (overview.previous().isPresent()) {
       writeTime("previous", micros(overview.previous().get()));
     }
     writeRoutine(overview.routine());
     json.writeEndObject();
-  }
-
-  private void writeTally(Tally tally) throws IOException {
-    json.writeObjectFieldStart("entries");
-    for (Map.Entry<Layer, Long> layer : tally.entries().entrySet()) {
-      json.writeNumberField(layer.getKey().word(), layer.getValue());
-    }
-    json.writeEndObject();
-    if (tally.fresh().isPresent()) {
-      json.writeNumberField("new", tally.fresh().getAsLong());
-    }
+    json.writeRaw('\n');
   }
 
   private void writeRoutine(List<Overview.Routine> files) throws IOException {

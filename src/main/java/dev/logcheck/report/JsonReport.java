@@ -57,20 +57,21 @@ public final class JsonReport implements ReportFormat {
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setRootValueSeparator(null);
+      JsonOverview overview = new JsonOverview(json, times);
       if (summaries == null) {
-        writeStart(json, report, Tally.ofLines(report));
+        overview.writeOfLines(report);
+        writeTexts(json, report);
         writeLines(json, report);
       } else {
         RunSummary run = summaries.of(report);
-        writeStart(json, report, Tally.ofGroups(run));
+        overview.write(report.overview(), run.headline());
+        writeTexts(json, report);
         writeGroups(json, run);
       }
     }
   }
 
-  private void writeStart(JsonGenerator json, Report report, Tally tally) throws IOException {
-    new JsonOverview(json, times).write(report.overview(), tally);
-    json.writeRaw('\n');
+  private static void writeTexts(JsonGenerator json, Report report) throws IOException {
     writeTexts(json, "notice", report.notices());
     writeTexts(json, "error", report.errors());
     writeTexts(json, "warning", report.warnings());

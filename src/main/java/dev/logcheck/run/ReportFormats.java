@@ -56,7 +56,9 @@ final class ReportFormats {
   }
 
   private ReportFormat html() throws IOException {
-    return summary ? HtmlReport.ofGroups(summaries()) : HtmlReport.ofLines();
+    return summary
+        ? HtmlReport.ofGroups(summaries(), expand)
+        : HtmlReport.ofLines(clock.getZone());
   }
 
   private ReportFormat text(TextStyle style) throws IOException {

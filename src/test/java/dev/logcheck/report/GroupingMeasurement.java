@@ -66,7 +66,7 @@ final class GroupingMeasurement {
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
     return switch (name) {
       case "json" -> JsonReport.ofGroups(summaries);
-      case "html" -> HtmlReport.ofGroups(summaries);
+      case "html" -> HtmlReport.ofGroups(summaries, false);
       case "expanded" -> new SummaryReport(summaries, Palette.NONE, true);
       default -> new SummaryReport(summaries, Palette.NONE, false);
     };

@@ -4,6 +4,7 @@ import static dev.logcheck.report.Golden.assertGolden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,12 +13,12 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 final class HtmlReportTest {
-  private final Document page = page(HtmlReport.ofGroups(Samples.summaries()), Samples.whole());
+  private final Document page = page(HtmlReport.ofGroups(Samples.summaries(), false), Samples.whole());
 
   @Test
   void reportsLookAsTheyAlwaysDid() {
     assertGolden(
-        "whole.html", Reports.text(HtmlReport.ofGroups(Samples.summaries()), Samples.whole()));
+        "whole.html", Reports.text(HtmlReport.ofGroups(Samples.summaries(), false), Samples.whole()));
   }
 
   @Test
@@ -81,16 +82,16 @@ final class HtmlReportTest {
 
   @Test
   void withoutSummaryEachFindingHasARow() {
-    Document lines = page(HtmlReport.ofLines(), Samples.whole());
+    Document lines = page(HtmlReport.ofLines(ZoneOffset.UTC), Samples.whole());
     assertEquals(37, lines.select(".finding").size());
     assertTrue(lines.select("script, img").isEmpty());
   }
 
   @Test
   void partsThatAreEmptyLeaveNoTrace() {
-    Document empty = page(HtmlReport.ofGroups(Samples.summaries()), Reports.of());
+    Document empty = page(HtmlReport.ofGroups(Samples.summaries(), false), Reports.of());
     assertTrue(empty.select(".introduction, .error, .section, .warning, h2").isEmpty());
-    Document small = page(HtmlReport.ofGroups(Samples.summaries()), Samples.small());
+    Document small = page(HtmlReport.ofGroups(Samples.summaries(), false), Samples.small());
     assertTrue(small.select(".timeline, .span, .hosts, .programs").isEmpty());
   }
 

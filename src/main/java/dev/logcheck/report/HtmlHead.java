@@ -1,0 +1,68 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Totals;
+import dev.logcheck.line.VisibleText;
+import dev.logcheck.report.Important.Pick;
+import dev.logcheck.report.Summaries.RunSummary;
+import dev.logcheck.summary.Group;
+import java.util.List;
+
+/** Makes the beginning of the HTML page: what is to be seen without scrolling. */
+final class HtmlHead {
+  /** Characters of an important line: more has no room on a telephone, and stands below. */
+  private static final int LONGEST_IMPORTANT = 110;
+
+  private final Report report;
+  private final Times times;
+
+  HtmlHead(Report report, Times times) {
+    this.report = report;
+    this.times = times;
+  }
+
+  /** Above findings that are not grouped. */
+  HtmlPage.Head ofLines() {
+    return head(List.of(), List.of());
+  }
+
+  HtmlPage.Head of(RunSummary run) {
+    List<HtmlPage.NamedText> facts =
+        Fact.of(report, run).stream()
+            .map(fact -> new HtmlPage.NamedText(fact.name(), VisibleText.of(fact.text())))
+            .toList();
+    return head(
+        facts, Important.inOrderOfTime(run.sections()).stream().map(this::important).toList());
+  }
+
+  private HtmlPage.Head head(
+      List<HtmlPage.NamedText> facts, List<HtmlPage.ImportantRow> important) {
+    Totals totals = report.overview().totals();
+    return new HtmlPage.Head(
+        VisibleText.of(report.overview().host()),
+        times.period(totals.first(), totals.last()),
+        facts,
+        visible(report.notices()),
+        visible(report.problems()),
+        important);
+  }
+
+  private static List<String> visible(List<String> texts) {
+    return texts.stream().map(VisibleText::of).toList();
+  }
+
+  private HtmlPage.ImportantRow important(Pick pick) {
+    Group group = pick.entry().group();
+    return new HtmlPage.ImportantRow(
+        HtmlLook.of(pick.layer()),
+        times.stamp(group.first()),
+        pick.entry().isNew(),
+        group.count() > 1 ? "×" + Wording.number(group.count()) : "",
+        cut(Wording.line(group)));
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_IMPORTANT
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_IMPORTANT)) + "…";
+  }
+}
