@@ -29,6 +29,15 @@ record Fact(String name, String text) {
     if (!period.isEmpty()) {
       facts.add(new Fact("Period", period));
     }
+    facts.addAll(ofRun(report, run));
+    return facts;
+  }
+
+  /** All but the host and the period, for a page that has them in its heading. */
+  static List<Fact> ofRun(Report report, RunSummary run) {
+    Overview overview = report.overview();
+    Totals totals = overview.totals();
+    List<Fact> facts = new ArrayList<>();
     String lines = Wording.counted(totals.lines(), "line");
     facts.add(new Fact("Read", lines + " of " + Wording.counted(overview.logs(), "log")));
     facts.add(new Fact("Ignored as routine", ignored(overview)));

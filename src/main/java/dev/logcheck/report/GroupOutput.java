@@ -13,5 +13,5 @@ interface GroupOutput {
   void writeHead(Entry entry) throws IOException;
 
   /** One line of the group whose head was written; the bytes from {@code from} up to {@code to}. */
-  void writeLine(byte[] line, int from, int to) throws IOException;
+  void writeLine(Entry entry, byte[] line, int from, int to) throws IOException;
 }

@@ -61,7 +61,7 @@ final class GroupText implements GroupOutput {
 
   /** One line of the group whose head was written. */
   @Override
-  public void writeLine(byte[] line, int from, int to) throws IOException {
+  public void writeLine(Entry entry, byte[] line, int from, int to) throws IOException {
     body(VisibleText.of(line, from, to));
   }
 

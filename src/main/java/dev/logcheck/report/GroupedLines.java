@@ -67,7 +67,7 @@ final class GroupedLines {
         .forEach(
             finding -> {
               if (templates.find(finding).template() == entry.group().template()) {
-                output.writeLine(finding.buffer(), finding.from(), finding.to());
+                output.writeLine(entry, finding.buffer(), finding.from(), finding.to());
               }
             });
   }
@@ -81,7 +81,7 @@ final class GroupedLines {
       }
       output.writeHead(entry);
       for (byte[] line : lines.get(entry.group().template())) {
-        output.writeLine(line, 0, line.length);
+        output.writeLine(entry, line, 0, line.length);
       }
     }
   }

@@ -43,7 +43,7 @@ final class HtmlGroups implements GroupOutput {
   }
 
   @Override
-  public void writeLine(byte[] line, int from, int to) throws IOException {
+  public void writeLine(Entry entry, byte[] line, int from, int to) throws IOException {
     pieces.write(new HtmlPage.GroupLine(VisibleText.of(line, from, to)));
   }
 
@@ -72,7 +72,6 @@ final class HtmlGroups implements GroupOutput {
       if (block.folded()) {
         pieces.write(
             new HtmlPage.ProgramRow(
-                Wording.number(block.lines()),
                 block.program(),
                 Wording.counted(block.lines(), "line")
                     + " in "
@@ -95,13 +94,15 @@ final class HtmlGroups implements GroupOutput {
         block.folded() ? "" : Wording.program(group),
         isSample ? List.of(new HtmlPage.RowPart(sample, "")) : parts(group),
         isSingle ? "" : run.times().span(group.first(), group.last()),
-        isSingle ? "" : timeline(group),
+        run.times().begin(run.axis()),
+        isSingle ? "" : bars(group),
+        run.times().end(run.axis()),
         names(group),
         isSample ? "" : sample,
         lines);
   }
 
-  private String timeline(Group group) {
+  private String bars(Group group) {
     TimeAxis axis = run.axis();
     boolean drawn = axis.isDrawn() && group.first() != StampReader.NO_STAMP;
     return drawn ? Sparkline.of(axis.counts(group)).replace(' ', BLANK) : "";

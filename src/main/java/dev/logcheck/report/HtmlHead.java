@@ -9,8 +9,8 @@ import java.util.List;
 
 /** Makes the beginning of the HTML page: what is to be seen without scrolling. */
 final class HtmlHead {
-  /** Characters of an important line: more has no room on a telephone, and stands below. */
-  private static final int LONGEST_IMPORTANT = 110;
+  /** Characters of an important line, which a telephone cuts again: the whole stands below. */
+  private static final int LONGEST_IMPORTANT = 120;
 
   private final Report report;
   private final Times times;
@@ -27,7 +27,7 @@ final class HtmlHead {
 
   HtmlPage.Head of(RunSummary run) {
     List<HtmlPage.NamedText> facts =
-        Fact.of(report, run).stream()
+        Fact.ofRun(report, run).stream()
             .map(fact -> new HtmlPage.NamedText(fact.name(), VisibleText.of(fact.text())))
             .toList();
     return head(
@@ -56,7 +56,7 @@ final class HtmlHead {
         HtmlLook.of(pick.layer()),
         times.stamp(group.first()),
         pick.entry().isNew(),
-        group.count() > 1 ? "×" + Wording.number(group.count()) : "",
+        group.count() > 1 ? " ×" + Wording.number(group.count()) : "",
         cut(Wording.line(group)));
   }
 

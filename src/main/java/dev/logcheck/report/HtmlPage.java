@@ -51,13 +51,15 @@ final class HtmlPage {
   /** The line of a program under which its groups stand. */
   @JStache(path = "dev/logcheck/report/program.mustache")
   @JStacheConfig(type = JStacheType.STACHE)
-  record ProgramRow(String count, String program, String total) {}
+  record ProgramRow(String program, String total) {}
 
   /**
    * A group, up to its lines.
    *
    * @param isIndented whether it stands under the line of its program
    * @param time of a single line; empty if there are more
+   * @param bars when its lines came, between where the axis of time begins and ends; empty if that
+   *     is not drawn
    * @param unfolded how many lines follow; empty if they do not
    */
   @JStache(path = "dev/logcheck/report/group.mustache")
@@ -70,7 +72,9 @@ final class HtmlPage {
       String program,
       List<RowPart> parts,
       String span,
-      String timeline,
+      String begin,
+      String bars,
+      String end,
       List<NamedText> names,
       String sample,
       String unfolded) {

@@ -85,7 +85,7 @@ public final class HtmlReport implements ReportFormat {
     RunSummary run = summaries.of(report);
     pieces.write(new HtmlHead(report, run.times()).of(run));
     for (SectionSummary section : run.sections()) {
-      pieces.write(head(section.section(), total(section)));
+      pieces.write(head(section.section(), total(section, run.axis())));
       HtmlGroups groups = new HtmlGroups(pieces, run, section.blocks());
       if (expanded) {
         new GroupedLines(section).write(groups);
@@ -99,10 +99,12 @@ public final class HtmlReport implements ReportFormat {
     }
   }
 
-  private static String total(SectionSummary section) {
+  private static String total(SectionSummary section, TimeAxis axis) {
     long lines = section.entries().stream().mapToLong(entry -> entry.group().count()).sum();
     int messages = section.entries().size();
-    return Wording.counted(lines, "line") + " in " + Wording.counted(messages, "message");
+    String bars =
+        axis.isDrawn() && lines > messages ? ", 1 bar = " + Times.duration(axis.width()) : "";
+    return Wording.counted(lines, "line") + " in " + Wording.counted(messages, "message") + bars;
   }
 
   private static HtmlPage.SectionHead head(Report.Section section, String total) {
