@@ -6,9 +6,9 @@ import dev.logcheck.line.VisibleText;
 public enum Attachment {
   /** 0: the report is the body. */
   NONE,
-  /** 1: attached as {@code logcheck_report}. */
+  /** 1: attached as {@code logcheck_report}, a summary as {@code logcheck-report.txt}. */
   PLAIN,
-  /** 2: attached as {@code logcheck_report.gz}. */
+  /** 2: the same, compressed, with {@code .gz} behind its name. */
   GZIP;
 
   /**

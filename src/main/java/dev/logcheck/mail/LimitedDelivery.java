@@ -1,15 +1,12 @@
 package dev.logcheck.mail;
 
 import dev.logcheck.delivery.Acceptance;
-import dev.logcheck.delivery.Content;
 import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.delivery.ReportArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.commons.io.output.CountingOutputStream;
-import org.apache.commons.io.output.NullOutputStream;
 
 /**
  * Delivery that mails no more than the key {@code MAILMAXSIZE} allows: of a larger report it mails
@@ -17,6 +14,8 @@ import org.apache.commons.io.output.NullOutputStream;
  * a subject that begins with INCOMPLETE, and the report counts as not delivered.
  */
 public final class LimitedDelivery implements Delivery<MailMessage> {
+  private static final String INCOMPLETE = "INCOMPLETE: ";
+
   private final Delivery<MailMessage> delivery;
   private final long limit;
   private final ReportArchive archive;
@@ -42,17 +41,10 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
 
   private boolean exceedsLimit(MailMessage message) throws DeliveryException {
     try {
-      long html = message.html().isPresent() ? size(message.html().get()) : 0;
-      return size(message.text()) + html > limit;
+      return message.size() > limit;
     } catch (IOException e) {
       throw new DeliveryException("cannot read the report: " + ProblemText.reason(e), e);
     }
-  }
-
-  private static long size(Content content) throws IOException {
-    CountingOutputStream counter = new CountingOutputStream(NullOutputStream.INSTANCE);
-    content.writeTo(counter);
-    return counter.getByteCount();
   }
 
   private Acceptance deliverHead(MailMessage message) throws DeliveryException {
@@ -80,7 +72,9 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
     String rest =
         "INCOMPLETE: it is kept nowhere (%s); make space there. The next run reports all of it again."
             .formatted(ProblemText.reason(reason));
-    delivery.deliver(shortened(message, rest).withSubject("INCOMPLETE: " + message.subject()));
+    String subject = message.subject();
+    String marked = subject.startsWith(INCOMPLETE) ? subject : INCOMPLETE + subject;
+    delivery.deliver(shortened(message, rest).withSubject(marked));
     return new DeliveryException(
         why + "; its head was mailed, and the next run reports all of it again: make space there",
         reason);
@@ -88,7 +82,7 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
 
   private MailMessage shortened(MailMessage message, String rest) throws DeliveryException {
     try {
-      return shortening.shorten(message, rest, size(message.text()));
+      return shortening.shorten(message, rest, MailMessage.size(message.text()));
     } catch (IOException e) {
       throw new DeliveryException("cannot shorten the report: " + ProblemText.reason(e), e);
     }

@@ -17,6 +17,11 @@ final class MailBody {
   private static final String PLAIN = "text/plain; charset=UTF-8";
   private static final String HTML = "text/html; charset=UTF-8";
   private static final String GZIP = "application/x-gzip";
+  private static final String NAME = "logcheck_report";
+
+  /** Mail programs show what they know to be text. */
+  private static final String SUMMARY_NAME = "logcheck-report.txt";
+
   private static final Content SEE_ATTACHMENT =
       out -> out.write("Report attached\n".getBytes(StandardCharsets.US_ASCII));
 
@@ -35,7 +40,7 @@ final class MailBody {
 
   void addTo(MimeMessage mail, MailMessage message) throws MessagingException, IOException {
     if (settings.attachment() != Attachment.NONE) {
-      addTo(mail, "mixed", text(SEE_ATTACHMENT, PLAIN).part(), attachment(message.text()));
+      addTo(mail, "mixed", text(message.head().orElse(SEE_ATTACHMENT), PLAIN).part(), attachment(message));
     } else if (message.html().isPresent()) {
       MimeBodyPart page = text(message.html().get(), HTML).part();
       addTo(mail, "alternative", text(message.text(), PLAIN).part(), page);
@@ -67,11 +72,13 @@ final class MailBody {
     }
   }
 
-  private MimeBodyPart attachment(Content report) throws MessagingException, IOException {
+  private MimeBodyPart attachment(MailMessage message) throws MessagingException, IOException {
+    Content report = message.text();
     boolean compressed = settings.attachment() == Attachment.GZIP;
     MimeBodyPart part = (compressed ? compressed(report) : text(report, PLAIN)).part();
     part.setDisposition(Part.ATTACHMENT);
-    part.setFileName(compressed ? "logcheck_report.gz" : "logcheck_report");
+    String name = message.head().isPresent() ? SUMMARY_NAME : NAME;
+    part.setFileName(compressed ? name + ".gz" : name);
     return part;
   }
 

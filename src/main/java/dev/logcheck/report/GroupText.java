@@ -1,99 +1,182 @@
 package dev.logcheck.report;
 
+import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
+import dev.logcheck.report.Summaries.Block;
 import dev.logcheck.report.Summaries.Entry;
+import dev.logcheck.report.Summaries.RunSummary;
+import dev.logcheck.report.Summaries.SectionSummary;
 import dev.logcheck.summary.Group;
-import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Writes one group after the other as text: the count, and all else indented behind it. */
-final class GroupText implements GroupOutput {
-  private static final int PAGE = 80;
-  private static final int NARROWEST_COUNT = 5;
-  private static final String NEW = "new ";
+/**
+ * The entries of a section as lines of text: whether it is new, the count, and all else indented
+ * behind them; those of a folded block under a line of their program.
+ */
+final class GroupText {
+  private static final int NARROWEST_COUNT = 3;
+  private static final String NEW = "NEW ";
+  private static final String GAP = "  ";
 
-  private final TextLayout layout;
-  private final Palette palette;
-  private final Times times;
-  private final TimeAxis axis;
-  private int indent;
+  private final RunSummary run;
+  private final TextPage page;
+  private final Map<Entry, Block> folded = new IdentityHashMap<>();
+  private final int mark;
+  private final int indent;
 
-  GroupText(TextLayout layout, Palette palette, Times times, TimeAxis axis) {
-    this.layout = layout;
-    this.palette = palette;
-    this.times = times;
-    this.axis = axis;
-  }
-
-  /** Makes the column of counts as wide as these groups need. */
-  void align(List<Entry> entries) {
-    long highest = entries.stream().mapToLong(entry -> entry.group().count()).max().orElse(0);
-    indent = Math.max(NARROWEST_COUNT, Long.toString(highest).length()) + 2;
-  }
-
-  /** A group with one of its lines; a group of one line is that line. */
-  @Override
-  public void writeWithSample(Entry entry) throws IOException {
-    Group group = entry.group();
-    if (group.count() == 1) {
-      head(entry, group.sample() + Wording.cut(group));
-    } else {
-      writeHead(entry);
-      if (Wording.needsSample(group)) {
-        body("e.g. " + group.sample() + Wording.cut(group));
+  /** Makes the columns as wide as this section needs. */
+  GroupText(RunSummary run, SectionSummary section, TextPage page) {
+    this.run = run;
+    this.page = page;
+    int widest = NARROWEST_COUNT;
+    boolean anyNew = false;
+    for (Block block : section.blocks()) {
+      for (Entry entry : block.entries()) {
+        widest = Math.max(widest, Wording.number(entry.group().count()).length());
+        anyNew |= entry.isNew();
+        if (block.folded()) {
+          folded.put(entry, block);
+        }
       }
     }
+    this.mark = anyNew ? NEW.length() : 0;
+    this.indent = mark + widest + GAP.length();
   }
 
-  /** A group without its lines, which follow. */
-  @Override
-  public void writeHead(Entry entry) throws IOException {
+  /** An entry with one of its lines where that says more; an entry of one line is that line. */
+  List<String> withSample(Entry entry) {
     Group group = entry.group();
-    head(entry, Wording.line(group));
-    details(times.span(group.first(), group.last()));
-    if (axis.isDrawn() && !times.span(group.first(), group.last()).isEmpty()) {
-      details(
-          "|" + Sparkline.of(axis.counts(group)) + "| " + Times.duration(axis.width()) + " a bar");
+    if (group.count() == 1) {
+      return first(entry, single(entry));
     }
-    named("hosts", Wording.names(group.hosts()));
-    named("programs", Wording.names(group.programs()));
+    List<String> lines = head(entry);
+    if (Wording.needsSample(group)) {
+      lines.addAll(body(entry, "e.g. " + Wording.sample(group)));
+    }
+    return lines;
   }
 
-  /** One line of the group whose head was written. */
-  @Override
-  public void writeLine(Entry entry, byte[] line, int from, int to) throws IOException {
-    body(VisibleText.of(line, from, to));
+  /** An entry without its lines, which follow. */
+  List<String> head(Entry entry) {
+    Group group = entry.group();
+    List<String> lines = first(entry, host(group) + program(entry) + Wording.message(group));
+    lines.addAll(times(entry));
+    lines.addAll(named(entry, "hosts", Wording.names(group.hosts())));
+    lines.addAll(named(entry, "programs", Wording.names(group.programs())));
+    return lines;
   }
 
-  private void head(Entry entry, String text) throws IOException {
-    String mark = entry.isNew() ? NEW : "";
-    List<String> lines = Paragraph.lines(mark + text, PAGE - indent);
-    String count = " ".repeat(indent) + entry.group().count() + "  ";
-    String first = lines.get(0);
-    layout.line(
-        palette.strong(count.substring(count.length() - indent))
-            + palette.alarm(mark.trim())
-            + first.substring(mark.trim().length()));
-    for (String line : lines.subList(1, lines.size())) {
-      layout.line(" ".repeat(indent) + line);
-    }
+  /** A line of the entry whose head stands above. */
+  List<String> line(Entry entry, byte[] line, int from, int to) {
+    return body(entry, VisibleText.of(line, from, to));
   }
 
-  private void named(String name, String names) throws IOException {
-    if (!names.isEmpty()) {
-      details(name + ": " + names);
-    }
+  private String single(Entry entry) {
+    Group group = entry.group();
+    String stamp = run.times().stamp(group.first());
+    String program = folded.containsKey(entry) ? "" : Wording.sampleProgram(group);
+    return (stamp.isEmpty() ? "" : stamp + " ") + host(group) + program + Wording.sample(group);
   }
 
-  private void details(String text) throws IOException {
-    for (String line : text.isEmpty() ? List.<String>of() : Paragraph.lines(text, PAGE - indent)) {
-      layout.line(" ".repeat(indent) + palette.faint(line));
-    }
+  private String host(Group group) {
+    return run.severalHosts() && group.hosts().size() == 1 && group.first() != StampReader.NO_STAMP
+        ? group.hosts().keySet().iterator().next() + " "
+        : "";
   }
 
-  private void body(String text) throws IOException {
-    for (String line : Paragraph.lines(text, PAGE - indent)) {
-      layout.line(" ".repeat(indent) + line);
+  private String program(Entry entry) {
+    return folded.containsKey(entry) ? "" : Wording.program(entry.group());
+  }
+
+  /** The lines of an entry up to its text; the first of a folded block brings the block's line. */
+  private List<String> first(Entry entry, String text) {
+    List<String> lines = new ArrayList<>();
+    Block block = folded.get(entry);
+    if (block != null && block.entries().get(0) == entry) {
+      lines.addAll(fold(block));
     }
+    List<String> broken = Paragraph.lines(text, page.width() - indent(entry));
+    lines.add(columns(entry) + broken.get(0));
+    for (String line : broken.subList(1, broken.size())) {
+      lines.add(" ".repeat(indent(entry)) + line);
+    }
+    return lines;
+  }
+
+  private String columns(Entry entry) {
+    String count = Wording.number(entry.group().count());
+    int left = indent(entry) - GAP.length() - mark - count.length();
+    String isNew = entry.isNew() ? page.palette().alarm(NEW.trim()) + " " : " ".repeat(mark);
+    return isNew + " ".repeat(left) + page.palette().strong(count) + GAP;
+  }
+
+  private List<String> fold(Block block) {
+    String text =
+        "%s: %s in %s"
+            .formatted(
+                block.program(),
+                Wording.counted(block.lines(), "line"),
+                Wording.counted(block.entries().size(), "message"));
+    String margin = " ".repeat(mark);
+    return page.paragraph(text).stream()
+        .map(line -> margin + page.palette().strong(line))
+        .toList();
+  }
+
+  /** From when to when, and how many came when: on one line if both fit. */
+  private List<String> times(Entry entry) {
+    Group group = entry.group();
+    String span = run.times().span(group.first(), group.last());
+    String bars = bars(group);
+    boolean fit = span.length() + GAP.length() + bars.length() <= page.width() - indent(entry);
+    if (bars.isEmpty() || fit) {
+      return details(entry, bars.isEmpty() ? span : span + GAP + bars);
+    }
+    List<String> lines = new ArrayList<>(details(entry, span));
+    lines.addAll(details(entry, bars));
+    return lines;
+  }
+
+  /** Empty where all lines are in one bar: when they came is said already. */
+  private String bars(Group group) {
+    TimeAxis axis = run.axis();
+    boolean drawn = axis.isDrawn() && group.first() != StampReader.NO_STAMP;
+    if (!drawn || axis.isInOneSlice(group)) {
+      return "";
+    }
+    return run.times().begin(axis)
+        + " "
+        + Sparkline.of(axis.counts(group))
+        + " "
+        + run.times().end(axis)
+        + ", 1 bar = "
+        + Times.duration(axis.width());
+  }
+
+  private List<String> named(Entry entry, String name, String names) {
+    return details(entry, names.isEmpty() ? "" : name + ": " + names);
+  }
+
+  private List<String> details(Entry entry, String text) {
+    String margin = " ".repeat(indent(entry));
+    return text.isEmpty()
+        ? List.of()
+        : Paragraph.lines(text, page.width() - indent(entry)).stream()
+            .map(line -> margin + page.palette().faint(line))
+            .toList();
+  }
+
+  private List<String> body(Entry entry, String text) {
+    String margin = " ".repeat(indent(entry));
+    return Paragraph.lines(text, page.width() - indent(entry)).stream()
+        .map(line -> margin + line)
+        .toList();
+  }
+
+  private int indent(Entry entry) {
+    return folded.containsKey(entry) ? indent + GAP.length() : indent;
   }
 }

@@ -1,6 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Summaries.Block;
 import dev.logcheck.report.Summaries.Entry;
@@ -81,31 +80,48 @@ final class HtmlGroups implements GroupOutput {
     left--;
   }
 
-  /** A single line that its template does not tell in full is shown instead of it. */
   private HtmlPage.GroupRow row(Entry entry, String sample, String lines) {
     Group group = entry.group();
-    boolean isSingle = group.count() == 1;
-    boolean isSample = isSingle && !sample.isEmpty();
-    return new HtmlPage.GroupRow(
-        Wording.number(group.count()),
-        block.folded(),
-        entry.isNew(),
-        isSingle ? run.times().stamp(group.first()) : "",
-        block.folded() ? "" : Wording.program(group),
-        isSample ? List.of(new HtmlPage.RowPart(sample, "")) : parts(group),
-        isSingle ? "" : run.times().span(group.first(), group.last()),
-        run.times().begin(run.axis()),
-        isSingle ? "" : bars(group),
-        run.times().end(run.axis()),
-        names(group),
-        isSample ? "" : sample,
-        lines);
+    return group.count() == 1 && lines.isEmpty()
+        ? single(entry)
+        : new HtmlPage.GroupRow(
+            Wording.number(group.count()),
+            block.folded(),
+            entry.isNew(),
+            "",
+            block.folded() ? "" : Wording.program(group),
+            parts(group),
+            span(group),
+            names(group),
+            sample,
+            lines);
   }
 
-  private String bars(Group group) {
+  /** A single line stands as it was written, without what stands beside it. */
+  private HtmlPage.GroupRow single(Entry entry) {
+    Group group = entry.group();
+    return new HtmlPage.GroupRow(
+        "1",
+        block.folded(),
+        entry.isNew(),
+        run.times().stamp(group.first()),
+        block.folded() ? "" : Wording.sampleProgram(group),
+        List.of(new HtmlPage.RowPart(Wording.sample(group), "")),
+        HtmlPage.Span.NONE,
+        names(group),
+        "",
+        "");
+  }
+
+  /** Without bars where all lines are in one of them: when they came is said already. */
+  private HtmlPage.Span span(Group group) {
     TimeAxis axis = run.axis();
-    boolean drawn = axis.isDrawn() && group.first() != StampReader.NO_STAMP;
-    return drawn ? Sparkline.of(axis.counts(group)).replace(' ', BLANK) : "";
+    String text = run.times().span(group.first(), group.last());
+    if (!axis.isDrawn() || text.isEmpty() || axis.isInOneSlice(group)) {
+      return new HtmlPage.Span(text, "", "", "");
+    }
+    String bars = Sparkline.of(axis.counts(group)).replace(' ', BLANK);
+    return new HtmlPage.Span(text, run.times().begin(axis), bars, run.times().end(axis));
   }
 
   private List<HtmlPage.NamedText> names(Group group) {

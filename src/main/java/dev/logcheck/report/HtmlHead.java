@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Makes the beginning of the HTML page: what is to be seen without scrolling. */
 final class HtmlHead {
-  /** Characters of an important line, which a telephone cuts again: the whole stands below. */
+  /** Columns of an important line, which a telephone cuts again: the whole stands below. */
   private static final int LONGEST_IMPORTANT = 120;
 
   private final Report report;
@@ -31,7 +31,10 @@ final class HtmlHead {
             .map(fact -> new HtmlPage.NamedText(fact.name(), VisibleText.of(fact.text())))
             .toList();
     return head(
-        facts, Important.inOrderOfTime(run.sections()).stream().map(this::important).toList());
+        facts,
+        Important.inOrderOfTime(run.sections()).stream()
+            .map(pick -> important(pick, run.severalHosts()))
+            .toList());
   }
 
   private HtmlPage.Head head(
@@ -50,19 +53,15 @@ final class HtmlHead {
     return texts.stream().map(VisibleText::of).toList();
   }
 
-  private HtmlPage.ImportantRow important(Pick pick) {
+  private HtmlPage.ImportantRow important(Pick pick, boolean severalHosts) {
     Group group = pick.entry().group();
+    boolean named = severalHosts && group.hosts().size() == 1;
+    String host = named ? group.hosts().keySet().iterator().next() + " " : "";
     return new HtmlPage.ImportantRow(
         HtmlLook.of(pick.layer()),
         times.stamp(group.first()),
         pick.entry().isNew(),
         group.count() > 1 ? " ×" + Wording.number(group.count()) : "",
-        cut(Wording.line(group)));
-  }
-
-  private static String cut(String text) {
-    return text.codePointCount(0, text.length()) <= LONGEST_IMPORTANT
-        ? text
-        : text.substring(0, text.offsetByCodePoints(0, LONGEST_IMPORTANT)) + "…";
+        Paragraph.cut(host + Wording.line(group), LONGEST_IMPORTANT));
   }
 }

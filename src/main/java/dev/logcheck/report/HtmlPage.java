@@ -58,8 +58,6 @@ final class HtmlPage {
    *
    * @param isIndented whether it stands under the line of its program
    * @param time of a single line; empty if there are more
-   * @param bars when its lines came, between where the axis of time begins and ends; empty if that
-   *     is not drawn
    * @param unfolded how many lines follow; empty if they do not
    */
   @JStache(path = "dev/logcheck/report/group.mustache")
@@ -71,16 +69,23 @@ final class HtmlPage {
       String time,
       String program,
       List<RowPart> parts,
-      String span,
-      String begin,
-      String bars,
-      String end,
+      Span span,
       List<NamedText> names,
       String sample,
       String unfolded) {
     boolean hasDetails() {
-      return !span.isEmpty() || !names.isEmpty();
+      return !span.text().isEmpty() || !names.isEmpty();
     }
+  }
+
+  /**
+   * From when to when a group came.
+   *
+   * @param bars how many of its lines came when, between where the axis of time begins and ends;
+   *     empty if that is not drawn
+   */
+  record Span(String text, String begin, String bars, String end) {
+    static final Span NONE = new Span("", "", "", "");
   }
 
   /** A part of a template; one of the two texts is empty. */
@@ -109,5 +114,5 @@ final class HtmlPage {
   /** The end of the page. */
   @JStache(path = "dev/logcheck/report/tail.mustache")
   @JStacheConfig(type = JStacheType.STACHE)
-  record Tail(String introduction, String conclusion) {}
+  record Tail(String note, String introduction, String conclusion) {}
 }

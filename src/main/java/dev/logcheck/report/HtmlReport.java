@@ -52,13 +52,17 @@ public final class HtmlReport implements ReportFormat {
   public void render(Report report, OutputStream out) throws IOException {
     Writer page = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     HtmlPieces pieces = new HtmlPieces(page);
+    String note = "";
     if (summaries == null) {
       writeLines(report, pieces);
     } else {
-      writeGroups(report, pieces);
+      RunSummary run = summaries.of(report);
+      writeGroups(report, run, pieces);
+      note = SummaryFoot.note(run);
     }
     pieces.write(
         new HtmlPage.Tail(
+            note,
             Paragraph.joined(report.introduction().strip()),
             Paragraph.joined(report.conclusion().strip())));
     page.flush();
@@ -81,8 +85,8 @@ public final class HtmlReport implements ReportFormat {
     }
   }
 
-  private void writeGroups(Report report, HtmlPieces pieces) throws IOException {
-    RunSummary run = summaries.of(report);
+  private void writeGroups(Report report, RunSummary run, HtmlPieces pieces)
+      throws IOException {
     pieces.write(new HtmlHead(report, run.times()).of(run));
     for (SectionSummary section : run.sections()) {
       pieces.write(head(section.section(), total(section, run.axis())));

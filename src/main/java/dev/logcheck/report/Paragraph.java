@@ -32,6 +32,22 @@ final class Paragraph {
     return lines;
   }
 
+  /** The text on one line of a width, with an ellipsis where its end is left out. */
+  static String cut(String text, int width) {
+    int columns = 0;
+    int kept = 0;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      columns += columns(text.codePointAt(i));
+      if (columns <= width - 1) {
+        kept = i + Character.charCount(text.codePointAt(i));
+      }
+      if (columns > width) {
+        return text.substring(0, kept).stripTrailing() + "…";
+      }
+    }
+    return text;
+  }
+
   /**
    * Joins the lines that end only because the next word would have made them wider than the others
    * of their paragraph. All other ends of lines stay, as do lines that are indented or begin with a

@@ -43,13 +43,15 @@ public final class Summaries {
    * @param times writes stamps as short as the period of the run allows
    * @param severalHosts whether it takes a host's name to know where an entry is from
    * @param headline how much of what there is
+   * @param regrouped whether nothing is called new since messages are grouped in another way now
    */
   record RunSummary(
       List<SectionSummary> sections,
       TimeAxis axis,
       Times times,
       boolean severalHosts,
-      Headline headline) {}
+      Headline headline,
+      boolean regrouped) {}
 
   /** A section with findings; its groups in the order in which they are shown. */
   record SectionSummary(Report.Section section, Summary summary, List<Block> blocks) {
@@ -115,7 +117,8 @@ public final class Summaries {
         TimeAxis.over(sections),
         times(report.overview().totals(), sections),
         hasSeveralHosts(sections),
-        new Headline(sections));
+        new Headline(sections),
+        seen.isOutdated());
   }
 
   /** The period is that of all lines, and of the findings where those are not known. */

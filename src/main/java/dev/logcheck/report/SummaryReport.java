@@ -6,53 +6,105 @@ import dev.logcheck.report.Summaries.SectionSummary;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Iterator;
+import java.util.List;
 
 /**
  * Every message once, with how often it came: the report in text for terminals and mail.
  *
- * <p>One of the formats that a run chooses from. A group has its count on the right of a column and
- * the rest indented behind it, within 80 columns.
+ * <p>One of the formats that a run chooses from. First what the run was and what is important, then
+ * section by section, and at the foot what is said every day.
  */
 public final class SummaryReport implements ReportFormat {
-  private final Summaries summaries;
-  private final Palette palette;
-  private final boolean expanded;
+  private static final int MOST_LINES = 400;
 
-  /**
-   * A report in groups.
-   *
-   * @param palette the colours of a terminal, or none
-   * @param expanded whether all lines of a group follow it, instead of a sample
-   */
-  public SummaryReport(Summaries summaries, Palette palette, boolean expanded) {
+  /** Lines that the sections have in any case. */
+  private static final int FEWEST_LINES = 100;
+
+  private final Summaries summaries;
+  private final TextPage page;
+  private final Extent extent;
+
+  /** A report in groups. */
+  public SummaryReport(Summaries summaries, TextPage page, Extent extent) {
     this.summaries = summaries;
-    this.palette = palette;
-    this.expanded = expanded;
+    this.page = page;
+    this.extent = extent;
+  }
+
+  /** How much of a summary is written. */
+  public sealed interface Extent {
+
+    /** What stands above the sections. */
+    record Head() implements Extent {}
+
+    /**
+     * As much as is read in one go.
+     *
+     * @param rest one or more sentences that say where the whole is; shown if something is left out
+     */
+    record Limited(String rest) implements Extent {}
+
+    /** All entries, with a sample at most. */
+    record Whole() implements Extent {}
+
+    /** All entries with all their lines. */
+    record Expanded() implements Extent {}
   }
 
   @Override
   public void render(Report report, OutputStream stream) throws IOException {
-    BufferedOutputStream out = new BufferedOutputStream(stream, 1 << 16);
-    TextLayout layout = new TextLayout(out, palette);
     RunSummary run = summaries.of(report);
-    Times times = new Times(summaries.zone());
-    Iterator<SectionSummary> sections = run.sections().iterator();
-    layout.render(
-        report,
-        section ->
-            writeSection(sections.next(), new GroupText(layout, palette, times, run.axis())));
+    TextLayout out = new TextLayout(new BufferedOutputStream(stream, 1 << 16), page.palette());
+    SummaryHead head = new SummaryHead(report, run, page);
+    if (extent instanceof Extent.Limited limited) {
+      out.lines(limited(report, run, limited.rest()));
+    } else {
+      out.lines(head.lines("", true));
+      if (!(extent instanceof Extent.Head)) {
+        writeSections(run, out);
+        out.lines(SummaryFoot.lines(report, run, page));
+      }
+    }
     out.flush();
   }
 
-  private void writeSection(SectionSummary section, GroupText text) throws IOException {
-    text.align(section.entries());
-    if (expanded) {
-      new GroupedLines(section).write(text);
-      return;
-    }
-    for (Entry entry : section.entries()) {
-      text.writeWithSample(entry);
+  /** Whether a report with limits leaves something out. */
+  public boolean exceedsLimits(Report report) throws IOException {
+    RunSummary run = summaries.of(report);
+    SummaryHead head = new SummaryHead(report, run, page);
+    return head.hasManyProblems()
+        || new LimitedSections(run, page, room(head, SummaryFoot.lines(report, run, page))).isCut();
+  }
+
+  private List<String> limited(Report report, RunSummary run, String rest) {
+    SummaryHead head = new SummaryHead(report, run, page);
+    List<String> foot = SummaryFoot.lines(report, run, page);
+    LimitedSections sections = new LimitedSections(run, page, room(head, foot));
+    boolean cut = sections.isCut() || head.hasManyProblems();
+    List<String> lines = head.lines(cut ? "This is not all of the report. " + rest : "", false);
+    lines.addAll(sections.lines());
+    lines.addAll(foot);
+    return lines;
+  }
+
+  private static int room(SummaryHead head, List<String> foot) {
+    // The lines that say where the whole is are not known yet: a few.
+    int used = head.lines("", false).size() + foot.size() + 4;
+    return Math.max(FEWEST_LINES, MOST_LINES - used);
+  }
+
+  private void writeSections(RunSummary run, TextLayout out) throws IOException {
+    for (SectionSummary section : run.sections()) {
+      out.lines(page.heading(section.section()));
+      GroupText text = new GroupText(run, section, page);
+      if (extent instanceof Extent.Expanded) {
+        new GroupedLines(section).write(new TextGroups(text, out));
+      } else {
+        for (Entry entry : section.entries()) {
+          out.lines(text.withSample(entry));
+        }
+      }
+      out.line("");
     }
   }
 }

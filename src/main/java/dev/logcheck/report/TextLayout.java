@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * The frame of a report in text: everything but the findings, in the order and layout of logcheck.
  *
- * <p>The text formats share it; each brings what stands under a section's heading.
+ * <p>The report of lines brings what stands under a section's heading. A summary, which is laid out
+ * in another way, writes line by line.
  */
 final class TextLayout {
   private static final String WARNINGS = "Logcheck Warnings";
@@ -30,7 +31,7 @@ final class TextLayout {
 
   /** Writes the whole report; a section without findings is left out. */
   void render(Report report, SectionBody body) throws IOException {
-    lines(report.notices());
+    visibleLines(report.notices());
     text(report.introduction());
     errors(report.errors());
     for (Report.Section section : report.sections()) {
@@ -50,6 +51,17 @@ final class TextLayout {
     out.write('\n');
   }
 
+  /** Writes lines that are visible. */
+  void lines(List<String> lines) throws IOException {
+    for (String line : lines) {
+      line(line);
+    }
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
   private void errors(List<String> errors) throws IOException {
     if (!errors.isEmpty()) {
       line("");
@@ -63,7 +75,7 @@ final class TextLayout {
   private void warnings(List<String> warnings) throws IOException {
     if (!warnings.isEmpty()) {
       heading(WARNINGS);
-      lines(warnings);
+      visibleLines(warnings);
       line("");
     }
   }
@@ -75,7 +87,7 @@ final class TextLayout {
     line(palette.strong("=-".repeat((width + 1) / 2).substring(0, width)));
   }
 
-  private void lines(List<String> lines) throws IOException {
+  private void visibleLines(List<String> lines) throws IOException {
     for (String line : lines) {
       line(VisibleText.of(line));
     }

@@ -50,6 +50,12 @@ record TimeAxis(long from, long width, int slices) {
     return slices > 0;
   }
 
+  /** Whether all findings of a group are in one slice. */
+  boolean isInOneSlice(Group group) {
+    return Math.floorDiv(group.first(), width * MICROS)
+        == Math.floorDiv(group.last(), width * MICROS);
+  }
+
   /** Where the last slice ends, in seconds since 1970 UTC. */
   long to() {
     return from + width * slices;

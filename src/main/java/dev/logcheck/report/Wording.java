@@ -1,6 +1,8 @@
 package dev.logcheck.report;
 
 import dev.logcheck.line.Header;
+import dev.logcheck.line.StampForm;
+import dev.logcheck.line.StampReader;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
@@ -91,15 +93,39 @@ final class Wording {
   }
 
   /**
-   * What a group's sample says behind its stamp, host and program; all of it if it has no stamp.
+   * A group's sample without its stamp, its host and its program, which stand elsewhere; all of it
+   * where they do not, or where more stands before the message, such as a level.
    */
   static String sample(Group group) {
     byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
     Header header = new Header();
     header.read(line, 0, line.length);
-    boolean known = header.stampTo() > header.stampFrom();
-    int from = known ? header.messageFrom() : 0;
-    return new String(line, from, line.length - from, StandardCharsets.UTF_8) + cut(group);
+    int from = 0;
+    if (isStamped(group, header)) {
+      from = isSyslog(header) ? header.messageFrom() : header.stampTo();
+    }
+    String text = new String(line, from, line.length - from, StandardCharsets.UTF_8);
+    return (from == 0 ? text : text.stripLeading()) + cut(group);
+  }
+
+  /** The program with a colon and blank, if {@link #sample} leaves one out. */
+  static String sampleProgram(Group group) {
+    byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
+    Header header = new Header();
+    header.read(line, 0, line.length);
+    return isStamped(group, header) && isSyslog(header) && group.programs().size() == 1
+        ? group.programs().keySet().iterator().next() + ": "
+        : "";
+  }
+
+  private static boolean isStamped(Group group, Header header) {
+    return group.first() != StampReader.NO_STAMP && header.stampTo() > header.stampFrom();
+  }
+
+  private static boolean isSyslog(Header header) {
+    return header.stampForm() == StampForm.TRADITIONAL
+        || header.stampForm() == StampForm.RFC_5424
+        || header.hostTo() > header.hostFrom();
   }
 
   /** Text of a log whose signs nobody takes for the counts behind values. */
@@ -144,16 +170,18 @@ final class Wording {
 
   /** Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. */
   static String names(Map<String, Long> counts) {
-    if (counts.size() < 2) {
-      return "";
-    }
+    return counts.size() < 2 ? "" : mostNames(counts);
+  }
+
+  /** The first dozen of names with their counts, and how many more there are. */
+  static String mostNames(Map<String, Long> counts) {
     String names =
         counts.entrySet().stream()
             .limit(MOST_NAMES)
             .map(each -> each.getKey() + " " + number(each.getValue()))
             .collect(Collectors.joining(", "));
     int more = counts.size() - MOST_NAMES;
-    return more > 0 ? names + ", and " + more + " more" : names;
+    return more > 0 ? names + ", and " + number(more) + " more" : names;
   }
 
   /** What is left out of a sample that is too large to be kept; mostly nothing. */

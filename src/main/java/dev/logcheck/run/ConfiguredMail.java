@@ -80,6 +80,11 @@ final class ConfiguredMail {
     return settings;
   }
 
+  /** KEEPREPORTS: also a run that prints its report keeps those that it does not print whole. */
+  int keptReports() {
+    return settings.keptReports();
+  }
+
   /**
    * What has to be said of the mail keys, and makes the run exit with an error.
    *

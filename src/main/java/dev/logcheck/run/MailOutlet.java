@@ -63,11 +63,12 @@ final class MailOutlet implements Outlet {
       ReportFormat text = formats.mailed();
       MailMessage message =
           new MailMessage(
-              subject.of(report),
+              subject.of(report, formats.headline(report)),
               content(report, text),
               beside(report),
               accounted.span(),
-              accounted.start());
+              accounted.start(),
+              formats.mailedHead().map(head -> content(report, head)));
       Acceptance acceptance = limited(report, text).deliver(message);
       steps.step(() -> "report mailed to " + String.join(", ", settings.recipients()));
       return acceptance.problems();
@@ -100,12 +101,22 @@ final class MailOutlet implements Outlet {
     }
   }
 
+  /** A report with more than is read in one go is cut, and kept, whatever its size. */
   private Delivery<MailMessage> limited(Report report, ReportFormat format) throws IOException {
+    boolean cut = formats.exceedsLimits(report);
     return new LimitedDelivery(
         mailbox(),
-        settings.maximumSize(),
+        cut ? 0 : settings.maximumSize(),
         new ReportArchive(reports, settings.keptReports(), surroundings.clock()),
-        (whole, rest, bytes) -> head(report, format, whole, rest, bytes));
+        (whole, rest, bytes) ->
+            cut ? cut(report, whole, rest, bytes) : head(report, format, whole, rest, bytes));
+  }
+
+  private MailMessage cut(Report report, MailMessage whole, String rest, long bytes)
+      throws IOException {
+    ReportFormat format = formats.mailed(rest);
+    MailMessage cut = whole.withTextBesideHtml(content(report, format));
+    return cut.size() <= settings.maximumSize() ? cut : head(report, format, whole, rest, bytes);
   }
 
   private MailMessage head(

@@ -1,21 +1,39 @@
 package dev.logcheck.run;
 
+import dev.logcheck.delivery.ReportArchive;
 import dev.logcheck.report.Report;
+import dev.logcheck.report.ReportFormat;
+import dev.logcheck.run.RunOptions.Format;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Standard output. */
 final class PrintedOutlet implements Outlet {
   private final Printed target;
   private final ReportFormats formats;
+  private final Optional<ReportArchive> archive;
   private final OutputStream out;
   private final StepLog steps;
 
-  PrintedOutlet(Printed target, ReportFormats formats, OutputStream out, StepLog steps) {
+  /**
+   * Prints in one of the formats.
+   *
+   * @param archive keeps reports that are too long to be printed whole; empty where nothing is
+   *     written, and a run can be repeated
+   */
+  PrintedOutlet(
+      Printed target,
+      ReportFormats formats,
+      Optional<ReportArchive> archive,
+      OutputStream out,
+      StepLog steps) {
     this.target = target;
     this.formats = formats;
+    this.archive = archive;
     this.out = out;
     this.steps = steps;
   }
@@ -23,13 +41,39 @@ final class PrintedOutlet implements Outlet {
   @Override
   public List<String> deliver(Report report, Accounted accounted) throws FailedRunException {
     try {
-      formats.printed(target).render(report, out);
+      format(report).render(report, out);
       out.flush();
       steps.step(() -> "report printed");
       return List.of();
     } catch (IOException e) {
       throw new FailedRunException(
           RunStage.DELIVERY, "The report could not be printed: " + e.getMessage(), e);
+    }
+  }
+
+  private ReportFormat format(Report report) throws IOException {
+    boolean cut = target.format() == Format.TEXT && formats.exceedsLimits(report);
+    if (!cut) {
+      return formats.printed(target);
+    } else if (archive.isEmpty()) {
+      return formats.printed(target, "Run with --expand to see all.");
+    }
+    Optional<Path> kept = keep(report, archive.get());
+    return kept.isPresent()
+        ? formats.printed(target, "It is kept whole in " + kept.get() + "; read it with zless.")
+        : formats.printed(target);
+  }
+
+  /** Empty if the report cannot be kept: then all of it is printed. */
+  private Optional<Path> keep(Report report, ReportArchive reports) {
+    try {
+      ReportFormat whole = formats.mailed();
+      Path file = reports.store(text -> whole.render(report, text));
+      reports.prune();
+      return Optional.of(file);
+    } catch (IOException e) {
+      steps.step(() -> "report not kept: " + e.getMessage());
+      return Optional.empty();
     }
   }
 

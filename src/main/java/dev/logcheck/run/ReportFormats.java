@@ -1,17 +1,22 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Surroundings;
+import dev.logcheck.report.Headline;
 import dev.logcheck.report.HtmlReport;
 import dev.logcheck.report.JsonReport;
 import dev.logcheck.report.Palette;
 import dev.logcheck.report.PlainReport;
+import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
 import dev.logcheck.report.Summaries;
 import dev.logcheck.report.SummaryReport;
+import dev.logcheck.report.SummaryReport.Extent;
+import dev.logcheck.report.TextPage;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.run.RunOptions.TextStyle;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The formats that a run chooses from: the options and the settings decide. */
 final class ReportFormats {
@@ -19,6 +24,7 @@ final class ReportFormats {
   private final boolean expand;
   private final TemplateMemory memory;
   private final Clock clock;
+  private final int terminalWidth;
   private Summaries summaries;
 
   /**
@@ -27,27 +33,80 @@ final class ReportFormats {
    * @param summary whether findings of one message become one entry
    * @param expand whether a summary lists every line
    * @param memory tells a summary what is new
-   * @param surroundings tell the zone in which times are shown
+   * @param surroundings tell the zone in which times are shown, and how wide a terminal is
    */
   ReportFormats(boolean summary, boolean expand, TemplateMemory memory, Surroundings surroundings) {
     this.summary = summary;
     this.expand = expand;
     this.memory = memory;
     this.clock = surroundings.clock();
+    this.terminalWidth = width(surroundings);
   }
 
-  /** The format of standard output. */
+  /** The launcher asks the terminal and says it in COLUMNS. */
+  private static int width(Surroundings surroundings) {
+    String columns = surroundings.environment().getOrDefault("COLUMNS", "");
+    boolean known = surroundings.terminal() && columns.matches("[0-9]{1,4}");
+    return known ? Integer.parseInt(columns) : TextPage.MAIL.width();
+  }
+
+  /** The format of standard output, with all entries. */
   ReportFormat printed(Printed target) throws IOException {
     return switch (target.format()) {
-      case TEXT -> text(target.text());
+      case TEXT -> text(target.text(), whole());
       case JSON -> summary ? JsonReport.ofGroups(summaries()) : JsonReport.ofLines(clock.getZone());
       case HTML -> html();
     };
   }
 
-  /** The format of a mail's text. */
+  /**
+   * The format of standard output for a report that {@link #exceedsLimits}.
+   *
+   * @param rest says where the whole is
+   */
+  ReportFormat printed(Printed target, String rest) throws IOException {
+    return text(target.text(), new Extent.Limited(rest));
+  }
+
+  /** The format of a mail's text, and of what is kept, with all entries. */
   ReportFormat mailed() throws IOException {
-    return text(TextStyle.VISIBLE);
+    return mailed(whole());
+  }
+
+  /**
+   * The format of a mail's text for a report that {@link #exceedsLimits}.
+   *
+   * @param rest says where the whole is
+   */
+  ReportFormat mailed(String rest) throws IOException {
+    return mailed(new Extent.Limited(rest));
+  }
+
+  /** What is mailed where the report is attached; empty if it is no summary. */
+  Optional<ReportFormat> mailedHead() throws IOException {
+    return summary ? Optional.of(mailed(new Extent.Head())) : Optional.empty();
+  }
+
+  private ReportFormat mailed(Extent extent) throws IOException {
+    return summary
+        ? new SummaryReport(summaries(), TextPage.MAIL, extent)
+        : text(TextStyle.VISIBLE, extent);
+  }
+
+  private Extent whole() {
+    return expand ? new Extent.Expanded() : new Extent.Whole();
+  }
+
+  /** Whether a text report is too long to be read in one go, and not all of it was asked for. */
+  boolean exceedsLimits(Report report) throws IOException {
+    return summary
+        && !expand
+        && new SummaryReport(summaries(), TextPage.MAIL, whole()).exceedsLimits(report);
+  }
+
+  /** A report in one line; empty if it is no summary. */
+  Optional<Headline> headline(Report report) throws IOException {
+    return summary ? Optional.of(summaries().headline(report)) : Optional.empty();
   }
 
   /** The format of a mail's alternative to text. */
@@ -61,10 +120,11 @@ final class ReportFormats {
         : HtmlReport.ofLines(clock.getZone());
   }
 
-  private ReportFormat text(TextStyle style) throws IOException {
+  private ReportFormat text(TextStyle style, Extent extent) throws IOException {
     Palette palette = style == TextStyle.COLOURED ? Palette.ANSI : Palette.NONE;
     if (summary) {
-      return new SummaryReport(summaries(), palette, expand);
+      int width = style == TextStyle.BYTES ? TextPage.MAIL.width() : terminalWidth;
+      return new SummaryReport(summaries(), new TextPage(width, palette), extent);
     }
     return style == TextStyle.BYTES ? PlainReport.unchanged() : PlainReport.readable(palette);
   }

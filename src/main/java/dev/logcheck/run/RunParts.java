@@ -2,6 +2,7 @@ package dev.logcheck.run;
 
 import dev.logcheck.audit.Auditor;
 import dev.logcheck.config.Settings;
+import dev.logcheck.delivery.ReportArchive;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.MailSettings;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Makes the parts of a run, as options and settings ask for them; {@link AuditRun} uses them. */
 final class RunParts {
@@ -76,8 +78,17 @@ final class RunParts {
     ReportFormats formats =
         new ReportFormats(settings.summary(), options.expand(), memory, surroundings);
     return options.target() instanceof Printed printed
-        ? new PrintedOutlet(printed, formats, surroundings.standardOutput(), steps)
+        ? new PrintedOutlet(
+            printed, formats, archive(mail), surroundings.standardOutput(), steps)
         : mailOutlet(mail, formats);
+  }
+
+  /** Empty for a run that writes nothing. */
+  private Optional<ReportArchive> archive(ConfiguredMail mail) {
+    return options.writes()
+        ? Optional.of(
+            new ReportArchive(state.file("reports"), mail.keptReports(), surroundings.clock()))
+        : Optional.empty();
   }
 
   private Outlet mailOutlet(ConfiguredMail mail, ReportFormats formats) throws FailedRunException {
@@ -87,7 +98,7 @@ final class RunParts {
   }
 
   private Subject subject() {
-    return new Subject(options, settings.subjects(), surroundings);
+    return new Subject(options, settings, surroundings);
   }
 
   Closeable owner() throws IOException {

@@ -3,30 +3,63 @@ package dev.logcheck.run;
 import dev.logcheck.config.Settings;
 import dev.logcheck.machine.HostName;
 import dev.logcheck.machine.Surroundings;
+import dev.logcheck.report.Headline;
 import dev.logcheck.report.Report;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The subject of a mail: host, date, and the most urgent layer that has findings. */
+/**
+ * The subject of a mail: host, date, and the most urgent layer that has findings; of a summary also
+ * how many entries there are, and the most urgent one.
+ */
 final class Subject {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xx", Locale.ROOT);
+  private static final String INCOMPLETE = "INCOMPLETE: ";
+  private static final String DATE = "yyyy-MM-dd HH:mm";
+  private static final String DATE_AND_OFFSET = DATE + " xx";
+
+  /** Longest subject of a summary, in characters: more is shown nowhere. */
+  private static final int LONGEST = 120;
 
   private final RunOptions options;
   private final Settings.Subjects subjects;
+  private final boolean summary;
   private final Surroundings surroundings;
 
-  Subject(RunOptions options, Settings.Subjects subjects, Surroundings surroundings) {
+  Subject(RunOptions options, Settings settings, Surroundings surroundings) {
     this.options = options;
-    this.subjects = subjects;
+    this.subjects = settings.subjects();
+    this.summary = settings.summary();
     this.surroundings = surroundings;
   }
 
-  String of(Report report) {
+  /**
+   * The subject of a report.
+   *
+   * @param headline what it says; empty if it is no summary
+   */
+  String of(Report report, Optional<Headline> headline) {
     String reboot = options.reboot() ? "Reboot: " : "";
     String tag = subjects.tag() ? "[logcheck] " : "";
-    return tag + reboot + host() + " " + date() + " " + title(report);
+    String subject = tag + reboot + host() + " " + date() + " " + title(report);
+    return headline.isEmpty() ? subject : cut(incomplete(report) + subject + said(headline.get()));
+  }
+
+  private static String incomplete(Report report) {
+    return report.errors().isEmpty() ? "" : INCOMPLETE;
+  }
+
+  private static String said(Headline headline) {
+    String numbers = headline.numbers();
+    return numbers.isEmpty() ? "" : ": " + numbers + " - " + headline.mostUrgent();
+  }
+
+  private static String cut(String subject) {
+    if (subject.codePointCount(0, subject.length()) <= LONGEST) {
+      return subject;
+    }
+    return subject.substring(0, subject.offsetByCodePoints(0, LONGEST - 1)) + "…";
   }
 
   private String title(Report report) {
@@ -47,10 +80,13 @@ final class Subject {
         : HostName.unqualified(surroundings);
   }
 
-  /** DATE as configured, or the default of the original. */
+  /** DATE as configured, or its default: that of the original, if reports are laid out as there. */
   String date() {
-    return subjects.date() != null
-        ? subjects.date()
-        : DATE.format(ZonedDateTime.now(surroundings.clock()));
+    if (subjects.date() != null) {
+      return subjects.date();
+    }
+    String pattern = summary ? DATE : DATE_AND_OFFSET;
+    return DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
+        .format(ZonedDateTime.now(surroundings.clock()));
   }
 }

@@ -20,11 +20,18 @@ import java.util.Optional;
  * <p>The report asks it what is new. It learns what this run reports, which becomes a part of the
  * run's commit once the report was accepted. Its file has a line for each hash: sixteen hexadecimal
  * digits, a blank, and the day, counted from 1970, on which it was last seen. When there are too
- * many, those unseen for longest go.
+ * many, those unseen for longest go. The first line names the way in which messages become
+ * templates.
  */
 public final class SeenTemplates {
   private static final int MOST = 100_000;
   private static final String FILE = "templates";
+
+  /**
+   * To be raised with every change that gives templates other hashes: all would seem new. Files
+   * without it are of the way before the first.
+   */
+  private static final String VERSION = "grouping 2";
 
   /** Bytes: far more than lines for {@link #MOST} hashes. */
   private static final int LIMIT = 16 * 1024 * 1024;
@@ -32,24 +39,27 @@ public final class SeenTemplates {
   private final boolean kept;
   private final long today;
   private final boolean first;
+  private final boolean outdated;
   private final Map<Long, Long> earlier;
   private final Map<Long, Long> now = new HashMap<>();
 
-  private SeenTemplates(boolean kept, long today, boolean first, Map<Long, Long> earlier) {
+  private SeenTemplates(boolean kept, long today, boolean first, boolean outdated, Map<Long, Long> earlier) {
     this.kept = kept;
     this.today = today;
     this.first = first;
+    this.outdated = outdated;
     this.earlier = earlier;
   }
 
   /** For runs that keep no state: nothing is new, and nothing is written. */
   public static SeenTemplates none() {
-    return new SeenTemplates(false, 0, true, Map.of());
+    return new SeenTemplates(false, 0, true, false, Map.of());
   }
 
   /**
-   * Reads what earlier runs saw. In the first run, when there is no file, nothing counts as new; a
-   * line that cannot be read is passed over, and so costs a template its place in the set.
+   * Reads what earlier runs saw. In the first run, when there is no file, nothing counts as new, nor
+   * if the file was made with another way of grouping; a line that cannot be read is passed over,
+   * and so costs a template its place in the set.
    *
    * @param state where the hashes are kept
    * @param today the day of this run, counted from 1970
@@ -58,13 +68,15 @@ public final class SeenTemplates {
   public static SeenTemplates read(StateDirectory state, long today) throws IOException {
     Optional<StateContent> content = state.read(FILE, LIMIT);
     Map<Long, Long> earlier = new HashMap<>();
+    boolean outdated = false;
     if (content.isPresent()) {
       String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
+      outdated = !text.startsWith(VERSION + "\n");
       for (String line : text.split("\n", -1)) {
         addLine(line, earlier);
       }
     }
-    return new SeenTemplates(true, today, content.isEmpty(), earlier);
+    return new SeenTemplates(true, today, content.isEmpty(), outdated, earlier);
   }
 
   private static void addLine(String line, Map<Long, Long> into) {
@@ -79,7 +91,7 @@ public final class SeenTemplates {
 
   /** Whether no earlier run reported this template, or the messages it is made of. */
   public boolean isNew(Template template) {
-    if (first || earlier.containsKey(template.id())) {
+    if (first || outdated || earlier.containsKey(template.id())) {
       return false;
     }
     for (long id : template.messageIds()) {
@@ -88,6 +100,11 @@ public final class SeenTemplates {
       }
     }
     return true;
+  }
+
+  /** Whether nothing counts as new since earlier runs grouped in another way. */
+  public boolean isOutdated() {
+    return outdated;
   }
 
   /** Takes note that this run reports the template. */
@@ -115,7 +132,7 @@ public final class SeenTemplates {
         Map.Entry.<Long, Long>comparingByValue(Comparator.reverseOrder())
             .thenComparing(Map.Entry.comparingByKey()));
     HexFormat hex = HexFormat.of();
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(VERSION).append('\n');
     for (Map.Entry<Long, Long> seen : latest.subList(0, Math.min(MOST, latest.size()))) {
       text.append(hex.toHexDigits(seen.getKey())).append(' ').append(seen.getValue()).append('\n');
     }

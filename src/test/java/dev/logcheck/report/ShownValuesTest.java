@@ -148,6 +148,6 @@ final class ShownValuesTest {
   private static String report(Layer layer, List<String> lines) {
     FakeFindings findings = FakeFindings.of(lines.toArray(String[]::new));
     Report report = Reports.of(new Report.Section(layer, "X", findings));
-    return Reports.text(new SummaryReport(Samples.summaries(), Palette.NONE, false), report);
+    return Reports.text(new SummaryReport(Samples.summaries(), TextPage.MAIL, new SummaryReport.Extent.Whole()), report);
   }
 }

@@ -46,8 +46,8 @@ final class SummaryReportTest {
   void aRunWithoutStateMarksNothingAsNew() {
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
     String report =
-        Reports.text(new SummaryReport(summaries, Palette.NONE, false), Samples.small());
-    assertFalse(report.contains("new "));
+        Reports.text(new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()), Samples.small());
+    assertFalse(report.contains("NEW"));
   }
 
   @Test
@@ -63,10 +63,8 @@ final class SummaryReportTest {
           TextLayout layout = new TextLayout(out, Palette.NONE);
           Summaries.RunSummary run = summaries.of(whole);
           for (Summaries.SectionSummary section : run.sections()) {
-            GroupText text =
-                new GroupText(layout, Palette.NONE, new Times(ZoneOffset.UTC), run.axis());
-            text.align(section.entries());
-            new GroupedLines(section, memory).write(text);
+            GroupText text = new GroupText(run, section, TextPage.MAIL);
+            new GroupedLines(section, memory).write(new TextGroups(text, layout));
           }
         };
     return Reports.text(format, report);
@@ -81,6 +79,9 @@ final class SummaryReportTest {
   }
 
   private static String text(Palette palette, boolean expanded, Report report) {
-    return Reports.text(new SummaryReport(Samples.summaries(), palette, expanded), report);
+    SummaryReport.Extent extent =
+        expanded ? new SummaryReport.Extent.Expanded() : new SummaryReport.Extent.Whole();
+    return Reports.text(
+        new SummaryReport(Samples.summaries(), new TextPage(80, palette), extent), report);
   }
 }
