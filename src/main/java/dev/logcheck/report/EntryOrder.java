@@ -61,8 +61,13 @@ final class EntryOrder {
     Block open = new Block(entries.get(0).program(), entries, false);
     boolean many =
         entries.size() > MOST_OPEN
-            || (entries.size() > 1 && open.lines() * 100 > linesOfSection * LARGEST_OPEN_SHARE);
+            || (repeats(open) && open.lines() * 100 > linesOfSection * LARGEST_OPEN_SHARE);
     return many && !open.program().isEmpty() ? new Block(open.program(), entries, true) : open;
+  }
+
+  /** Single lines of one incident are no flood, however few others there are. */
+  private static boolean repeats(Block block) {
+    return block.entries().size() > 1 && block.lines() > block.entries().size();
   }
 
   private Comparator<Entry> comparator() {

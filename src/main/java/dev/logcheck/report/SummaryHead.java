@@ -3,6 +3,7 @@ package dev.logcheck.report;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.report.Important.Pick;
 import dev.logcheck.report.Summaries.RunSummary;
+import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ import java.util.List;
 final class SummaryHead {
   private static final String PROBLEMS = "Problems of the audit itself";
   private static final String IMPORTANT = "Important, in order of time";
+
+  /** So few entries are seen at a glance, and need not be named twice. */
+  private static final int SEEN_AT_ONCE = 3;
 
   /** More problems than that are counted. */
   private static final int MOST_PROBLEMS = 60;
@@ -70,7 +74,7 @@ final class SummaryHead {
 
   private void addImportant(List<String> lines) {
     List<Pick> picks = Important.inOrderOfTime(run.sections());
-    if (picks.isEmpty()) {
+    if (picks.isEmpty() || run.headline().total() <= SEEN_AT_ONCE) {
       return;
     }
     lines.addAll(page.heading(IMPORTANT));
@@ -83,7 +87,7 @@ final class SummaryHead {
   }
 
   private String line(Pick pick, String mark) {
-    var group = pick.entry().group();
+    Group group = pick.entry().group();
     String stamp = run.times().stamp(group.first());
     boolean named = run.severalHosts() && group.hosts().size() == 1;
     String host = named ? group.hosts().keySet().iterator().next() + " " : "";

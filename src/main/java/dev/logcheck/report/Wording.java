@@ -142,21 +142,33 @@ final class Wording {
     boolean complete =
         group.values().size() == group.template().variables()
             && group.values().stream().allMatch(VariableValues::isComplete);
-    return !complete || !hasLiterals(group.sample(), group.template());
+    return !complete || !hasLiterals(withSingleBlanks(group.sample()), group.template());
   }
 
   private static boolean hasLiterals(String sample, Template template) {
     int from = 0;
     for (Template.Part part : template.parts()) {
       if (part instanceof Template.Literal literal) {
-        int at = sample.indexOf(literal.text(), from);
+        String text = withSingleBlanks(literal.text());
+        int at = sample.indexOf(text, from);
         if (at < 0) {
           return false;
         }
-        from = at + literal.text().length();
+        from = at + text.length();
       }
     }
     return true;
+  }
+
+  /** Templates have one blank between words, lines may have more: that says nothing. */
+  private static String withSingleBlanks(String text) {
+    StringBuilder single = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (i == 0 || text.charAt(i) != ' ' || text.charAt(i - 1) != ' ') {
+        single.append(text.charAt(i));
+      }
+    }
+    return single.toString();
   }
 
   /** A number with its noun, such as {@code 1 line} and {@code 2 lines}. */

@@ -71,10 +71,10 @@ public final class SeenTemplates {
     boolean outdated = false;
     if (content.isPresent()) {
       String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
-      outdated = !text.startsWith(VERSION + "\n");
       for (String line : text.split("\n", -1)) {
         addLine(line, earlier);
       }
+      outdated = !earlier.isEmpty() && !text.startsWith(VERSION + "\n");
     }
     return new SeenTemplates(true, today, content.isEmpty(), outdated, earlier);
   }

@@ -22,9 +22,7 @@ final class ShownValuesTest {
   void theThreeMostFrequentAndHowManyMore() {
     assertTrue(
         report(Layer.OTHER, peers(3, 1, 5, 2, 4))
-            .contains(
-                "5  new peer <192.0.2.2 ×5, 192.0.2.4 ×4, 192.0.2.0 ×3, 2 more> is gone"
-                    .substring(3)));
+            .contains("peer <192.0.2.2 ×5, 192.0.2.4 ×4, 192.0.2.0 ×3, 2 more> is gone"));
   }
 
   @Test
@@ -50,7 +48,7 @@ final class ShownValuesTest {
   void aSingleValueIsPrintedAsItWas() {
     String report =
         report(Layer.OTHER, List.of("peer 192.0.2.7 is gone", "peer 192.0.2.7 is gone"));
-    assertTrue(report.contains("2  new peer 192.0.2.7 is gone\n"), report);
+    assertTrue(report.contains("NEW   2  peer 192.0.2.7 is gone\n"), report);
   }
 
   @Test
@@ -79,7 +77,7 @@ final class ShownValuesTest {
     String bell = "disk\007 full";
     assertTrue(report(Layer.OTHER, List.of(bell, bell)).contains("e.g. disk\\x07 full"));
     String lines = "disk\nfull";
-    assertTrue(report(Layer.OTHER, List.of(lines, lines)).contains("e.g. disk\n       full"));
+    assertTrue(report(Layer.OTHER, List.of(lines, lines)).contains("e.g. disk\n         full"));
   }
 
   @Test
@@ -111,11 +109,11 @@ final class ShownValuesTest {
     }
     lines.add(SYSTEM_UNIT);
     String report = report(Layer.OTHER, lines);
-    assertTrue(report.contains("   30  new systemd: <"), report);
-    assertTrue(report.contains("    1  new " + SYSTEM_UNIT), report);
+    assertTrue(report.contains("NEW  30  systemd: <"), report);
+    assertTrue(report.contains("NEW   1  " + SYSTEM_UNIT), report);
     lines.add(SYSTEM_UNIT);
     assertTrue(
-        report(Layer.OTHER, lines).contains("    2  new systemd[1]: auditd.service: Failed."));
+        report(Layer.OTHER, lines).contains("NEW   2  systemd[1]: auditd.service: Failed."));
   }
 
   @Test

@@ -124,11 +124,11 @@ final class AuditRunTest {
   void aMessageIsNewUntilItsReportWasAccepted() {
     bench.setting("SYSLOGSUMMARY=1").withLog("app: known").run();
     bench.withLog("app: other").refusingMail().run();
-    assertTrue(bench.mail().body().contains("new "), bench.mail().body());
+    assertTrue(bench.mail().body().contains("NEW"), bench.mail().body());
     bench.acceptingMail().run();
-    assertTrue(bench.mail().body().contains("new "), bench.mail().body());
+    assertTrue(bench.mail().body().contains("NEW"), bench.mail().body());
     bench.withLog("app: other").run();
-    assertTrue(!bench.mail().body().contains("new "), bench.mail().body());
+    assertTrue(!bench.mail().body().contains("NEW"), bench.mail().body());
   }
 
   @Test
@@ -192,7 +192,7 @@ final class AuditRunTest {
     bench.setting("SYSLOGSUMMARY=1").withLog("app: one");
     bench.doing(() -> Files.createDirectory(bench.path("/var/lib/logcheck/templates")));
     bench.run();
-    String report = bench.mails().get(0).body();
+    String report = bench.mails().get(0).body().replaceAll("\\s+", " ");
     assertTrue(report.contains("app: one"), report);
     assertTrue(report.contains("nothing is called new: /var/lib/logcheck/templates"), report);
   }
@@ -263,7 +263,7 @@ final class AuditRunTest {
         String line = "app: round " + round;
         other.doing(() -> Files.write(other.path(file), bytes)).withLog(line).run("-o").ends(0);
         assertTrue(other.out().contains(line), other.out());
-        assertTrue(!file.contains("offset") || other.out().contains(" is damaged"), other.out());
+        assertTrue(!file.contains("offset") || other.out().contains("damaged"), other.out());
       }
     }
   }

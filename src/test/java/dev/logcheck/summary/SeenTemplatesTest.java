@@ -64,20 +64,34 @@ final class SeenTemplatesTest {
   @Test
   void damagedLinesAreForgotten() throws IOException {
     commit(1, "disk full");
-    Files.writeString(file, "what\nxyz 1\n" + Files.readString(file) + "12");
+    Files.writeString(file, Files.readString(file) + "what\nxyz 1\n12");
     assertFalse(SeenTemplates.read(state.open(), 2).isNew(template("disk full")));
   }
 
   @Test
+  void afterAChangeOfGroupingNothingIsNewOnce() throws IOException {
+    Files.writeString(file, "0000000000000001 5\n");
+    SeenTemplates seen = SeenTemplates.read(state.open(), 6);
+    assertTrue(seen.isOutdated());
+    assertFalse(seen.isNew(template("disk full")));
+    seen.remember(template("disk full"));
+    state.commit(seen::addTo);
+    SeenTemplates next = SeenTemplates.read(state.open(), 7);
+    assertFalse(next.isOutdated());
+    assertFalse(next.isNew(template("disk full")));
+    assertTrue(next.isNew(template("fire")));
+  }
+
+  @Test
   void thoseUnseenForLongestGoFirst() throws IOException {
-    StringBuilder full = new StringBuilder("0000000000000001 5\n");
+    StringBuilder full = new StringBuilder("grouping 2\n0000000000000001 5\n");
     for (int i = 0; i < 100_000; i++) {
       full.append(String.format("%016x 7%n", i + 16));
     }
     Files.writeString(file, full);
     state.commit(SeenTemplates.read(state.open(), 8)::addTo);
     List<String> lines = Files.readAllLines(file);
-    assertEquals(100_000, lines.size());
+    assertEquals(1 + 100_000, lines.size());
     assertFalse(lines.contains("0000000000000001 5"));
   }
 
