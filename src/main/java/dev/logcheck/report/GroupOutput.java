@@ -3,7 +3,9 @@ package dev.logcheck.report;
 import dev.logcheck.report.Summaries.Entry;
 import java.io.IOException;
 
-/** Where the groups of a section are written to, one after the other, with or without their lines. */
+/**
+ * Where the groups of a section are written to, one after the other, with or without their lines.
+ */
 interface GroupOutput {
 
   /** A group without its lines. */

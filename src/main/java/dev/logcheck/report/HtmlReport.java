@@ -85,8 +85,7 @@ public final class HtmlReport implements ReportFormat {
     }
   }
 
-  private void writeGroups(Report report, RunSummary run, HtmlPieces pieces)
-      throws IOException {
+  private void writeGroups(Report report, RunSummary run, HtmlPieces pieces) throws IOException {
     pieces.write(new HtmlHead(report, run.times()).of(run));
     for (SectionSummary section : run.sections()) {
       pieces.write(head(section.section(), total(section, run.axis())));
@@ -103,9 +102,13 @@ public final class HtmlReport implements ReportFormat {
     }
   }
 
+  /** Empty for a single line. */
   private static String total(SectionSummary section, TimeAxis axis) {
     long lines = section.entries().stream().mapToLong(entry -> entry.group().count()).sum();
     int messages = section.entries().size();
+    if (lines == 1) {
+      return "";
+    }
     String bars =
         axis.isDrawn() && lines > messages ? ", 1 bar = " + Times.duration(axis.width()) : "";
     return Wording.counted(lines, "line") + " in " + Wording.counted(messages, "message") + bars;

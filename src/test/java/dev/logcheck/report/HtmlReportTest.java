@@ -21,8 +21,7 @@ final class HtmlReportTest {
 
   @Test
   void reportsLookAsTheyAlwaysDid() {
-    assertGolden(
-        "whole.html", Reports.text(groups(), Samples.whole()));
+    assertGolden("whole.html", Reports.text(groups(), Samples.whole()));
   }
 
   @Test
@@ -144,7 +143,8 @@ final class HtmlReportTest {
     for (int i = 0; i < 110 * 40; i++) {
       String text = message(i % 110) + " for user " + i + " from 192.0.2." + i % 256 + " in " + i;
       findings.add(
-          Samples.NOON + i * 20_000_000L, "Nov  9 12:00:00 web1 p" + i % 37 + "[" + i + "]: " + text);
+          Samples.NOON + i * 20_000_000L,
+          "Nov  9 12:00:00 web1 p" + i % 37 + "[" + i + "]: " + text);
     }
     String page = Reports.text(groups(), Reports.of(Reports.events(findings)));
     assertEquals(110, Jsoup.parse(page).select(".section .group").size());

@@ -108,8 +108,7 @@ final class JsonReportTest {
     Report.Section alerts =
         new Report.Section(Layer.CRACKING, "Security Alerts", FakeFindings.of("smoke"));
     Report.Section events = Reports.events(FakeFindings.of("pan 1 burnt", "pan 2 burnt", "fire"));
-    return new Report(
-        overview, List.of(), "", List.of(), List.of(alerts, events), List.of(), "");
+    return new Report(overview, List.of(), "", List.of(), List.of(alerts, events), List.of(), "");
   }
 
   private static String overview(String report) {
