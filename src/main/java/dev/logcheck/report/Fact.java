@@ -78,8 +78,6 @@ record Fact(String name, String text) {
 
   private static String took(Duration took) {
     long tenths = Math.max(1, (took.toMillis() + 50) / 100);
-    return tenths < 100
-        ? tenths / 10 + "." + tenths % 10 + " s"
-        : Times.duration(took.toSeconds());
+    return tenths < 100 ? tenths / 10 + "." + tenths % 10 + " s" : Times.duration(took.toSeconds());
   }
 }

@@ -67,7 +67,8 @@ final class GroupingMeasurement {
     return switch (name) {
       case "json" -> JsonReport.ofGroups(summaries);
       case "html" -> HtmlReport.ofGroups(summaries);
-      case "expanded" -> new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Expanded());
+      case "expanded" ->
+          new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Expanded());
       default -> new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole());
     };
   }

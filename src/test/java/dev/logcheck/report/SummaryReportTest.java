@@ -46,7 +46,9 @@ final class SummaryReportTest {
   void aRunWithoutStateMarksNothingAsNew() {
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC);
     String report =
-        Reports.text(new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()), Samples.small());
+        Reports.text(
+            new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()),
+            Samples.small());
     assertFalse(report.contains("NEW"));
   }
 
