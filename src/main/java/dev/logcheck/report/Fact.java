@@ -25,9 +25,8 @@ record Fact(String name, String text) {
     Totals totals = overview.totals();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Host", overview.host()));
-    String period = run.times().period(totals.first(), totals.last());
-    if (!period.isEmpty()) {
-      facts.add(new Fact("Period", period));
+    if (!run.times().period().isEmpty()) {
+      facts.add(new Fact("Period", run.times().period()));
     }
     facts.addAll(ofRun(report, run));
     return facts;

@@ -1,6 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.audit.Totals;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Important.Pick;
 import dev.logcheck.report.Summaries.RunSummary;
@@ -39,10 +38,9 @@ final class HtmlHead {
 
   private HtmlPage.Head head(
       List<HtmlPage.NamedText> facts, List<HtmlPage.ImportantRow> important) {
-    Totals totals = report.overview().totals();
     return new HtmlPage.Head(
         VisibleText.of(report.overview().host()),
-        times.period(totals.first(), totals.last()),
+        times.period(),
         facts,
         visible(report.notices()),
         visible(report.problems()),

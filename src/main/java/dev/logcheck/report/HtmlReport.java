@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Totals;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Summaries.Entry;
 import dev.logcheck.report.Summaries.RunSummary;
@@ -69,7 +70,9 @@ public final class HtmlReport implements ReportFormat {
   }
 
   private void writeLines(Report report, HtmlPieces pieces) throws IOException {
-    pieces.write(new HtmlHead(report, new Times(zone)).ofLines());
+    Totals totals = report.overview().totals();
+    Times times = Times.of(zone, totals.first(), totals.last());
+    pieces.write(new HtmlHead(report, times).ofLines());
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
         pieces.write(head(section, Wording.counted(section.findings().count(), "line")));

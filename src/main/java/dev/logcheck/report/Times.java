@@ -18,15 +18,17 @@ final class Times {
 
   private final ZoneId zone;
   private final boolean dated;
+  private final String period;
 
   /** Of reports that say nothing of their period: every time has its date. */
   Times(ZoneId zone) {
-    this(zone, true);
+    this(zone, true, "");
   }
 
-  private Times(ZoneId zone, boolean dated) {
+  private Times(ZoneId zone, boolean dated, String period) {
     this.zone = zone;
     this.dated = dated;
+    this.period = period;
   }
 
   /**
@@ -37,9 +39,11 @@ final class Times {
    */
   static Times of(ZoneId zone, long first, long last) {
     Times times = new Times(zone);
-    return first == StampReader.NO_STAMP
-        ? times
-        : new Times(zone, !times.at(first).toLocalDate().equals(times.at(last).toLocalDate()));
+    if (first == StampReader.NO_STAMP) {
+      return times;
+    }
+    boolean sameDay = times.at(first).toLocalDate().equals(times.at(last).toLocalDate());
+    return new Times(zone, !sameDay, times.span(first, last));
   }
 
   /** A stamp; empty if there is none. */
@@ -61,9 +65,9 @@ final class Times {
     return text(from) + " – " + (sameDay ? time(to) : text(to));
   }
 
-  /** The same with the day in any case; empty if there are no stamps. */
-  String period(long first, long last) {
-    return new Times(zone).span(first, last);
+  /** The period of the report, with its days; empty if it is not known. */
+  String period() {
+    return period;
   }
 
   /** Day and minute. */

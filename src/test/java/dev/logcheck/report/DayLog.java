@@ -84,7 +84,7 @@ final class DayLog {
             + " from=/dev/pts/0");
     at(
         "09:12:03",
-        "logrotate[637]: error: error writing to /var/log/syslog.1: No space left on device");
+        "shop[5100]: OSError: [Errno 28] No space left on device: '/srv/shop/orders.db'");
     at(
         "13:22:41",
         "kernel: [81234.120001] Out of memory: Killed process 833 (mariadbd)"
