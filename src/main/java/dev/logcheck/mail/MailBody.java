@@ -40,7 +40,11 @@ final class MailBody {
 
   void addTo(MimeMessage mail, MailMessage message) throws MessagingException, IOException {
     if (settings.attachment() != Attachment.NONE) {
-      addTo(mail, "mixed", text(message.head().orElse(SEE_ATTACHMENT), PLAIN).part(), attachment(message));
+      addTo(
+          mail,
+          "mixed",
+          text(message.head().orElse(SEE_ATTACHMENT), PLAIN).part(),
+          attachment(message));
     } else if (message.html().isPresent()) {
       MimeBodyPart page = text(message.html().get(), HTML).part();
       addTo(mail, "alternative", text(message.text(), PLAIN).part(), page);

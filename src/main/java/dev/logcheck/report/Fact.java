@@ -28,6 +28,15 @@ record Fact(String name, String text) {
     if (!run.times().period().isEmpty()) {
       facts.add(new Fact("Period", run.times().period()));
     }
+    facts.addAll(ofRun(report, run));
+    return facts;
+  }
+
+  /** All but the host and the period, for a page that has them in its heading. */
+  static List<Fact> ofRun(Report report, RunSummary run) {
+    Overview overview = report.overview();
+    Totals totals = overview.totals();
+    List<Fact> facts = new ArrayList<>();
     String lines = Wording.counted(totals.lines(), "line");
     facts.add(new Fact("Read", lines + " of " + Wording.counted(overview.logs(), "log")));
     facts.add(new Fact("Ignored as routine", ignored(overview)));
@@ -78,8 +87,6 @@ record Fact(String name, String text) {
 
   private static String took(Duration took) {
     long tenths = Math.max(1, (took.toMillis() + 50) / 100);
-    return tenths < 100
-        ? tenths / 10 + "." + tenths % 10 + " s"
-        : Times.duration(took.toSeconds());
+    return tenths < 100 ? tenths / 10 + "." + tenths % 10 + " s" : Times.duration(took.toSeconds());
   }
 }

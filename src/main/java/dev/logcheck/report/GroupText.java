@@ -121,9 +121,7 @@ final class GroupText {
                 Wording.counted(block.lines(), "line"),
                 Wording.counted(block.entries().size(), "message"));
     String margin = " ".repeat(mark);
-    return page.paragraph(text).stream()
-        .map(line -> margin + page.palette().strong(line))
-        .toList();
+    return page.paragraph(text).stream().map(line -> margin + page.palette().strong(line)).toList();
   }
 
   /** From when to when, and how many came when: on one line if both fit. */

@@ -32,7 +32,7 @@ final class GroupedLines {
     this.memory = memory;
   }
 
-  void write(GroupText text, TextLayout out) throws IOException {
+  void write(GroupOutput output) throws IOException {
     List<Entry> entries = section.entries();
     int next = 0;
     while (next < entries.size()) {
@@ -42,9 +42,9 @@ final class GroupedLines {
         bytes += bytes(entries.get(next++));
       }
       if (next == from) {
-        writeThrough(entries.get(next++), text, out);
+        writeThrough(entries.get(next++), output);
       } else {
-        writeTogether(entries.subList(from, next), text, out);
+        writeTogether(entries.subList(from, next), output);
       }
     }
   }
@@ -58,31 +58,30 @@ final class GroupedLines {
     return isItsSample(entry) ? 0 : entry.group().bytes();
   }
 
-  private void writeThrough(Entry entry, GroupText text, TextLayout out) throws IOException {
+  private void writeThrough(Entry entry, GroupOutput output) throws IOException {
     Templates templates = section.summary().templates();
-    out.lines(text.head(entry));
+    output.writeHead(entry);
     section
         .section()
         .findings()
         .forEach(
             finding -> {
               if (templates.find(finding).template() == entry.group().template()) {
-                out.lines(text.line(entry, finding.buffer(), finding.from(), finding.to()));
+                output.writeLine(entry, finding.buffer(), finding.from(), finding.to());
               }
             });
   }
 
-  private void writeTogether(List<Entry> entries, GroupText text, TextLayout out)
-      throws IOException {
+  private void writeTogether(List<Entry> entries, GroupOutput output) throws IOException {
     Map<Template, List<byte[]>> lines = linesOf(entries);
     for (Entry entry : entries) {
       if (isItsSample(entry)) {
-        out.lines(text.withSample(entry));
+        output.writeWithSample(entry);
         continue;
       }
-      out.lines(text.head(entry));
+      output.writeHead(entry);
       for (byte[] line : lines.get(entry.group().template())) {
-        out.lines(text.line(entry, line, 0, line.length));
+        output.writeLine(entry, line, 0, line.length);
       }
     }
   }

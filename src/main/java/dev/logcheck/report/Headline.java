@@ -3,6 +3,7 @@ package dev.logcheck.report;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.report.Summaries.Entry;
 import dev.logcheck.report.Summaries.SectionSummary;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class Headline {
   /** How many entries there are in all layers. */
   int total() {
     return entries.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many entries each layer has; none of a layer without any. */
+  Map<Layer, Integer> entries() {
+    return Collections.unmodifiableMap(entries);
   }
 
   /** How many entries no earlier report had. */

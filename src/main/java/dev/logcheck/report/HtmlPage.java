@@ -17,38 +17,89 @@ final class HtmlPage {
   /** The beginning of the page, up to the first section. */
   @JStache(path = "dev/logcheck/report/head.mustache")
   @JStacheConfig(type = JStacheType.STACHE)
-  record Head(String introduction, List<String> notices, List<String> errors) {}
+  record Head(
+      String host,
+      String period,
+      List<NamedText> facts,
+      List<String> notices,
+      List<String> problems,
+      List<ImportantRow> important) {
+    boolean hasFacts() {
+      return !facts.isEmpty();
+    }
+
+    boolean hasProblems() {
+      return !problems.isEmpty();
+    }
+
+    boolean hasImportant() {
+      return !important.isEmpty();
+    }
+  }
+
+  /** A text, and what it is about. */
+  record NamedText(String name, String text) {}
+
+  /** One of the lines that a reader should see first. */
+  record ImportantRow(HtmlLook look, String time, boolean isNew, String count, String text) {}
 
   /** The heading of a section. */
   @JStache(path = "dev/logcheck/report/section.mustache")
   @JStacheConfig(type = JStacheType.STACHE)
-  record SectionHead(String heading, String colour, String total) {}
+  record SectionHead(HtmlLook look, String heading, String total) {}
 
-  /** A group. */
+  /** The line of a program under which its groups stand. */
+  @JStache(path = "dev/logcheck/report/program.mustache")
+  @JStacheConfig(type = JStacheType.STACHE)
+  record ProgramRow(String program, String total) {}
+
+  /**
+   * A group, up to its lines.
+   *
+   * @param isIndented whether it stands under the line of its program
+   * @param time of a single line; empty if there are more
+   * @param unfolded how many lines follow; empty if they do not
+   */
   @JStache(path = "dev/logcheck/report/group.mustache")
   @JStacheConfig(type = JStacheType.STACHE)
   record GroupRow(
-      long count,
-      int percent,
+      String count,
+      boolean isIndented,
       boolean isNew,
+      String time,
       String program,
       List<RowPart> parts,
-      String span,
-      List<Bar> bars,
-      String barTitle,
-      String hosts,
-      String programs,
-      String sample) {
-    boolean isDrawn() {
-      return !bars.isEmpty();
+      Span span,
+      List<NamedText> names,
+      String sample,
+      String unfolded) {
+    boolean hasDetails() {
+      return !span.text().isEmpty() || !names.isEmpty();
     }
+  }
+
+  /**
+   * From when to when a group came.
+   *
+   * @param bars how many of its lines came when, between where the axis of time begins and ends;
+   *     empty if that is not drawn
+   */
+  record Span(String text, String begin, String bars, String end) {
+    static final Span NONE = new Span("", "", "", "");
   }
 
   /** A part of a template; one of the two texts is empty. */
   record RowPart(String literal, String variable) {}
 
-  /** A slice of time, {@code height} of 24 pixels high. */
-  record Bar(int height) {}
+  /** A line of a group. */
+  @JStache(path = "dev/logcheck/report/group-line.mustache")
+  @JStacheConfig(type = JStacheType.STACHE)
+  record GroupLine(String text) {}
+
+  /** The end of a group. */
+  @JStache(path = "dev/logcheck/report/group-end.mustache")
+  @JStacheConfig(type = JStacheType.STACHE)
+  record GroupEnd(boolean hasLines) {}
 
   /** A finding on its own. */
   @JStache(path = "dev/logcheck/report/line.mustache")
@@ -63,9 +114,5 @@ final class HtmlPage {
   /** The end of the page. */
   @JStache(path = "dev/logcheck/report/tail.mustache")
   @JStacheConfig(type = JStacheType.STACHE)
-  record Tail(List<String> warnings, String conclusion) {
-    boolean hasWarnings() {
-      return !warnings.isEmpty();
-    }
-  }
+  record Tail(String note, String introduction, String conclusion) {}
 }

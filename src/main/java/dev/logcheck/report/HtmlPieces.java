@@ -7,7 +7,10 @@ import java.io.Writer;
 final class HtmlPieces {
   private final HeadRenderer head = new HeadRenderer(null, HtmlEscaping::escape);
   private final SectionHeadRenderer section = new SectionHeadRenderer(null, HtmlEscaping::escape);
+  private final ProgramRowRenderer program = new ProgramRowRenderer(null, HtmlEscaping::escape);
   private final GroupRowRenderer group = new GroupRowRenderer(null, HtmlEscaping::escape);
+  private final GroupLineRenderer groupLine = new GroupLineRenderer(null, HtmlEscaping::escape);
+  private final GroupEndRenderer groupEnd = new GroupEndRenderer(null, HtmlEscaping::escape);
   private final LineRenderer line = new LineRenderer(null, HtmlEscaping::escape);
   private final SectionEndRenderer sectionEnd = new SectionEndRenderer(null, HtmlEscaping::escape);
   private final TailRenderer tail = new TailRenderer(null, HtmlEscaping::escape);
@@ -25,8 +28,20 @@ final class HtmlPieces {
     section.execute(piece, page);
   }
 
+  void write(HtmlPage.ProgramRow piece) throws IOException {
+    program.execute(piece, page);
+  }
+
   void write(HtmlPage.GroupRow piece) throws IOException {
     group.execute(piece, page);
+  }
+
+  void write(HtmlPage.GroupLine piece) throws IOException {
+    groupLine.execute(piece, page);
+  }
+
+  void write(HtmlPage.GroupEnd piece) throws IOException {
+    groupEnd.execute(piece, page);
   }
 
   void write(HtmlPage.Line piece) throws IOException {

@@ -12,14 +12,18 @@ import dev.logcheck.summary.VariableValues;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * One JSON object a line: for each notice, error, group or finding, and warning.
+ * One JSON object a line: an overview of the run, what it has to say besides findings, and each
+ * group or finding. Nothing is ever cut.
  *
  * <p>One of the formats that a run chooses from. The objects are described by the JSON Schema that
- * {@link #SCHEMA} names. The only user of Jackson.
+ * {@link #SCHEMA} names. With {@link JsonOverview} the only user of Jackson.
  */
 public final class JsonReport implements ReportFormat {
   /** The resource, beside this class, that describes the objects. */
@@ -53,15 +57,24 @@ public final class JsonReport implements ReportFormat {
     try (JsonGenerator json = factory.createGenerator(out)) {
       json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       json.setRootValueSeparator(null);
-      writeTexts(json, "notice", report.notices());
-      writeTexts(json, "error", report.errors());
+      JsonOverview overview = new JsonOverview(json, times);
       if (summaries == null) {
+        overview.writeOfLines(report);
+        writeTexts(json, report);
         writeLines(json, report);
       } else {
-        writeGroups(json, summaries.of(report));
+        RunSummary run = summaries.of(report);
+        overview.write(report.overview(), run.headline());
+        writeTexts(json, report);
+        writeGroups(json, run);
       }
-      writeTexts(json, "warning", report.warnings());
     }
+  }
+
+  private static void writeTexts(JsonGenerator json, Report report) throws IOException {
+    writeTexts(json, "notice", report.notices());
+    writeTexts(json, "error", report.errors());
+    writeTexts(json, "warning", report.warnings());
   }
 
   private static void writeTexts(JsonGenerator json, String type, List<String> texts)
@@ -90,14 +103,23 @@ public final class JsonReport implements ReportFormat {
   }
 
   private void writeGroups(JsonGenerator json, RunSummary run) throws IOException {
+    Set<Entry> important = important(run);
     for (SectionSummary section : run.sections()) {
       for (Entry entry : section.entries()) {
         start(json, "group", section.section());
+        json.writeBooleanField("important", important.contains(entry));
         writeGroup(json, entry);
         writeTimeline(json, entry.group(), run.axis());
         end(json);
       }
     }
+  }
+
+  // By identity: two sections can have equal entries.
+  private static Set<Entry> important(RunSummary run) {
+    Set<Entry> important = Collections.newSetFromMap(new IdentityHashMap<>());
+    Important.ranked(run.sections()).forEach(pick -> important.add(pick.entry()));
+    return important;
   }
 
   private void writeGroup(JsonGenerator json, Entry entry) throws IOException {

@@ -5,10 +5,10 @@ import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.report.Summaries.SectionSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -75,7 +75,9 @@ final class LimitedSections {
     return FRAME + entries.stream().mapToInt(List::size).sum();
   }
 
-  /** Gives each what it wants, the modest first, as long as nobody else gets less than a fair share. */
+  /**
+   * Gives each what it wants, the modest first, as long as nobody else gets less than a fair share.
+   */
   private static int[] shares(int[] wanted, int most) {
     int[] shares = new int[wanted.length];
     int left = most;
@@ -119,9 +121,7 @@ final class LimitedSections {
 
   private static String total(List<Entry> entries) {
     long lines = entries.stream().mapToLong(entry -> entry.group().count()).sum();
-    return Wording.counted(entries.size(), "more entry")
-        + " of "
-        + Wording.counted(lines, "line");
+    return Wording.counted(entries.size(), "more entry") + " of " + Wording.counted(lines, "line");
   }
 
   private static String byProgram(List<Entry> entries) {

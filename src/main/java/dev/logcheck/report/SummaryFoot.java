@@ -19,14 +19,21 @@ final class SummaryFoot {
   /** The lines; none if there is nothing to say. */
   static List<String> lines(Report report, RunSummary run, TextPage page) {
     List<String> lines = new ArrayList<>();
-    if (run.headline().newOnes() > 0) {
-      lines.addAll(page.paragraph(MEANING_OF_NEW));
-    } else if (run.regrouped() && !run.sections().isEmpty()) {
-      lines.addAll(page.paragraph(NOTHING_NEW));
+    String note = note(run);
+    if (!note.isEmpty()) {
+      lines.addAll(page.paragraph(note));
     }
     addText(report.introduction(), lines);
     addText(report.conclusion(), lines);
     return lines;
+  }
+
+  /** What is to be known of the mark NEW; empty if nothing is. */
+  static String note(RunSummary run) {
+    if (run.headline().newOnes() > 0) {
+      return MEANING_OF_NEW;
+    }
+    return run.regrouped() && !run.sections().isEmpty() ? NOTHING_NEW : "";
   }
 
   /** What an administrator wrote: its lines as they are, since that is how it is meant. */

@@ -98,7 +98,7 @@ public final class SummaryReport implements ReportFormat {
       out.lines(page.heading(section.section()));
       GroupText text = new GroupText(run, section, page);
       if (extent instanceof Extent.Expanded) {
-        new GroupedLines(section).write(text, out);
+        new GroupedLines(section).write(new TextGroups(text, out));
       } else {
         for (Entry entry : section.entries()) {
           out.lines(text.withSample(entry));

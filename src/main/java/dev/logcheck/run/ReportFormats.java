@@ -119,7 +119,7 @@ final class ReportFormats {
   }
 
   private ReportFormat html() throws IOException {
-    return summary ? HtmlReport.ofGroups(summaries()) : HtmlReport.ofLines();
+    return summary ? HtmlReport.ofGroups(summaries(), expand) : HtmlReport.ofLines(clock.getZone());
   }
 
   private ReportFormat text(TextStyle style, Extent extent) throws IOException {

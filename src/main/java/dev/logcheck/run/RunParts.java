@@ -80,8 +80,7 @@ final class RunParts {
     ReportFormats formats =
         new ReportFormats(settings.summary(), options.expand(), memory, surroundings);
     return options.target() instanceof Printed printed
-        ? new PrintedOutlet(
-            printed, formats, archive(mail), surroundings.standardOutput(), steps)
+        ? new PrintedOutlet(printed, formats, archive(mail), surroundings.standardOutput(), steps)
         : mailOutlet(mail, formats);
   }
 

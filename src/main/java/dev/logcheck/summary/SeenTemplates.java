@@ -43,7 +43,8 @@ public final class SeenTemplates {
   private final Map<Long, Long> earlier;
   private final Map<Long, Long> now = new HashMap<>();
 
-  private SeenTemplates(boolean kept, long today, boolean first, boolean outdated, Map<Long, Long> earlier) {
+  private SeenTemplates(
+      boolean kept, long today, boolean first, boolean outdated, Map<Long, Long> earlier) {
     this.kept = kept;
     this.today = today;
     this.first = first;
@@ -57,9 +58,9 @@ public final class SeenTemplates {
   }
 
   /**
-   * Reads what earlier runs saw. In the first run, when there is no file, nothing counts as new, nor
-   * if the file was made with another way of grouping; a line that cannot be read is passed over,
-   * and so costs a template its place in the set.
+   * Reads what earlier runs saw. In the first run, when there is no file, nothing counts as new,
+   * nor if the file was made with another way of grouping; a line that cannot be read is passed
+   * over, and so costs a template its place in the set.
    *
    * @param state where the hashes are kept
    * @param today the day of this run, counted from 1970

@@ -36,7 +36,11 @@ final class DayLog {
   private record Line(int second, String message) {
     @Override
     public String toString() {
-      return "Nov 20 " + LocalTime.ofSecondOfDay(second) + (second % 60 == 0 ? ":00" : "") + " web1 " + message;
+      return "Nov 20 "
+          + LocalTime.ofSecondOfDay(second)
+          + (second % 60 == 0 ? ":00" : "")
+          + " web1 "
+          + message;
     }
   }
 
@@ -61,21 +65,31 @@ final class DayLog {
   }
 
   private void plant() {
-    at("02:30:01", "systemd[1]: backup.service: Main process exited, code=exited, status=1/FAILURE");
+    at(
+        "02:30:01",
+        "systemd[1]: backup.service: Main process exited, code=exited, status=1/FAILURE");
     at("02:30:01", "systemd[1]: backup.service: Failed with result 'exit-code'.");
     at("02:30:01", "systemd[1]: Failed to start backup.service - Nightly backup.");
-    at("03:12:44", "certbot[2210]: Failed to renew certificate www.example.org with error: Some"
-        + " challenges have failed.");
+    at(
+        "03:12:44",
+        "certbot[2210]: Failed to renew certificate www.example.org with error: Some"
+            + " challenges have failed.");
     at("04:34:31", "sshd[4711]: Accepted password for root from 203.0.113.66 port 41022 ssh2");
-    at("04:34:31", "sshd[4711]: pam_unix(sshd:session): session opened for user root(uid=0) by (uid=0)");
-    at("04:34:40", "useradd[4733]: new user: name=toor, UID=0, GID=0, home=/root, shell=/bin/bash,"
-        + " from=/dev/pts/0");
+    at(
+        "04:34:31",
+        "sshd[4711]: pam_unix(sshd:session): session opened for user root(uid=0) by (uid=0)");
+    at(
+        "04:34:40",
+        "useradd[4733]: new user: name=toor, UID=0, GID=0, home=/root, shell=/bin/bash,"
+            + " from=/dev/pts/0");
     at(
         "09:12:03",
         "shop[5100]: OSError: [Errno 28] No space left on device: '/srv/shop/orders.db'");
-    at("13:22:41", "kernel: [81234.120001] Out of memory: Killed process 833 (mariadbd)"
-        + " total-vm:4123456kB, anon-rss:2012345kB, file-rss:0kB, shmem-rss:0kB, UID:112"
-        + " pgtables:5120kB oom_score_adj:0");
+    at(
+        "13:22:41",
+        "kernel: [81234.120001] Out of memory: Killed process 833 (mariadbd)"
+            + " total-vm:4123456kB, anon-rss:2012345kB, file-rss:0kB, shmem-rss:0kB, UID:112"
+            + " pgtables:5120kB oom_score_adj:0");
   }
 
   private void at(String time, String message) {
@@ -93,12 +107,17 @@ final class DayLog {
         case 1 -> lines.add(new Line(second, tag + "Failed password for root" + from + " ssh2"));
         case 2 ->
             lines.add(
-                new Line(second, tag + "Failed password for invalid user " + user + from + " ssh2"));
+                new Line(
+                    second, tag + "Failed password for invalid user " + user + from + " ssh2"));
         default ->
             lines.add(
                 new Line(
                     second,
-                    tag + "Connection closed by invalid user " + user + from.substring(5) + " [preauth]"));
+                    tag
+                        + "Connection closed by invalid user "
+                        + user
+                        + from.substring(5)
+                        + " [preauth]"));
       }
     }
   }
@@ -113,7 +132,8 @@ final class DayLog {
             "Undefined variable $total in /srv/shop/cart.php on line 117",
             "Undefined array key \"sku\" in /srv/shop/item.php on line 42",
             "Trying to access array offset on value of type null in /srv/shop/item.php on line 57",
-            "foreach() argument must be of type array|object, null given in /srv/shop/list.php on line 9");
+            "foreach() argument must be of type array|object, null given in /srv/shop/list.php on"
+                + " line 9");
     for (int i = 0; i < count; i++) {
       int second = 8 * 3600 + random.nextInt(14 * 3600);
       String tag = "php-fpm[" + (900 + random.nextInt(8)) + "]: PHP Warning:  ";
@@ -129,10 +149,22 @@ final class DayLog {
           new Line(
               second,
               switch (i % 4) {
-                case 0 -> "CRON[" + pid + "]: pam_unix(cron:session): session opened for user root(uid=0) by root(uid=0)";
-                case 1 -> "CRON[" + pid + "]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)";
+                case 0 ->
+                    "CRON["
+                        + pid
+                        + "]: pam_unix(cron:session): session opened for user root(uid=0) by"
+                        + " root(uid=0)";
+                case 1 ->
+                    "CRON["
+                        + pid
+                        + "]: (root) CMD (   cd / && run-parts --report /etc/cron.hourly)";
                 case 2 -> "CRON[" + pid + "]: pam_unix(cron:session): session closed for user root";
-                default -> "systemd[1]: Started session-" + pid + ".scope - Session " + pid + " of User alice.";
+                default ->
+                    "systemd[1]: Started session-"
+                        + pid
+                        + ".scope - Session "
+                        + pid
+                        + " of User alice.";
               }));
     }
   }

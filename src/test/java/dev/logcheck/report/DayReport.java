@@ -83,8 +83,7 @@ final class DayReport {
               finding ->
                   kept.add(
                       finding.stamp(),
-                      Arrays.copyOfRange(
-                          finding.buffer(), finding.from(), finding.to())));
+                      Arrays.copyOfRange(finding.buffer(), finding.from(), finding.to())));
       String heading = each.reason().heading(each.reason().layer().title());
       sections.add(new Report.Section(each.reason().layer(), heading, kept));
     }

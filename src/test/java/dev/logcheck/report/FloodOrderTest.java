@@ -75,7 +75,8 @@ final class FloodOrderTest {
     flood.forEach(finding -> findings.add(finding.stamp, finding.line));
     Report report = Reports.of(new Report.Section(Layer.CRACKING, "Alerts", findings));
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
-    return Reports.text(new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()), report)
+    return Reports.text(
+            new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()), report)
         + Reports.text(JsonReport.ofGroups(summaries), report);
   }
 }

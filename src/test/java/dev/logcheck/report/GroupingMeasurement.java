@@ -67,8 +67,9 @@ final class GroupingMeasurement {
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     return switch (name) {
       case "json" -> JsonReport.ofGroups(summaries);
-      case "html" -> HtmlReport.ofGroups(summaries);
-      case "expanded" -> new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Expanded());
+      case "html" -> HtmlReport.ofGroups(summaries, false);
+      case "expanded" ->
+          new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Expanded());
       default -> new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole());
     };
   }

@@ -4,6 +4,8 @@ import static dev.logcheck.report.Golden.assertGolden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -12,45 +14,131 @@ import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 final class HtmlReportTest {
-  private final Document page = page(HtmlReport.ofGroups(Samples.summaries()), Samples.whole());
+  private final Document page = page(groups(), Samples.whole());
 
   @Test
   void reportsLookAsTheyAlwaysDid() {
-    assertGolden(
-        "whole.html", Reports.text(HtmlReport.ofGroups(Samples.summaries()), Samples.whole()));
+    assertGolden("whole.html", Reports.text(groups(), Samples.whole()));
   }
 
   @Test
-  void allPartsOfTheReportAreThere() {
+  void theHeadSaysWhatTheRunWas() {
+    assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", page.title());
+    assertEquals("web1 2026-11-09 12:00:00 – 14:25:00", page.select("h1").text());
+    assertEquals(
+        "Read: 10 lines of 1 log Ignored as routine: 0 lines"
+            + " Reported: 7 entries: 5 alerts, 2 other; 7 new Run: took 1.0 s",
+        page.select(".facts").text());
     assertEquals(List.of("This is the first <reading>."), page.select(".notice").eachText());
-    assertEquals("Hello & welcome", page.select(".introduction").text());
-    assertEquals(List.of("E: File could not be read: /a<b>"), page.select(".error").eachText());
-    assertEquals(List.of("rules:1:2: odd & even"), page.select(".warning").eachText());
-    assertEquals("Bye", page.select(".conclusion").text());
+  }
+
+  @Test
+  void problemsAndWhatIsImportantStandAboveTheSectionsAndTheIntroductionBelow() {
     assertEquals(
-        List.of("Security Alerts", "System Events", "Logcheck Warnings"),
+        List.of(
+            "Problems of the audit itself",
+            "Important, in order of time",
+            "Security Alerts",
+            "System Events"),
         page.select("h2").eachText());
-  }
-
-  @Test
-  void aGroupShowsCountTemplateTimesNamesAndSample() {
-    Element group = page.select(".section").get(1).select(".group").last();
-    assertEquals("30", group.select(".count").text());
     assertEquals(
-        "new cook: served table <0 ×1, 1 ×1, 10 ×1, 27 more> in hall 2",
-        group.select(".template").text());
-    assertEquals(List.of("<0 ×1, 1 ×1, 10 ×1, 27 more>"), group.select(".value").eachText());
-    assertEquals("2026-11-09 12:00:00 – 14:25:00", group.select(".span").text());
-    assertEquals("hosts: web1 20, db2 10", group.select(".hosts").text());
-    assertTrue(group.select(".timeline .bar").size() > 10);
-    assertTrue(group.select(".sample").text().contains("served table 0 in hall 2"));
+        List.of("E: File could not be read: /a<b>", "rules:1:2: odd & even"),
+        page.select(".problem").eachText());
+    assertEquals("Hello & welcome", page.select(".section ~ .introduction").text());
+    assertEquals("Bye", page.select(".section ~ .conclusion").text());
+    assertEquals(SummaryFoot.MEANING_OF_NEW, page.select(".note").text());
   }
 
   @Test
-  void aSampleStandsWhereItSaysMore() {
-    Elements groups = page.select(".section").get(1).select(".group");
-    assertTrue(groups.get(0).select(".sample").isEmpty(), groups.get(0).text());
-    assertTrue(groups.get(0).text().contains("out of salt"));
+  void importantLinesStandInOrderOfTimeInTheColoursOfTheirLayers() {
+    Elements rows = page.select(".important tr:has(.time)");
+    assertEquals(7, rows.size());
+    List<String> times = rows.select(".time").eachText();
+    assertEquals(times.stream().sorted().toList(), times);
+    assertEquals(5, rows.select(".security-alerts").size());
+    assertEquals(2, rows.select(".system-events").size());
+    assertEquals(
+        "event ×30 NEW cook: served table <0 ×1, 1 ×1, 10 ×1, 27 more> in hall 2",
+        rows.select(".text:contains(served)").text());
+  }
+
+  @Test
+  void moreThanADozenImportantLinesStandInTheirSectionOnly() {
+    FakeFindings findings = new FakeFindings();
+    for (int i = 0; i < 30; i++) {
+      findings.add(Samples.NOON + i, "Nov  9 12:00:00 web1 p" + i + ": " + message(i));
+    }
+    Document page = page(groups(), Reports.of(Reports.events(findings)));
+    assertEquals(12, page.select(".important .time").size());
+    assertEquals(30, page.select(".section .group").size());
+  }
+
+  @Test
+  void aGroupShowsCountTemplateTimesAndNames() {
+    Element group = page.select(".group:contains(served)").first();
+    assertEquals("30", group.select("td").first().text());
+    assertEquals(List.of("<0 ×1, 1 ×1, 10 ×1, 27 more>"), group.select("bdi").eachText());
+    assertTrue(
+        group.text().contains("NEW cook: served table <0 ×1, 1 ×1, 10 ×1, 27 more> in hall 2"));
+    assertTrue(group.text().contains("12:00:00 – 14:25:00 · 12:00 "), group.text());
+    assertTrue(group.text().contains("hosts: web1 20, db2 10"), group.text());
+    assertEquals(1, group.select("code").size());
+    assertTrue(group.select("pre").text().startsWith("e.g. served table 0 in hall 2"));
+  }
+
+  @Test
+  void aSingleLineIsOneRowAndIsNotRepeated() {
+    Element row = page.select(".group:contains(entry of)").first();
+    assertEquals("1 NEW 12:00:00 entry of several lines", row.text());
+    assertTrue(row.select("pre, code, details").isEmpty());
+  }
+
+  @Test
+  void aProgramWithManyMessagesStandsUnderOneLine() {
+    FakeFindings findings = new FakeFindings();
+    for (int i = 0; i < 6; i++) {
+      findings.add(Samples.NOON, "Nov  9 12:00:00 web1 cook: " + message(i));
+    }
+    Document page = page(groups(), Reports.of(Reports.events(findings)));
+    assertEquals("cook: 6 lines in 6 messages", page.select(".program").text());
+    assertEquals(6, page.select(".program ~ .group td[style*=padding-left]").size());
+    assertTrue(page.select(".group b:contains(cook)").isEmpty());
+  }
+
+  @Test
+  void expandedEachGroupUnfoldsItsLines() {
+    Document page = page(HtmlReport.ofGroups(Samples.summaries(), true), Samples.whole());
+    Element group = page.select(".group:contains(served)").first();
+    assertEquals("30 lines", group.select("details > summary").text());
+    assertEquals(30, group.select("details > pre").first().wholeText().lines().count());
+    assertEquals(2, page.select("details").size());
+    assertTrue(page.select(".group:contains(entry of) details").isEmpty());
+    assertEquals(7, page.select(".section .group").size());
+  }
+
+  @Test
+  void aMailOfManyGroupsIsNotCutByMailClients() {
+    FakeFindings findings = new FakeFindings();
+    for (int i = 0; i < 110 * 40; i++) {
+      String text = message(i % 110) + " for user " + i + " from 192.0.2." + i % 256 + " in " + i;
+      findings.add(
+          Samples.NOON + i * 20_000_000L,
+          "Nov  9 12:00:00 web1 p" + i % 37 + "[" + i + "]: " + text);
+    }
+    String page = Reports.text(groups(), Reports.of(Reports.events(findings)));
+    assertEquals(110, Jsoup.parse(page).select(".section .group").size());
+    int bytes = page.getBytes(StandardCharsets.UTF_8).length;
+    assertTrue(bytes < 100_000, bytes + " bytes");
+  }
+
+  @Test
+  void aHugeLineIsCutWhereItIsImportantAndKeepsItsPlaceInItsSection() {
+    String huge = "x".repeat(5000) + "</td><script>";
+    Report report = Reports.of(Reports.events(new FakeFindings().add(Samples.NOON, huge)));
+    Document page = page(groups(), report);
+    assertTrue(page.select(".important .text").text().length() < 200);
+    assertTrue(page.select(".group").text().contains(huge));
+    assertTrue(page.select("script").isEmpty());
   }
 
   @Test
@@ -81,17 +169,30 @@ final class HtmlReportTest {
 
   @Test
   void withoutSummaryEachFindingHasARow() {
-    Document lines = page(HtmlReport.ofLines(), Samples.whole());
+    Document lines = page(HtmlReport.ofLines(ZoneOffset.UTC), Samples.whole());
+    assertEquals("logcheck: web1", lines.title());
+    assertEquals(2, lines.select(".problem").size());
     assertEquals(37, lines.select(".finding").size());
     assertTrue(lines.select("script, img").isEmpty());
   }
 
   @Test
   void partsThatAreEmptyLeaveNoTrace() {
-    Document empty = page(HtmlReport.ofGroups(Samples.summaries()), Reports.of());
-    assertTrue(empty.select(".introduction, .error, .section, .warning, h2").isEmpty());
-    Document small = page(HtmlReport.ofGroups(Samples.summaries()), Samples.small());
-    assertTrue(small.select(".timeline, .span, .hosts, .programs").isEmpty());
+    Document empty = page(groups(), Reports.of());
+    assertTrue(empty.select(".introduction, .conclusion, .note, .section, h2").isEmpty());
+    assertTrue(empty.select(".facts").text().contains("Reported: nothing"));
+    Document small = page(groups(), Samples.small());
+    assertTrue(small.select("code, .group small").isEmpty());
+  }
+
+  /** A message that has no word in common with the others. */
+  private static String message(int i) {
+    String own = "" + (char) ('a' + i % 26) + (char) ('a' + i / 26);
+    return "soup" + own + " burnt" + own + " pan" + own;
+  }
+
+  private static HtmlReport groups() {
+    return HtmlReport.ofGroups(Samples.summaries(), false);
   }
 
   private static Document page(ReportFormat format, Report report) {

@@ -112,8 +112,7 @@ final class ShownValuesTest {
     assertTrue(report.contains("NEW  30  systemd: <"), report);
     assertTrue(report.contains("NEW   1  " + SYSTEM_UNIT), report);
     lines.add(SYSTEM_UNIT);
-    assertTrue(
-        report(Layer.OTHER, lines).contains("NEW   2  systemd[1]: auditd.service: Failed."));
+    assertTrue(report(Layer.OTHER, lines).contains("NEW   2  systemd[1]: auditd.service: Failed."));
   }
 
   @Test
@@ -146,6 +145,8 @@ final class ShownValuesTest {
   private static String report(Layer layer, List<String> lines) {
     FakeFindings findings = FakeFindings.of(lines.toArray(String[]::new));
     Report report = Reports.of(new Report.Section(layer, "X", findings));
-    return Reports.text(new SummaryReport(Samples.summaries(), TextPage.MAIL, new SummaryReport.Extent.Whole()), report);
+    return Reports.text(
+        new SummaryReport(Samples.summaries(), TextPage.MAIL, new SummaryReport.Extent.Whole()),
+        report);
   }
 }

@@ -47,7 +47,9 @@ final class SummaryReportTest {
   void aRunWithoutStateMarksNothingAsNew() {
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     String report =
-        Reports.text(new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()), Samples.small());
+        Reports.text(
+            new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()),
+            Samples.small());
     assertFalse(report.contains("NEW"));
   }
 
@@ -65,7 +67,7 @@ final class SummaryReportTest {
           Summaries.RunSummary run = summaries.of(whole);
           for (Summaries.SectionSummary section : run.sections()) {
             GroupText text = new GroupText(run, section, TextPage.MAIL);
-            new GroupedLines(section, memory).write(text, layout);
+            new GroupedLines(section, memory).write(new TextGroups(text, layout));
           }
         };
     return Reports.text(format, report);

@@ -1,0 +1,23 @@
+package dev.logcheck.report;
+
+import dev.logcheck.audit.Layer;
+
+/**
+ * How a layer looks on an HTML page.
+ *
+ * @param name what the style sheet calls it
+ * @param noun what one of its entries is
+ * @param colour readable on white, for mail clients that leave the style sheet out
+ */
+record HtmlLook(String name, String noun, String colour) {
+
+  static HtmlLook of(Layer layer) {
+    String name = layer.word();
+    return switch (layer) {
+      case CRACKING -> new HtmlLook(name, "alert", "#b3261e");
+      case VIOLATIONS -> new HtmlLook(name, "security", "#8f5200");
+      case FAILURES -> new HtmlLook(name, "failure", "#8e3a9d");
+      case OTHER -> new HtmlLook(name, "event", "#2c649f");
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package dev.logcheck.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.mail.internet.MimeUtility;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+
+/** What a run says where findings of one message become one entry. */
+final class SummaryRunTest {
+  private final RunBench bench =
+      new RunBench()
+          .setting("SYSLOGSUMMARY=1")
+          .rules("cracking.d/accounts", "new user: name=toor")
+          .rules("failures.d/disk", "disk full");
+
+  @Test
+  void theSubjectSaysWhatItIsAboutInEntries() {
+    bench.withLog("disk: disk full", "disk: disk full", "app: one", "useradd: new user: name=toor");
+    bench.run();
+    assertEquals(
+        "web1 2026-11-21 13:30 Security Alerts: 1 alert, 1 failure - useradd: new user: name=toor",
+        subject());
+  }
+
+  @Test
+  void systemEventsAreCountedWhereThereIsNothingElse() {
+    bench.withLog("app: one", "door: shut").run();
+    assertEquals("web1 2026-11-21 13:30 System Events: 2 other - app: one", subject());
+  }
+
+  @Test
+  void aRunThatCouldNotReadAllSaysSoFirst() {
+    bench.file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\n/var/log/none\n");
+    bench.withLog("app: one").run().ends(1);
+    assertTrue(subject().startsWith("INCOMPLETE: web1 2026"), subject());
+    assertTrue(body().contains("Problems of the audit itself"), body());
+  }
+
+  @Test
+  void noLineMakesTheSubjectLongOrAHeader() throws IOException {
+    bench.withLog("useradd: new user: name=toor\rBcc: a@example.org " + "very ".repeat(40)).run();
+    String subject = MimeUtility.decodeText(subject());
+    assertEquals(120, subject.codePointCount(0, subject.length()), subject);
+    assertTrue(subject.endsWith("…"), subject);
+    assertFalse(subject.contains("\r"), subject);
+    assertEquals("", bench.mail().header("Bcc"));
+  }
+
+  @Test
+  void withoutSummaryTheSubjectIsThatOfTheOriginal() {
+    bench.setting("SYSLOGSUMMARY=0").withLog("app: one").run();
+    assertEquals("web1 2026-11-21 13:30 +0000 System Events", subject());
+  }
+
+  @Test
+  void aLongReportIsCutAndKeptWholeWhereItSays() throws IOException {
+    flood().run().ends(0);
+    assertTrue(body().lines().count() <= 400, body());
+    assertTrue(body().contains("more entries of "), body());
+    assertKept(body());
+  }
+
+  @Test
+  void aLongReportThatIsPrintedIsKeptToo() throws IOException {
+    flood().run("-o").ends(0);
+    assertTrue(bench.out().lines().count() <= 400, bench.out());
+    assertKept(bench.out());
+  }
+
+  @Test
+  void aRunThatWritesNothingNamesTheWayToTheWhole() {
+    flood().run("-o", "-t");
+    assertTrue(bench.out().contains("Run with --expand to see all."), bench.out());
+    assertEquals(List.of(), List.copyOf(bench.state().keySet()));
+    bench.run("-o", "-t", "--expand");
+    assertFalse(bench.out().contains("not all of the report"), bench.out());
+    assertTrue(bench.out().contains(" pabcp: "), bench.out());
+  }
+
+  @Test
+  void whereALongReportCannotBeKeptItIsPrintedWhole() {
+    flood().file("/var/lib/logcheck/reports", "in the way").run("-o");
+    assertFalse(bench.out().contains("not all of the report"), bench.out());
+    assertTrue(bench.out().lines().count() > 400, bench.out());
+  }
+
+  @Test
+  void anAttachedReportHasItsHeadInTheBody() {
+    bench.setting("MAILASATTACH=1").withLog("app: one").run();
+    assertTrue(body().contains("filename=logcheck-report.txt"), body());
+    String before = body().substring(0, body().indexOf("logcheck-report.txt"));
+    assertTrue(before.contains("Reported: 1 entry: 1 other"), before);
+    assertFalse(before.contains("System Events"), before);
+  }
+
+  @Test
+  void afterAnUpgradeTheReportSaysWhyNothingIsNew() {
+    bench.withLog("app: one").run();
+    bench.file("/var/lib/logcheck/templates", "00000000000000ff 20000\n");
+    bench.withLog("door: shut").run();
+    assertFalse(body().contains("NEW  "), body());
+    assertTrue(body().contains("Nothing is marked NEW this time"), body());
+    bench.withLog("salt: out").run();
+    assertTrue(body().contains("NEW  "), body());
+  }
+
+  @Test
+  void aQuietDayIsNoMail() {
+    bench.rules("ignore.d.server/app", "app: one$").withLog("app: one").run().mailsNothing();
+  }
+
+  /** Messages of many programs, one line each, with other words in each. */
+  private RunBench flood() {
+    for (char a = 'a'; a <= 'z'; a++) {
+      for (char b = 'a'; b <= 'z'; b++) {
+        String name = "" + a + b;
+        bench.withLog("p" + name + "p: " + name.repeat(3) + " went " + name.repeat(4));
+      }
+    }
+    return bench.withLog("pabcp: last");
+  }
+
+  private void assertKept(String report) throws IOException {
+    String flat = report.replaceAll("\\s+", " ");
+    int from = flat.indexOf("/var/lib/logcheck/reports/");
+    String file = flat.substring(from, flat.indexOf(';', from));
+    assertTrue(flat.contains("This is not all of the report."), flat);
+    try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(bench.path(file)))) {
+      String whole = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(whole.contains("pzzp: zzzzzz went zzzzzzzz"), whole);
+      assertFalse(whole.contains("not all of the report"), whole);
+    }
+  }
+
+  private String subject() {
+    return bench.mail().header("Subject");
+  }
+
+  private String body() {
+    return bench.mail().body();
+  }
+}
