@@ -135,7 +135,7 @@ final class RuleParityIT {
         server()
             .rules("violations.d/" + name, "app: one")
             .rules("ignore.d.server/" + name, "cron")
-            .rules("violations.ignore.d/local-" + name, "bob"));
+            .rules("violations.ignore.d/" + name, "bob"));
   }
 
   @Test

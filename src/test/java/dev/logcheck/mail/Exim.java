@@ -154,9 +154,15 @@ public final class Exim implements AutoCloseable {
     }
   }
 
+  /** Also waits for those of its processes that still serve somebody, and write files. */
   @Override
   public void close() {
+    List<ProcessHandle> serving = daemon.descendants().toList();
     daemon.destroy();
     daemon.onExit().join();
+    for (ProcessHandle process : serving) {
+      process.destroy();
+      process.onExit().join();
+    }
   }
 }
