@@ -155,7 +155,7 @@ final class IntendedDifferencesIT {
 
   /** The original says nothing of rules that nobody reads. */
   @ParameterizedTest
-  @ValueSource(strings = {"a.b", "a b", "a,b", "a+b", "a.rpmsave", "ä"})
+  @ValueSource(strings = {"a.b", "a b", "a,b", "a+b", "a.rpmsave"})
   void aRuleFileThatIsSkippedForItsNameIsNamed(String name) {
     machine.rules("ignore.d.server/" + name, "x").log("syslog", at(1, "x: one"));
     String report = differs();

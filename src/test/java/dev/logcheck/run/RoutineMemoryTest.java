@@ -177,7 +177,7 @@ final class RoutineMemoryTest {
     bench.doing(() -> Files.createDirectory(bench.path(FILE)));
     day(10).says("dropped: 10 by sshd\n").ends(0);
     String report = bench.out();
-    assertTrue(report.contains("Logcheck Warnings"), report);
+    assertTrue(report.contains("Problems of the audit itself"), report);
     assertTrue(report.replaceAll("\\s+", " ").contains("so it is not said what is usual"), report);
     assertTrue(report.contains(FILE), report);
   }
