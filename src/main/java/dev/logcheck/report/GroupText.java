@@ -54,7 +54,7 @@ final class GroupText {
     }
     List<String> lines = head(entry);
     if (Wording.needsSample(group)) {
-      lines.addAll(body(entry, "e.g. " + Wording.sample(group)));
+      lines.addAll(body(entry, "e.g. " + SampleLine.of(group).text()));
     }
     return lines;
   }
@@ -75,10 +75,13 @@ final class GroupText {
   }
 
   private String single(Entry entry) {
-    Group group = entry.group();
-    String stamp = run.times().stamp(group.first());
-    String program = folded.containsKey(entry) ? "" : Wording.sampleProgram(group);
-    return (stamp.isEmpty() ? "" : stamp + " ") + host(group) + program + Wording.sample(group);
+    SampleLine line = SampleLine.of(entry.group());
+    if (line.whole()) {
+      return line.text();
+    }
+    String stamp = run.times().stamp(entry.group().first());
+    String program = folded.containsKey(entry) ? "" : line.program();
+    return stamp + " " + host(entry.group()) + program + line.text();
   }
 
   private String host(Group group) {
