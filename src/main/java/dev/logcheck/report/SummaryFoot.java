@@ -19,7 +19,7 @@ final class SummaryFoot {
   /** The lines; none if there is nothing to say. */
   static List<String> lines(Report report, RunSummary run, TextPage page) {
     List<String> lines = new ArrayList<>();
-    if (run.headline().newOnes() > 0) {
+    if (Headline.of(run).newOnes() > 0) {
       lines.addAll(page.paragraph(MEANING_OF_NEW));
     } else if (run.regrouped() && !run.sections().isEmpty()) {
       lines.addAll(page.paragraph(NOTHING_NEW));
