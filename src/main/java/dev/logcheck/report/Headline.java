@@ -2,8 +2,10 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
 import dev.logcheck.report.Summaries.Entry;
+import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.report.Summaries.SectionSummary;
 import java.util.Collections;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,14 +13,14 @@ import java.util.StringJoiner;
 
 /**
  * A summary in one line: how many entries each layer has, how many are new, and the most urgent of
- * them. Made by {@link Summaries}; stands in the subject of a mail and in the head of a report.
+ * them. Stands in the subject of a mail and in the head of a report.
  */
 public final class Headline {
   private final Map<Layer, Integer> entries = new EnumMap<>(Layer.class);
   private final String mostUrgent;
   private int newOnes;
 
-  Headline(List<SectionSummary> sections) {
+  private Headline(List<SectionSummary> sections) {
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
         entries.merge(section.section().layer(), 1, Integer::sum);
@@ -26,6 +28,19 @@ public final class Headline {
       }
     }
     mostUrgent = mostUrgent(sections);
+  }
+
+  /**
+   * A report in one line.
+   *
+   * @throws IOException if a spilled finding cannot be read back
+   */
+  public static Headline of(Report report, Summaries summaries) throws IOException {
+    return of(summaries.of(report));
+  }
+
+  static Headline of(RunSummary run) {
+    return new Headline(run.sections());
   }
 
   private static String mostUrgent(List<SectionSummary> sections) {

@@ -46,7 +46,6 @@ public final class Summaries {
    * @param axis of time, the same for all groups
    * @param times writes stamps as short as the period of the run allows
    * @param severalHosts whether it takes a host's name to know where an entry is from
-   * @param headline how much of what there is
    * @param regrouped whether nothing is called new since messages are grouped in another way now
    */
   record RunSummary(
@@ -54,7 +53,6 @@ public final class Summaries {
       TimeAxis axis,
       Times times,
       boolean severalHosts,
-      Headline headline,
       boolean regrouped) {}
 
   /** A section with findings; its groups in the order in which they are shown. */
@@ -91,11 +89,6 @@ public final class Summaries {
     }
   }
 
-  /** A report in one line. */
-  public Headline headline(Report report) throws IOException {
-    return of(report).headline();
-  }
-
   ZoneId zone() {
     return zone;
   }
@@ -116,36 +109,34 @@ public final class Summaries {
         sections.add(new SectionSummary(section, summary, EntryOrder.blocks(entries(summary))));
       }
     }
+    List<Group> groups = new ArrayList<>();
+    for (SectionSummary section : sections) {
+      section.entries().forEach(entry -> groups.add(entry.group()));
+    }
     return new RunSummary(
         sections,
-        TimeAxis.over(sections),
-        times(report.overview().totals(), sections),
-        hasSeveralHosts(sections),
-        new Headline(sections),
+        TimeAxis.over(groups),
+        times(report.overview().totals(), groups),
+        hasSeveralHosts(groups),
         seen.isOutdated());
   }
 
   /** The period is that of all lines, and of the findings where those are not known. */
-  private Times times(Totals totals, List<SectionSummary> sections) {
+  private Times times(Totals totals, List<Group> groups) {
     long first = totals.first();
     long last = totals.last();
-    for (SectionSummary section : sections) {
-      for (Entry entry : section.entries()) {
-        Group group = entry.group();
-        if (group.first() != StampReader.NO_STAMP) {
-          first = first == StampReader.NO_STAMP ? group.first() : Math.min(first, group.first());
-          last = Math.max(last, group.last());
-        }
+    for (Group group : groups) {
+      if (group.first() != StampReader.NO_STAMP) {
+        first = first == StampReader.NO_STAMP ? group.first() : Math.min(first, group.first());
+        last = Math.max(last, group.last());
       }
     }
     return Times.of(zone, first, last);
   }
 
-  private static boolean hasSeveralHosts(List<SectionSummary> sections) {
+  private static boolean hasSeveralHosts(List<Group> groups) {
     Set<String> hosts = new HashSet<>();
-    for (SectionSummary section : sections) {
-      section.entries().forEach(entry -> hosts.addAll(entry.group().hosts().keySet()));
-    }
+    groups.forEach(group -> hosts.addAll(group.hosts().keySet()));
     return hosts.size() > 1;
   }
 

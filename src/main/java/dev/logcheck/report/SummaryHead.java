@@ -74,7 +74,7 @@ final class SummaryHead {
 
   private void addImportant(List<String> lines) {
     List<Pick> picks = Important.inOrderOfTime(run.sections());
-    if (picks.isEmpty() || run.headline().total() <= SEEN_AT_ONCE) {
+    if (picks.isEmpty() || Headline.of(run).total() <= SEEN_AT_ONCE) {
       return;
     }
     lines.addAll(page.heading(IMPORTANT));

@@ -19,16 +19,13 @@ record TimeAxis(long from, long width, int slices) {
   private static final long MICROS = 1_000_000;
 
   /** The axis of a whole run. */
-  static TimeAxis over(List<Summaries.SectionSummary> sections) {
+  static TimeAxis over(List<Group> groups) {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
-    for (Summaries.SectionSummary section : sections) {
-      for (Summaries.Entry entry : section.entries()) {
-        Group group = entry.group();
-        if (group.first() != StampReader.NO_STAMP) {
-          first = Math.min(first, Math.floorDiv(group.first(), MICROS));
-          last = Math.max(last, Math.floorDiv(group.last(), MICROS));
-        }
+    for (Group group : groups) {
+      if (group.first() != StampReader.NO_STAMP) {
+        first = Math.min(first, Math.floorDiv(group.first(), MICROS));
+        last = Math.max(last, Math.floorDiv(group.last(), MICROS));
       }
     }
     boolean isShort = last < first || last - first < SHORTEST;

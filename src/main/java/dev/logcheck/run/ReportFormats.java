@@ -110,7 +110,7 @@ final class ReportFormats {
 
   /** A report in one line; empty if it is no summary. */
   Optional<Headline> headline(Report report) throws IOException {
-    return summary ? Optional.of(summaries().headline(report)) : Optional.empty();
+    return summary ? Optional.of(Headline.of(report, summaries())) : Optional.empty();
   }
 
   /** The format of a mail's alternative to text. */
