@@ -10,7 +10,6 @@ import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The entries of a section as lines of text: whether it is new, the count, and all else indented
@@ -23,7 +22,13 @@ final class GroupText {
 
   private final RunSummary run;
   private final TextPage page;
-  private final Map<Entry, Block> folded = new IdentityHashMap<>();
+
+  /** The entries of folded blocks; two entries may be equal. */
+  private final IdentityHashMap<Entry, Block> folded = new IdentityHashMap<>();
+
+  /** The same, the first of each block only. */
+  private final IdentityHashMap<Entry, Block> opening = new IdentityHashMap<>();
+
   private final int mark;
   private final int indent;
 
@@ -34,6 +39,9 @@ final class GroupText {
     int widest = NARROWEST_COUNT;
     boolean anyNew = false;
     for (Block block : section.blocks()) {
+      if (block.folded()) {
+        opening.put(block.entries().get(0), block);
+      }
       for (Entry entry : block.entries()) {
         widest = Math.max(widest, Wording.number(entry.group().count()).length());
         anyNew |= entry.isNew();
@@ -54,7 +62,7 @@ final class GroupText {
     }
     List<String> lines = head(entry);
     if (Wording.needsSample(group)) {
-      lines.addAll(body(entry, "e.g. " + Wording.sample(group)));
+      lines.addAll(body(entry, "e.g. " + SampleLine.of(group).text()));
     }
     return lines;
   }
@@ -75,10 +83,13 @@ final class GroupText {
   }
 
   private String single(Entry entry) {
-    Group group = entry.group();
-    String stamp = run.times().stamp(group.first());
-    String program = folded.containsKey(entry) ? "" : Wording.sampleProgram(group);
-    return (stamp.isEmpty() ? "" : stamp + " ") + host(group) + program + Wording.sample(group);
+    SampleLine line = SampleLine.of(entry.group());
+    if (line.whole()) {
+      return line.text();
+    }
+    String stamp = run.times().stamp(entry.group().first());
+    String program = folded.containsKey(entry) ? "" : line.program();
+    return stamp + " " + host(entry.group()) + program + line.text();
   }
 
   private String host(Group group) {
@@ -94,9 +105,8 @@ final class GroupText {
   /** The lines of an entry up to its text; the first of a folded block brings the block's line. */
   private List<String> first(Entry entry, String text) {
     List<String> lines = new ArrayList<>();
-    Block block = folded.get(entry);
-    if (block != null && block.entries().get(0) == entry) {
-      lines.addAll(fold(block));
+    if (opening.containsKey(entry)) {
+      lines.addAll(fold(opening.get(entry)));
     }
     List<String> broken = Paragraph.lines(text, page.width() - indent(entry));
     lines.add(columns(entry) + broken.get(0));

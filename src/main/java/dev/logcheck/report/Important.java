@@ -49,7 +49,7 @@ final class Important {
   private static List<Pick> byProgramInTurn(List<Pick> picks) {
     picks.sort(Comparator.comparingLong(Important::count).thenComparingLong(Important::time));
     Map<String, Integer> turns = new HashMap<>();
-    Map<Pick, Integer> turn = new IdentityHashMap<>();
+    IdentityHashMap<Pick, Integer> turn = new IdentityHashMap<>();
     for (Pick pick : picks) {
       turn.put(pick, turns.merge(pick.entry().program(), 1, Integer::sum));
     }

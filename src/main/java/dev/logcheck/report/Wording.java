@@ -1,12 +1,8 @@
 package dev.logcheck.report;
 
-import dev.logcheck.line.Header;
-import dev.logcheck.line.StampForm;
-import dev.logcheck.line.StampReader;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Collectors;
@@ -90,42 +86,6 @@ final class Wording {
       digits.insert(i, ',');
     }
     return digits.toString();
-  }
-
-  /**
-   * A group's sample without its stamp, its host and its program, which stand elsewhere; all of it
-   * where they do not, or where more stands before the message, such as a level.
-   */
-  static String sample(Group group) {
-    byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
-    Header header = new Header();
-    header.read(line, 0, line.length);
-    int from = 0;
-    if (isStamped(group, header)) {
-      from = isSyslog(header) ? header.messageFrom() : header.stampTo();
-    }
-    String text = new String(line, from, line.length - from, StandardCharsets.UTF_8);
-    return (from == 0 ? text : text.stripLeading()) + cut(group);
-  }
-
-  /** The program with a colon and blank, if {@link #sample} leaves one out. */
-  static String sampleProgram(Group group) {
-    byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
-    Header header = new Header();
-    header.read(line, 0, line.length);
-    return isStamped(group, header) && isSyslog(header) && group.programs().size() == 1
-        ? group.programs().keySet().iterator().next() + ": "
-        : "";
-  }
-
-  private static boolean isStamped(Group group, Header header) {
-    return group.first() != StampReader.NO_STAMP && header.stampTo() > header.stampFrom();
-  }
-
-  private static boolean isSyslog(Header header) {
-    return header.stampForm() == StampForm.TRADITIONAL
-        || header.stampForm() == StampForm.RFC_5424
-        || header.hostTo() > header.hostFrom();
   }
 
   /** Text of a log whose signs nobody takes for the counts behind values. */

@@ -22,6 +22,7 @@ public final class FakeMachine {
   private Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
   private Pause pause = () -> {};
   private ProcessLauncher programs = FakeMachine::noProgram;
+  private Map<String, String> environment = Map.of("HOSTNAME", "web1");
   private boolean terminal;
   private boolean root;
   private int processors = 1;
@@ -61,6 +62,12 @@ public final class FakeMachine {
     return this;
   }
 
+  /** A terminal as wide as its standard output. */
+  public FakeMachine onATerminal(int columns) {
+    environment = Map.of("HOSTNAME", "web1", "COLUMNS", Integer.toString(columns));
+    return onATerminal(true);
+  }
+
   /** How many processors it has. */
   public FakeMachine withProcessors(int count) {
     processors = count;
@@ -77,7 +84,7 @@ public final class FakeMachine {
   public Surroundings surroundings() {
     return new Surroundings(
         files,
-        Map.of("HOSTNAME", "web1"),
+        environment,
         clock,
         pause,
         out,

@@ -51,6 +51,7 @@ final class RunBench {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final StringWriter err = new StringWriter();
   private int status;
+  private int width;
 
   RunBench() {
     file("/etc/logcheck/logcheck.conf", "INTRO=0\nFQDN=0\nSENDMAILTO=admin@example.org\n");
@@ -161,6 +162,12 @@ final class RunBench {
     return run(new ClosedPipe(), words);
   }
 
+  /** The same, on a terminal. */
+  RunBench runOnATerminal(int columns, String... words) {
+    width = columns;
+    return run(out, words);
+  }
+
   private RunBench run(OutputStream to, String... words) {
     out.reset();
     err.getBuffer().setLength(0);
@@ -168,6 +175,9 @@ final class RunBench {
     clock.step(Duration.ofHours(1));
     FakeMachine machine =
         new FakeMachine(files, to, err).with(clock, this::pause).with(sendmail).withProcessors(2);
+    if (width > 0) {
+      machine.onATerminal(width);
+    }
     status = Logcheck.run(words, machine.surroundings());
     return this;
   }

@@ -92,6 +92,22 @@ final class SummaryRunTest {
   }
 
   @Test
+  void onATerminalAReportIsAsWideAsThat() {
+    bench.withLog("app: " + "one two ".repeat(40));
+    bench.runOnATerminal(120, "-o", "-t", "--color=never");
+    int widest = bench.out().lines().mapToInt(String::length).max().orElse(0);
+    assertTrue(widest <= 120 && widest > 100, bench.out());
+  }
+
+  @Test
+  void layersHaveColoursOnATerminal() {
+    bench.withLog("disk: disk full", "useradd: new user: name=toor");
+    bench.runOnATerminal(80, "-o", "-t");
+    assertTrue(bench.out().contains("\033[1;31mSecurity Alerts"), bench.out());
+    assertTrue(bench.out().contains("\033[1;35mFailures"), bench.out());
+  }
+
+  @Test
   void anAttachedReportHasItsHeadInTheBody() {
     bench.setting("MAILASATTACH=1").withLog("app: one").run();
     assertTrue(body().contains("filename=logcheck-report.txt"), body());

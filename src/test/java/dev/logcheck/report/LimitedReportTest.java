@@ -1,0 +1,118 @@
+package dev.logcheck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.logcheck.audit.Layer;
+import dev.logcheck.report.SummaryReport.Extent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Where a report ends that is read in one go. */
+final class LimitedReportTest {
+  private static final String REST = "It is elsewhere.";
+
+  @Test
+  void aSectionHasSixtyEntriesAndCountsTheOthersByProgram() {
+    FakeFindings findings = messages("pan", 50);
+    for (int i = 0; i < 30; i++) {
+      findings.add(Samples.NOON, "Nov  9 12:00:00 web1 pot: " + word(100 + i));
+    }
+    String report = limited(Reports.of(Reports.events(findings)));
+    assertTrue(report.contains("… and 20 more entries of 20 lines: pot 20"), report);
+    assertTrue(report.contains("This is not all of the report. It is elsewhere."), report);
+  }
+
+  @Test
+  void aReportEndsAfterFourHundredLinesAndEverySectionHasItsShare() {
+    List<Report.Section> sections = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      FakeFindings findings = messages("pan", 58);
+      sections.add(new Report.Section(Layer.VIOLATIONS, "Section " + i, findings));
+    }
+    sections.add(Reports.events(FakeFindings.of("the last one")));
+    String report = limited(Reports.of(sections.toArray(Report.Section[]::new)));
+    assertTrue(report.lines().count() <= 400, report);
+    assertEquals(12, report.split("more entries of", -1).length - 1, report);
+    assertTrue(report.contains("  the last one"), report);
+  }
+
+  @Test
+  void manySectionsAreNamedAtLeast() {
+    List<Report.Section> sections = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      sections.add(new Report.Section(Layer.VIOLATIONS, "Section " + i, messages("pan", 9)));
+    }
+    String report = limited(Reports.of(sections.toArray(Report.Section[]::new)));
+    assertTrue(report.lines().count() <= 400, report);
+    assertTrue(report.contains("Section 99: 9 more entries of 9 lines"), report);
+  }
+
+  @Test
+  void aHugeLineDoesNotFillThePage() {
+    String report =
+        limited(Reports.of(Reports.events(FakeFindings.of("word ".repeat(9000), "fire"))));
+    assertTrue(report.lines().count() < 60, report);
+    assertTrue(report.contains(" more lines of this entry"), report);
+    assertTrue(report.contains("fire"), report);
+  }
+
+  @Test
+  void moreThanSixtyProblemsAreCounted() throws IOException {
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      problems.add("rules:" + i + ": odd");
+    }
+    Report report =
+        new Report(Reports.OVERVIEW, List.of(), "", problems, List.of(), List.of("last"), "");
+    assertTrue(limited(report).contains("… and 11 more problems"), limited(report));
+    assertTrue(format(new Extent.Whole()).exceedsLimits(report));
+    assertTrue(Reports.text(format(new Extent.Whole()), report).contains("\nlast\n"));
+  }
+
+  @Test
+  void aShortReportIsTheWholeReport() throws IOException {
+    Report report = Samples.whole();
+    assertFalse(format(new Extent.Limited(REST)).exceedsLimits(report));
+    assertEquals(Reports.text(format(new Extent.Whole()), report), limited(report));
+  }
+
+  @Test
+  void linesAreAsWideAsThePageIs() {
+    for (int width : List.of(60, 120, 200)) {
+      TextPage page = new TextPage(width, Palette.NONE);
+      String report =
+          Reports.text(
+              new SummaryReport(Samples.summaries(), page, new Extent.Whole()), Samples.whole());
+      int widest = report.lines().mapToInt(String::length).max().orElse(0);
+      assertTrue(widest <= width && widest > width - 10, widest + " of " + width);
+    }
+    assertEquals(60, new TextPage(1, Palette.NONE).width());
+    assertEquals(200, new TextPage(5000, Palette.NONE).width());
+  }
+
+  /** Messages that have no word in common. */
+  private static FakeFindings messages(String program, int count) {
+    FakeFindings findings = new FakeFindings();
+    for (int i = 0; i < count; i++) {
+      findings.add(Samples.NOON, "Nov  9 12:00:00 web1 " + program + ": " + word(i));
+    }
+    return findings;
+  }
+
+  private static String word(int number) {
+    String letters = "" + (char) ('a' + number / 26) + (char) ('a' + number % 26);
+    return letters.repeat(3) + ' ' + letters.repeat(4);
+  }
+
+  private static String limited(Report report) {
+    return Reports.text(format(new Extent.Limited(REST)), report);
+  }
+
+  private static SummaryReport format(Extent extent) {
+    return new SummaryReport(Samples.summaries(), TextPage.MAIL, extent);
+  }
+}
