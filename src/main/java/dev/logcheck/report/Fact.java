@@ -22,7 +22,6 @@ record Fact(String name, String text) {
 
   static List<Fact> of(Report report, RunSummary run) {
     Overview overview = report.overview();
-    Totals totals = overview.totals();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Host", overview.host()));
     if (!run.times().period().isEmpty()) {

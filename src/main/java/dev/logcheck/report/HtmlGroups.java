@@ -33,7 +33,7 @@ final class HtmlGroups implements GroupOutput {
   @Override
   public void writeWithSample(Entry entry) throws IOException {
     Group group = entry.group();
-    writeRow(entry, Wording.needsSample(group) ? Wording.sample(group) : "", "");
+    writeRow(entry, Wording.needsSample(group) ? SampleLine.of(group).text() : "", "");
   }
 
   @Override
@@ -100,15 +100,16 @@ final class HtmlGroups implements GroupOutput {
   /** A single line stands as it was written, without what stands beside it. */
   private HtmlPage.GroupRow single(Entry entry) {
     Group group = entry.group();
+    SampleLine line = SampleLine.of(group);
     return new HtmlPage.GroupRow(
         "1",
         block.folded(),
         entry.isNew(),
-        run.times().stamp(group.first()),
-        block.folded() ? "" : Wording.sampleProgram(group),
-        List.of(new HtmlPage.RowPart(Wording.sample(group), "")),
+        line.whole() ? "" : run.times().stamp(group.first()),
+        block.folded() ? "" : line.program(),
+        List.of(new HtmlPage.RowPart(line.text(), "")),
         HtmlPage.Span.NONE,
-        names(group),
+        line.whole() ? List.of() : names(group),
         "",
         "");
   }
