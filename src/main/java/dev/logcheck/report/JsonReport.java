@@ -64,7 +64,7 @@ public final class JsonReport implements ReportFormat {
         writeLines(json, report);
       } else {
         RunSummary run = summaries.of(report);
-        overview.write(report.overview(), run.headline());
+        overview.write(report.overview(), Headline.of(run));
         writeTexts(json, report);
         writeGroups(json, run);
       }
