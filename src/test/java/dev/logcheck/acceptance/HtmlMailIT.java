@@ -70,7 +70,7 @@ final class HtmlMailIT {
     Element guest = page.select(".group").get(0);
     assertTrue(guest.text().contains("guest: <b>\\x1b[31m grün & \"rare\"</b>"), guest.text());
     Element cook = page.select(".group").get(1);
-    String message = "NEW cook: served table <10 ×1, 11 ×1, 12 ×1, 27 more>";
+    String message = "cook: served table <10 ×1, 11 ×1, 12 ×1, 27 more>";
     assertTrue(cook.text().contains(message), cook.text());
     assertEquals("e.g. served table 10", cook.select("pre").text());
     assertTrue(page.select("script, img").isEmpty());
