@@ -22,6 +22,7 @@ public final class FakeMachine {
   private Clock clock = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
   private Pause pause = () -> {};
   private ProcessLauncher programs = FakeMachine::noProgram;
+  private Map<String, String> environment = Map.of("HOSTNAME", "web1");
   private boolean terminal;
   private boolean root;
   private int processors = 1;
@@ -55,6 +56,12 @@ public final class FakeMachine {
     return this;
   }
 
+  /** Its environment. */
+  public FakeMachine with(Map<String, String> variables) {
+    environment = variables;
+    return this;
+  }
+
   /** Whether standard output is a terminal. */
   public FakeMachine onATerminal(boolean isTerminal) {
     terminal = isTerminal;
@@ -77,7 +84,7 @@ public final class FakeMachine {
   public Surroundings surroundings() {
     return new Surroundings(
         files,
-        Map.of("HOSTNAME", "web1"),
+        environment,
         clock,
         pause,
         out,
