@@ -61,11 +61,7 @@ public final class StateDirectory {
       record.file(CommitRecord.NAME).prove(new byte[bytes]);
     } catch (IOException e) {
       throw new IOException(
-          directory
-              + ": positions cannot be saved there ("
-              + FailureReason.of(e)
-              + "); "
-              + fix(),
+          directory + ": positions cannot be saved there (" + FailureReason.of(e) + "); " + fix(),
           e);
     }
   }

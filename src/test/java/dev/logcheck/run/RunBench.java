@@ -174,7 +174,11 @@ final class RunBench {
     sendmail.forget();
     clock.step(Duration.ofHours(1));
     FakeMachine machine =
-        new FakeMachine(files, to, err).with(clock, this::pause).with(sendmail).with(environment).withProcessors(2);
+        new FakeMachine(files, to, err)
+            .with(clock, this::pause)
+            .with(sendmail)
+            .with(environment)
+            .withProcessors(2);
     status = Logcheck.run(words, machine.surroundings());
     return this;
   }
