@@ -16,6 +16,9 @@ import java.util.Optional;
  * run leaves its own. One run at a time writes there, under the lock.
  */
 public final class StateDirectory {
+  /** Where the package keeps the state until Debian's logcheck is purged. */
+  private static final String REFUGE = "logcheck-java";
+
   private final Path directory;
   private final CommitRecord record;
 
@@ -58,12 +61,15 @@ public final class StateDirectory {
       record.file(CommitRecord.NAME).prove(new byte[bytes]);
     } catch (IOException e) {
       throw new IOException(
-          directory
-              + ": positions cannot be saved there ("
-              + FailureReason.of(e)
-              + "); make it an existing directory that this user may write to, with space left",
+          directory + ": positions cannot be saved there (" + FailureReason.of(e) + "); " + fix(),
           e);
     }
+  }
+
+  private String fix() {
+    return Files.notExists(directory) && Files.isDirectory(directory.resolveSibling(REFUGE))
+        ? "the package keeps the state beside it: run /usr/share/logcheck-java/lib/settle as root"
+        : "make it an existing directory that this user may write to, with space left";
   }
 
   /**

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
  * Hands a message to the local sendmail program.
@@ -160,12 +161,17 @@ final class SendmailSubmission {
     return exit + meaning;
   }
 
-  private static String said(Path output) throws IOException {
-    try (InputStream in = Files.newInputStream(output)) {
-      String words =
-          VisibleText.line(new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8));
+  private static String said(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      String output = new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8);
+      String words = VisibleText.line(eachLineOnce(output));
       return words.isEmpty() ? "" : ": " + words;
     }
+  }
+
+  /** Exim says the same to each of its logs that it cannot open. */
+  private static String eachLineOnce(String text) {
+    return text.lines().map(String::strip).distinct().collect(Collectors.joining("\n"));
   }
 
   private DeliveryException problem(String what) {

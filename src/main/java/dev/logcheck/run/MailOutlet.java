@@ -12,6 +12,7 @@ import dev.logcheck.mail.LimitedDelivery;
 import dev.logcheck.mail.Mail;
 import dev.logcheck.mail.MailMessage;
 import dev.logcheck.mail.MailSettings;
+import dev.logcheck.mail.MailTransport;
 import dev.logcheck.mail.Origin;
 import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
@@ -25,6 +26,13 @@ import java.util.Optional;
 final class MailOutlet implements Outlet {
   private static final String WAY_ON =
       "; no line is lost: the next run mails all of them, and `logcheck -o -t` prints them now";
+
+  /** Set by logcheck-java.service. */
+  private static final String SANDBOX = "LOGCHECK_SANDBOX";
+
+  private static final String NO_PRIVILEGES =
+      "; a local sendmail program has no privileges under logcheck-java.timer: set"
+          + " MAILTRANSPORT=\"smtp://localhost\" in /etc/logcheck/logcheck.conf";
 
   private final MailSettings settings;
   private final Surroundings surroundings;
@@ -73,8 +81,15 @@ final class MailOutlet implements Outlet {
       steps.step(() -> "report mailed to " + String.join(", ", settings.recipients()));
       return acceptance.problems();
     } catch (DeliveryException | IOException e) {
-      throw new FailedRunException(RunStage.DELIVERY, e.getMessage() + WAY_ON, e);
+      throw new FailedRunException(RunStage.DELIVERY, e.getMessage() + WAY_ON + advice(), e);
     }
+  }
+
+  private String advice() {
+    boolean powerless =
+        settings.transport() instanceof MailTransport.Sendmail
+            && surroundings.environment().containsKey(SANDBOX);
+    return powerless ? NO_PRIVILEGES : "";
   }
 
   private Optional<Content> beside(Report report) throws IOException {

@@ -1,6 +1,7 @@
 package dev.logcheck.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.real.RealPart;
@@ -47,7 +48,10 @@ final class PackageIT {
   @Test
   void everyInstalledRuntimeStartsTheProgramWithoutAWord() throws IOException {
     try (Stream<Path> runtimes = Files.list(Path.of("/usr/lib/jvm"))) {
-      for (Path runtime : runtimes.filter(path -> Files.exists(path.resolve("release"))).toList()) {
+      List<Path> installed =
+          runtimes.filter(path -> Files.exists(path.resolve("release"))).toList();
+      assertFalse(installed.isEmpty());
+      for (Path runtime : installed) {
         Outcome outcome =
             Programs.run(
                 scratch,

@@ -56,6 +56,12 @@ public final class FakeMachine {
     return this;
   }
 
+  /** Its environment. */
+  public FakeMachine with(Map<String, String> variables) {
+    environment = variables;
+    return this;
+  }
+
   /** Whether standard output is a terminal. */
   public FakeMachine onATerminal(boolean isTerminal) {
     terminal = isTerminal;

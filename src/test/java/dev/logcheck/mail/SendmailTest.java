@@ -102,6 +102,7 @@ final class SendmailTest {
             + " user",
         "echo one; echo two >&2; exit 69  | failed with exit status 69 (service unavailable): one /"
             + " two",
+        "echo one; echo two; echo one; exit 1 | failed with exit status 1: one / two",
         "kill -9 $$                       | failed with exit status 137 (killed by signal 9)",
         "printf '\\033[2J'; exit 71       | failed with exit status 71 (system error): \\u001b[2J",
       })

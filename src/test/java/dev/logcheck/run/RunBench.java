@@ -50,6 +50,7 @@ final class RunBench {
   private final FakeSendmail sendmail = new FakeSendmail();
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final StringWriter err = new StringWriter();
+  private Map<String, String> environment = Map.of("HOSTNAME", "web1");
   private int status;
   private int width;
 
@@ -136,6 +137,12 @@ final class RunBench {
             new EndedProcess(0, command.words().contains("--output=export") ? "" : text + cursor));
   }
 
+  /** As the unit that the timer starts runs it. */
+  RunBench underTheTimer() {
+    environment = Map.of("HOSTNAME", "web1", "LOGCHECK_SANDBOX", "1");
+    return this;
+  }
+
   RunBench refusingMail() {
     sendmail.refuse(true);
     return this;
@@ -174,7 +181,11 @@ final class RunBench {
     sendmail.forget();
     clock.step(Duration.ofHours(1));
     FakeMachine machine =
-        new FakeMachine(files, to, err).with(clock, this::pause).with(sendmail).withProcessors(2);
+        new FakeMachine(files, to, err)
+            .with(clock, this::pause)
+            .with(sendmail)
+            .with(environment)
+            .withProcessors(2);
     if (width > 0) {
       machine.onATerminal(width);
     }
