@@ -1,9 +1,9 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
-import dev.logcheck.summary.Budget;
 import dev.logcheck.audit.Totals;
 import dev.logcheck.line.StampReader;
+import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.SeenTemplates;
 import dev.logcheck.summary.Summary;
