@@ -78,6 +78,16 @@ final class OptionalLogsTest {
   }
 
   @Test
+  void aMistypedLineOfAListCostsItselfOnly() {
+    list("?jurnal\n/var/log/syslog");
+    bench.withLog("app: one").run("-o").ends(1);
+    assertTrue(
+        bench.out().contains("/etc/logcheck/logcheck.logfiles:1:2: neither an absolute path nor"),
+        bench.out());
+    assertTrue(bench.out().contains("app: one"), bench.out());
+  }
+
+  @Test
   void anEmptyJournalIsNoLog() {
     withoutFiles().withJournal().run("-o").ends(1).says("The journal is empty");
     assertEquals(Map.of(), bench.state());
@@ -87,7 +97,12 @@ final class OptionalLogsTest {
   void aFileThatIsNoLogIsAnErrorAndTheJournalIsRead() {
     withoutFiles().doing(() -> Files.createDirectory(syslog())).withJournal("app: one");
     bench.run("-o").ends(1);
-    assertTrue(bench.out().contains("/var/log/syslog (not a regular file)"), bench.out());
+    assertTrue(
+        bench
+            .out()
+            .contains(
+                "/var/log/syslog (not a regular file; name its files: /var/log/syslog/*.log)"),
+        bench.out());
     assertTrue(bench.out().contains("app: one"), bench.out());
   }
 
