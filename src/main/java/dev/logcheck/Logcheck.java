@@ -54,17 +54,18 @@ public final class Logcheck {
     return (wellTyped ? logcheck.run() : logcheck.refuse(typed.errors().get(0))).code();
   }
 
-  /** Root is refused first, as in the original, unless it typed what lets it run. */
+  /** Says also what root would read next, unless it typed what lets it run. */
   private ExitStatus refuse(Exception mistake) {
+    String text =
+        mistake instanceof ParameterException parameter
+            ? UsageAdvice.mistake(parameter) + UsageAdvice.about(parameter)
+            : mistake.getMessage();
+    surroundings.err().println("logcheck: " + text);
     if (surroundings.root()
         && !typed.hasMatchedOption("test")
         && !typed.hasMatchedOption("allow-root")) {
       new RootAdvice(typed.originalArgs()).print(surroundings);
-      return ExitStatus.ERROR;
     }
-    String advice =
-        mistake instanceof ParameterException parameter ? UsageAdvice.about(parameter) : "";
-    surroundings.err().println("logcheck: " + mistake.getMessage() + advice);
     return ExitStatus.ERROR;
   }
 
