@@ -13,6 +13,7 @@ import dev.logcheck.run.RunOptions.Format;
 import dev.logcheck.run.RunOptions.ReportTarget;
 import dev.logcheck.run.RunOptions.TextStyle;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,13 @@ public final class Logcheck {
     List<String> named = typed.matchedOptionValue("logfile", null);
     if (named != null) {
       return new LogSelection.Named(named, surroundings.path("/"));
+    }
+    Path typedDirectory = typed.matchedOptionValue("logfiles-dir", null);
+    if (typedDirectory != null && Files.notExists(typedDirectory)) {
+      surroundings
+          .err()
+          .println(
+              "Warning: -D " + typedDirectory + ": no such directory, so no list is read there");
     }
     Path directory = DefaultDirectories.of(surroundings).configuration();
     return new LogSelection.Listed(

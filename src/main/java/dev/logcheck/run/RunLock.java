@@ -68,7 +68,7 @@ final class RunLock implements Closeable {
               + FailureReason.withFile(e)
               + (e instanceof AccessDeniedException
                   ? "; let the user logcheck write to LOCKDIR; anyone else runs this with runuser"
-                        + " -u logcheck -- ..."
+                      + " -u logcheck -- ..."
                   : ""),
           e);
     }

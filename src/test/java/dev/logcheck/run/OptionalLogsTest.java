@@ -88,6 +88,12 @@ final class OptionalLogsTest {
   }
 
   @Test
+  void aDirectoryOfListsThatIsNotThereIsMentionedWhereItWasTyped() {
+    bench.withLog("app: one").run("-o", "-D", "/none");
+    bench.reports("app: one").ends(0).says("Warning: -D /none: no such directory, so no list");
+  }
+
+  @Test
   void anEmptyJournalIsNoLog() {
     withoutFiles().withJournal().run("-o").ends(1).says("The journal is empty");
     assertEquals(Map.of(), bench.state());

@@ -32,19 +32,19 @@ final class RuleProblemsTest {
   @Test
   void aDirectoryOfTheTreeIsNoTreeAndTheTreeIsNamed() {
     bench.rules("ignore.d.server/local", "app: routine$").withLog("app: one");
-    bench.run("-r", "/etc/logcheck/ignore.d.server").ends(1);
+    bench.setting("RULEDIR=/etc/logcheck/ignore.d.server").run().ends(1);
     String error =
         "/etc/logcheck/ignore.d.server: holds no directory of rules such as ignore.d.server; did"
             + " you mean /etc/logcheck?";
     bench.says("Error: " + error);
     assertTrue(bench.mail().body().contains(error), bench.mail().body());
     assertEquals(Map.of(), bench.state());
-    bench.run("-o").reports("app: one").ends(0);
+    bench.setting("RULEDIR=/etc/logcheck").run("-o").reports("app: one").ends(0);
   }
 
   @Test
   void anyOtherDirectoryIsNoTreeEither() {
-    bench.withLog("app: one").run("-o", "-r", "/etc").reports().ends(1);
+    bench.setting("RULEDIR=/etc").withLog("app: one").run("-o").reports().ends(1);
     bench.says("Error: /etc: holds no directory of rules such as ignore.d.server; RULEDIR and -r");
   }
 
