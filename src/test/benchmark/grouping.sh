@@ -42,7 +42,7 @@ awk -v lines=1000000 '
   }' "$work/once" > "$work/million"
 
 # The program itself, without a rule: so every line is a finding, and the rest of a run is counted in.
-mkdir "$work/rules" "$work/state"
+mkdir -p "$work/rules/ignore.d.server" "$work/state"
 cat > "$work/summary" << END
 "$project/target/logcheck/bin/logcheck" --allow-root --summary -o -t -c "$work/conf" \
   -r "$work/rules" -S "$work/state" -l "$work/million" > /dev/null

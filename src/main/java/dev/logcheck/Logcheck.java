@@ -13,6 +13,7 @@ import dev.logcheck.run.RunOptions.Format;
 import dev.logcheck.run.RunOptions.ReportTarget;
 import dev.logcheck.run.RunOptions.TextStyle;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +55,18 @@ public final class Logcheck {
     return (wellTyped ? logcheck.run() : logcheck.refuse(typed.errors().get(0))).code();
   }
 
-  /** Root is refused first, as in the original, unless it typed what lets it run. */
+  /** Says also what root would read next, unless it typed what lets it run. */
   private ExitStatus refuse(Exception mistake) {
+    String text =
+        mistake instanceof ParameterException parameter
+            ? UsageAdvice.mistake(parameter) + UsageAdvice.about(parameter)
+            : mistake.getMessage();
+    surroundings.err().println("logcheck: " + text);
     if (surroundings.root()
         && !typed.hasMatchedOption("test")
         && !typed.hasMatchedOption("allow-root")) {
       new RootAdvice(typed.originalArgs()).print(surroundings);
-      return ExitStatus.ERROR;
     }
-    String advice =
-        mistake instanceof ParameterException parameter ? UsageAdvice.about(parameter) : "";
-    surroundings.err().println("logcheck: " + mistake.getMessage() + advice);
     return ExitStatus.ERROR;
   }
 
@@ -130,6 +132,13 @@ public final class Logcheck {
     List<String> named = typed.matchedOptionValue("logfile", null);
     if (named != null) {
       return new LogSelection.Named(named, surroundings.path("/"));
+    }
+    Path typedDirectory = typed.matchedOptionValue("logfiles-dir", null);
+    if (typedDirectory != null && Files.notExists(typedDirectory)) {
+      surroundings
+          .err()
+          .println(
+              "Warning: -D " + typedDirectory + ": no such directory, so no list is read there");
     }
     Path directory = DefaultDirectories.of(surroundings).configuration();
     return new LogSelection.Listed(

@@ -1,6 +1,7 @@
 package dev.logcheck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.machine.FakeMachine;
@@ -31,6 +32,20 @@ final class UsageErrorTest {
   }
 
   @Test
+  void theNearestOptionIsNamedWithAValueAndWithNo() {
+    String help = " Try logcheck --help\n";
+    logcheck(
+        "logcheck: Unknown option: '--colour=never'; did you mean --color?" + help,
+        "--colour=never");
+    logcheck(
+        "logcheck: Unknown option: '--colour'; did you mean --color?" + help, "--colour", "never");
+    logcheck(
+        "logcheck: Unknown option: '--no-sumary'; did you mean --no-summary?" + help,
+        "-o",
+        "--no-sumary");
+  }
+
+  @Test
   void anotherMistakeLeadsToTheHelp() {
     logcheck(
         "logcheck: Missing required parameter for option '--logfile' (LOG); try logcheck --help\n",
@@ -38,10 +53,10 @@ final class UsageErrorTest {
   }
 
   @Test
-  void rootIsRefusedFirstUnlessItTypedWhatLetsItRun() {
+  void rootIsToldItsMistakeAndThenRefusedUnlessItTypedWhatLetsItRun() {
     Surroundings root = machine().asRoot().surroundings();
     assertEquals(1, Logcheck.run(new String[] {"-o", "--sumary"}, root));
-    assertEquals("", err.toString());
+    assertTrue(err.toString().startsWith("logcheck: Unknown option: '--sumary'"), err.toString());
     assertEquals(
         "logcheck should not be run as root.",
         out.toString(StandardCharsets.UTF_8).substring(0, 35));

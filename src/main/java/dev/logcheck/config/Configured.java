@@ -42,10 +42,8 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
               + (Files.notExists(file) ? "correct its name" : "let this user read it"),
           null);
     }
-    SettingsReader reader =
-        new SettingsReader(surroundings.environment(), surroundings.clock(), defaults, further);
     try {
-      return reader.read(file, overrides);
+      return reader(further, surroundings).read(file, overrides);
     } catch (IOException e) {
       throw new UnreadableConfigurationException(
           "Config file "
@@ -56,6 +54,20 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
               + FailureReason.remedy(e),
           e);
     }
+  }
+
+  /** What a file that says nothing means: who has to be told that the file cannot be read. */
+  public static Configured withoutFile(
+      Overrides overrides, List<Key<?>> further, Surroundings surroundings) throws IOException {
+    return reader(further, surroundings).read(surroundings.path("/"), overrides);
+  }
+
+  private static SettingsReader reader(List<Key<?>> further, Surroundings surroundings) {
+    return new SettingsReader(
+        surroundings.environment(),
+        surroundings.clock(),
+        DefaultDirectories.of(surroundings),
+        further);
   }
 
   /** Whether a line could not be understood. */

@@ -1,13 +1,21 @@
 package dev.logcheck.config;
 
+import java.util.Optional;
+
 /**
  * One log that a list names.
  *
  * @param name a path as written, or {@link LogList#JOURNAL}
  * @param isOptional whether a {@code ?} stands before it: a file may be missing then, and the
  *     journal is read only where no listed file was
+ * @param mistake why no log can have this name, with its place in the list; empty if one can
  */
-public record ListedLog(String name, boolean isOptional) {
+public record ListedLog(String name, boolean isOptional, Optional<String> mistake) {
+
+  /** One that may be there. */
+  public ListedLog(String name, boolean isOptional) {
+    this(name, isOptional, Optional.empty());
+  }
 
   /** Whether it is the journal and no file. */
   public boolean isJournal() {

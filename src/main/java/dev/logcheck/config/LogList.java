@@ -1,5 +1,6 @@
 package dev.logcheck.config;
 
+import dev.logcheck.line.NearestWord;
 import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,14 +11,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The list of logs to check: {@code logcheck.logfiles} and {@code logcheck.logfiles.d/*.logfiles},
  * or what {@code -l} names.
  *
  * <p>Each line is a path, a glob, or the word {@code journal}; blank lines and lines that begin
- * with {@code #} do not count. A {@code ?} before a path that begins with a slash, or before {@code
- * journal}, marks it as optional.
+ * with {@code #} do not count. A {@code ?} before it marks it as optional. A line that is neither
+ * an absolute path nor {@code journal} is a mistake.
  */
 public final class LogList {
   /** The word that stands for the journal. */
@@ -38,9 +40,11 @@ public final class LogList {
     List<Path> lists = new ArrayList<>(List.of(file));
     lists.addAll(listsIn(directory));
     for (Path list : lists) {
+      int number = 0;
       for (String line : lines(list)) {
+        number++;
         if (!line.isBlank() && !line.startsWith("#")) {
-          for (ListedLog log : named(line, file)) {
+          for (ListedLog log : named(line, list, number)) {
             logs.merge(log.name(), log, ListedLog::and);
           }
         }
@@ -49,14 +53,32 @@ public final class LogList {
     return List.copyOf(logs.values());
   }
 
-  /** A glob cannot begin with {@code ?/} otherwise: every path of a list is absolute. */
-  private static List<ListedLog> named(String line, Path anyPath) throws IOException {
-    boolean optional = line.startsWith("?/") || line.equals("?" + JOURNAL);
+  /** A glob cannot begin with {@code ?} otherwise: every path of a list is absolute. */
+  private static List<ListedLog> named(String line, Path list, int number) throws IOException {
+    boolean optional = line.startsWith("?");
+    String name = optional ? line.substring(1) : line;
+    if (!name.startsWith("/") && !name.equals(JOURNAL)) {
+      String place = list + ":" + number + ":" + (optional ? 2 : 1) + ": ";
+      return List.of(new ListedLog(name, false, Optional.of(place + mistake(name))));
+    }
     List<ListedLog> logs = new ArrayList<>();
-    for (String name : expand(optional ? line.substring(1) : line, anyPath)) {
-      logs.add(new ListedLog(name, optional));
+    for (String each : expand(name, list)) {
+      logs.add(new ListedLog(each, optional));
     }
     return logs;
+  }
+
+  private static String mistake(String name) {
+    Optional<String> meant =
+        name.contains("/")
+            ? Optional.of(absolute(name.strip()))
+            : NearestWord.to(name.strip(), List.of(JOURNAL));
+    return "neither an absolute path nor \"journal\""
+        + (meant.isPresent() ? "; did you mean " + meant.get() + "?" : "");
+  }
+
+  private static String absolute(String path) {
+    return path.startsWith("/") ? path : "/" + path;
   }
 
   /**

@@ -85,7 +85,12 @@ final class PlainValues {
     @Override
     public Path parse(String text) {
       try {
-        return files.getPath(text);
+        Path path = files.getPath(text);
+        if (!path.isAbsolute()) {
+          // Where cron starts a program is nobody's choice; and the text may be a password.
+          throw new IllegalArgumentException("expected an absolute path, which begins with /");
+        }
+        return path;
       } catch (InvalidPathException e) {
         throw new IllegalArgumentException("expected a path; this has a NUL byte", e);
       }

@@ -19,9 +19,16 @@ public final class FailureReason {
 
   /** What to do about a file or a directory that could not be read, as the end of a sentence. */
   public static String remedy(IOException e) {
-    return e instanceof AccessDeniedException
-        ? "run this as the user logcheck (sudo -u logcheck ...), or let this user read it"
+    return e instanceof AccessDeniedException denied
+        ? "let the user logcheck read it ("
+            + permit(denied)
+            + "); anyone else runs this with runuser -u logcheck -- ..."
         : "make it, or name another one";
+  }
+
+  private static String permit(AccessDeniedException denied) {
+    String file = denied.getFile() == null ? "FILE" : denied.getFile();
+    return "chgrp logcheck " + file + "; chmod g+rX " + file;
   }
 
   /** Whether nobody reads any more what was written, as behind {@code | head}; in C's locale. */

@@ -21,7 +21,7 @@ public final class ConfiguredRules {
    */
   public static RuleBook read(
       Path tree, String level, boolean crackingIgnore, RuleRewriter rewriter) throws IOException {
-    RuleFiles.verifyReadable(tree);
+    verifyTree(tree);
     RuleBook.Builder rules = RuleBook.builder(rewriter);
     for (RuleDirectory directory : applied(level, crackingIgnore)) {
       rules.add(tree.resolve(directory.directoryName()), directory.use());
@@ -30,19 +30,33 @@ public final class ConfiguredRules {
   }
 
   /**
-   * Makes sure, without reading a rule, that all directories can be read; one that the tree does
-   * not have is none.
+   * Makes sure, without reading a rule, that there is a tree, and that all of its directories can
+   * be read; one that it does not have is none.
    *
    * @throws IOException if not; says why, and what to do
    */
   public static void verifyReadable(Path tree, String level, boolean crackingIgnore)
       throws IOException {
-    RuleFiles.verifyReadable(tree);
+    verifyTree(tree);
     for (RuleDirectory directory : applied(level, crackingIgnore)) {
       Path child = tree.resolve(directory.directoryName());
       if (!Files.notExists(child)) {
         RuleFiles.verifyReadable(child);
       }
+    }
+  }
+
+  /** Without any rule, the report of a run would be all that was logged. */
+  private static void verifyTree(Path tree) throws IOException {
+    RuleFiles.verifyReadable(tree);
+    if (!RuleTree.isTree(tree)) {
+      Path parent = tree.toAbsolutePath().normalize().getParent();
+      String remedy =
+          parent != null && RuleTree.isTree(parent)
+              ? "did you mean " + parent + "?"
+              : "RULEDIR and -r name the directory that holds them, usually /etc/logcheck";
+      throw new IOException(
+          tree + ": holds no directory of rules such as ignore.d.server; " + remedy);
     }
   }
 

@@ -28,18 +28,20 @@ final class LintText {
     }
     long errors = mistakes.stream().filter(m -> m.severity() == Severity.ERROR).count();
     if (summary) {
-      long warnings = mistakes.size() - errors;
       output.text(
-          errors
-              + " errors, "
-              + warnings
-              + " warnings in "
-              + lint.rules()
-              + " rules of "
-              + lint.files()
-              + " files");
+          counted(errors, "error")
+              + ", "
+              + counted(mistakes.size() - errors, "warning")
+              + " in "
+              + counted(lint.rules(), "rule")
+              + " of "
+              + counted(lint.files(), "file"));
     }
     return errors > 0;
+  }
+
+  private static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private void print(Mistake mistake) throws IOException {

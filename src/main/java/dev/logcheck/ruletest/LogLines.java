@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.CutLine;
 import dev.logcheck.line.TrailingSpace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,12 +11,22 @@ import java.util.Arrays;
  * everything that comes from a log.
  *
  * <p>A trial has no cursor and no next run: what is there is read, and a last line without newline
- * is a line. As in an audit, white space at the end of a line is removed before any rule sees it.
+ * is a line. As in an audit, white space at the end of a line is removed before any rule sees it,
+ * and of a line that is too long the beginning is kept.
  */
 final class LogLines {
-  private static final int USUAL = 1 << 18;
+  /** How much of what follows the beginning of a line that is too long is looked at in one go. */
+  private static final int SKIMMED = 1 << 16;
 
-  private LogLines() {}
+  private final byte[] buffer = new byte[CutLine.LONGEST + SKIMMED];
+  private final LineConsumer sink;
+
+  /** How many bytes of the unfinished line were read and not kept. */
+  private long left;
+
+  private LogLines(LineConsumer sink) {
+    this.sink = sink;
+  }
 
   /** Takes one line after the other. */
   @FunctionalInterface
@@ -39,37 +50,48 @@ final class LogLines {
    * @throws IOException if the log cannot be read, or the sink fails
    */
   static void read(InputStream log, LineConsumer sink) throws IOException {
-    byte[] buffer = new byte[USUAL];
+    new LogLines(sink).read(log);
+  }
+
+  private void read(InputStream log) throws IOException {
     int filled = 0;
     for (int read = 0; read >= 0; read = log.read(buffer, filled, buffer.length - filled)) {
       int searched = filled;
       filled += read;
-      int start = pushComplete(buffer, searched, filled, sink);
+      int start = pushComplete(searched, filled);
       System.arraycopy(buffer, start, buffer, 0, filled - start);
       filled -= start;
       if (filled == buffer.length) {
-        buffer = Arrays.copyOf(buffer, Math.multiplyExact(filled, 2));
+        left += SKIMMED;
+        filled = CutLine.LONGEST;
       }
     }
     if (filled > 0) {
-      push(buffer, 0, filled, sink);
+      push(0, filled);
     }
   }
 
   /** Pushes the lines that are complete; answers where the unfinished one begins. */
-  private static int pushComplete(byte[] buffer, int searched, int filled, LineConsumer sink)
-      throws IOException {
+  private int pushComplete(int searched, int filled) throws IOException {
     int start = 0;
     for (int i = searched; i < filled; i++) {
       if (buffer[i] == '\n') {
-        push(buffer, start, i, sink);
+        push(start, i);
         start = i + 1;
       }
     }
     return start;
   }
 
-  private static void push(byte[] buffer, int from, int to, LineConsumer sink) throws IOException {
-    sink.line(buffer, from, TrailingSpace.start(buffer, from, to));
+  private void push(int from, int to) throws IOException {
+    long length = left + to - from;
+    left = 0;
+    if (length > CutLine.LONGEST) {
+      byte[] beginning = Arrays.copyOfRange(buffer, from, from + CutLine.LONGEST);
+      byte[] line = CutLine.tooLong(beginning, beginning.length, length);
+      sink.line(line, 0, line.length - 1);
+    } else {
+      sink.line(buffer, from, TrailingSpace.start(buffer, from, to));
+    }
   }
 }

@@ -51,7 +51,21 @@ public final class RuleTest {
       }
       surroundings.err().println("ERROR: " + FailureReason.withFile(e) + "!");
       return TestStatus.LOG_UNREADABLE;
+    } catch (Throwable e) {
+      // A trace and the status 1 would pass for a rule that matches nothing.
+      surroundings.err().println("ERROR: " + brokenDown(e) + "!");
+      return TestStatus.BROKEN_DOWN;
     }
+  }
+
+  private static String brokenDown(Throwable e) {
+    if (e instanceof OutOfMemoryError) {
+      return "the memory that Java may use ran out; give it more, such as"
+          + " JDK_JAVA_OPTIONS=-Xmx256m in the environment";
+    }
+    StackTraceElement[] places = e.getStackTrace();
+    String place = places.length == 0 ? "" : " at " + places[0];
+    return "a mistake in logcheck-test: " + e + place + "; please report it with these words";
   }
 
   private TestStatus perform(TestTask task) throws IOException, FailedTrialException {
@@ -127,9 +141,12 @@ public final class RuleTest {
     return log;
   }
 
-  /** The rules under test; what is wrong with them is said. */
+  /** The rules under test; what is wrong with those of files is said. */
   private RuleBook book(TestedRules rules) throws FailedTrialException {
     RuleBook book = rules.book();
+    if (rules.areTyped() && !book.problems().isEmpty()) {
+      throw new FailedTrialException(TestStatus.MALFORMED_RULE, book.problems().get(0).toString());
+    }
     for (RuleProblem problem : book.problems()) {
       surroundings.err().println("WARNING: " + problem);
     }

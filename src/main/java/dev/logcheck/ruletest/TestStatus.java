@@ -41,6 +41,10 @@ public enum TestStatus {
   NOT_A_LOCAL_FILE(19),
   /** Nobody can be asked about drafts. */
   CANNOT_ASK(20),
+  /** The rule that was typed is malformed. */
+  MALFORMED_RULE(21),
+  /** The memory ran out, or the program has a mistake. */
+  BROKEN_DOWN(22),
   /** Nobody read what was printed to its end: what a shell says where SIGPIPE ends a program. */
   BROKEN_PIPE(141);
 

@@ -12,6 +12,8 @@ import java.util.List;
 record TestedLog(String name, Path path) {
   private static final int KIND = 0170000;
   private static final int PIPE = 0010000;
+  private static final String JOURNAL =
+      "; for the journal: journalctl -o short | logcheck-test -l /dev/stdin ...";
 
   /** The first log that was typed, once the others are named as ignored. */
   static TestedLog choose(List<NamedLog> typed, Surroundings surroundings)
@@ -26,9 +28,17 @@ record TestedLog(String name, Path path) {
     Path path = typed.get(0).log().path();
     if (!typed.get(0).isUsual() && !Files.isRegularFile(path) && !isPipe(path)) {
       throw new FailedTrialException(
-          TestStatus.LOG_NOT_REGULAR, "'" + name + "' is neither a regular file nor a pipe");
+          TestStatus.LOG_NOT_REGULAR,
+          "'" + name + "' is neither a regular file nor a pipe" + whatInstead(name, path));
     }
     return new TestedLog(name, path);
+  }
+
+  private static String whatInstead(String name, Path path) {
+    if (name.equals("journal")) {
+      return JOURNAL;
+    }
+    return Files.notExists(path) ? "; there is no such file" : "";
   }
 
   private static boolean isPipe(Path path) {
@@ -44,6 +54,9 @@ record TestedLog(String name, Path path) {
     if (path == null) {
       throw new FailedTrialException(
           TestStatus.NO_LOG, "no log file specified, please choose -a or -s or -l LOGFILE");
+    } else if (Files.notExists(path)) {
+      throw new FailedTrialException(
+          TestStatus.LOG_UNREADABLE, "'" + name + "': there is no such file" + JOURNAL);
     } else if (!Files.isReadable(path)) {
       throw new FailedTrialException(TestStatus.LOG_UNREADABLE, "'" + name + "' permission denied");
     }

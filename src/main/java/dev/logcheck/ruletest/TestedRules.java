@@ -60,6 +60,11 @@ final class TestedRules {
         : RuleTree.isTree(options.rulePath());
   }
 
+  /** Whether it is one that the command line spells. */
+  boolean areTyped() {
+    return options.rulePath() == null && !options.words().isEmpty();
+  }
+
   /** The typed rule as it must be written. */
   String text() throws FailedTrialException {
     return TypedRule.of(options.parts()).around(options.words().get(0));

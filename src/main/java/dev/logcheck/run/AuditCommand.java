@@ -7,6 +7,7 @@ import dev.logcheck.config.UnreadableConfigurationException;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.RunOptions.ReportTarget;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -64,7 +65,9 @@ public final class AuditCommand {
       }
       return configured;
     } catch (UnreadableConfigurationException e) {
-      throw new FailedRunException(e.getMessage(), e);
+      FailedRunException failure = new FailedRunException(e.getMessage(), e);
+      mail(failure, mailKeys);
+      throw failure;
     }
   }
 
@@ -81,16 +84,35 @@ public final class AuditCommand {
     return problems.isEmpty();
   }
 
+  /** By the way and to the reader that a configuration without a word means: root, usually. */
+  private void mail(FailedRunException failure, MailKeys mailKeys) {
+    try {
+      Configured configured =
+          Configured.withoutFile(options.overrides(), mailKeys.all(), surroundings);
+      ConfiguredMail mail = new ConfiguredMail(configured, mailKeys, options.recipients());
+      try (Workspace workspace = workspace(configured.settings())) {
+        new RunParts(options, configured.settings(), surroundings, workspace)
+            .outlet(mail)
+            .fail(failure, List.of());
+      }
+    } catch (FailedRunException | IOException e) {
+      surroundings.err().println("Error: this was not mailed: " + e.getMessage());
+    }
+  }
+
   private boolean audit(Settings settings, ConfiguredMail mail) throws FailedRunException {
-    try (Workspace workspace =
-        new Workspace(
-            List.of(
-                settings.temporaryDirectory(),
-                surroundings.path("/var/tmp"),
-                surroundings.path("/dev/shm")),
-            options.keepsTemporary())) {
+    try (Workspace workspace = workspace(settings)) {
       RunParts parts = new RunParts(options, settings, surroundings, workspace);
       return new AuditRun(options, parts, mail, surroundings).run();
     }
+  }
+
+  private Workspace workspace(Settings settings) {
+    return new Workspace(
+        List.of(
+            settings.temporaryDirectory(),
+            surroundings.path("/var/tmp"),
+            surroundings.path("/dev/shm")),
+        options.keepsTemporary());
   }
 }

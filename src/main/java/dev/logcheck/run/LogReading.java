@@ -63,9 +63,23 @@ final class LogReading {
       fallBack(sink);
     }
     if (cursors.isEmpty() || (fellBack && written.equals(Instant.EPOCH))) {
-      errors.addAll(missing);
-      throw new FailedRunException("No log could be read:\n" + String.join("\n", errors));
+      throw new FailedRunException(nothingRead());
     }
+  }
+
+  private String nothingRead() {
+    StringJoiner reasons = new StringJoiner("\n", "No log could be read:\n", "");
+    for (String error : errors) {
+      // Behind the word Error its letter says nothing more.
+      reasons.add(error.startsWith("E: ") ? error.substring("E: ".length()) : error);
+    }
+    for (String each : missing) {
+      reasons.add(each);
+    }
+    if (errors.isEmpty() && !fellBack) {
+      reasons.add("Add ?journal, or a log that exists, to the list of logs");
+    }
+    return reasons.toString();
   }
 
   /** A file that a syslog daemon left when it was removed must not keep the journal unread. */
@@ -78,8 +92,8 @@ final class LogReading {
         fellBack = true;
       }
     }
-    if (fellBack && written.equals(Instant.EPOCH)) {
-      missing.add("The journal is empty, and no file of the list of logs is there");
+    if (fellBack && !cursors.isEmpty() && written.equals(Instant.EPOCH)) {
+      missing.add("The journal is empty, and no file of the list of logs was read");
     } else if (fellBack && !quiet.isEmpty()) {
       preamble.add(
           "The journal was checked too, for nothing was written to "
@@ -94,8 +108,9 @@ final class LogReading {
     try {
       keep(log, log.source().read(sink));
     } catch (UnreadableLogException e) {
-      (log.isOptional() && e.isMissing() ? missing : errors)
-          .add(VisibleText.singleLine(e.explained()));
+      boolean mayBe = log.isOptional() && e.isMissing();
+      (mayBe ? missing : errors)
+          .add(VisibleText.singleLine(mayBe ? e.ofOptional() : e.explained()));
       steps.step(() -> e.getMessage() + " (" + e.detail() + ")");
     }
     sink.end();

@@ -8,6 +8,7 @@ import dev.logcheck.source.Journal;
 import dev.logcheck.source.LineBuffer;
 import dev.logcheck.source.LogFile;
 import dev.logcheck.source.LogSource;
+import dev.logcheck.source.MistypedLog;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,7 +117,9 @@ final class LogSources {
   }
 
   private LogSource source(ListedLog log) {
-    if (!log.isJournal()) {
+    if (log.mistake().isPresent()) {
+      return new MistypedLog(log.name(), log.mistake().get());
+    } else if (!log.isJournal()) {
       return new LogFile(
           surroundings.path(log.name()),
           log.isOptional(),

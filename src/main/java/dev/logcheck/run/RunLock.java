@@ -67,8 +67,8 @@ final class RunLock implements Closeable {
               + (e instanceof FileSystemException ? "" : file + ": ")
               + FailureReason.withFile(e)
               + (e instanceof AccessDeniedException
-                  ? "; run this as the user logcheck (sudo -u logcheck ...), or let this user write"
-                      + " to LOCKDIR"
+                  ? "; let the user logcheck write to LOCKDIR; anyone else runs this with runuser"
+                      + " -u logcheck -- ..."
                   : ""),
           e);
     }

@@ -1,15 +1,11 @@
 package dev.logcheck.source;
 
 import dev.logcheck.machine.Commit;
-import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.machine.Program;
 import dev.logcheck.machine.ProgramFailedException;
-import dev.logcheck.machine.StateContent;
 import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,8 +18,6 @@ import java.util.Optional;
  */
 public final class Journal implements LogSource {
   private static final String NAME = "journal";
-  private static final String FILE = "offset.journal";
-  private static final String DAMAGED = CursorName.damaged(NAME);
 
   /** Debian's logcheck says so above its report; the lines are part of its interface. */
   private static final List<String> FIRST_TIME =
@@ -34,7 +28,7 @@ public final class Journal implements LogSource {
               + " /etc/logcheck/logcheck.logfiles.d/journal.logfiles");
 
   private final List<String> command;
-  private final StateDirectory state;
+  private final JournalCursorFile cursorFile;
   private final LineBuffer buffer;
   private final ProcessLauncher launcher;
   private final Clock clock;
@@ -54,7 +48,7 @@ public final class Journal implements LogSource {
       ProcessLauncher launcher,
       Clock clock) {
     this.command = List.copyOf(command);
-    this.state = state;
+    this.cursorFile = new JournalCursorFile(state);
     this.buffer = buffer;
     this.launcher = launcher;
     this.clock = clock;
@@ -68,14 +62,9 @@ public final class Journal implements LogSource {
   @Override
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
-    Optional<StateContent> file = load();
-    JournalCursor saved = JournalCursor.load(file);
-    Optional<StateContent> damaged = file.filter(JournalCursor::isDamaged);
+    Notices notices = new Notices(NAME);
+    JournalCursor saved = cursorFile.load(notices);
     try {
-      Notices notices = new Notices(NAME);
-      if (damaged.isPresent()) {
-        notices.damagedJournalCursor(file(), state.file(DAMAGED), saved);
-      }
       JournalCursor start = verified(saved, notices);
       JournalOutput output = pushed(start, sink);
       if (output.bytes() > 0) {
@@ -83,7 +72,7 @@ public final class Journal implements LogSource {
       }
       JournalCursor end = start.reached(output.cursor(), now);
       List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
-      PendingCursor reached = new ReachedEntry(saved, end, damaged);
+      PendingCursor reached = new ReachedEntry(saved, end);
       Instant written = end.cursor().isPresent() ? now : Instant.EPOCH;
       return new Reading(output.bytes(), preamble, notices.all(), written, reached);
     } catch (ProgramFailedException e) {
@@ -116,18 +105,6 @@ public final class Journal implements LogSource {
     }
   }
 
-  private Optional<StateContent> load() throws UnreadableLogException {
-    try {
-      return state.read(FILE, CursorText.LIMIT);
-    } catch (IOException e) {
-      throw new UnreadableLogException(NAME, file() + ": " + FailureReason.of(e));
-    }
-  }
-
-  private Path file() {
-    return state.file(FILE);
-  }
-
   /**
    * Makes sure that the entry of the cursor is still there. Where it is gone, {@code journalctl}
    * says nothing, starts with the next entry, and with {@code --after-cursor} skips that one. Where
@@ -152,7 +129,7 @@ public final class Journal implements LogSource {
       if (!e.refusesCursor()) {
         throw e;
       }
-      notices.refusedJournalCursor(file(), saved);
+      notices.refusedJournalCursor(cursorFile.path(), saved);
       return saved.withoutCursor();
     }
   }
@@ -176,15 +153,13 @@ public final class Journal implements LogSource {
   }
 
   /** The position that this run reached. */
-  private static final class ReachedEntry implements PendingCursor {
+  private final class ReachedEntry implements PendingCursor {
     private final JournalCursor saved;
     private final JournalCursor end;
-    private final Optional<StateContent> damaged;
 
-    ReachedEntry(JournalCursor saved, JournalCursor end, Optional<StateContent> damaged) {
+    ReachedEntry(JournalCursor saved, JournalCursor end) {
       this.saved = saved;
       this.end = end;
-      this.damaged = damaged;
     }
 
     @Override
@@ -194,9 +169,8 @@ public final class Journal implements LogSource {
 
     @Override
     public void addTo(Commit commit) {
-      damaged.ifPresent(content -> commit.put(DAMAGED, content.bytes()));
       if (isMoved()) {
-        commit.put(FILE, end.print().getBytes(StandardCharsets.UTF_8), end.since().orElseThrow());
+        cursorFile.put(end, commit);
       }
     }
 

@@ -17,7 +17,12 @@ record JournalCursor(Optional<String> cursor, boolean gone, Optional<Instant> si
   private static final String CURSOR = "cursor ";
   private static final String TIME = "time ";
 
-  private static final Optional<Instant> BEGINNING = Optional.of(Instant.EPOCH);
+  /** Where the journal was never read. */
+  static final JournalCursor NONE = new JournalCursor(Optional.empty(), false, Optional.empty());
+
+  /** Where nothing is known of what was read. */
+  static final JournalCursor BEGINNING =
+      new JournalCursor(Optional.empty(), false, Optional.of(Instant.EPOCH));
 
   /** File systems keep times more or less exactly. */
   private static final Duration ROUNDING = Duration.ofSeconds(1);
@@ -26,22 +31,45 @@ record JournalCursor(Optional<String> cursor, boolean gone, Optional<Instant> si
    * Reads {@code offset.journal}. Debian's logcheck keeps it empty, and touches it at each check: a
    * cursor is older than the last check if the file was touched since it was written.
    */
-  static JournalCursor load(Optional<StateContent> saved) {
-    Optional<Instant> modified = saved.map(StateContent::modified);
-    List<String> lines = saved.map(CursorText::lines).orElse(List.of());
-    Optional<Instant> written = value(lines, TIME).flatMap(JournalCursor::time);
-    boolean touched =
-        written.isEmpty() || modified.orElseThrow().isAfter(written.get().plus(ROUNDING));
-    if (saved.isPresent() && isDamaged(saved.get())) {
-      // Whoever edits a file sets its time: then nothing in it says when the journal was read.
-      return new JournalCursor(Optional.empty(), false, touched ? BEGINNING : modified);
-    }
-    return new JournalCursor(touched ? Optional.empty() : value(lines, CURSOR), false, modified);
+  static JournalCursor read(StateContent saved) {
+    Optional<String> cursor =
+        isTouched(saved) ? Optional.empty() : value(CursorText.lines(saved), CURSOR);
+    return new JournalCursor(cursor, false, Optional.of(saved.modified()));
   }
 
-  /** Whether the file was written by a run, and is not as that run wrote it. */
-  static boolean isDamaged(StateContent saved) {
-    return !SealedText.isIntact(saved.bytes());
+  /**
+   * What is left of a file that is not as it was written: the time of the last run. Whoever edits a
+   * file sets its time: then nothing in it says when the journal was read.
+   */
+  static JournalCursor readDamaged(StateContent saved) {
+    return isTouched(saved)
+        ? BEGINNING
+        : new JournalCursor(Optional.empty(), false, Optional.of(saved.modified()));
+  }
+
+  private static boolean isTouched(StateContent saved) {
+    Optional<Instant> written = written(saved);
+    return written.isEmpty() || saved.modified().isAfter(written.get().plus(ROUNDING));
+  }
+
+  /**
+   * Why the file is not as a run, or Debian's logcheck, wrote it; empty if it is.
+   *
+   * @param isOfRuns whether runs wrote to its directory: then it is not Debian's empty file
+   */
+  static Optional<String> damage(StateContent saved, boolean isOfRuns) {
+    if (saved.bytes().length == 0) {
+      return isOfRuns ? Optional.of("it is empty") : Optional.empty();
+    } else if (!SealedText.isIntact(saved.bytes())) {
+      return Optional.of("the checksum is not that of the lines");
+    }
+    return written(saved).isEmpty()
+        ? Optional.of("no line says when the journal was read")
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> written(StateContent saved) {
+    return value(CursorText.lines(saved), TIME).flatMap(JournalCursor::time);
   }
 
   private static Optional<String> value(List<String> lines, String word) {

@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import dev.logcheck.line.CutLine;
 import dev.logcheck.line.VisibleText;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import dev.logcheck.line.CutLine;
 import java.io.IOException;
 
 /**
@@ -9,7 +10,7 @@ import java.io.IOException;
  */
 public final class LineBuffer {
   /** The longest line, in bytes, that is kept whole; of a longer one the beginning is. */
-  public static final int LONGEST_LINE = 1024 * 1024;
+  public static final int LONGEST_LINE = CutLine.LONGEST;
 
   /** So many NUL bytes in a row are no text: they end the line, and are only counted. */
   private static final int HOLE = 4096;

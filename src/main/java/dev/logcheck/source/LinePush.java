@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import dev.logcheck.line.CutLine;
 import java.io.IOException;
 
 /**

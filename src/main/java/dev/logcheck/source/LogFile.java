@@ -6,6 +6,7 @@ import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -120,7 +121,8 @@ public final class LogFile implements LogSource {
           ? UnreadableLogException.notFound(name())
           : new UnreadableLogException(name(), e.getReason());
     } catch (IOException e) {
-      throw new UnreadableLogException(name(), Notices.reason(e));
+      String fix = Files.isDirectory(log) ? "; name its files: " + log.resolve("*.log") : "";
+      throw new UnreadableLogException(name(), Notices.reason(e) + fix);
     }
   }
 

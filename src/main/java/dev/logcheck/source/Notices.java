@@ -98,14 +98,17 @@ final class Notices {
   /**
    * Says that the cursor of the journal cannot be believed.
    *
+   * @param reason what is wrong with it
    * @param aside where what it held is kept
    */
-  void damagedJournalCursor(Path file, Path aside, JournalCursor start) {
+  void damagedJournalCursor(Path file, String reason, Path aside, JournalCursor start) {
     Instant since = start.since().orElseThrow();
     all.add(
         "journal: the cursor in "
             + file
-            + " is damaged, the checksum is not that of the lines; the journal was read from "
+            + " is damaged, "
+            + reason
+            + "; the journal was read from "
             + (since.equals(Instant.EPOCH) ? "its beginning" : since + " on")
             + ", entries may be repeated; once this report is delivered, what the file held is"
             + " kept as "

@@ -8,6 +8,7 @@ public final class UnreadableLogException extends IOException {
 
   private static final String NO_SUCH_FILE = "no such file";
 
+  private final String log;
   private final String detail;
   private final boolean missing;
 
@@ -23,6 +24,7 @@ public final class UnreadableLogException extends IOException {
 
   private UnreadableLogException(String log, String detail, boolean missing) {
     super("E: File could not be read: " + log);
+    this.log = log;
     this.detail = detail;
     this.missing = missing;
   }
@@ -63,5 +65,10 @@ public final class UnreadableLogException extends IOException {
             ? "; correct its name, or put a ? before it in the list of logs if it may be missing"
             : "";
     return getMessage() + " (" + detail + fix + ")";
+  }
+
+  /** The log and the reason, where the list of logs says that it may be missing. */
+  public String ofOptional() {
+    return log + ": " + (detail.equals(NO_SUCH_FILE) ? "not there" : detail);
   }
 }

@@ -48,8 +48,26 @@ final class LogListTest {
 
   @Test
   void aQuestionMarkMarksAnOptionalLog() throws IOException {
-    Files.writeString(list, "?/missing\n?journal\n?/var/log/[ab].log\n?other\n/?/x\n");
+    Files.writeString(list, "?/missing\n?journal\n?/var/log/[ab].log\n/?/x\n");
     assertEquals(List.of("?/missing", "?journal", "?/var/log/a.log", "?/var/log/b.log"), read());
+  }
+
+  @Test
+  void aLineThatNamesNoLogIsAMistakeWithItsPlace() throws IOException {
+    Files.writeString(list, "/one\njurnal\n?jornal\nvar/log/syslog\n /two\nother\n");
+    String wrong = ": neither an absolute path nor \"journal\"";
+    List<String> mistakes = new ArrayList<>();
+    for (ListedLog log : LogList.read(list, directory)) {
+      log.mistake().ifPresent(mistakes::add);
+    }
+    assertEquals(
+        List.of(
+            list + ":2:1" + wrong + "; did you mean journal?",
+            list + ":3:2" + wrong + "; did you mean journal?",
+            list + ":4:1" + wrong + "; did you mean /var/log/syslog?",
+            list + ":5:1" + wrong + "; did you mean /two?",
+            list + ":6:1" + wrong),
+        mistakes);
   }
 
   @Test

@@ -21,7 +21,7 @@ final class LintTest {
   @Test
   void aSoundFileHasNoMistakes() {
     check("/ignore.d.server/d", STAMP + "d: up$", STAMP + "d: down$");
-    assertEquals("0 errors, 0 warnings in 2 rules of 1 files\n", workbench.out());
+    assertEquals("0 errors, 0 warnings in 2 rules of 1 file\n", workbench.out());
     assertEquals(0, workbench.status());
   }
 
@@ -163,7 +163,7 @@ final class LintTest {
   @Test
   void anyRunMayStandInARuleThatRaises() {
     check("/violations.d/d", STAMP + "d: attack .*$");
-    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+    assertEquals("0 errors, 0 warnings in 1 rule of 1 file\n", workbench.out());
   }
 
   @Test
@@ -186,7 +186,7 @@ final class LintTest {
       })
   void dropsNoLineOfSuUnderAnyOtherName(String rule) {
     check("/d", ANY_HOST + rule);
-    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+    assertEquals("0 errors, 0 warnings in 1 rule of 1 file\n", workbench.out());
   }
 
   @Test
@@ -199,7 +199,7 @@ final class LintTest {
   @Test
   void aRuleThatRaisesMayMatchWhatSuReports() {
     check("/violations.d/d", ANY_HOST + "d: up[^[:cntrl:]]*$");
-    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+    assertEquals("0 errors, 0 warnings in 1 rule of 1 file\n", workbench.out());
   }
 
   @Test
@@ -218,7 +218,7 @@ final class LintTest {
   void stampCompatibilityFixesTraditionalStamps() {
     workbench.file("/c", "STAMPCOMPAT=1\n").rules("/d", "^\\w{3} [ :0-9]{11} h d$");
     workbench.call("--check", "--config", "/c", "-r", "/d");
-    assertEquals("0 errors, 0 warnings in 1 rules of 1 files\n", workbench.out());
+    assertEquals("0 errors, 0 warnings in 1 rule of 1 file\n", workbench.out());
   }
 
   @Test

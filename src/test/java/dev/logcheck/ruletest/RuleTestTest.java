@@ -69,6 +69,45 @@ final class RuleTestTest {
     assertEquals(1, workbench.status());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-q", "-i", "--explain", "--stats"})
+  void aMalformedRuleThatWasTypedIsNoRuleThatMatchesNothing(String option) {
+    workbench.log("a").call(option, "-l", "/log", "a(");
+    assertEquals("", workbench.out());
+    assertTrue(workbench.err().startsWith("ERROR: RULE:1:"), workbench.err());
+    assertEquals(21, workbench.status());
+  }
+
+  @Test
+  void aMissingSystemLogLeadsToTheJournal() {
+    workbench.call("-s", "job");
+    assertEquals(
+        "ERROR: '/var/log/syslog': there is no such file; for the journal: journalctl -o short |"
+            + " logcheck-test -l /dev/stdin ...!\n",
+        workbench.err());
+    assertEquals(3, workbench.status());
+  }
+
+  @Test
+  void aLogThatIsNotThereIsSaidToBeMissing() {
+    workbench.call("-l", "/nonexistent", "foo");
+    assertEquals(
+        "ERROR: '/nonexistent' is neither a regular file nor a pipe; there is no such file!\n",
+        workbench.err());
+    workbench.call("-l", "journal", "foo");
+    assertTrue(workbench.err().contains("nor a pipe; for the journal: journalctl -o short | "));
+  }
+
+  @Test
+  void ofALineThatIsTooLongTheBeginningIsKeptWithItsLength() {
+    int longest = 1 << 20;
+    for (int length : new int[] {longest, longest + 1, longest + (1 << 16), 3 * longest}) {
+      workbench.log("a", "x".repeat(length), "b").call("-q", "-l", "/log", "^[xb]");
+      String end = " [cut here, after " + longest + " of " + length + " bytes]";
+      assertEquals("x".repeat(longest) + (length > longest ? end : "") + "\nb\n", workbench.out());
+    }
+  }
+
   @Test
   void stripsWhiteSpaceAtTheEndOfLinesAndNeedsNoFinalNewline() {
     workbench.file("/log", "a \t\r\n b").call("-q", "-l", "/log", "[ab]$");

@@ -248,6 +248,9 @@ final class AuditRunTest {
   void aMistypedConfigurationIsNamedWithTheFix() {
     bench.run("-o", "-c", "/etc/none").ends(1);
     bench.says("Error: Config file /etc/none is unreadable or does not exist; correct its name");
+    bench.mailsNothing().run("-c", "/etc/none").ends(1);
+    assertEquals("root@web1", bench.mail().header("To"));
+    assertTrue(bench.mail().body().contains("Config file /etc/none is unreadable"));
   }
 
   @Test

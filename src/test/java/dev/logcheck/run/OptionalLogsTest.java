@@ -1,6 +1,7 @@
 package dev.logcheck.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.machine.EndedProcess;
@@ -44,9 +45,52 @@ final class OptionalLogsTest {
 
   @Test
   void allOfThemMissingIsAnErrorThatNamesThem() {
-    withoutFiles().run().ends(1).says("No log could be read:\nE: File could not be read: ");
-    bench.says("/var/log/auth.log (no such file").says("journal (").says("install systemd");
+    withoutFiles()
+        .run()
+        .ends(1)
+        .says("Error: No log could be read:\n/var/log/auth.log: not there\n");
+    bench.says("/var/log/syslog: not there\njournal: ").says("install systemd");
     assertTrue(bench.mail().body().contains("/var/log/auth.log"), bench.mail().body());
+  }
+
+  @Test
+  void whereTheJournalIsNotListedItIsNamedAsAWayOut() {
+    list("?/var/log/syslog");
+    withoutFiles().run("-o").ends(1).says("/var/log/syslog: not there\nAdd ?journal, or a log");
+  }
+
+  @Test
+  void aCursorOfTheJournalThatCannotBeReadCostsNoLine() {
+    withoutFiles().withJournal("app: one").file("/var/lib/logcheck/offset.journal/x", "");
+    bench.run("-o");
+    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal cannot be read (not a"));
+    assertTrue(bench.out().contains("app: one"), bench.out());
+    bench.ends(1).says("/var/lib/logcheck/offset.journal: cannot be saved, for a directory");
+  }
+
+  @Test
+  void aCursorOfTheJournalThatIsGarbageCostsNoLine() {
+    withoutFiles().withJournal("app: one").file("/var/lib/logcheck/offset.journal", "garbage\n");
+    bench.run("-o").ends(0);
+    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal is damaged, no line says"));
+    assertTrue(bench.out().contains("app: one"), bench.out());
+    assertTrue(bench.state().containsValue("garbage\n"), bench.state().toString());
+  }
+
+  @Test
+  void aMistypedLineOfAListCostsItselfOnly() {
+    list("?jurnal\n/var/log/syslog");
+    bench.withLog("app: one").run("-o").ends(1);
+    assertTrue(
+        bench.out().contains("/etc/logcheck/logcheck.logfiles:1:2: neither an absolute path nor"),
+        bench.out());
+    assertTrue(bench.out().contains("app: one"), bench.out());
+  }
+
+  @Test
+  void aDirectoryOfListsThatIsNotThereIsMentionedWhereItWasTyped() {
+    bench.withLog("app: one").run("-o", "-D", "/none");
+    bench.reports("app: one").ends(0).says("Warning: -D /none: no such directory, so no list");
   }
 
   @Test
@@ -59,14 +103,20 @@ final class OptionalLogsTest {
   void aFileThatIsNoLogIsAnErrorAndTheJournalIsRead() {
     withoutFiles().doing(() -> Files.createDirectory(syslog())).withJournal("app: one");
     bench.run("-o").ends(1);
-    assertTrue(bench.out().contains("/var/log/syslog (not a regular file)"), bench.out());
+    assertTrue(
+        bench
+            .out()
+            .contains(
+                "/var/log/syslog (not a regular file; name its files: /var/log/syslog/*.log)"),
+        bench.out());
     assertTrue(bench.out().contains("app: one"), bench.out());
   }
 
   @Test
   void aJournalThatMayNotBeReadIsAnError() {
     withoutFiles().withJournalctl(command -> new EndedProcess(2)).run("-o").ends(1);
-    bench.says("E: File could not be read: journal (journalctl ended with status 2)");
+    bench.says("read:\nFile could not be read: journal (journalctl ended with status 2)\n");
+    assertFalse(bench.err().contains("empty"), bench.err());
   }
 
   @Test

@@ -30,6 +30,31 @@ final class RuleProblemsTest {
   }
 
   @Test
+  void aDirectoryOfTheTreeIsNoTreeAndTheTreeIsNamed() {
+    bench.rules("ignore.d.server/local", "app: routine$").withLog("app: one");
+    bench.setting("RULEDIR=/etc/logcheck/ignore.d.server").run().ends(1);
+    String error =
+        "/etc/logcheck/ignore.d.server: holds no directory of rules such as ignore.d.server; did"
+            + " you mean /etc/logcheck?";
+    bench.says("Error: " + error);
+    assertTrue(bench.mail().body().contains(error), bench.mail().body());
+    assertEquals(Map.of(), bench.state());
+    bench.setting("RULEDIR=/etc/logcheck").run("-o").reports("app: one").ends(0);
+  }
+
+  @Test
+  void anyOtherDirectoryIsNoTreeEither() {
+    bench.setting("RULEDIR=/etc").withLog("app: one").run("-o").reports().ends(1);
+    bench.says("Error: /etc: holds no directory of rules such as ignore.d.server; RULEDIR and -r");
+  }
+
+  @Test
+  void aRelativeDirectoryIsNoPlaceForRules() {
+    bench.setting("RULEDIR=etc/logcheck").withLog("app: one").run("-o").ends(1);
+    bench.says("/etc/logcheck/logcheck.conf:4:9: RULEDIR: expected an absolute path");
+  }
+
+  @Test
   void whatShouldBeADirectoryOfTheTreeAndIsNoneEndsTheRun() {
     bench.file("/etc/logcheck/ignore.d.server", "").withLog("app: one").run("-o").reports().ends(1);
     bench.says("/etc/logcheck/ignore.d.server: rules cannot be read there (not a directory)");

@@ -58,6 +58,7 @@ final class RunBench {
     file("/etc/logcheck/logcheck.conf", "INTRO=0\nFQDN=0\nSENDMAILTO=admin@example.org\n");
     file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\n");
     file("/var/log/syslog", "");
+    directory("/etc/logcheck/violations.d");
     directory("/var/lib/logcheck");
     directory("/tmp");
   }

@@ -22,7 +22,9 @@ final class JournalCursorTest {
           .getBytes(UTF_8);
 
   private static String option(byte[] bytes, Instant modified) {
-    return JournalCursor.load(Optional.of(new StateContent(bytes, modified))).option();
+    StateContent saved = new StateContent(bytes, modified);
+    boolean isDamaged = JournalCursor.damage(saved, true).isPresent();
+    return (isDamaged ? JournalCursor.readDamaged(saved) : JournalCursor.read(saved)).option();
   }
 
   @Test
@@ -62,5 +64,21 @@ final class JournalCursorTest {
   void oneWithoutChecksumIsBelieved() {
     byte[] old = new String(file, UTF_8).replaceAll("(?m)^(sealed|check .*)\n", "").getBytes(UTF_8);
     assertEquals(AFTER, option(old, READ));
+  }
+
+  @Test
+  void whatNoRunWroteIsDamageAndTheJournalIsReadFromItsBeginning() {
+    for (String garbage : new String[] {"garbage\n", "\n", "cursor s=1\n", "time x\n", "\0"}) {
+      assertEquals("--since=@0", option(garbage.getBytes(UTF_8), READ), garbage);
+    }
+  }
+
+  @Test
+  void anEmptyFileIsThatOfDebiansLogcheckUntilARunWroteToItsDirectory() {
+    StateContent empty = new StateContent(new byte[0], READ);
+    assertEquals(Optional.empty(), JournalCursor.damage(empty, false));
+    assertEquals(SINCE, JournalCursor.read(empty).option());
+    assertEquals(Optional.of("it is empty"), JournalCursor.damage(empty, true));
+    assertEquals("--since=@0", JournalCursor.readDamaged(empty).option());
   }
 }

@@ -215,6 +215,31 @@ final class JournalTest {
     assertEquals(damaged, Files.readString(scene.state.resolve(CursorName.damaged("journal"))));
   }
 
+  @Test
+  void anEmptiedCursorIsDamagedWhereARunWroteBefore() throws IOException {
+    Path file = Files.createFile(scene.state.resolve("offset.journal"));
+    Files.createFile(scene.state.resolve("runs"));
+    Reading reading = read(command -> new Ended(0, "line\n" + CURSOR, ""));
+    assertEquals("--since=@0", options(0));
+    assertTrue(
+        reading.notices().get(0).contains(file + " is damaged, it is empty;"),
+        reading.notices().toString());
+  }
+
+  @Test
+  void whereTheCursorCannotBeReadTheJournalIsReadFromItsBeginning() throws IOException {
+    Path file = Files.createDirectory(scene.state.resolve("offset.journal"));
+    Reading reading = read(command -> new Ended(0, "line\n" + CURSOR, ""));
+    assertEquals("--since=@0", options(0));
+    assertEquals(
+        List.of(
+            "journal: the cursor in "
+                + file
+                + " cannot be read (not a regular file; remove it); the log was read from its"
+                + " beginning, lines may be repeated"),
+        reading.notices());
+  }
+
   private String options(int command) {
     String all = commands.get(command);
     return all.substring(all.indexOf("--show-cursor ") + "--show-cursor ".length());

@@ -101,7 +101,7 @@ final class LogFileEdgeTest {
     scene.doing(() -> Files.createDirectory(scene.log));
     UnreadableLogException unreadable = scene.unreadable();
     assertEquals("E: File could not be read: /var/log/syslog", unreadable.getMessage());
-    assertEquals("not a regular file", unreadable.detail());
+    assertEquals("not a regular file; name its files: /var/log/syslog/*.log", unreadable.detail());
   }
 
   @Test
