@@ -39,7 +39,7 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
           "Config file "
               + file
               + " is unreadable or does not exist; "
-              + (Files.notExists(file) ? "correct its name" : "let this user read it"),
+              + (Files.notExists(file) ? "correct its name" : "let the user logcheck read it"),
           null);
     }
     try {

@@ -253,8 +253,7 @@ public final class RuleTest {
       return RuleHits.read(StateDirectory.open(directory, surroundings.processes()));
     } catch (AccessDeniedException e) {
       throw new FailedTrialException(
-          TestStatus.HITS_UNKNOWN,
-          "permission denied: " + e.getFile() + "; be the user logcheck, or root");
+          TestStatus.HITS_UNKNOWN, FailureReason.withFile(e) + "; " + FailureReason.remedy(e));
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.logcheck.config.Configured;
 import dev.logcheck.config.Overrides;
 import dev.logcheck.config.Settings;
 import dev.logcheck.config.UnreadableConfigurationException;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.Rule;
@@ -99,7 +100,7 @@ final class TestedRules {
   }
 
   private static FailedTrialException unreadable(IOException e) {
-    return new FailedTrialException(TestStatus.RULE_FILE_UNREADABLE, e.getMessage());
+    return new FailedTrialException(TestStatus.RULE_FILE_UNREADABLE, FailureReason.withFile(e));
   }
 
   /** Fails, in the original's words, where a rule file that was named cannot be one. */

@@ -2,6 +2,7 @@ package dev.logcheck.run;
 
 import dev.logcheck.config.ListedLog;
 import dev.logcheck.config.Settings;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.source.Journal;
@@ -112,7 +113,7 @@ final class LogSources {
       }
       return logs;
     } catch (IOException e) {
-      throw new FailedRunException(e.getMessage(), e);
+      throw new FailedRunException(FailureReason.withFile(e), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.logcheck.run;
 
 import dev.logcheck.delivery.ReportArchive;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
 import dev.logcheck.run.RunOptions.Format;
@@ -47,7 +48,7 @@ final class PrintedOutlet implements Outlet {
       return List.of();
     } catch (IOException e) {
       throw new FailedRunException(
-          RunStage.DELIVERY, "The report could not be printed: " + e.getMessage(), e);
+          RunStage.DELIVERY, "The report could not be printed: " + FailureReason.of(e), e);
     }
   }
 
@@ -72,7 +73,7 @@ final class PrintedOutlet implements Outlet {
       reports.prune();
       return Optional.of(file);
     } catch (IOException e) {
-      steps.step(() -> "report not kept: " + e.getMessage());
+      steps.step(() -> "report not kept: " + FailureReason.withFile(e));
       return Optional.empty();
     }
   }
