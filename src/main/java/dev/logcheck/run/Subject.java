@@ -60,7 +60,7 @@ final class Subject {
     if (subject.codePointCount(0, subject.length()) <= LONGEST) {
       return subject;
     }
-    return subject.substring(0, subject.offsetByCodePoints(0, LONGEST - 1)) + "…";
+    return subject.substring(0, subject.offsetByCodePoints(0, LONGEST - 3)) + "...";
   }
 
   private String title(Report report) {

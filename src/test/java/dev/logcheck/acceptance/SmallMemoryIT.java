@@ -161,7 +161,7 @@ final class SmallMemoryIT {
         out.write(text.append('\n').toString().getBytes(StandardCharsets.UTF_8));
       }
     }
-    assertReports("other messages of app");
+    assertReports("app: 8,000 lines in ");
   }
 
   @Test

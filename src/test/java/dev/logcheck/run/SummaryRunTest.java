@@ -48,7 +48,7 @@ final class SummaryRunTest {
     bench.withLog("useradd: new user: name=toor\rBcc: a@example.org " + "very ".repeat(40)).run();
     String subject = MimeUtility.decodeText(subject());
     assertEquals(120, subject.codePointCount(0, subject.length()), subject);
-    assertTrue(subject.endsWith("…"), subject);
+    assertTrue(subject.endsWith("..."), subject);
     assertFalse(subject.contains("\r"), subject);
     assertEquals("", bench.mail().header("Bcc"));
   }
