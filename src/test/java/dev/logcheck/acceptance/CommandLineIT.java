@@ -217,7 +217,8 @@ final class CommandLineIT {
       machine.ours("-t");
       run =
           machine.start(
-              "-c%s/our.conf", "-r%s/rules", "-S%s/our-state", "-L%s/logcheck.logfiles", "-D/none");
+              "-c%s/our.conf",
+              "-r%s/rules", "-S%s/our-state", "-L%s/logcheck.logfiles", "-D%s/logfiles.d");
       connection = server.accept();
     }
 
@@ -249,7 +250,7 @@ final class CommandLineIT {
               "-r%s/rules",
               "-S%s/our-state",
               "-L%s/logcheck.logfiles",
-              "-D/none");
+              "-D%s/logfiles.d");
       first.kill();
       assertEquals(0, second.onExit().join().exitValue());
       assertEquals(FINDING, Files.readString(machine.path("scratch/said")));

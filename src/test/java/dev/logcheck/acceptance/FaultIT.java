@@ -137,7 +137,11 @@ final class FaultIT {
     Process run =
         machine.start(
             "-c%s/our.conf",
-            "-r%s/rules", "-S%s/our-state", "-L%s/logcheck.logfiles", "-D/none", "-Hrun" + number);
+            "-r%s/rules",
+            "-S%s/our-state",
+            "-L%s/logcheck.logfiles",
+            "-D%s/logfiles.d",
+            "-Hrun" + number);
     if (!spared && reachesItsMoment(run)) {
       killed.add(number);
       run.destroyForcibly().waitFor();

@@ -91,7 +91,8 @@ final class FullDiskIT {
 
   private Outcome mailing() {
     return machine.logcheck(
-        "-c%s/our.conf", "-r%s/rules", "-S%s/our-state", "-L%s/logcheck.logfiles", "-D/none");
+        "-c%s/our.conf",
+        "-r%s/rules", "-S%s/our-state", "-L%s/logcheck.logfiles", "-D%s/logfiles.d");
   }
 
   private void assertFailed(String report, String reason, Outcome outcome) {
