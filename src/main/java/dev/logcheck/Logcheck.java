@@ -61,10 +61,17 @@ public final class Logcheck {
         mistake instanceof ParameterException parameter
             ? UsageAdvice.mistake(parameter) + UsageAdvice.about(parameter)
             : mistake.getMessage();
-    surroundings.err().println("logcheck: " + text);
-    if (surroundings.root()
-        && !typed.hasMatchedOption("test")
-        && !typed.hasMatchedOption("allow-root")) {
+    boolean refused =
+        surroundings.root()
+            && !typed.hasMatchedOption("test")
+            && !typed.hasMatchedOption("allow-root");
+    boolean words =
+        mistake instanceof CommandLine.UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption();
+    if (!refused || !words) {
+      surroundings.err().println("logcheck: " + text);
+    }
+    if (refused) {
       new RootAdvice(typed.originalArgs()).print(surroundings);
     }
     return ExitStatus.ERROR;

@@ -1,7 +1,6 @@
 package dev.logcheck.config;
 
 import dev.logcheck.line.NearestWord;
-import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -106,13 +105,8 @@ public final class LogList {
       }
       return new String(Files.readAllBytes(list), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
-      throw new IOException(
-          list
-              + ": this list of logs could not be read ("
-              + FailureReason.of(e)
-              + "); "
-              + FailureReason.remedy(e),
-          e);
+      // In the words of the original, which its own test compares.
+      throw new IOException(list + " does not exist or could not be read", e);
     }
   }
 }
