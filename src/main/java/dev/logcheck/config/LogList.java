@@ -1,10 +1,12 @@
 package dev.logcheck.config;
 
 import dev.logcheck.line.NearestWord;
+import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,8 +19,8 @@ import java.util.Optional;
  * or what {@code -l} names.
  *
  * <p>Each line is a path, a glob, or the word {@code journal}; blank lines and lines that begin
- * with {@code #} do not count. A {@code ?} before it marks it as optional. A line that is neither
- * an absolute path nor {@code journal} is a mistake.
+ * with {@code #} do not count. A {@code ?} before it marks it as optional. A relative path counts
+ * from the working directory, as in Debian's logcheck; where no log is there it is a mistake.
  */
 public final class LogList {
   /** The word that stands for the journal. */
@@ -52,19 +54,27 @@ public final class LogList {
     return List.copyOf(logs.values());
   }
 
-  /** A glob cannot begin with {@code ?} otherwise: every path of a list is absolute. */
+  /** A glob of absolute paths cannot begin with {@code ?}. */
   private static List<ListedLog> named(String line, Path list, int number) throws IOException {
     boolean optional = line.startsWith("?");
     String name = optional ? line.substring(1) : line;
-    if (!name.startsWith("/") && !name.equals(JOURNAL)) {
+    List<String> names = expand(name, list);
+    if (!name.startsWith("/") && !name.equals(JOURNAL) && !isThere(names, list)) {
       String place = list + ":" + number + ":" + (optional ? 2 : 1) + ": ";
       return List.of(new ListedLog(name, false, Optional.of(place + mistake(name))));
     }
     List<ListedLog> logs = new ArrayList<>();
-    for (String each : expand(name, list)) {
+    for (String each : names) {
       logs.add(new ListedLog(each, optional));
     }
     return logs;
+  }
+
+  /** A relative path of a log that is there is no mistake: Debian's logcheck reads it. */
+  private static boolean isThere(List<String> names, Path list) {
+    return !names.isEmpty()
+        && names.get(0).indexOf('\0') < 0
+        && Files.exists(list.getFileSystem().getPath(names.get(0)));
   }
 
   private static String mistake(String name) {
@@ -105,8 +115,18 @@ public final class LogList {
       }
       return new String(Files.readAllBytes(list), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
-      // In the words of the original, which its own test compares.
-      throw new IOException(list + " does not exist or could not be read", e);
+      throw new IOException(unreadable(list, e), e);
     }
+  }
+
+  /** Of a list that is not there in the words of Debian's logcheck, which its own test compares. */
+  private static String unreadable(Path list, IOException e) {
+    return e instanceof NoSuchFileException
+        ? list + " does not exist or could not be read"
+        : list
+            + ": this list of logs could not be read ("
+            + FailureReason.of(e)
+            + "); "
+            + FailureReason.remedy(e);
   }
 }

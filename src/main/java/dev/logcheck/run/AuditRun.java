@@ -3,6 +3,7 @@ package dev.logcheck.run;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
+import dev.logcheck.run.RunOptions.ReportTarget;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -71,7 +72,8 @@ final class AuditRun {
         LazyAudit audit = new LazyAudit(parts::auditor)) {
       steps.step(() -> "state: " + owner + "; lock: " + lock);
       List<String> unfinished = finishEarlierRun();
-      LogReading reading = new LogReading(sources.open(), surroundings.clock(), steps);
+      LogReading reading =
+          new LogReading(sources.open(), isForProgram(), surroundings.clock(), steps);
       Instant began = surroundings.clock().instant();
       PastRuns past = new PastRuns(state, reading, began);
       ReportObligation report = parts.report(outlet, reading, audit, past);
@@ -92,6 +94,13 @@ final class AuditRun {
       }
       return reading.errors().isEmpty() && unfinished.isEmpty() && report.isComplete();
     }
+  }
+
+  /** Whoever prints to no terminal and moves cursors is a script, as Debian's own test is. */
+  private boolean isForProgram() {
+    return options.target() instanceof ReportTarget.Printed
+        && options.writes()
+        && !surroundings.terminal();
   }
 
   /**

@@ -24,6 +24,7 @@ final class LogReading {
   private static final Duration LONGEST_QUIET = Duration.ofDays(1);
 
   private final List<OpenedLog> logs;
+  private final boolean forProgram;
   private final Clock clock;
   private final StepLog steps;
   private final List<String> errors = new ArrayList<>();
@@ -41,8 +42,15 @@ final class LogReading {
 
   private boolean fellBack;
 
-  LogReading(List<OpenedLog> logs, Clock clock, StepLog steps) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param forProgram whether a program reads what is said, which may know the words of Debian's
+   *     logcheck only
+   */
+  LogReading(List<OpenedLog> logs, boolean forProgram, Clock clock, StepLog steps) {
     this.logs = logs;
+    this.forProgram = forProgram;
     this.clock = clock;
     this.steps = steps;
   }
@@ -68,6 +76,9 @@ final class LogReading {
   }
 
   private String nothingRead() {
+    if (forProgram && logs.size() == 1 && errors.size() == 1) {
+      return errors.get(0);
+    }
     StringJoiner reasons = new StringJoiner("\n", "No log could be read:\n", "");
     for (String error : errors) {
       // Behind the word Error its letter says nothing more.
@@ -109,11 +120,17 @@ final class LogReading {
       keep(log, log.source().read(sink));
     } catch (UnreadableLogException e) {
       boolean mayBe = log.isOptional() && e.isMissing();
-      (mayBe ? missing : errors)
-          .add(VisibleText.singleLine(mayBe ? e.ofOptional() : e.explained()));
+      (mayBe ? missing : errors).add(VisibleText.singleLine(text(e, mayBe)));
       steps.step(() -> e.getMessage() + " (" + e.detail() + ")");
     }
     sink.end();
+  }
+
+  private String text(UnreadableLogException e, boolean mayBe) {
+    if (mayBe) {
+      return e.ofOptional();
+    }
+    return forProgram && logs.size() == 1 ? e.getMessage() : e.explained();
   }
 
   private void keep(OpenedLog log, Reading reading) {

@@ -2,6 +2,7 @@ package dev.logcheck.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -71,6 +72,14 @@ final class LogListTest {
   }
 
   @Test
+  void aRelativePathCountsFromTheWorkingDirectoryWhereALogIsThere() throws IOException {
+    Files.createDirectory(files.getPath("logs"));
+    Files.createFile(files.getPath("logs/one"));
+    Files.writeString(list, "logs/one\nlogs/*\n?logs/one\n");
+    assertEquals(List.of("logs/one"), read());
+  }
+
+  @Test
   void theStricterOfTwoLinesCounts() throws IOException {
     Files.writeString(list, "?/one\njournal\n?/two\n/one\n?journal\n");
     assertEquals(List.of("/one", "journal", "?/two"), read());
@@ -128,6 +137,13 @@ final class LogListTest {
   void aListThatCannotBeReadIsNamed() {
     IOException e = assertThrows(IOException.class, () -> LogList.read(list, directory));
     assertEquals("/logcheck.logfiles does not exist or could not be read", e.getMessage());
+  }
+
+  @Test
+  void aListThatIsNoFileIsNamedWithTheReason() throws IOException {
+    Files.createDirectory(list);
+    IOException e = assertThrows(IOException.class, () -> LogList.read(list, directory));
+    assertTrue(e.getMessage().contains("could not be read (not a regular file); "), e.getMessage());
   }
 
   private void assertGlob(String glob, String... paths) throws IOException {

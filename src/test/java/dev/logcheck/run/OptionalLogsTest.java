@@ -54,6 +54,18 @@ final class OptionalLogsTest {
   }
 
   @Test
+  void aScriptGetsTheWordsOfDebiansLogcheckAndAPersonTheReason() {
+    bench.run("-o", "-l", "/no-such-log").ends(1);
+    assertEquals("Error: E: File could not be read: /no-such-log\n", bench.err());
+    bench.run("-o", "-t", "-l", "/no-such-log").ends(1).says("/no-such-log (no such file; correct");
+    bench
+        .runOnATerminal(80, "-o", "-l", "/no-such-log")
+        .ends(1)
+        .says("/no-such-log (no such file; ");
+    bench.run("-l", "/no-such-log").ends(1).says("/no-such-log (no such file; ");
+  }
+
+  @Test
   void whereTheJournalIsNotListedItIsNamedAsAWayOut() {
     list("?/var/log/syslog");
     withoutFiles().run("-o").ends(1).says("/var/log/syslog: not there\nAdd ?journal, or a log");
