@@ -196,7 +196,7 @@ public final class Classifier {
   }
 
   private boolean isRaised(RuleFile raising, Set<RuleFile> matching) {
-    boolean generic = raising.topic().equals("logcheck");
+    boolean generic = raising.yieldsToAll();
     for (RuleFile other : matching) {
       if (cancels(other, raising)
           || (generic && other.use() == raising.use() && !isGeneric(other))) {
@@ -207,28 +207,8 @@ public final class Classifier {
   }
 
   private boolean cancels(RuleFile ignoring, RuleFile raising) {
-    return switch (ignoring.use()) {
-      case CRACKING_IGNORE ->
-          crackingIgnore && raising.use() == RuleUse.CRACKING && belongs(ignoring, raising);
-      case VIOLATIONS_IGNORE ->
-          raising.use() == RuleUse.VIOLATIONS
-              ? belongs(ignoring, raising)
-              : raising.use() == RuleUse.FAILURES && isLocal(ignoring);
-      case FAILURES_IGNORE -> raising.use() == RuleUse.FAILURES && belongs(ignoring, raising);
-      case CRACKING, VIOLATIONS, FAILURES, IGNORE -> false;
-    };
-  }
-
-  private static boolean belongs(RuleFile ignoring, RuleFile raising) {
-    String name = ignoring.name();
-    return raising.topic().equals("logcheck")
-        || ignoring.topic().equals(raising.topic())
-        || name.equals("logcheck-" + raising.topic())
-        || isLocal(ignoring);
-  }
-
-  private static boolean isLocal(RuleFile file) {
-    return file.name().equals("local") || file.name().startsWith("local-");
+    return (crackingIgnore || ignoring.use() != RuleUse.CRACKING_IGNORE)
+        && ignoring.cancels(raising);
   }
 
   /** The original tests for {@code ^logcheck*}, whose {@code *} makes the final k optional. */

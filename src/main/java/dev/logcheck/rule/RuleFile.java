@@ -27,6 +27,35 @@ public record RuleFile(RuleUse use, String name, Path path) implements Comparabl
     return name.startsWith(PACKAGED) && name.length() > PACKAGED.length();
   }
 
+  /** Whether what it raises is only what no other file knows better. */
+  public boolean yieldsToAll() {
+    return topic().equals("logcheck");
+  }
+
+  /** Whether a line that matches both is not raised by the other one. */
+  public boolean cancels(RuleFile raising) {
+    return switch (use) {
+      case CRACKING_IGNORE -> raising.use == RuleUse.CRACKING && belongsTo(raising);
+      case VIOLATIONS_IGNORE ->
+          raising.use == RuleUse.VIOLATIONS
+              ? belongsTo(raising)
+              : raising.use == RuleUse.FAILURES && isLocal();
+      case FAILURES_IGNORE -> raising.use == RuleUse.FAILURES && belongsTo(raising);
+      case CRACKING, VIOLATIONS, FAILURES, IGNORE -> false;
+    };
+  }
+
+  private boolean belongsTo(RuleFile raising) {
+    return raising.yieldsToAll()
+        || topic().equals(raising.topic())
+        || name.equals("logcheck-" + raising.topic())
+        || isLocal();
+  }
+
+  private boolean isLocal() {
+    return name.equals("local") || name.startsWith("local-");
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof RuleFile file && path.equals(file.path) && use == file.use;

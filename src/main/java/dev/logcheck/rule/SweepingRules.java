@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds rules that take away every line, such as {@code x*}, which somebody may have meant for
+ * Finds rules that take every line away, such as {@code x*}, which somebody may have meant for
  * less. The automaton is asked: such a rule matches a line that no program writes.
  */
 final class SweepingRules {
@@ -28,7 +28,7 @@ final class SweepingRules {
       byte[] line = probe.getBytes(StandardCharsets.US_ASCII);
       MatchSet matches = matcher.match(line, 0, line.length);
       for (Rule rule : matches.isEmpty() ? List.<Rule>of() : book.rules(matches)) {
-        if (!rule.file().use().raises() && sweeping.add(rule)) {
+        if (takesAway(rule.file(), book) && sweeping.add(rule)) {
           problems.add(problem(rule));
         }
       }
@@ -36,13 +36,18 @@ final class SweepingRules {
     return problems.isEmpty() ? book : book.with(problems);
   }
 
+  /** One that cancels what no file raises is as good as none. */
+  private static boolean takesAway(RuleFile file, RuleBook book) {
+    return file.use() == RuleUse.IGNORE || book.files().stream().anyMatch(file::cancels);
+  }
+
   private static RuleProblem problem(Rule rule) {
     return new RuleProblem(
         rule.file().path(),
         rule.line(),
         1,
-        "this rule matches every line, so whatever it may take out of the report is never seen;"
-            + " demand some text that the lines have in common: "
+        "this rule matches every line, and so hides all that it may hide. Write into it some text"
+            + " that only the lines to hide have: "
             + rule.pattern().written());
   }
 }

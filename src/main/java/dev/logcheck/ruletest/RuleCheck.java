@@ -55,7 +55,7 @@ interface RuleCheck {
               rule,
               1,
               all ? "matches the empty line, and so every line" : "matches the empty line",
-              "demand some text that the lines have in common"));
+              "write into it some text that only the lines to hide have"));
     }
   }
 

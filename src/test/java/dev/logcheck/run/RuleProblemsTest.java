@@ -66,6 +66,15 @@ final class RuleProblemsTest {
     bench.run("-o").reports("app: one").ends(0);
   }
 
+  @Test
+  void aRuleThatCancelsWhatNoFileRaisesTakesNothingAway() {
+    bench.rules("violations.d/one", "danger").rules("violations.ignore.d/two", ".*");
+    bench.withLog("app: one").run("-o").reports("app: one").ends(0);
+    bench.rules("violations.ignore.d/local", ".*").withLog("app: two").run("-o");
+    assertTrue(bench.out().contains("violations.ignore.d/local:1:1: this rule"), bench.out());
+    assertFalse(bench.out().contains("violations.ignore.d/two"), bench.out());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"x*", ".", ".*", "^.+$", "^[^x]*$", "", "^\\w{3} [ :0-9]{11} .*$"})
   void aRuleThatTakesEveryLineAwayIsNamed(String rule) {
