@@ -44,7 +44,7 @@ public final class Logcheck {
 
   /** Runs the command; returns its exit status. */
   public static int run(String[] args, Surroundings surroundings) {
-    CommandLine command = new CommandLine(LogcheckOptions.describe());
+    CommandLine command = new CommandLine(LogcheckOptions.describe(surroundings.files()));
     // As with getopts, the last of an option's values wins.
     command.setOverwrittenOptionsAllowed(true).setCaseInsensitiveEnumValuesAllowed(true);
     // What is right is known beside what is wrong.

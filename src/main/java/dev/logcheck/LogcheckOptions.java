@@ -1,8 +1,10 @@
 package dev.logcheck;
 
 import dev.logcheck.run.RunOptions;
+import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -25,8 +27,12 @@ final class LogcheckOptions {
     NEVER
   }
 
-  /** Describes them all. */
-  static CommandSpec describe() {
+  /**
+   * Describes them all.
+   *
+   * @param files where the paths that are typed are looked up
+   */
+  static CommandSpec describe(FileSystem files) {
     CommandSpec command = CommandSpec.create().name("logcheck");
     command
         .usageMessage()
@@ -34,15 +40,15 @@ final class LogcheckOptions {
         .customSynopsis(
             "logcheck [-dhoRtTuv] [-p|-s|-w] [-c FILE] [-l LOG]... [-L FILE] [-D DIR] [-r DIR]"
                 + " [-S DIR] [-m MAIL] [-H HOST]");
-    filesAndLogs(command);
+    filesAndLogs(command, new PathConverter(files));
     output(command);
     return behaviour(command);
   }
 
-  private static void filesAndLogs(CommandSpec command) {
+  private static void filesAndLogs(CommandSpec command, PathConverter paths) {
     command
         .addOption(
-            path(
+            paths.option(
                 "-c", "--config", "FILE", "Read this file instead of /etc/logcheck/logcheck.conf."))
         .addOption(
             option("-l", "--logfile", "Check this log, or the logs of this glob; may be repeated.")
@@ -52,16 +58,19 @@ final class LogcheckOptions {
                 .auxiliaryTypes(String.class)
                 .build())
         .addOption(
-            path("-L", "--logfiles-list", "FILE", "Read this list of logs, not logcheck.logfiles."))
+            paths.option(
+                "-L", "--logfiles-list", "FILE", "Read this list of logs, not logcheck.logfiles."))
         .addOption(
-            path(
+            paths.option(
                 "-D",
                 "--logfiles-dir",
                 "DIR",
                 "Read the lists of logs here, not in logcheck.logfiles.d."))
-        .addOption(path("-r", "--rules-dir", "DIR", "Use these rules instead of /etc/logcheck."))
         .addOption(
-            path("-S", "--state-dir", "DIR", "Keep the cursors here, not in /var/lib/logcheck."));
+            paths.option("-r", "--rules-dir", "DIR", "Use these rules instead of /etc/logcheck."))
+        .addOption(
+            paths.option(
+                "-S", "--state-dir", "DIR", "Keep the cursors here, not in /var/lib/logcheck."));
   }
 
   private static void output(CommandSpec command) {
@@ -119,10 +128,6 @@ final class LogcheckOptions {
     return option(name, longName, description).type(boolean.class).arity("0").build();
   }
 
-  private static OptionSpec path(String name, String longName, String label, String description) {
-    return option(name, longName, description).type(Path.class).paramLabel(label).build();
-  }
-
   private static OptionSpec text(String name, String longName, String label, String description) {
     return option(name, longName, description).type(String.class).paramLabel(label).build();
   }
@@ -130,5 +135,21 @@ final class LogcheckOptions {
   private static OptionSpec choice(
       String longName, String label, Class<? extends Enum<?>> values, String description) {
     return option(null, longName, description).type(values).paramLabel(label).build();
+  }
+
+  /** Looks typed paths up where all others of a run are. */
+  private record PathConverter(FileSystem files) implements ITypeConverter<Path> {
+    @Override
+    public Path convert(String typed) {
+      return files.getPath(typed);
+    }
+
+    OptionSpec option(String name, String longName, String label, String description) {
+      return LogcheckOptions.option(name, longName, description)
+          .type(Path.class)
+          .converters(this)
+          .paramLabel(label)
+          .build();
+    }
   }
 }

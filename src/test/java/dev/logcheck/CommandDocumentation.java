@@ -1,6 +1,7 @@
 package dev.logcheck;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +23,8 @@ final class CommandDocumentation {
   public static void main(String[] args) throws IOException {
     Path documents = Files.createDirectories(Path.of(args[0]));
     Path completions = Files.createDirectories(Path.of(args[1]));
-    for (Object options : List.of(LogcheckOptions.describe(), new LogcheckTest(null))) {
+    for (Object options :
+        List.of(LogcheckOptions.describe(FileSystems.getDefault()), new LogcheckTest(null))) {
       CommandLine command = new CommandLine(options);
       String name = command.getCommandName();
       ManPageGenerator.generateManPage(

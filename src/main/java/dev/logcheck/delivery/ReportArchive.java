@@ -64,6 +64,13 @@ public final class ReportArchive {
     }
   }
 
+  /** Removes a report that {@link #store} kept. */
+  public void remove(Path report) throws IOException {
+    try (OpenDirectory open = OpenDirectory.of(directory)) {
+      open.delete(report.getFileName().toString());
+    }
+  }
+
   /** Removes what is older than the newest reports, and what a killed run left unfinished. */
   public void prune() throws IOException {
     try (OpenDirectory open = OpenDirectory.of(directory)) {

@@ -5,7 +5,6 @@ import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.delivery.ReportArchive;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -100,9 +99,9 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
   }
 
   /** The next run keeps the same lines again: what no mail names must not push out the others. */
-  private static void withdraw(Path file, DeliveryException failure) {
+  private void withdraw(Path file, DeliveryException failure) {
     try {
-      Files.deleteIfExists(file);
+      archive.remove(file);
     } catch (IOException e) {
       failure.addSuppressed(e);
     }

@@ -42,6 +42,19 @@ final class AuditRunTest {
   }
 
   @Test
+  void typedPathsStandForWhatIsConfigured() throws IOException {
+    bench.file("/other/list", "/other/log\n").file("/other/log", RunBench.STAMP + "app: other\n");
+    bench.file("/other/rules/ignore.d.server/local", "app: two$\n").withLog("app: one");
+    Files.createDirectories(bench.path("/other/state"));
+    String[] words = {
+      "-o", "-L", "/other/list", "-D", "/other/lists", "-r", "/other/rules", "-S", "/other/state"
+    };
+    bench.run(words).reports("app: other").ends(0);
+    assertTrue(Files.exists(bench.path("/other/state/offset.other.log")));
+    bench.run(words).reports().run("-o").reports("app: one");
+  }
+
+  @Test
   void anAcceptedMailMovesTheCursor() {
     bench.withLog("app: one").run().mails("app: one").ends(0);
     bench.run().mailsNothing().ends(0);
