@@ -2,6 +2,8 @@ package dev.logcheck.machine;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -50,7 +52,22 @@ public final class FailureReason {
     if (e instanceof NotDirectoryException) {
       return "not a directory";
     }
-    // What the kernel says of an open file, such as a full disk, comes without a type of its own.
-    return e.getClass() == IOException.class ? e.getMessage() : e.toString();
+    if (e instanceof FileAlreadyExistsException) {
+      return "exists already";
+    }
+    if (e instanceof DirectoryNotEmptyException) {
+      return "not empty";
+    }
+    return unnamed(e);
+  }
+
+  /** What the kernel says of an open file, such as a full disk, comes without a type of its own. */
+  private static String unnamed(IOException e) {
+    String message = e instanceof FileSystemException ? null : e.getMessage();
+    if (e.getClass() == IOException.class && message != null) {
+      return message;
+    }
+    String type = e.getClass().getSimpleName();
+    return (message == null ? "it cannot be read or written" : message) + " (" + type + ")";
   }
 }
