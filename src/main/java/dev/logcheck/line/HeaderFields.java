@@ -10,7 +10,18 @@ final class HeaderFields {
           "trace debug info information notice warn warning error err severe crit critical fatal"
               + " alert emerg fine finer finest");
 
+  /** Bytes that end the name of a program, colons if nothing follows them. */
+  private static final boolean[] END_NAMES = endNames();
+
   private HeaderFields() {}
+
+  private static boolean[] endNames() {
+    boolean[] ends = new boolean[256];
+    for (int b = 0; b < ends.length; b++) {
+      ends[b] = Ascii.isBlank((byte) b) || Ascii.endsName((byte) b) || b == ':';
+    }
+    return ends;
+  }
 
   /**
    * The end of a program's name: anything up to a blank, bracket or final colon; or that in
@@ -27,14 +38,15 @@ final class HeaderFields {
   private static int bareName(byte[] b, int from, int to) {
     int limit = Math.min(to, from + LONGEST_NAME);
     int i = from;
-    while (i < limit && !Ascii.isBlank(b[i]) && !endsName(b, i, to)) {
+    while (i < limit && !(END_NAMES[b[i] & 0xff] && endsName(b, i, to))) {
       i++;
     }
     return hasLetter(b, from, i) ? i : from;
   }
 
+  /** Of a byte that may. */
   private static boolean endsName(byte[] b, int i, int to) {
-    return Ascii.endsName(b[i]) || (b[i] == ':' && (i + 1 == to || Ascii.isBlank(b[i + 1])));
+    return b[i] != ':' || i + 1 == to || Ascii.isBlank(b[i + 1]);
   }
 
   /** The end of {@code (module)[pid] (more):} behind a name, colon included; or {@code from}. */
