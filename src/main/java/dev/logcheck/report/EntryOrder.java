@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * The order in which the entries of a section are read: new ones first, then program by program,
- * the one with the rarest message first and floods last. Within a program, single lines stand in
+ * the one with the rarest message first and floods last; of equally rare ones known programs, such
+ * as su, come before those whose names anybody can choose. Within a program, single lines stand in
  * the order of time, so that those of one incident stay together, and behind them the others, the
  * rarest first.
  */
@@ -73,6 +74,7 @@ final class EntryOrder {
   private Comparator<Entry> comparator() {
     return Comparator.comparing((Entry entry) -> !entry.isNew())
         .thenComparingLong(entry -> ranks.get(key(entry)).rarest)
+        .thenComparing(entry -> !isOfKnownProgram(entry))
         .thenComparingLong(entry -> ranks.get(key(entry)).first)
         .thenComparing(EntryOrder::key)
         .thenComparingLong(entry -> entry.group().count())
@@ -81,9 +83,13 @@ final class EntryOrder {
         .thenComparing(entry -> entry.group().sample());
   }
 
-  /** New entries of a program are no part of its block of known ones. */
+  /** New entries of a program are no part of its block of others, nor is who took its name. */
   private static String key(Entry entry) {
-    return (entry.isNew() ? "1" : "0") + entry.program();
+    return (entry.isNew() ? "1" : "0") + (isOfKnownProgram(entry) ? "1" : "0") + entry.program();
+  }
+
+  private static boolean isOfKnownProgram(Entry entry) {
+    return entry.group().template().isOfKnownProgram();
   }
 
   /** What has no time comes last. */

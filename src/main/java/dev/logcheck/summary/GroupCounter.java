@@ -79,7 +79,7 @@ final class GroupCounter {
         first,
         last,
         hosts.toMap(),
-        template.isFromInit() ? Map.of(Occurrence.INIT, count) : programs.toMap(),
+        template.isOfKnownProgram() ? Map.of(template.speaker().title(), count) : programs.toMap(),
         Arrays.stream(values).map(each -> each.toValues(count)).toList(),
         timeline,
         VisibleText.of(sample, 0, sample.length),
