@@ -13,7 +13,9 @@ import java.util.Map;
 
 /**
  * The few entries that a reader should see first: alerts, security events, failures and new
- * messages, each kind in its turn, so that none crowds the others out.
+ * messages, each kind in its turn, so that none crowds the others out. In each kind the known
+ * programs, such as su, come before those whose names anybody can choose: alerts under seventy
+ * invented names leave that of su where it is.
  */
 final class Important {
   private static final int MOST = 12;
@@ -46,7 +48,10 @@ final class Important {
   }
 
   private static List<Pick> byProgramInTurn(List<Pick> picks) {
-    picks.sort(Comparator.comparingLong(Important::count).thenComparingLong(Important::time));
+    picks.sort(
+        Comparator.comparing((Pick pick) -> !pick.entry().group().template().isOfKnownProgram())
+            .thenComparingLong(Important::count)
+            .thenComparingLong(Important::time));
     Map<String, Integer> turns = new HashMap<>();
     List<Turn> all = new ArrayList<>();
     for (Pick pick : picks) {

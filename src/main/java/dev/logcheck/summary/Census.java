@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
  * <p>The first pass over the findings fills it. What is counted in is a message together with a
  * program that wrote it, so that a message is every program's who wrote it, and not the first one's
  * only. Where there are too many, each program keeps as many as every other, so that a flood of one
- * cannot push out the messages of another; within a program those with the smallest hashes stay.
- * Which stay is then a matter of the set and not of its order: what ever has to go would have had
- * to go at the end.
+ * cannot push out the messages of another, nor many names those of a speaker, whose turn comes
+ * first; within a program those with the smallest hashes stay. Which stay is then a matter of the
+ * set and not of its order: what ever has to go would have had to go at the end.
  */
 final class Census {
   private static final int FREE = -1;
@@ -73,7 +73,7 @@ final class Census {
   /**
    * Counts in that a program wrote the message.
    *
-   * @param program the hash of its name
+   * @param program the hash of its name; those with less come first when messages have to go
    * @return the index of the two together, good until messages have to go
    */
   int add(MaskedMessage message, long program) {

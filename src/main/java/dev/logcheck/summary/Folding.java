@@ -10,9 +10,9 @@ import java.util.TreeMap;
  * Folds distinct masked messages that differ in values only, until nothing changes.
  *
  * <p>The second step of grouping. It sees each distinct message once, never the lines, and each
- * rule decides from all of them together, so that their order cannot matter. Messages of systemd's
- * process 1 are folded apart from all others: a user's own systemd says the same of the user's
- * units, and thirty of those would bury one of the system's.
+ * rule decides from all of them together, so that their order cannot matter. The messages of each
+ * speaker are folded apart from all others: a user's own systemd says the same of the user's units,
+ * and thirty of those would bury one of the system's.
  */
 final class Folding {
   private final List<FoldingRule> rules =
@@ -29,14 +29,18 @@ final class Folding {
 
   /** Folds the messages; {@link MaskedPattern#last} of each then is its template. */
   List<MaskedPattern> fold(List<MaskedPattern> messages) {
-    List<MaskedPattern> patterns = foldTogether(messages, false);
-    patterns.addAll(foldTogether(messages, true));
+    Map<Integer, List<MaskedPattern>> speakers = new TreeMap<>();
+    for (MaskedPattern message : messages) {
+      int speaker = message.speaker().number();
+      speakers.computeIfAbsent(speaker, number -> new ArrayList<>()).add(message);
+    }
+    List<MaskedPattern> patterns = new ArrayList<>();
+    speakers.values().forEach(own -> patterns.addAll(foldTogether(own)));
     return patterns;
   }
 
-  private List<MaskedPattern> foldTogether(List<MaskedPattern> messages, boolean fromInit) {
-    List<MaskedPattern> patterns =
-        distinct(messages.stream().filter(each -> each.isFromInit() == fromInit).toList());
+  private List<MaskedPattern> foldTogether(List<MaskedPattern> messages) {
+    List<MaskedPattern> patterns = distinct(messages);
     boolean changed = true;
     while (changed) {
       changed = false;
@@ -55,7 +59,7 @@ final class Folding {
     for (int i = 0; i < proposals.length; i++) {
       if (proposals[i] != null) {
         MaskedPattern pattern = patterns.get(i);
-        MaskedPattern general = new MaskedPattern(pattern.isFromInit(), proposals[i]);
+        MaskedPattern general = new MaskedPattern(pattern.speaker(), proposals[i]);
         pattern.become(general);
         joinVariables(general);
         changed = true;
@@ -73,8 +77,7 @@ final class Folding {
       for (int i = 0; i < origins.length; i++) {
         origins[i] = wordAt(pattern.words(), joined.wordFrom(i));
       }
-      pattern.become(
-          new MaskedPattern(pattern.isFromInit(), joined.text().split(" ", -1)), origins);
+      pattern.become(new MaskedPattern(pattern.speaker(), joined.text().split(" ", -1)), origins);
     }
   }
 

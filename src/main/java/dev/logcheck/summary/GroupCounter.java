@@ -19,6 +19,7 @@ final class GroupCounter {
   private long bytes;
   private long first = StampReader.NO_STAMP;
   private long last = StampReader.NO_STAMP;
+  private long position;
   private byte[] sample;
   private long sampleStamp;
   private int sampleLength;
@@ -30,7 +31,12 @@ final class GroupCounter {
     Arrays.setAll(values, i -> shares.choice().newCounts(shares.values()));
   }
 
-  void add(Finding finding, Occurrence place) {
+  /**
+   * Counts in a finding.
+   *
+   * @param at its number among those of the section
+   */
+  void add(Finding finding, Occurrence place, long at) {
     byte[] buffer = finding.buffer();
     count++;
     bytes += finding.length();
@@ -40,7 +46,7 @@ final class GroupCounter {
       values[i].add(buffer, place.valueFrom(i), place.valueTo(i));
     }
     addStamp(finding.stamp());
-    addSample(finding);
+    addSample(finding, at);
   }
 
   private void addStamp(long stamp) {
@@ -52,9 +58,11 @@ final class GroupCounter {
   }
 
   /** Keeps the earliest line, and of several the one with the smallest bytes. */
-  private void addSample(Finding finding) {
+  private void addSample(Finding finding, long at) {
     long stamp = finding.stamp();
-    if (sample == null || stamp < sampleStamp || (stamp == sampleStamp && isSmaller(finding))) {
+    boolean earliest = sample == null || stamp < sampleStamp;
+    position = earliest ? at : position;
+    if (earliest || (stamp == sampleStamp && isSmaller(finding))) {
       sample = Arrays.copyOfRange(finding.buffer(), finding.from(), endOfSample(finding));
       sampleStamp = stamp;
       sampleLength = finding.length();
@@ -72,6 +80,17 @@ final class GroupCounter {
     return order < 0 || (order == 0 && finding.length() < sampleLength);
   }
 
+  long count() {
+    return count;
+  }
+
+  /**
+   * The number of the earliest finding, or of the first of several; tells apart those of a stamp.
+   */
+  long position() {
+    return position;
+  }
+
   Group toGroup() {
     return new Group(
         template,
@@ -79,7 +98,7 @@ final class GroupCounter {
         first,
         last,
         hosts.toMap(),
-        template.isFromInit() ? Map.of(Occurrence.INIT, count) : programs.toMap(),
+        template.isOfKnownProgram() ? Map.of(template.speaker().title(), count) : programs.toMap(),
         Arrays.stream(values).map(each -> each.toValues(count)).toList(),
         timeline,
         VisibleText.of(sample, 0, sample.length),

@@ -74,7 +74,7 @@ final class ManyWordsRule implements FoldingRule {
 
   private static void open(
       List<MaskedPattern> patterns, List<Integer> members, String[] opened, String[][] proposals) {
-    if (new MaskedPattern(false, opened).namingWords(-1) < NAMING_WORDS) {
+    if (new MaskedPattern(Speaker.ANYONE, opened).namingWords(-1) < NAMING_WORDS) {
       return;
     }
     String[] general = opened.clone();

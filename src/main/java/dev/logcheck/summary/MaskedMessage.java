@@ -16,10 +16,10 @@ final class MaskedMessage {
   static final byte VARIABLE = 1;
 
   /**
-   * Ends a message of systemd's process 1; never a part of a word either. So a message of process 1
-   * differs from the same words of any other writer.
+   * Ends the words of a speaker, whose number follows; never a part of a word either. So a message
+   * of a speaker differs from the same words of any other writer.
    */
-  static final byte FROM_INIT = 2;
+  static final byte SPOKEN_BY = 2;
 
   /** Longest masked message, in bytes; it bounds the memory that one message can cost. */
   static final int MAX_LENGTH = 2048;
@@ -33,7 +33,7 @@ final class MaskedMessage {
   /** Brackets within brackets; what is deeper is punctuation like any other. */
   private static final int MOST_BRACKETS = 16;
 
-  private final byte[] bytes = new byte[MAX_LENGTH + 3];
+  private final byte[] bytes = new byte[MAX_LENGTH + 4];
   private int length;
 
   private final int[] wordStart = new int[MAX_WORDS + 1];
@@ -131,9 +131,12 @@ final class MaskedMessage {
     return Arrays.copyOf(bytes, length);
   }
 
-  /** Marks the whole message as one of systemd's process 1. */
-  void markFromInit() {
-    bytes[length++] = FROM_INIT;
+  /** Marks the whole message as one of that speaker; what anyone can say has no mark. */
+  void markSpokenBy(Speaker speaker) {
+    if (speaker != Speaker.ANYONE) {
+      bytes[length++] = SPOKEN_BY;
+      bytes[length++] = (byte) speaker.number();
+    }
   }
 
   /** The masked words, one character a byte, with a blank between two, and the mark. */

@@ -9,17 +9,14 @@ import java.util.function.UnaryOperator;
  * <p>Words are strings of one character a byte. When {@link Folding} generalises a pattern, the old
  * one points to the new one, and remembers which of its words became which.
  *
- * <p>Messages of systemd's process 1 are patterns of their own and stay so: nobody else can write
+ * <p>The messages of each speaker are patterns of their own and stay so: nobody else can write
  * lines that join their groups.
  */
 final class MaskedPattern {
   static final char VARIABLE = (char) MaskedMessage.VARIABLE;
   static final String VARIABLE_WORD = String.valueOf(VARIABLE);
 
-  /** Tells ids of process 1 from those of all others, which have the seed 0. */
-  private static final long INIT_SEED = 2;
-
-  private final boolean fromInit;
+  private final Speaker speaker;
   private final String[] words;
   private final String text;
   private final int firstNamingWord;
@@ -31,9 +28,8 @@ final class MaskedPattern {
    */
   private int[] origins;
 
-  /** A pattern of process 1, or of anyone else. */
-  MaskedPattern(boolean fromInit, String... words) {
-    this.fromInit = fromInit;
+  MaskedPattern(Speaker speaker, String... words) {
+    this.speaker = speaker;
     this.words = words;
     this.text = String.join(" ", words);
     this.firstNamingWord = firstNamingWord(words);
@@ -51,12 +47,13 @@ final class MaskedPattern {
    * @param shared answers a word that is kept once for all patterns
    */
   static MaskedPattern of(String masked, UnaryOperator<String> shared) {
-    int mark = masked.indexOf(MaskedMessage.FROM_INIT);
+    int mark = masked.indexOf(MaskedMessage.SPOKEN_BY);
     String[] words = (mark < 0 ? masked : masked.substring(0, mark)).split(" ", -1);
     for (int i = 0; i < words.length; i++) {
       words[i] = shared.apply(words[i]);
     }
-    return new MaskedPattern(mark >= 0, words);
+    return new MaskedPattern(
+        mark < 0 ? Speaker.ANYONE : Speaker.numbered(masked.charAt(mark + 1)), words);
   }
 
   private static int firstNamingWord(String[] words) {
@@ -67,9 +64,9 @@ final class MaskedPattern {
     return i;
   }
 
-  /** Whether systemd's process 1 wrote the messages. */
-  boolean isFromInit() {
-    return fromInit;
+  /** Who says the messages. */
+  Speaker speaker() {
+    return speaker;
   }
 
   String[] words() {
@@ -80,10 +77,10 @@ final class MaskedPattern {
     return text;
   }
 
-  /** The same for the same text in every run; another for process 1. */
+  /** The same for the same text in every run; another for each speaker. */
   long id() {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
-    return Hash.of(bytes, 0, bytes.length, fromInit ? INIT_SEED : 0);
+    return Hash.of(bytes, 0, bytes.length, speaker.seed());
   }
 
   /** How many words hold letters besides their variables, without the one given. */

@@ -9,11 +9,6 @@ import dev.logcheck.line.Header;
  * indexes into the buffer that was given there.
  */
 public final class Occurrence {
-  /** How reports name the systemd that runs the system, and not a user's session. */
-  static final String INIT = "systemd[1]";
-
-  private static final int INIT_NAME = INIT.indexOf('[');
-
   private final Header header = new Header();
   private final Masker masker = new Masker();
   private final MaskedMessage message = new MaskedMessage();
@@ -24,7 +19,7 @@ public final class Occurrence {
   private int hostTo;
   private int programFrom;
   private int programTo;
-  private boolean fromInit;
+  private Speaker speaker = Speaker.ANYONE;
 
   Occurrence() {}
 
@@ -37,22 +32,8 @@ public final class Occurrence {
     programFrom = header.programFrom();
     programTo = header.programTo();
     masker.mask(buffer, messageFrom, to, message);
-    fromInit = namesInit(buffer);
-    if (fromInit) {
-      message.markFromInit();
-    }
-  }
-
-  /** Whether the header names the program systemd, and 1 as its process. */
-  private boolean namesInit(byte[] buffer) {
-    boolean sound =
-        header.pidTo() == header.pidFrom() + 1
-            && buffer[header.pidFrom()] == '1'
-            && programTo == programFrom + INIT_NAME;
-    for (int i = 0; sound && i < INIT_NAME; i++) {
-      sound = buffer[programFrom + i] == INIT.charAt(i);
-    }
-    return sound;
+    speaker = Speaker.of(buffer, header);
+    message.markSpokenBy(speaker);
   }
 
   /** Writes down what was read, seen from the line's beginning. */
@@ -83,9 +64,9 @@ public final class Occurrence {
     return message;
   }
 
-  /** Whether systemd's process 1 wrote the line; only once it was masked. */
-  boolean isFromInit() {
-    return fromInit;
+  /** Who says the message; only once it was masked. */
+  Speaker speaker() {
+    return speaker;
   }
 
   void assign(Assignment found) {

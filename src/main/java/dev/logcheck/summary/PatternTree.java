@@ -17,8 +17,7 @@ final class PatternTree {
   /** Most words that one variable may stand for. */
   private static final int MOST_JOINED = 3;
 
-  private final TreeNode root = new TreeNode();
-  private final TreeNode initRoot = new TreeNode();
+  private final Map<Speaker, TreeNode> roots = new HashMap<>();
   private final int[] spans = new int[MaskedMessage.MAX_WORDS + 1];
   private final boolean[] values = new boolean[MaskedMessage.MAX_WORDS + 1];
   private int nodesLeft;
@@ -92,9 +91,9 @@ final class PatternTree {
     }
   }
 
-  /** Messages of process 1 are instances of its own patterns only. */
+  /** Messages of a speaker are instances of its own patterns only. */
   private TreeNode rootOf(MaskedPattern pattern) {
-    return pattern.isFromInit() ? initRoot : root;
+    return roots.computeIfAbsent(pattern.speaker(), speaker -> new TreeNode());
   }
 
   /** Shows the patterns that the message fits, those with more words in common first. */

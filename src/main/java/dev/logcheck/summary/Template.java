@@ -28,17 +28,17 @@ public final class Template {
   private final int variables;
   private final long id;
   private final long[] messageIds;
-  private final boolean fromInit;
+  private final Speaker speaker;
   private final boolean remainder;
   private final String text;
 
   private Template(
-      List<Part> parts, long id, long[] messageIds, boolean fromInit, boolean remainder) {
+      List<Part> parts, long id, long[] messageIds, Speaker speaker, boolean remainder) {
     this.parts = parts;
     this.variables = (int) parts.stream().filter(Variable.class::isInstance).count();
     this.id = id;
     this.messageIds = messageIds;
-    this.fromInit = fromInit;
+    this.speaker = speaker;
     this.remainder = remainder;
     this.text =
         parts.stream()
@@ -59,20 +59,20 @@ public final class Template {
       }
     }
     addLiteral(parts, literal);
-    return new Template(List.copyOf(parts), pattern.id(), messageIds, pattern.isFromInit(), false);
+    return new Template(List.copyOf(parts), pattern.id(), messageIds, pattern.speaker(), false);
   }
 
   /**
    * Stands for all messages of a program that found no place of their own.
    *
    * @param program its name; empty for all programs of which nothing was kept
-   * @param fromInit whether it is systemd's process 1
+   * @param speaker who says the messages
    */
-  static Template remainder(String program, boolean fromInit) {
+  static Template remainder(String program, Speaker speaker) {
     String text = program.isEmpty() ? "other messages" : "other messages of " + program;
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    long id = Hash.of(bytes, 0, bytes.length, 1);
-    return new Template(List.of(new Literal(text)), id, new long[] {id}, fromInit, true);
+    long id = Hash.of(bytes, 0, bytes.length, 1 ^ speaker.seed());
+    return new Template(List.of(new Literal(text)), id, new long[] {id}, speaker, true);
   }
 
   private static void addLiteral(List<Part> parts, StringBuilder literal) {
@@ -88,9 +88,17 @@ public final class Template {
     return parts;
   }
 
-  /** Whether systemd's process 1 wrote all of the messages; else it wrote none of them. */
-  boolean isFromInit() {
-    return fromInit;
+  /** Who says all of the messages. */
+  Speaker speaker() {
+    return speaker;
+  }
+
+  /**
+   * Whether all of the messages are of one program whose words are an alert or a security event,
+   * such as su; else none of them is, and anyone may have chosen the names under which they came.
+   */
+  public boolean isOfKnownProgram() {
+    return speaker != Speaker.ANYONE;
   }
 
   /** How many variables there are. */

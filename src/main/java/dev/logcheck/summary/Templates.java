@@ -21,9 +21,8 @@ import java.util.SplittableRandom;
  * remainder for each program. Neither the templates nor where a line belongs depend on the order of
  * the lines.
  *
- * <p>The program systemd is two: process 1, which reports name {@code systemd[1]}, and the managers
- * of users' sessions, named {@code systemd}. No template has messages of both, nor of process 1 and
- * any other program, since any user can make the others say the same words.
+ * <p>No template has messages of two speakers, nor of a speaker and of anyone else, since any user
+ * can say the same words under other names.
  */
 public final class Templates {
   /** Most distinct masked messages that one pass over the lines keeps, and most templates. */
@@ -40,8 +39,7 @@ public final class Templates {
   private final Map<MaskedPattern, Template> templates = new HashMap<>();
   private final Set<Long> programs = new HashSet<>();
   private final Map<String, Assignment> remainders = new HashMap<>();
-  private final Assignment initRemainder =
-      Assignment.without(Template.remainder(Occurrence.INIT, true));
+  private final Map<Speaker, Assignment> speakerRemainders = new HashMap<>();
   private final Occurrence occurrence = new Occurrence();
   private List<MaskedPattern> patterns = List.of();
   private PatternTree tree;
@@ -82,7 +80,7 @@ public final class Templates {
           if (censuses.isEmpty()) {
             addFirst(census, line);
           } else if (!isKnown()) {
-            census.add(occurrence.message(), programHash(line.buffer()));
+            census.add(occurrence.message(), program(line.buffer()));
           }
         });
     censuses.add(census);
@@ -95,7 +93,7 @@ public final class Templates {
   }
 
   private void addFirst(Census census, Finding line) {
-    int index = census.add(occurrence.message(), programHash(line.buffer()));
+    int index = census.add(occurrence.message(), program(line.buffer()));
     if (masked.makeRoom()) {
       masked.write(index);
       occurrence.write(masked, line.from());
@@ -111,9 +109,12 @@ public final class Templates {
     return instanceOf(MaskedPattern.of(occurrence.message())) != null;
   }
 
-  private long programHash(byte[] buffer) {
-    long seed = occurrence.isFromInit() ? 1 : 0;
-    return Hash.of(buffer, occurrence.programFrom(), occurrence.programTo(), seed);
+  /** The hash of the program's name, or less than any hash for a speaker. */
+  private long program(byte[] buffer) {
+    Speaker speaker = occurrence.speaker();
+    return speaker == Speaker.ANYONE
+        ? Hash.of(buffer, occurrence.programFrom(), occurrence.programTo(), 0) >>> 1
+        : -speaker.number();
   }
 
   private void fold() {
@@ -246,13 +247,15 @@ public final class Templates {
 
   /** The remainder of the line's program, or of all programs of which nothing was kept. */
   private Assignment remainder(byte[] buffer) {
-    if (occurrence.isFromInit()) {
-      return initRemainder;
+    if (occurrence.speaker() != Speaker.ANYONE) {
+      return speakerRemainders.computeIfAbsent(
+          occurrence.speaker(),
+          speaker -> Assignment.without(Template.remainder(speaker.title(), speaker)));
     }
-    boolean named = programs.contains(programHash(buffer));
+    boolean named = programs.contains(program(buffer));
     String program =
         named ? VisibleText.of(buffer, occurrence.programFrom(), occurrence.programTo()) : "";
     return remainders.computeIfAbsent(
-        program, name -> Assignment.without(Template.remainder(name, false)));
+        program, name -> Assignment.without(Template.remainder(name, Speaker.ANYONE)));
   }
 }

@@ -40,6 +40,29 @@ final class Lines implements Findings {
             .toArray(String[]::new));
   }
 
+  /** Messages of random words, no two alike; {@code #} in the program is the line's number. */
+  static Lines garbage(int count, String program) {
+    Random random = new Random(2);
+    Lines lines = of();
+    for (int i = 0; i < count; i++) {
+      String name = program.replace("#", Integer.toString(i));
+      StringBuilder text = new StringBuilder("Nov  9 12:01:01 web1 " + name + ":");
+      for (int words = 2 + random.nextInt(6); words > 0; words--) {
+        text.append(' ').append(word(random));
+      }
+      lines.at(i, text.toString());
+    }
+    return lines;
+  }
+
+  static String word(Random random) {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      word.append((char) ('a' + random.nextInt(26)));
+    }
+    return word.toString();
+  }
+
   Lines at(long stamp, String text) {
     lines.add(new Line(stamp, text));
     return this;

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SeenTemplatesTest {
   private final MemoryState state = new MemoryState();
@@ -54,11 +57,13 @@ final class SeenTemplatesTest {
     assertFalse(SeenTemplates.read(state.open(), 2).isNew(grown));
   }
 
-  @Test
-  void whatAUserSaidIsStillNewWhenProcessOneSaysIt() throws IOException {
-    commit(1, "Nov  9 12:01:01 web1 systemd[4242]: auditd.service: Failed.");
-    Template system = template("Nov  9 12:01:01 web1 systemd[1]: auditd.service: Failed.");
-    assertTrue(SeenTemplates.read(state.open(), 2).isNew(system));
+  @ParameterizedTest
+  @CsvSource({"systemd[4242], systemd[1]", "x[7], useradd[7]", "su[7], sudo[7]"})
+  void whatOthersSaidIsStillNewWhenAKnownProgramSaysIt(String other, String known)
+      throws IOException {
+    commit(1, "Nov  9 12:01:01 web1 " + other + ": auditd.service: Failed.");
+    Template template = template("Nov  9 12:01:01 web1 " + known + ": auditd.service: Failed.");
+    assertTrue(SeenTemplates.read(state.open(), 2).isNew(template));
   }
 
   @Test
@@ -68,9 +73,10 @@ final class SeenTemplatesTest {
     assertFalse(SeenTemplates.read(state.open(), 2).isNew(template("disk full")));
   }
 
-  @Test
-  void afterAChangeOfGroupingNothingIsNewOnce() throws IOException {
-    Files.writeString(file, "0000000000000001 5\n");
+  @ParameterizedTest
+  @ValueSource(strings = {"", "grouping 2\n"})
+  void afterAChangeOfGroupingNothingIsNewOnce(String version) throws IOException {
+    Files.writeString(file, version + "0000000000000001 5\n");
     SeenTemplates seen = SeenTemplates.read(state.open(), 6);
     assertTrue(seen.isOutdated());
     assertFalse(seen.isNew(template("disk full")));
@@ -84,7 +90,7 @@ final class SeenTemplatesTest {
 
   @Test
   void thoseUnseenForLongestGoFirst() throws IOException {
-    StringBuilder full = new StringBuilder("grouping 2\n0000000000000001 5\n");
+    StringBuilder full = new StringBuilder("grouping 3\n0000000000000001 5\n");
     for (int i = 0; i < 100_000; i++) {
       full.append(String.format("%016x 7%n", i + 16));
     }
