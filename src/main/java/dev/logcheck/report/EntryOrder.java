@@ -13,8 +13,8 @@ import java.util.Map;
  * The order in which the entries of a section are read: new ones first, then program by program,
  * the one with the rarest message first and floods last; of equally rare ones known programs, such
  * as su, come before those whose names anybody can choose. Within a program, single lines stand in
- * the order of time, and those of one stamp as they came, so that an incident reads from its cause
- * to its end; behind them the others, the rarest first.
+ * the order of time, so that those of one incident stay together, and behind them the others, the
+ * rarest first.
  */
 final class EntryOrder {
   /** More entries of a program than that are folded under one line. */
@@ -42,11 +42,7 @@ final class EntryOrder {
     }
   }
 
-  /**
-   * The entries in order, those of a program that follow each other in one block.
-   *
-   * @param entries of which equally frequent ones stand as their first lines came
-   */
+  /** The entries in order, those of a program that follow each other in one block. */
   static List<Block> blocks(List<Entry> entries) {
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(new EntryOrder(entries).comparator());
@@ -82,7 +78,9 @@ final class EntryOrder {
         .thenComparingLong(entry -> ranks.get(key(entry)).first)
         .thenComparing(EntryOrder::key)
         .thenComparingLong(entry -> entry.group().count())
-        .thenComparingLong(EntryOrder::time);
+        .thenComparingLong(EntryOrder::time)
+        .thenComparing(entry -> entry.group().template().text())
+        .thenComparing(entry -> entry.group().sample());
   }
 
   /** New entries of a program are no part of its block of others, nor is who took its name. */

@@ -19,7 +19,6 @@ final class GroupCounter {
   private long bytes;
   private long first = StampReader.NO_STAMP;
   private long last = StampReader.NO_STAMP;
-  private long position;
   private byte[] sample;
   private long sampleStamp;
   private int sampleLength;
@@ -31,12 +30,7 @@ final class GroupCounter {
     Arrays.setAll(values, i -> shares.choice().newCounts(shares.values()));
   }
 
-  /**
-   * Counts in a finding.
-   *
-   * @param at its number among those of the section
-   */
-  void add(Finding finding, Occurrence place, long at) {
+  void add(Finding finding, Occurrence place) {
     byte[] buffer = finding.buffer();
     count++;
     bytes += finding.length();
@@ -46,7 +40,7 @@ final class GroupCounter {
       values[i].add(buffer, place.valueFrom(i), place.valueTo(i));
     }
     addStamp(finding.stamp());
-    addSample(finding, at);
+    addSample(finding);
   }
 
   private void addStamp(long stamp) {
@@ -58,11 +52,9 @@ final class GroupCounter {
   }
 
   /** Keeps the earliest line, and of several the one with the smallest bytes. */
-  private void addSample(Finding finding, long at) {
+  private void addSample(Finding finding) {
     long stamp = finding.stamp();
-    boolean earliest = sample == null || stamp < sampleStamp;
-    position = earliest ? at : position;
-    if (earliest || (stamp == sampleStamp && isSmaller(finding))) {
+    if (sample == null || stamp < sampleStamp || (stamp == sampleStamp && isSmaller(finding))) {
       sample = Arrays.copyOfRange(finding.buffer(), finding.from(), endOfSample(finding));
       sampleStamp = stamp;
       sampleLength = finding.length();
@@ -78,17 +70,6 @@ final class GroupCounter {
         Arrays.compareUnsigned(
             finding.buffer(), finding.from(), endOfSample(finding), sample, 0, sample.length);
     return order < 0 || (order == 0 && finding.length() < sampleLength);
-  }
-
-  long count() {
-    return count;
-  }
-
-  /**
-   * The number of the earliest finding, or of the first of several; tells apart those of a stamp.
-   */
-  long position() {
-    return position;
   }
 
   Group toGroup() {

@@ -14,10 +14,10 @@ import java.util.Map;
  * second one counts. Time is linear in the findings, memory bounded by the number of templates.
  */
 public final class Summary {
-  private static final Comparator<GroupCounter> ORDER =
-      Comparator.comparingLong(GroupCounter::count)
-          .reversed()
-          .thenComparingLong(GroupCounter::position);
+  private static final Comparator<Group> ORDER =
+      Comparator.comparingLong((Group group) -> -group.count())
+          .thenComparing(group -> group.template().text())
+          .thenComparingLong(group -> group.template().id());
 
   private final Templates templates;
   private final List<Group> groups;
@@ -39,18 +39,17 @@ public final class Summary {
     Templates templates = Templates.learn(findings, budget.messages(), budget.lineBytes());
     Shares shares = Shares.among(templates.all(), choice, budget);
     Map<Template, GroupCounter> counters = new HashMap<>();
-    long[] seen = {0};
     templates.placeEach(
         findings,
         (finding, place) ->
             counters
                 .computeIfAbsent(place.template(), t -> new GroupCounter(t, shares))
-                .add(finding, place, seen[0]++));
+                .add(finding, place));
     return new Summary(
-        templates, counters.values().stream().sorted(ORDER).map(GroupCounter::toGroup).toList());
+        templates, counters.values().stream().map(GroupCounter::toGroup).sorted(ORDER).toList());
   }
 
-  /** The groups, the most frequent first; equally frequent ones as their earliest came. */
+  /** The groups, the most frequent first. */
   public List<Group> groups() {
     return groups;
   }

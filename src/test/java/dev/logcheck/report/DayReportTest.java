@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.report.SummaryReport.Extent;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** What a bad day looks like with the shipped rules. */
 final class DayReportTest {
-  private static final int STAMP = "Nov 20 00:00:00".length();
 
   @Test
   void itsReportLooksAsItAlwaysDid() {
@@ -27,7 +29,8 @@ final class DayReportTest {
 
   @Test
   void shufflingTheLogChangesNothingButSamples() {
-    List<String> shuffled = Shuffle.of(DayLog.lines(), line -> line.substring(0, STAMP), 1);
+    List<String> shuffled = new ArrayList<>(DayLog.lines());
+    Collections.shuffle(shuffled, new Random(1));
     assertEquals(withoutSamples(text(DayLog.lines())), withoutSamples(text(shuffled)));
   }
 

@@ -10,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class SeenTemplatesTest {
   private final MemoryState state = new MemoryState();
@@ -57,13 +54,11 @@ final class SeenTemplatesTest {
     assertFalse(SeenTemplates.read(state.open(), 2).isNew(grown));
   }
 
-  @ParameterizedTest
-  @CsvSource({"systemd[4242], systemd[1]", "x[7], useradd[7]", "su[7], sudo[7]"})
-  void whatOthersSaidIsStillNewWhenAKnownProgramSaysIt(String other, String known)
-      throws IOException {
-    commit(1, "Nov  9 12:01:01 web1 " + other + ": auditd.service: Failed.");
-    Template template = template("Nov  9 12:01:01 web1 " + known + ": auditd.service: Failed.");
-    assertTrue(SeenTemplates.read(state.open(), 2).isNew(template));
+  @Test
+  void whatAUserSaidIsStillNewWhenProcessOneSaysIt() throws IOException {
+    commit(1, "Nov  9 12:01:01 web1 systemd[4242]: auditd.service: Failed.");
+    Template system = template("Nov  9 12:01:01 web1 systemd[1]: auditd.service: Failed.");
+    assertTrue(SeenTemplates.read(state.open(), 2).isNew(system));
   }
 
   @Test
@@ -73,10 +68,9 @@ final class SeenTemplatesTest {
     assertFalse(SeenTemplates.read(state.open(), 2).isNew(template("disk full")));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"", "grouping 2\n"})
-  void afterAChangeOfGroupingNothingIsNewOnce(String version) throws IOException {
-    Files.writeString(file, version + "0000000000000001 5\n");
+  @Test
+  void afterAChangeOfGroupingNothingIsNewOnce() throws IOException {
+    Files.writeString(file, "0000000000000001 5\n");
     SeenTemplates seen = SeenTemplates.read(state.open(), 6);
     assertTrue(seen.isOutdated());
     assertFalse(seen.isNew(template("disk full")));
