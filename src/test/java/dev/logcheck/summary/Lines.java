@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 
 /** Findings kept in memory; the vocabulary of the tests of groups. */
 final class Lines implements Findings {
+  /** Words that stand in each other's place. */
+  static final List<String> NAMES =
+      List.of("ada", "bea", "cleo", "dora", "emmy", "fay", "grace", "hedy", "ida", "joan");
+
   private record Line(long stamp, String text) {}
 
   private final List<Line> lines;
