@@ -34,7 +34,7 @@ final class PastRuns implements Obligation {
       return;
     }
     try {
-      history = Optional.of(RunHistory.read(state));
+      history = Optional.of(RunHistory.read(state, now));
     } catch (IOException e) {
       reading.warn(
           "When the last runs were cannot be read, so a run that did not come is not noticed: "
