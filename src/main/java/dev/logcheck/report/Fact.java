@@ -75,9 +75,9 @@ record Fact(String name, String text) {
     long usual = routine.usual().get();
     String how = "usually ";
     if (routine.lines() > UNUSUAL * usual) {
-      how = "many more than the usual ";
+      how = "unusually many; usually ";
     } else if (routine.lines() * UNUSUAL < usual) {
-      how = "far fewer than the usual ";
+      how = "unusually few; usually ";
     }
     return " (" + how + Wording.number(usual) + ")";
   }
@@ -94,7 +94,7 @@ record Fact(String name, String text) {
 
   private static String run(Overview overview, Times times) {
     String before =
-        overview.previous().map(end -> "; the run before ended " + times.minute(end)).orElse("");
+        overview.previous().map(end -> "; previous run ended " + times.minute(end)).orElse("");
     return "took " + took(overview.took()) + before;
   }
 

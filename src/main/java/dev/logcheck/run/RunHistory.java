@@ -108,11 +108,11 @@ final class RunHistory {
       return Optional.empty();
     }
     return Optional.of(
-        "The last run before this that was completed was "
+        "The last successful run was "
             + span(ago)
-            + " ago; usually they are "
+            + " ago; usually it is "
             + span(usual)
-            + " apart. Check that cron or the timer starts logcheck, and that its mail is"
+            + ". Check that cron or the timer starts logcheck, and that its mail is"
             + " accepted");
   }
 

@@ -58,7 +58,7 @@ final class HtmlReportTest {
     assertEquals(5, rows.select(".security-alerts").size());
     assertEquals(2, rows.select(".system-events").size());
     assertEquals(
-        "system event ×30 NEW cook: served table <0 ×1, 1 ×1, 10 ×1, 27 more> in hall 2",
+        "system event ×30 NEW 2 hosts cook: served table <0 ×1, 1 ×1, 10 ×1, 27 more> in hall 2",
         rows.select(".text:contains(served)").text());
   }
 

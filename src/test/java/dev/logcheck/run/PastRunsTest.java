@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A report says when runs did not come; the first one says what another configuration lacks. */
 final class PastRunsTest {
   private static final String DAILY_GAP =
-      "The last run before this that was completed was 3 days ago; usually they are 1 day apart.";
+      "The last successful run was 3 days ago; usually it is 1 day.";
   private static final String GROUPING = "SYSLOGSUMMARY=1";
 
   private final RunBench bench = new RunBench();

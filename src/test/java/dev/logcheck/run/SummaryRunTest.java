@@ -153,7 +153,7 @@ final class SummaryRunTest {
     bench.file("/var/lib/logcheck/templates", "00000000000000ff 20000\n");
     bench.withLog("door: shut").run();
     assertFalse(body().contains("NEW  "), body());
-    assertTrue(body().contains("Nothing is marked NEW this time"), body());
+    assertTrue(body().contains("Nothing is marked NEW in this report"), body());
     bench.withLog("salt: out").run();
     assertTrue(body().contains("NEW  "), body());
   }
