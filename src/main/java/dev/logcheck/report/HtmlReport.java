@@ -19,8 +19,8 @@ import java.time.ZoneId;
  * The report as one HTML page that needs nothing else: for browsers, and for mail that shows HTML.
  *
  * <p>One of the formats that a run chooses from. Tables, and the few inline styles that mail
- * clients without style sheets need; no script and nothing from outside. A row is kept short, and
- * a page with limits below 100 KB, since mail clients cut larger ones.
+ * clients without style sheets need; no script and nothing from outside. A row is kept short, and a
+ * page with limits below 100 KB, since mail clients cut larger ones.
  */
 public final class HtmlReport implements ReportFormat {
   /** Mail clients cut pages of more than 100 KB; a few are left for their own additions. */
@@ -163,8 +163,7 @@ public final class HtmlReport implements ReportFormat {
       return "";
     }
     boolean drawn = section.entries().stream().anyMatch(entry -> axis.isDrawn(entry.group()));
-    String bars =
-        drawn ? ", 1 bar = " + Times.duration(axis.width()) : "";
+    String bars = drawn ? ", 1 bar = " + Times.duration(axis.width()) : "";
     return Wording.counted(lines, "line") + " in " + Wording.counted(messages, "message") + bars;
   }
 

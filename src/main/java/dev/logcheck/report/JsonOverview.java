@@ -43,8 +43,7 @@ final class JsonOverview {
         section.findings().forEach(finding -> widen(period, finding.stamp()));
       }
     }
-    writeStart(
-        report.overview(), new Totals(all.lines(), all.dropped(), period[0], period[1]));
+    writeStart(report.overview(), new Totals(all.lines(), all.dropped(), period[0], period[1]));
     writeEntries(entries);
     writeEnd(report.overview());
   }

@@ -74,7 +74,8 @@ final class LimitedSections {
     if (share < FRAME) {
       cut = true;
       List<Entry> all = section.entries();
-      lines.add(Paragraph.cut(section.section().heading() + ": " + LeftOut.total(all), page.width()));
+      lines.add(
+          Paragraph.cut(section.section().heading() + ": " + LeftOut.total(all), page.width()));
       return;
     }
     lines.addAll(page.heading(section.section()));

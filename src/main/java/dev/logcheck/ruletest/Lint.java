@@ -83,7 +83,9 @@ final class Lint {
     }
   }
 
-  /** Every mistake: the errors, then the warnings, each in the order of files, lines and columns. */
+  /**
+   * Every mistake: the errors, then the warnings, each in the order of files, lines and columns.
+   */
   List<Mistake> mistakes() {
     List<Mistake> all = new ArrayList<>(mistakes);
     List<LintedRule> comparable = new ArrayList<>();

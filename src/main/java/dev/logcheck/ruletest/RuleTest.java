@@ -230,7 +230,9 @@ public final class RuleTest {
     if (hits.since() == null && Files.notExists(state)) {
       throw new FailedTrialException(
           TestStatus.HITS_UNKNOWN,
-          "no run has counted hits in " + state + "; name another place with --state-dir or STATEDIR");
+          "no run has counted hits in "
+              + state
+              + "; name another place with --state-dir or STATEDIR");
     }
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(days);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());

@@ -37,7 +37,8 @@ final class PastRuns implements Obligation {
     } catch (IOException e) {
       reading.warn(
           UnreadableState.text(
-              "Missing runs are not noticed, because the times of the last runs cannot be read", e));
+              "Missing runs are not noticed, because the times of the last runs cannot be read",
+              e));
     }
   }
 

@@ -79,7 +79,8 @@ final class ReportBuilder {
 
   /** What the report, and the run, say of findings that are missing. */
   static String incomplete(LazyAudit audit) {
-    return "INCOMPLETE: findings are missing, because memory is full and they could not be written ("
+    return "INCOMPLETE: findings are missing, because memory is full and they could not be written"
+        + " ("
         + FailureReason.withFile(audit.incomplete().orElseThrow())
         + "); make space there, or set TMP to another directory. The next run reports all of it"
         + " again.";

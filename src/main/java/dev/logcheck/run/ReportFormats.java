@@ -109,8 +109,7 @@ final class ReportFormats {
       return false;
     }
     return switch (format) {
-      case TEXT ->
-          new SummaryReport(summaries(), TextPage.MAIL, whole()).exceedsLimits(report);
+      case TEXT -> new SummaryReport(summaries(), TextPage.MAIL, whole()).exceedsLimits(report);
       case HTML -> HtmlReport.ofGroups(summaries(), whole()).exceedsLimits(report);
       case JSON -> false;
     };

@@ -107,7 +107,10 @@ final class HtmlReportTest {
 
   @Test
   void expandedEachGroupUnfoldsItsLines() {
-    Document page = page(HtmlReport.ofGroups(Samples.summaries(), new SummaryReport.Extent.Expanded()), Samples.whole());
+    Document page =
+        page(
+            HtmlReport.ofGroups(Samples.summaries(), new SummaryReport.Extent.Expanded()),
+            Samples.whole());
     Element group = page.select(".group:contains(served)").first();
     assertEquals("30 lines", group.select("details > summary").text());
     assertEquals(30, group.select("details > pre").first().wholeText().lines().count());

@@ -40,8 +40,7 @@ final class ImportantLinesTest {
 
   @Test
   void overOneDayNoDayIsNamed() {
-    assertEquals(
-        "12:00:00 NEW oven: smoke in the kitchen", important(80, four("a")).get(0));
+    assertEquals("12:00:00 NEW oven: smoke in the kitchen", important(80, four("a")).get(0));
   }
 
   @Test
@@ -51,7 +50,8 @@ final class ImportantLinesTest {
     alerts.add(StampReader.NO_STAMP, "who knows when");
     List<String> lines = important(80, alerts);
     assertEquals(
-        List.of("Time not known", "NEW who knows when"), lines.subList(lines.size() - 2, lines.size()));
+        List.of("Time not known", "NEW who knows when"),
+        lines.subList(lines.size() - 2, lines.size()));
   }
 
   @Test

@@ -68,8 +68,7 @@ final class JsonReportTest {
     findings.add(Samples.NOON + 60_000_000L, "early");
     Overview day = day();
     Report report =
-        new Report(
-            day, List.of(), "", List.of(), List.of(Reports.events(findings)), List.of(), "");
+        new Report(day, List.of(), "", List.of(), List.of(Reports.events(findings)), List.of(), "");
     String last = "\"first\":\"2026-11-09T12:00:00Z\",\"last\":\"2026-11-09T14:00:00Z\"";
     assertTrue(overview(groups(report)).contains(last), overview(groups(report)));
     assertTrue(overview(lines(report)).contains(last), overview(lines(report)));

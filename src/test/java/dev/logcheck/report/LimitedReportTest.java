@@ -104,8 +104,7 @@ final class LimitedReportTest {
     Document page = limitedPage(report);
     assertEquals(60, page.select(".section .group").size());
     assertEquals("… and 20 more entries of 20 lines: pan 20", page.select(".rest").text());
-    assertEquals(
-        "This is not all of the report. It is elsewhere.", page.select(".notice").text());
+    assertEquals("This is not all of the report. It is elsewhere.", page.select(".notice").text());
   }
 
   @Test

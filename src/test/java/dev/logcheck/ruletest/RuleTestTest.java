@@ -142,9 +142,7 @@ final class RuleTestTest {
   @Test
   void aDirectoryOfRulesLeadsToTheTasksThatTakeOne() {
     workbench.rules("/rules/local", "job").call("-i", "-q", "-l", "/log", "-r", "/rules");
-    assertTrue(
-        workbench.err().contains("name a file in it, or add --explain"),
-        workbench.err());
+    assertTrue(workbench.err().contains("name a file in it, or add --explain"), workbench.err());
     assertEquals(5, workbench.status());
   }
 

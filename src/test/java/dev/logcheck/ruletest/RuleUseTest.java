@@ -92,8 +92,7 @@ final class RuleUseTest {
     assertEquals(1, workbench.status());
     workbench.file("/fresh/other", "");
     workbench.call("--stale", "90", "-r", "/d", "--state-dir", "/fresh");
-    assertEquals(
-        "no run has counted hits yet, so no rule is known to be stale\n", workbench.out());
+    assertEquals("no run has counted hits yet, so no rule is known to be stale\n", workbench.out());
     assertEquals(1, workbench.status());
   }
 
