@@ -111,7 +111,7 @@ final class LogReading {
               + quiet
               + " since "
               + last
-              + ". If no syslog daemon writes there any more, delete what is left of it.");
+              + ". If no syslog daemon writes to them any more, delete them.");
     }
   }
 
