@@ -66,7 +66,7 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
   private DeliveryException deliveredIncomplete(MailMessage message, IOException reason)
       throws DeliveryException {
     String why =
-        "the report is larger than MAILMAXSIZE and cannot be kept in %s: %s"
+        "the report is too large to be mailed whole and cannot be kept in %s: %s"
             .formatted(archive, ProblemText.reason(reason));
     String rest =
         "INCOMPLETE: it is kept nowhere (%s); make space there. The next run reports all of it again."

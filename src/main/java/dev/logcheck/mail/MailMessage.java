@@ -52,9 +52,9 @@ public record MailMessage(
     return new MailMessage(subject, shortened, Optional.empty(), span, start, head);
   }
 
-  /** The same report with another text beside its HTML. */
-  public MailMessage withTextBesideHtml(Content shortened) {
-    return new MailMessage(subject, shortened, html, span, start, head);
+  /** The same report with another text, and another page if it has one. */
+  public MailMessage withTexts(Content shortened, Content page) {
+    return new MailMessage(subject, shortened, html.map(whole -> page), span, start, head);
   }
 
   /** How many bytes the texts have, before they are encoded for mail. */

@@ -24,6 +24,7 @@ record Fact(String name, String text) {
     Overview overview = report.overview();
     List<Fact> facts = new ArrayList<>();
     facts.add(new Fact("Host", overview.host()));
+    facts.addAll(hosts(overview, run));
     if (!run.times().period().isEmpty()) {
       facts.add(new Fact("Period", run.times().period()));
     }
@@ -31,8 +32,20 @@ record Fact(String name, String text) {
     return facts;
   }
 
-  /** All but the host and the period, for a page that has them in its heading. */
-  static List<Fact> ofRun(Report report, RunSummary run) {
+  /** All but the machine and the period, for a page that has them in its heading. */
+  static List<Fact> besidesHeading(Report report, RunSummary run) {
+    List<Fact> facts = new ArrayList<>(hosts(report.overview(), run));
+    facts.addAll(ofRun(report, run));
+    return facts;
+  }
+
+  /** Whose logs these are, where they are not those of this machine alone. */
+  private static List<Fact> hosts(Overview overview, RunSummary run) {
+    String hosts = run.hosts().besides(overview.host());
+    return hosts.isEmpty() ? List.of() : List.of(new Fact("Logs of", hosts));
+  }
+
+  private static List<Fact> ofRun(Report report, RunSummary run) {
     Overview overview = report.overview();
     Totals totals = overview.totals();
     List<Fact> facts = new ArrayList<>();
@@ -62,25 +75,26 @@ record Fact(String name, String text) {
     long usual = routine.usual().get();
     String how = "usually ";
     if (routine.lines() > UNUSUAL * usual) {
-      how = "many more than the usual ";
+      how = "unusually many; usually ";
     } else if (routine.lines() * UNUSUAL < usual) {
-      how = "far fewer than the usual ";
+      how = "unusually few; usually ";
     }
     return " (" + how + Wording.number(usual) + ")";
   }
 
   private static String reported(Headline headline) {
-    String entries =
-        headline.total() == 0
-            ? "nothing"
-            : Wording.counted(headline.total(), "entry") + ": " + headline.layers();
-    int newOnes = headline.newOnes();
-    return newOnes == 0 ? entries : entries + "; " + Wording.number(newOnes) + " new";
+    if (headline.total() == 0) {
+      return "nothing";
+    }
+    boolean several = headline.entries().size() > 1;
+    String total = several ? Wording.counted(headline.total(), "entry") + ": " : "";
+    String newOnes = headline.newOnes() == 0 ? "" : "; " + headline.newBehindTotal();
+    return total + headline.layers() + newOnes;
   }
 
   private static String run(Overview overview, Times times) {
     String before =
-        overview.previous().map(end -> "; the run before ended " + times.minute(end)).orElse("");
+        overview.previous().map(end -> "; previous run ended " + times.minute(end)).orElse("");
     return "took " + took(overview.took()) + before;
   }
 

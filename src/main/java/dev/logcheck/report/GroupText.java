@@ -72,7 +72,7 @@ final class GroupText {
     Group group = entry.group();
     List<String> lines = first(entry, host(group) + program(entry) + Wording.message(group));
     lines.addAll(times(entry));
-    lines.addAll(named(entry, "hosts", Wording.names(group.hosts())));
+    lines.addAll(named(entry, "hosts", run.hosts().allOf(group)));
     lines.addAll(named(entry, "programs", Wording.names(group.programs())));
     return lines;
   }
@@ -93,9 +93,8 @@ final class GroupText {
   }
 
   private String host(Group group) {
-    return run.severalHosts() && group.hosts().size() == 1 && group.first() != StampReader.NO_STAMP
-        ? group.hosts().keySet().iterator().next() + " "
-        : "";
+    String host = group.first() == StampReader.NO_STAMP ? "" : run.hosts().of(group);
+    return host.isEmpty() ? "" : host + " ";
   }
 
   private String program(Entry entry) {
@@ -151,8 +150,7 @@ final class GroupText {
   /** Empty where all lines are in one bar: when they came is said already. */
   private String bars(Group group) {
     TimeAxis axis = run.axis();
-    boolean drawn = axis.isDrawn() && group.first() != StampReader.NO_STAMP;
-    if (!drawn || axis.isInOneSlice(group)) {
+    if (!axis.isDrawn(group)) {
       return "";
     }
     return run.times().begin(axis)

@@ -66,11 +66,21 @@ public final class Headline {
     return newOnes;
   }
 
-  /** The entries of each layer that has any, such as {@code 1 alert, 4 failures, 12 other}. */
+  /** The entries of each layer that has any, such as {@code 1 alert, 12 system events}. */
   String layers() {
     StringJoiner text = new StringJoiner(", ");
-    entries.forEach((layer, number) -> text.add(Wording.number(number) + noun(layer, number)));
+    entries.forEach((layer, number) -> text.add(Wording.counted(number, noun(layer))));
     return text.toString();
+  }
+
+  /** What an entry of a layer is called. */
+  static String noun(Layer layer) {
+    return switch (layer) {
+      case CRACKING -> "alert";
+      case VIOLATIONS -> "security event";
+      case FAILURES -> "failure";
+      case OTHER -> "system event";
+    };
   }
 
   /**
@@ -79,22 +89,36 @@ public final class Headline {
    */
   public String numbers() {
     StringJoiner text = new StringJoiner(", ");
-    entries.forEach(
-        (layer, number) -> {
-          if (layer != Layer.OTHER || entries.size() == 1) {
-            text.add(Wording.number(number) + noun(layer, number));
-          }
-        });
-    return (newOnes > 0 ? text.add(Wording.number(newOnes) + " new") : text).toString();
+    int named = 0;
+    for (Map.Entry<Layer, Integer> layer : entries.entrySet()) {
+      if (layer.getKey() != Layer.OTHER || entries.size() == 1) {
+        text.add(inSubject(layer.getKey(), layer.getValue()));
+        named += layer.getValue();
+      }
+    }
+    return newOnes == 0 ? text.toString() : text.add(newOnes(named)).toString();
   }
 
-  private static String noun(Layer layer, int number) {
+  /** System Events stand alone, behind their title: there they are just entries. */
+  private static String inSubject(Layer layer, int number) {
     return switch (layer) {
-      case CRACKING -> number == 1 ? " alert" : " alerts";
-      case VIOLATIONS -> " security";
-      case FAILURES -> number == 1 ? " failure" : " failures";
-      case OTHER -> " other";
+      case VIOLATIONS -> Wording.number(number) + " security";
+      case OTHER -> Wording.counted(number, "entry");
+      default -> Wording.counted(number, noun(layer));
     };
+  }
+
+  /** How many are new, behind the number of all. */
+  String newBehindTotal() {
+    return newOnes(total());
+  }
+
+  /** No number that was said already. */
+  private String newOnes(int named) {
+    if (newOnes < named || named < total()) {
+      return Wording.number(newOnes) + " new";
+    }
+    return named == 1 ? "new" : "all new";
   }
 
   /** The most urgent message with its program; empty if there are no entries. */

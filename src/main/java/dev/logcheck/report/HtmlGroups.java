@@ -16,24 +16,44 @@ final class HtmlGroups implements GroupOutput {
   /** Neither wraps nor melts into one, unlike a blank. */
   private static final char BLANK = '\u00a0';
 
+  /** Characters of a message, and of a sample, where rows are cut. */
+  private static final int LONGEST_TEXT = 1500;
+
   private final HtmlPieces pieces;
   private final RunSummary run;
   private final Iterator<Block> blocks;
+  private final int longest;
+  private boolean cut;
   private Block block = new Block("", List.of(), false);
   private int left;
   private boolean open;
 
   /** Expects the groups of the blocks, in their order. */
   HtmlGroups(HtmlPieces pieces, RunSummary run, List<Block> blocks) {
+    this(pieces, run, blocks, Integer.MAX_VALUE);
+  }
+
+  private HtmlGroups(HtmlPieces pieces, RunSummary run, List<Block> blocks, int longest) {
     this.pieces = pieces;
     this.run = run;
     this.blocks = blocks.iterator();
+    this.longest = longest;
+  }
+
+  /** Does the same, and cuts long messages. */
+  static HtmlGroups cut(HtmlPieces pieces, RunSummary run, List<Block> blocks) {
+    return new HtmlGroups(pieces, run, blocks, LONGEST_TEXT);
+  }
+
+  /** Whether a message was cut. */
+  boolean isCut() {
+    return cut;
   }
 
   @Override
   public void writeWithSample(Entry entry) throws IOException {
     Group group = entry.group();
-    writeRow(entry, Wording.needsSample(group) ? SampleLine.of(group).text() : "", "");
+    writeRow(entry, Wording.needsSample(group) ? shortened(SampleLine.of(group).text()) : "", "");
   }
 
   @Override
@@ -107,7 +127,7 @@ final class HtmlGroups implements GroupOutput {
         entry.isNew(),
         line.whole() ? "" : run.times().stamp(group.first()),
         block.folded() ? "" : line.program(),
-        List.of(new HtmlPage.RowPart(line.text(), "")),
+        List.of(new HtmlPage.RowPart(shortened(line.text()), "")),
         HtmlPage.Span.NONE,
         line.whole() ? List.of() : names(group),
         "",
@@ -118,7 +138,7 @@ final class HtmlGroups implements GroupOutput {
   private HtmlPage.Span span(Group group) {
     TimeAxis axis = run.axis();
     String text = run.times().span(group.first(), group.last());
-    if (!axis.isDrawn() || text.isEmpty() || axis.isInOneSlice(group)) {
+    if (!axis.isDrawn(group)) {
       return new HtmlPage.Span(text, "", "", "");
     }
     String bars = Sparkline.of(axis.counts(group)).replace(' ', BLANK);
@@ -127,8 +147,11 @@ final class HtmlGroups implements GroupOutput {
 
   private List<HtmlPage.NamedText> names(Group group) {
     List<HtmlPage.NamedText> names = new ArrayList<>();
-    if (run.severalHosts() && !group.hosts().isEmpty()) {
-      names.add(new HtmlPage.NamedText("hosts", hosts(group)));
+    String host = run.hosts().of(group);
+    if (!host.isEmpty()) {
+      names.add(new HtmlPage.NamedText("host", host));
+    } else if (group.hosts().size() > 1) {
+      names.add(new HtmlPage.NamedText("hosts", run.hosts().allOf(group)));
     }
     if (group.programs().size() > 1) {
       names.add(new HtmlPage.NamedText("programs", Wording.names(group.programs())));
@@ -136,14 +159,36 @@ final class HtmlGroups implements GroupOutput {
     return names;
   }
 
-  private static String hosts(Group group) {
-    return group.hosts().size() == 1
-        ? group.hosts().keySet().iterator().next()
-        : Wording.names(group.hosts());
+  private List<HtmlPage.RowPart> parts(Group group) {
+    List<HtmlPage.RowPart> parts = new ArrayList<>();
+    int left = longest;
+    for (Template.Part each : group.template().parts()) {
+      HtmlPage.RowPart part = part(group, each);
+      int length = part.literal().length() + part.variable().length();
+      if (length > left) {
+        parts.add(new HtmlPage.RowPart(shortened(part.literal() + part.variable(), left), ""));
+        return parts;
+      }
+      left -= length;
+      parts.add(part);
+    }
+    return parts;
   }
 
-  private static List<HtmlPage.RowPart> parts(Group group) {
-    return group.template().parts().stream().map(part -> part(group, part)).toList();
+  private String shortened(String text) {
+    return shortened(text, longest);
+  }
+
+  private String shortened(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    cut = true;
+    int end = most > 0 && Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
+    return text.substring(0, end)
+        + " … ("
+        + Wording.counted(text.codePointCount(end, text.length()), "more character")
+        + ")";
   }
 
   private static HtmlPage.RowPart part(Group group, Template.Part part) {

@@ -4,12 +4,16 @@ import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Important.Pick;
 import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.summary.Group;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the beginning of the HTML page: what is to be seen without scrolling. */
 final class HtmlHead {
   /** Columns of an important line, which a telephone cuts again: the whole stands below. */
   private static final int LONGEST_IMPORTANT = 120;
+
+  /** Columns of a problem on a page with limits. */
+  private static final int LONGEST_PROBLEM = 1000;
 
   private final Report report;
   private final Times times;
@@ -21,29 +25,66 @@ final class HtmlHead {
 
   /** Above findings that are not grouped. */
   HtmlPage.Head ofLines() {
-    return head(List.of(), List.of());
+    return head(List.of(), report.notices(), visible(report.problems()), List.of());
   }
 
   HtmlPage.Head of(RunSummary run) {
+    return of(run, report.notices(), visible(report.problems()));
+  }
+
+  /**
+   * The same with limits.
+   *
+   * @param cut says that not all is shown, and where it is; empty if all is
+   */
+  HtmlPage.Head limited(RunSummary run, String cut) {
+    List<String> notices = new ArrayList<>(report.notices());
+    if (!cut.isEmpty()) {
+      notices.add(0, cut);
+    }
+    return of(run, notices, firstProblems());
+  }
+
+  /** Whether a page with limits shows only the first of the problems, or of one its beginning. */
+  static boolean hasManyProblems(Report report) {
+    List<String> problems = report.problems();
+    return problems.size() > SummaryHead.MOST_PROBLEMS
+        || problems.stream().anyMatch(problem -> problem.length() > LONGEST_PROBLEM);
+  }
+
+  private List<String> firstProblems() {
+    List<String> first = new ArrayList<>();
+    for (String problem : visible(report.problems())) {
+      if (first.size() < SummaryHead.MOST_PROBLEMS) {
+        first.add(Paragraph.cut(problem, LONGEST_PROBLEM));
+      }
+    }
+    int more = report.problems().size() - first.size();
+    if (more > 0) {
+      first.add("… and " + Wording.counted(more, "more problem"));
+    }
+    return first;
+  }
+
+  private HtmlPage.Head of(RunSummary run, List<String> notices, List<String> problems) {
     List<HtmlPage.NamedText> facts =
-        Fact.ofRun(report, run).stream()
+        Fact.besidesHeading(report, run).stream()
             .map(fact -> new HtmlPage.NamedText(fact.name(), VisibleText.of(fact.text())))
             .toList();
-    return head(
-        facts,
-        Important.inOrderOfTime(run.sections()).stream()
-            .map(pick -> important(pick, run.severalHosts()))
-            .toList());
+    return head(facts, notices, problems, important(run));
   }
 
   private HtmlPage.Head head(
-      List<HtmlPage.NamedText> facts, List<HtmlPage.ImportantRow> important) {
+      List<HtmlPage.NamedText> facts,
+      List<String> notices,
+      List<String> problems,
+      List<HtmlPage.ImportantRow> important) {
     return new HtmlPage.Head(
         VisibleText.of(report.overview().host()),
         times.period(),
         facts,
-        visible(report.notices()),
-        visible(report.problems()),
+        visible(notices),
+        problems,
         important);
   }
 
@@ -51,15 +92,26 @@ final class HtmlHead {
     return texts.stream().map(VisibleText::of).toList();
   }
 
-  private HtmlPage.ImportantRow important(Pick pick, boolean severalHosts) {
+  private List<HtmlPage.ImportantRow> important(RunSummary run) {
+    List<HtmlPage.ImportantRow> rows = new ArrayList<>();
+    String before = "";
+    for (Pick pick : Shortlist.of(run)) {
+      String day = ImportantLines.day(times, pick);
+      rows.add(important(pick, day.equals(before) ? "" : day, run.hosts()));
+      before = day;
+    }
+    return rows;
+  }
+
+  private HtmlPage.ImportantRow important(Pick pick, String day, HostNames hosts) {
     Group group = pick.entry().group();
-    boolean named = severalHosts && group.hosts().size() == 1;
-    String host = named ? group.hosts().keySet().iterator().next() + " " : "";
     return new HtmlPage.ImportantRow(
         HtmlLook.of(pick.layer()),
-        times.stamp(group.first()),
+        day,
+        times.timeOfDay(group.first()),
         pick.entry().isNew(),
         group.count() > 1 ? " ×" + Wording.number(group.count()) : "",
-        Paragraph.cut(host + Wording.line(group), LONGEST_IMPORTANT));
+        hosts.inShort(group),
+        Paragraph.cut(Wording.line(group), LONGEST_IMPORTANT));
   }
 }

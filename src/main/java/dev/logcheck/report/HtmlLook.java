@@ -13,11 +13,12 @@ record HtmlLook(String name, String noun, String colour) {
 
   static HtmlLook of(Layer layer) {
     String name = layer.word();
+    String noun = Headline.noun(layer);
     return switch (layer) {
-      case CRACKING -> new HtmlLook(name, "alert", "#b3261e");
-      case VIOLATIONS -> new HtmlLook(name, "security", "#8f5200");
-      case FAILURES -> new HtmlLook(name, "failure", "#8e3a9d");
-      case OTHER -> new HtmlLook(name, "event", "#2c649f");
+      case CRACKING -> new HtmlLook(name, noun, "#b3261e");
+      case VIOLATIONS -> new HtmlLook(name, noun, "#8f5200");
+      case FAILURES -> new HtmlLook(name, noun, "#8e3a9d");
+      case OTHER -> new HtmlLook(name, noun, "#2c649f");
     };
   }
 }

@@ -40,8 +40,20 @@ final class HtmlPage {
   /** A text, and what it is about. */
   record NamedText(String name, String text) {}
 
-  /** One of the lines that a reader should see first. */
-  record ImportantRow(HtmlLook look, String time, boolean isNew, String count, String text) {}
+  /**
+   * One of the lines that a reader should see first.
+   *
+   * @param day of this row and those that follow; empty if it is known already
+   * @param host empty if the whole report is from one
+   */
+  record ImportantRow(
+      HtmlLook look,
+      String day,
+      String time,
+      boolean isNew,
+      String count,
+      String host,
+      String text) {}
 
   /** The heading of a section. */
   @JStache(path = "dev/logcheck/report/section.mustache")
@@ -90,6 +102,11 @@ final class HtmlPage {
 
   /** A part of a template; one of the two texts is empty. */
   record RowPart(String literal, String variable) {}
+
+  /** What a page with limits leaves out of a section. */
+  @JStache(path = "dev/logcheck/report/rest.mustache")
+  @JStacheConfig(type = JStacheType.STACHE)
+  record Rest(String text) {}
 
   /** A line of a group. */
   @JStache(path = "dev/logcheck/report/group-line.mustache")

@@ -11,6 +11,7 @@ final class HtmlPieces {
   private final GroupRowRenderer group = new GroupRowRenderer(null, HtmlEscaping::escape);
   private final GroupLineRenderer groupLine = new GroupLineRenderer(null, HtmlEscaping::escape);
   private final GroupEndRenderer groupEnd = new GroupEndRenderer(null, HtmlEscaping::escape);
+  private final RestRenderer rest = new RestRenderer(null, HtmlEscaping::escape);
   private final LineRenderer line = new LineRenderer(null, HtmlEscaping::escape);
   private final SectionEndRenderer sectionEnd = new SectionEndRenderer(null, HtmlEscaping::escape);
   private final TailRenderer tail = new TailRenderer(null, HtmlEscaping::escape);
@@ -18,6 +19,11 @@ final class HtmlPieces {
 
   HtmlPieces(Writer page) {
     this.page = page;
+  }
+
+  /** Writes pieces that were made before. */
+  void write(String pieces) throws IOException {
+    page.write(pieces);
   }
 
   void write(HtmlPage.Head piece) throws IOException {
@@ -42,6 +48,10 @@ final class HtmlPieces {
 
   void write(HtmlPage.GroupEnd piece) throws IOException {
     groupEnd.execute(piece, page);
+  }
+
+  void write(HtmlPage.Rest piece) throws IOException {
+    rest.execute(piece, page);
   }
 
   void write(HtmlPage.Line piece) throws IOException {

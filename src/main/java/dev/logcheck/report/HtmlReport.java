@@ -5,10 +5,12 @@ import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Summaries.Entry;
 import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.report.Summaries.SectionSummary;
+import dev.logcheck.report.SummaryReport.Extent;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -17,27 +19,33 @@ import java.time.ZoneId;
  * The report as one HTML page that needs nothing else: for browsers, and for mail that shows HTML.
  *
  * <p>One of the formats that a run chooses from. Tables, and the few inline styles that mail
- * clients without style sheets need; no script and nothing from outside. A row is kept short, since
- * mail clients cut pages of more than 100 KB.
+ * clients without style sheets need; no script and nothing from outside. A row is kept short, and a
+ * page with limits below 100 KB, since mail clients cut larger ones.
  */
 public final class HtmlReport implements ReportFormat {
+  /** Mail clients cut pages of more than 100 KB; a few are left for their own additions. */
+  private static final int MOST_BYTES = 95_000;
+
+  /** Bytes that the sections have in any case. */
+  private static final int FEWEST_BYTES = 30_000;
+
   private final Summaries summaries;
   private final ZoneId zone;
-  private final boolean expanded;
+  private final Extent extent;
 
-  private HtmlReport(Summaries summaries, ZoneId zone, boolean expanded) {
+  private HtmlReport(Summaries summaries, ZoneId zone, Extent extent) {
     this.summaries = summaries;
     this.zone = zone;
-    this.expanded = expanded;
+    this.extent = extent;
   }
 
   /**
    * A row for each group.
    *
-   * @param expanded whether all lines of a group can be unfolded under it
+   * @param extent how many of them; if expanded, the lines of a group can be unfolded under it
    */
-  public static HtmlReport ofGroups(Summaries summaries, boolean expanded) {
-    return new HtmlReport(summaries, summaries.zone(), expanded);
+  public static HtmlReport ofGroups(Summaries summaries, Extent extent) {
+    return new HtmlReport(summaries, summaries.zone(), extent);
   }
 
   /**
@@ -46,7 +54,7 @@ public final class HtmlReport implements ReportFormat {
    * @param zone in which people read times
    */
   public static HtmlReport ofLines(ZoneId zone) {
-    return new HtmlReport(null, zone, false);
+    return new HtmlReport(null, zone, new Extent.Whole());
   }
 
   @Override
@@ -58,15 +66,57 @@ public final class HtmlReport implements ReportFormat {
       writeLines(report, pieces);
     } else {
       RunSummary run = summaries.of(report);
-      writeGroups(report, run, pieces);
+      if (extent instanceof Extent.Limited limited) {
+        writeLimited(report, run, limited.rest(), pieces);
+      } else {
+        writeGroups(report, run, pieces);
+      }
       note = SummaryFoot.note(run);
     }
+    writeTail(report, note, pieces);
+    page.flush();
+  }
+
+  /** Whether a page with limits leaves something out. */
+  public boolean exceedsLimits(Report report) throws IOException {
+    RunSummary run = summaries.of(report);
+    return HtmlHead.hasManyProblems(report) || limitedRows(report, run).isCut();
+  }
+
+  private static LimitedRows limitedRows(Report report, RunSummary run) throws IOException {
+    StringWriter frame = new StringWriter();
+    HtmlPieces pieces = new HtmlPieces(frame);
+    pieces.write(new HtmlHead(report, run.times()).limited(run, ""));
+    writeTail(report, "", pieces);
+    int used = frame.toString().getBytes(StandardCharsets.UTF_8).length;
+    return new LimitedRows(run, Math.max(FEWEST_BYTES, MOST_BYTES - used));
+  }
+
+  private static void writeLimited(Report report, RunSummary run, String rest, HtmlPieces pieces)
+      throws IOException {
+    LimitedRows rows = limitedRows(report, run);
+    boolean cut = rows.isCut() || HtmlHead.hasManyProblems(report);
+    pieces.write(
+        new HtmlHead(report, run.times()).limited(run, cut ? SummaryReport.NOT_ALL + rest : ""));
+    for (int i = 0; i < run.sections().size(); i++) {
+      SectionSummary section = run.sections().get(i);
+      pieces.write(head(section.section(), total(section, run.axis())));
+      for (String row : rows.of(i)) {
+        pieces.write(row);
+      }
+      if (!rows.leftOut(i).isEmpty()) {
+        pieces.write(new HtmlPage.Rest(LeftOut.text(rows.leftOut(i))));
+      }
+      pieces.write(new HtmlPage.SectionEnd());
+    }
+  }
+
+  private static void writeTail(Report report, String note, HtmlPieces pieces) throws IOException {
     pieces.write(
         new HtmlPage.Tail(
             note,
             Paragraph.joined(report.introduction().strip()),
             Paragraph.joined(report.conclusion().strip())));
-    page.flush();
   }
 
   private void writeLines(Report report, HtmlPieces pieces) throws IOException {
@@ -93,7 +143,7 @@ public final class HtmlReport implements ReportFormat {
     for (SectionSummary section : run.sections()) {
       pieces.write(head(section.section(), total(section, run.axis())));
       HtmlGroups groups = new HtmlGroups(pieces, run, section.blocks());
-      if (expanded) {
+      if (extent instanceof Extent.Expanded) {
         new GroupedLines(section).write(groups);
       } else {
         for (Entry entry : section.entries()) {
@@ -112,8 +162,8 @@ public final class HtmlReport implements ReportFormat {
     if (lines == 1) {
       return "";
     }
-    String bars =
-        axis.isDrawn() && lines > messages ? ", 1 bar = " + Times.duration(axis.width()) : "";
+    boolean drawn = section.entries().stream().anyMatch(entry -> axis.isDrawn(entry.group()));
+    String bars = drawn ? ", 1 bar = " + Times.duration(axis.width()) : "";
     return Wording.counted(lines, "line") + " in " + Wording.counted(messages, "message") + bars;
   }
 

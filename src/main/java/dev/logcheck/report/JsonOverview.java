@@ -5,6 +5,7 @@ import dev.logcheck.audit.Layer;
 import dev.logcheck.audit.Totals;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
+import dev.logcheck.report.Summaries.RunSummary;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,8 +24,9 @@ final class JsonOverview {
   }
 
   /** Of a report in groups. */
-  void write(Overview overview, Headline headline) throws IOException {
-    writeStart(overview);
+  void write(Overview overview, RunSummary run) throws IOException {
+    Headline headline = Headline.of(run);
+    writeStart(overview, run.totals());
     writeEntries(headline.entries());
     json.writeNumberField("new", headline.newOnes());
     writeEnd(overview);
@@ -33,18 +35,28 @@ final class JsonOverview {
   /** Of a report of single findings, which are not known to be new. */
   void writeOfLines(Report report) throws IOException {
     Map<Layer, Long> entries = new EnumMap<>(Layer.class);
+    Totals all = report.overview().totals();
+    long[] period = {all.first(), all.last()};
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
         entries.merge(section.layer(), section.findings().count(), Long::sum);
+        section.findings().forEach(finding -> widen(period, finding.stamp()));
       }
     }
-    writeStart(report.overview());
+    writeStart(report.overview(), new Totals(all.lines(), all.dropped(), period[0], period[1]));
     writeEntries(entries);
     writeEnd(report.overview());
   }
 
-  private void writeStart(Overview overview) throws IOException {
-    Totals totals = overview.totals();
+  /** An audit knows the period of all lines only about. */
+  private static void widen(long[] period, long stamp) {
+    if (stamp != StampReader.NO_STAMP) {
+      period[0] = period[0] == StampReader.NO_STAMP ? stamp : Math.min(period[0], stamp);
+      period[1] = Math.max(period[1], stamp);
+    }
+  }
+
+  private void writeStart(Overview overview, Totals totals) throws IOException {
     json.writeStartObject();
     json.writeStringField("type", "overview");
     json.writeStringField("host", VisibleText.of(overview.host()));
@@ -64,7 +76,7 @@ final class JsonOverview {
   }
 
   private void writeEnd(Overview overview) throws IOException {
-    json.writeNumberField("took", overview.took().toMillis() / 1000.0);
+    json.writeNumberField("tookSeconds", overview.took().toMillis() / 1000.0);
     if (overview.previous().isPresent()) {
       writeTime("previous", micros(overview.previous().get()));
     }

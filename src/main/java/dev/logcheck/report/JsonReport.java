@@ -64,7 +64,7 @@ public final class JsonReport implements ReportFormat {
         writeLines(json, report);
       } else {
         RunSummary run = summaries.of(report);
-        overview.write(report.overview(), Headline.of(run));
+        overview.write(report.overview(), run);
         writeTexts(json, report);
         writeGroups(json, run);
       }
@@ -126,6 +126,7 @@ public final class JsonReport implements ReportFormat {
     Group group = entry.group();
     json.writeNumberField("count", group.count());
     json.writeBooleanField("new", entry.isNew());
+    json.writeStringField("message", Wording.plainMessage(group));
     json.writeStringField("template", group.template().text());
     json.writeBooleanField("remainder", group.template().isRemainder());
     json.writeArrayFieldStart("variables");

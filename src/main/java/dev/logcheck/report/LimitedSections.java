@@ -4,12 +4,7 @@ import dev.logcheck.report.Summaries.Entry;
 import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.report.Summaries.SectionSummary;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * The sections of a report that is read in one go: of each the first entries, and how many more
@@ -36,7 +31,7 @@ final class LimitedSections {
     this.run = run;
     this.page = page;
     List<List<List<String>>> sections = run.sections().stream().map(this::entries).toList();
-    int[] shares = shares(sections.stream().mapToInt(LimitedSections::size).toArray(), most);
+    int[] shares = FairShares.of(sections.stream().mapToInt(LimitedSections::size).toArray(), most);
     for (int i = 0; i < shares.length; i++) {
       add(run.sections().get(i), sections.get(i), shares[i]);
     }
@@ -75,30 +70,12 @@ final class LimitedSections {
     return FRAME + entries.stream().mapToInt(List::size).sum();
   }
 
-  /**
-   * Gives each what it wants, the modest first, as long as nobody else gets less than a fair share.
-   */
-  private static int[] shares(int[] wanted, int most) {
-    int[] shares = new int[wanted.length];
-    int left = most;
-    int waiting = wanted.length;
-    List<Integer> modestFirst =
-        IntStream.range(0, wanted.length)
-            .boxed()
-            .sorted(Comparator.comparingInt(i -> wanted[i]))
-            .toList();
-    for (int i : modestFirst) {
-      shares[i] = Math.min(wanted[i], left / waiting--);
-      left -= shares[i];
-    }
-    return shares;
-  }
-
   private void add(SectionSummary section, List<List<String>> entries, int share) {
     if (share < FRAME) {
       cut = true;
       List<Entry> all = section.entries();
-      lines.add(Paragraph.cut(section.section().heading() + ": " + total(all), page.width()));
+      lines.add(
+          Paragraph.cut(section.section().heading() + ": " + LeftOut.total(all), page.width()));
       return;
     }
     lines.addAll(page.heading(section.section()));
@@ -115,27 +92,7 @@ final class LimitedSections {
   private void addRest(List<Entry> rest) {
     if (!rest.isEmpty()) {
       cut = true;
-      lines.addAll(page.paragraph("… and " + total(rest) + ": " + byProgram(rest)));
+      lines.addAll(page.paragraph(LeftOut.text(rest)));
     }
-  }
-
-  private static String total(List<Entry> entries) {
-    long lines = entries.stream().mapToLong(entry -> entry.group().count()).sum();
-    return Wording.counted(entries.size(), "more entry") + " of " + Wording.counted(lines, "line");
-  }
-
-  private static String byProgram(List<Entry> entries) {
-    Map<String, Long> programs = new HashMap<>();
-    for (Entry entry : entries) {
-      String program = entry.program().isEmpty() ? "others" : entry.program();
-      programs.merge(program, entry.group().count(), Long::sum);
-    }
-    Map<String, Long> mostFirst = new LinkedHashMap<>();
-    programs.entrySet().stream()
-        .sorted(
-            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
-        .forEach(each -> mostFirst.put(each.getKey(), each.getValue()));
-    return Wording.mostNames(mostFirst);
   }
 }

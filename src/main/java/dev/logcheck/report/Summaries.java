@@ -11,9 +11,7 @@ import dev.logcheck.summary.ValueChoice;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The summaries of a report's sections, made once however many formats show them.
@@ -43,16 +41,18 @@ public final class Summaries {
   /**
    * The groups of all sections of one run.
    *
+   * @param totals of the audit; its period covers all groups, too
    * @param axis of time, the same for all groups
    * @param times writes stamps as short as the period of the run allows
-   * @param severalHosts whether it takes a host's name to know where an entry is from
+   * @param hosts whose lines the groups have
    * @param regrouped whether nothing is called new since messages are grouped in another way now
    */
   record RunSummary(
       List<SectionSummary> sections,
+      Totals totals,
       TimeAxis axis,
       Times times,
-      boolean severalHosts,
+      HostNames hosts,
       boolean regrouped) {}
 
   /** A section with findings; its groups in the order in which they are shown. */
@@ -113,31 +113,27 @@ public final class Summaries {
     for (SectionSummary section : sections) {
       section.entries().forEach(entry -> groups.add(entry.group()));
     }
+    Totals totals = totals(report.overview().totals(), groups);
     return new RunSummary(
         sections,
+        totals,
         TimeAxis.over(groups),
-        times(report.overview().totals(), groups),
-        hasSeveralHosts(groups),
+        Times.of(zone, totals.first(), totals.last()),
+        HostNames.of(groups),
         seen.isOutdated());
   }
 
-  /** The period is that of all lines, and of the findings where those are not known. */
-  private Times times(Totals totals, List<Group> groups) {
-    long first = totals.first();
-    long last = totals.last();
+  /** An audit knows the period of all lines only about, and of some logs not at all. */
+  private static Totals totals(Totals all, List<Group> groups) {
+    long first = all.first();
+    long last = all.last();
     for (Group group : groups) {
       if (group.first() != StampReader.NO_STAMP) {
         first = first == StampReader.NO_STAMP ? group.first() : Math.min(first, group.first());
         last = Math.max(last, group.last());
       }
     }
-    return Times.of(zone, first, last);
-  }
-
-  private static boolean hasSeveralHosts(List<Group> groups) {
-    Set<String> hosts = new HashSet<>();
-    groups.forEach(group -> hosts.addAll(group.hosts().keySet()));
-    return hosts.size() > 1;
+    return new Totals(all.lines(), all.dropped(), first, last);
   }
 
   /** What is urgent shows what stands out; all else shows what came most. */

@@ -7,12 +7,12 @@ import java.util.List;
 /** What stands below the sections of a summary in text: what is said every day. */
 final class SummaryFoot {
   /** Stands under a report in which something is new; logcheck(8) says more. */
-  static final String MEANING_OF_NEW = "NEW: no earlier report had a message like it.";
+  static final String MEANING_OF_NEW = "NEW: no earlier report had this kind of message.";
 
   /** Stands under the first report after the way of grouping has changed. */
   static final String NOTHING_NEW =
-      "Nothing is marked NEW this time: this version of logcheck groups messages in another way"
-          + " than the one before.";
+      "Nothing is marked NEW in this report, because this version of logcheck groups messages"
+          + " differently from the one before.";
 
   private SummaryFoot() {}
 

@@ -1,9 +1,7 @@
 package dev.logcheck.report;
 
-import dev.logcheck.line.StampReader;
 import dev.logcheck.report.Important.Pick;
 import dev.logcheck.report.Summaries.RunSummary;
-import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,11 +13,8 @@ final class SummaryHead {
   private static final String PROBLEMS = "Problems of the audit itself";
   private static final String IMPORTANT = "Important, in order of time";
 
-  /** So few entries are seen at a glance, and need not be named twice. */
-  private static final int SEEN_AT_ONCE = 3;
-
   /** More problems than that are counted. */
-  private static final int MOST_PROBLEMS = 60;
+  static final int MOST_PROBLEMS = 60;
 
   private final Report report;
   private final RunSummary run;
@@ -73,28 +68,11 @@ final class SummaryHead {
   }
 
   private void addImportant(List<String> lines) {
-    List<Pick> picks = Important.inOrderOfTime(run.sections());
-    if (picks.isEmpty() || Headline.of(run).total() <= SEEN_AT_ONCE) {
-      return;
+    List<Pick> picks = Shortlist.of(run);
+    if (!picks.isEmpty()) {
+      lines.addAll(page.heading(IMPORTANT));
+      lines.addAll(new ImportantLines(picks, run, page).of(picks));
+      lines.add("");
     }
-    lines.addAll(page.heading(IMPORTANT));
-    boolean anyNew = picks.stream().anyMatch(pick -> pick.entry().isNew());
-    for (Pick pick : picks) {
-      String mark = pick.entry().isNew() ? "NEW " : "    ";
-      lines.add(line(pick, anyNew ? mark : ""));
-    }
-    lines.add("");
-  }
-
-  private String line(Pick pick, String mark) {
-    Group group = pick.entry().group();
-    String stamp = run.times().stamp(group.first());
-    boolean named = run.severalHosts() && group.hosts().size() == 1;
-    String host = named ? group.hosts().keySet().iterator().next() + " " : "";
-    String count = group.count() > 1 ? " ×" + Wording.number(group.count()) : "";
-    String begin = (group.first() == StampReader.NO_STAMP ? "" : stamp + " ") + mark;
-    int room = page.width() - begin.length() - count.length();
-    String text = Paragraph.cut(host + Wording.line(group), room);
-    return begin + page.palette().layer(pick.layer(), text) + count;
   }
 }

@@ -20,6 +20,9 @@ public final class SummaryReport implements ReportFormat {
   /** Lines that the sections have in any case. */
   private static final int FEWEST_LINES = 100;
 
+  /** Stands before the sentence that says where the whole report is. */
+  static final String NOT_ALL = "This is not all of the report. ";
+
   private final Summaries summaries;
   private final TextPage page;
   private final Extent extent;
@@ -81,7 +84,7 @@ public final class SummaryReport implements ReportFormat {
     List<String> foot = SummaryFoot.lines(report, run, page);
     LimitedSections sections = new LimitedSections(run, page, room(head, foot));
     boolean cut = sections.isCut() || head.hasManyProblems();
-    List<String> lines = head.lines(cut ? "This is not all of the report. " + rest : "", false);
+    List<String> lines = head.lines(cut ? NOT_ALL + rest : "", false);
     lines.addAll(sections.lines());
     lines.addAll(foot);
     return lines;

@@ -47,8 +47,12 @@ record TimeAxis(long from, long width, int slices) {
     return slices > 0;
   }
 
-  /** Whether all findings of a group are in one slice. */
-  boolean isInOneSlice(Group group) {
+  /** Whether a group is drawn: where all is in one slice, its time says when it came. */
+  boolean isDrawn(Group group) {
+    return isDrawn() && group.first() != StampReader.NO_STAMP && !isInOneSlice(group);
+  }
+
+  private boolean isInOneSlice(Group group) {
     return Math.floorDiv(group.first(), width * MICROS)
         == Math.floorDiv(group.last(), width * MICROS);
   }

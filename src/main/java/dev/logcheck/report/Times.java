@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 /**
  * Writes the times of findings for people, in their time zone, and for programs. A report over a
@@ -49,6 +50,33 @@ final class Times {
   /** A stamp; empty if there is none. */
   String stamp(long stamp) {
     return stamp == StampReader.NO_STAMP ? "" : text(at(stamp));
+  }
+
+  /** Whether times have their date, since the period covers several days. */
+  boolean isDated() {
+    return dated;
+  }
+
+  /** The day of a stamp, such as {@code Fri 20 Nov}; empty if there is no stamp. */
+  String dayName(long stamp) {
+    if (stamp == StampReader.NO_STAMP) {
+      return "";
+    }
+    LocalDate day = at(stamp).toLocalDate();
+    return threeLetters(day.getDayOfWeek())
+        + (day.getDayOfMonth() < 10 ? " 0" : " ")
+        + day.getDayOfMonth()
+        + " "
+        + threeLetters(day.getMonth());
+  }
+
+  private static String threeLetters(Enum<?> name) {
+    return name.name().charAt(0) + name.name().substring(1, 3).toLowerCase(Locale.ROOT);
+  }
+
+  /** The time of day of a stamp; empty if there is no stamp. */
+  String timeOfDay(long stamp) {
+    return stamp == StampReader.NO_STAMP ? "" : time(at(stamp));
   }
 
   /** From one stamp to another, the day only once if it is the same; empty if there are none. */

@@ -35,6 +35,24 @@ final class Wording {
     return text.toString();
   }
 
+  /** The template of a group for programs, with the value of each variable that took one only. */
+  static String plainMessage(Group group) {
+    StringBuilder text = new StringBuilder();
+    for (Template.Part part : group.template().parts()) {
+      if (part instanceof Template.Literal literal) {
+        text.append(literal.text());
+      } else {
+        Template.Variable variable = (Template.Variable) part;
+        boolean single = isSingle(group, variable);
+        text.append(
+            single
+                ? group.values().get(variable.index()).shown().get(0).text()
+                : Template.VARIABLE);
+      }
+    }
+    return text.toString();
+  }
+
   /** The program with a colon and blank, if there is one only and the template does not name it. */
   static String program(Group group) {
     return group.programs().size() == 1 && !group.template().isRemainder()

@@ -89,7 +89,7 @@ public final class RuleFiles {
     String remedy =
         e instanceof AccessDeniedException
             ? FailureReason.remedy(e)
-            : "RULEDIR and -r name the directory that holds the directories of rules";
+            : "set RULEDIR or -r to the directory that holds ignore.d.server and the others";
     return new IOException(
         directory + ": rules cannot be read there (" + FailureReason.of(e) + "); " + remedy, e);
   }

@@ -19,13 +19,14 @@ import java.util.stream.Collectors;
 
 /**
  * Says for each line of a log what becomes of it and which rules decided that; and where no rule
- * matches it, at which byte the nearest one gives up.
+ * matches it, at which byte the nearest one gives up, or that no rule is for its program.
  */
 final class Explanation implements LogLines.LineConsumer {
   private final RuleBook rules;
   private final Matcher matcher;
   private final Classifier classifier;
   private final NearestRule nearest;
+  private final NamedPrograms programs;
   private final WrittenRules written = new WrittenRules();
   private final boolean onlyLeft;
   private final Output output;
@@ -42,6 +43,7 @@ final class Explanation implements LogLines.LineConsumer {
     this.matcher = rules.newMatcher();
     this.classifier = classifier;
     this.nearest = new NearestRule(rules);
+    this.programs = new NamedPrograms(rules);
     this.onlyLeft = onlyLeft;
     this.output = output;
   }
@@ -120,6 +122,11 @@ final class Explanation implements LogLines.LineConsumer {
 
   private void explainMiss(byte[] line) throws IOException {
     NearestRule.Attempt attempt = nearest.find(line);
+    String stranger = programs.unnamed(line, attempt == null ? 0 : attempt.progress().end());
+    if (!stranger.isEmpty()) {
+      say("no rule matches it, and none names the program " + stranger);
+      return;
+    }
     if (attempt == null) {
       say("no rule matches it, nor the beginning of it");
       return;

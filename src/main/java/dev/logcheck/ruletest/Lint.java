@@ -83,19 +83,26 @@ final class Lint {
     }
   }
 
-  /** Every mistake, in the order of files, lines and columns. */
+  /**
+   * Every mistake: the errors, then the warnings, each in the order of files, lines and columns.
+   */
   List<Mistake> mistakes() {
     List<Mistake> all = new ArrayList<>(mistakes);
+    List<LintedRule> comparable = new ArrayList<>();
     for (LintedRule rule : rules) {
-      if (rule.isSound()) {
-        RuleCheck.ALL.forEach(check -> check.check(rule, all::add));
-      } else {
+      if (!rule.isSound()) {
         all.add(SyntaxMistake.of(rule));
+      } else if (rule.matchesEveryLine()) {
+        RuleCheck.MATCHES_EVERY_LINE.check(rule, all::add);
+      } else {
+        RuleCheck.ALL.forEach(check -> check.check(rule, all::add));
+        comparable.add(rule);
       }
     }
-    new Superfluous(rules.stream().filter(LintedRule::isSound).toList()).check(all::add);
+    new Superfluous(comparable).check(all::add);
     all.sort(
-        Comparator.comparing(Mistake::file)
+        Comparator.comparing(Mistake::severity)
+            .thenComparing(Mistake::file)
             .thenComparing(Mistake::line)
             .thenComparing(Mistake::column));
     return all;

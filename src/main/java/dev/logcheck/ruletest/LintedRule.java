@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.regex.PatternComparison;
 import dev.logcheck.regex.PatternFacts;
 import dev.logcheck.regex.PatternPlaces;
 import dev.logcheck.regex.PatternSyntaxException;
@@ -21,6 +22,7 @@ record LintedRule(
     PatternFacts facts,
     PatternPlaces places,
     PatternSyntaxException syntax) {
+  private static final byte[] EVERYTHING = {'^', '.', '*', '$'};
 
   static LintedRule of(Rule rule, String written) {
     try {
@@ -34,6 +36,22 @@ record LintedRule(
 
   boolean isSound() {
     return syntax == null;
+  }
+
+  /** Whether it is met by whatever a log says; only for what is sound. */
+  boolean matchesEveryLine() {
+    if (!facts.matchesEmptyLine()) {
+      return false;
+    }
+    return !facts.isAnchoredAtStart() || !facts.isAnchoredAtEnd() || coversEverything();
+  }
+
+  private boolean coversEverything() {
+    try {
+      return PatternComparison.of(EVERYTHING, bytes()).answer() == PatternComparison.Answer.YES;
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("sound rules only: " + rule, e);
+    }
   }
 
   byte[] bytes() {

@@ -17,6 +17,9 @@ interface RuleCheck {
           new BorrowedName(),
           RuleCheck::backReference);
 
+  /** The one kind that is told of a rule that matches every line: all others follow from it. */
+  RuleCheck MATCHES_EVERY_LINE = RuleCheck::emptyLine;
+
   /** Says what is wrong with a rule, if it is this. */
   void check(LintedRule rule, Consumer<Mistake> mistakes);
 
@@ -49,13 +52,12 @@ interface RuleCheck {
 
   private static void emptyLine(LintedRule rule, Consumer<Mistake> mistakes) {
     if (rule.facts().matchesEmptyLine()) {
-      boolean all = !rule.facts().isAnchoredAtStart() || !rule.facts().isAnchoredAtEnd();
       mistakes.accept(
           Mistake.error(
               rule,
               1,
-              all ? "matches the empty line, and so every line" : "matches the empty line",
-              "write into it some text that only the lines to hide have"));
+              rule.matchesEveryLine() ? "matches every line" : "matches the empty line",
+              "add text that only the lines to ignore have"));
     }
   }
 
@@ -65,8 +67,8 @@ interface RuleCheck {
           Mistake.warning(
               rule,
               1,
-              "not anchored at the start: matches wherever in a line someone gets the text to"
-                  + " stand",
+              "not anchored at the start: also matches where an attacker writes this text into a"
+                  + " line",
               "begin with ^ and the stamp"));
     }
     if (!rule.facts().isAnchoredAtEnd()) {
@@ -74,8 +76,8 @@ interface RuleCheck {
           Mistake.warning(
               rule,
               rule.written().length() + 1,
-              "not anchored at the end: whatever follows is accepted",
-              "say how the line goes on, and end with $"));
+              "not anchored at the end: any text may follow",
+              "write the rule up to the end of the line, then $"));
     }
   }
 
@@ -106,8 +108,8 @@ interface RuleCheck {
                     Mistake.warning(
                         rule,
                         rule.writtenColumn(column),
-                        "back-reference: the automaton cannot remember, so lines that come this"
-                            + " far are matched again, slowly",
+                        "back-reference: lines that match up to here are matched a second time,"
+                            + " slowly",
                         "write out what may stand here")));
   }
 }

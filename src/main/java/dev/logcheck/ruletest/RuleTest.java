@@ -65,7 +65,7 @@ public final class RuleTest {
     }
     StackTraceElement[] places = e.getStackTrace();
     String place = places.length == 0 ? "" : " at " + places[0];
-    return "a mistake in logcheck-test: " + e + place + "; please report it with these words";
+    return "a bug in logcheck-test: " + e + place + "; please report it with this message";
   }
 
   private TestStatus perform(TestTask task) throws IOException, FailedTrialException {
@@ -211,7 +211,7 @@ public final class RuleTest {
           TestStatus.CANNOT_ASK, "name a rule file to append to: --into local-SOMETHING");
     } else if (!surroundings.terminal()) {
       throw new FailedTrialException(
-          TestStatus.CANNOT_ASK, "--suggest -i asks on a terminal, and this is none");
+          TestStatus.CANNOT_ASK, "--suggest -i asks questions: run it on a terminal");
     }
     LocalRules local = new LocalRules(into);
     try (BufferedReader answers = Files.newBufferedReader(terminal, StandardCharsets.ISO_8859_1)) {
@@ -223,14 +223,16 @@ public final class RuleTest {
     if (days < 0 || !options.words().isEmpty()) {
       throw new FailedTrialException(
           TestStatus.HITS_UNKNOWN,
-          "--stale takes a number of days, and rules of files: --stale 30 [-r RULES]");
+          "--stale needs a number of days and takes no rule as text: --stale 30 [-r RULES]");
     }
     Path state = rules.settings().stateDirectory();
     RuleHits hits = hits(state, surroundings);
     if (hits.since() == null && Files.notExists(state)) {
       throw new FailedTrialException(
           TestStatus.HITS_UNKNOWN,
-          "no run has counted hits yet in " + state + "; --state-dir or STATEDIR names it");
+          "no run has counted hits in "
+              + state
+              + "; name another place with --state-dir or STATEDIR");
     }
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(days);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
@@ -243,8 +245,8 @@ public final class RuleTest {
 
   private static String notYet(RuleHits hits) {
     return hits.since() == null
-        ? "no run has counted hits yet: no rule can be known to be stale"
-        : "runs count hits since " + hits.since() + ": no rule can be known to be stale yet";
+        ? "no run has counted hits yet, so no rule is known to be stale"
+        : "hits are counted since " + hits.since() + " only, so no rule is known to be stale yet";
   }
 
   private static RuleHits hits(Path directory, Surroundings surroundings)

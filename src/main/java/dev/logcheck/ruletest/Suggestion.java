@@ -137,11 +137,11 @@ final class Suggestion {
     output.text(
         "# "
             + proposed.size()
-            + " rules drafted for "
+            + (proposed.size() == 1 ? " rule for " : " rules for ")
             + (lines.count() - unmatched)
             + " of "
             + lines.count()
-            + " lines. Keep only those that are no news.");
+            + " lines. Delete each rule whose lines you want to see in reports.");
     for (Draft draft : proposed) {
       output.text("");
       byte[] rule = draft.bytes();

@@ -117,7 +117,8 @@ final class TestedRules {
 
   private static String whatInstead(Path file) {
     if (Files.isDirectory(file)) {
-      return "; name one of its files, or use it with --explain, --stats, --suggest or --check";
+      return "; name a file in it, or add --explain, --stats, --suggest or --check, which take"
+          + " directories";
     }
     return Files.notExists(file) ? "; there is no such file" : "";
   }

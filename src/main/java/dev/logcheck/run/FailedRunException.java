@@ -45,15 +45,15 @@ public final class FailedRunException extends Exception {
       return FailureReason.withFile(problem);
     }
     if (cause instanceof OutOfMemoryError) {
-      return "the memory that Java may use ran out ("
+      return "Java ran out of memory ("
           + cause.getMessage()
-          + "); give it more, such as JDK_JAVA_OPTIONS=-Xmx256m in the environment of logcheck";
+          + "); allow it more: set JDK_JAVA_OPTIONS=-Xmx256m in the environment of logcheck";
     }
     StackTraceElement[] places = cause.getStackTrace();
-    return "a mistake in logcheck: "
+    return "a bug in logcheck: "
         + cause
         + (places.length == 0 ? "" : " at " + places[0])
-        + "; please report it with these words";
+        + "; please report it with this message";
   }
 
   /** How far the run had come. */

@@ -1,7 +1,6 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
-import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.rule.RuleHits;
 import java.io.IOException;
@@ -33,9 +32,8 @@ final class HitsObligation implements Obligation {
       hits = Optional.of(RuleHits.read(state));
     } catch (IOException e) {
       reading.warn(
-          "The hits of the rules are not counted: "
-              + FailureReason.withFile(e)
-              + "; remove it or make it readable");
+          UnreadableState.text(
+              "The hits of rules are not counted, because the earlier ones cannot be read", e));
     }
   }
 

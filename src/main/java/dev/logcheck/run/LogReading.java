@@ -104,14 +104,14 @@ final class LogReading {
       }
     }
     if (fellBack && !cursors.isEmpty() && written.equals(Instant.EPOCH)) {
-      missing.add("The journal is empty, and no file of the list of logs was read");
+      missing.add("The journal is empty, and no log file could be read");
     } else if (fellBack && !quiet.isEmpty()) {
       preamble.add(
-          "The journal was checked too, for nothing was written to "
+          "The journal was checked too, because nothing was written to "
               + quiet
               + " since "
               + last
-              + ". Remove what no syslog daemon writes any more.");
+              + ". If no syslog daemon writes to them any more, delete them.");
     }
   }
 

@@ -17,6 +17,7 @@ import dev.logcheck.mail.Origin;
 import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
 import dev.logcheck.report.ReportHead;
+import dev.logcheck.run.RunOptions.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -118,7 +119,9 @@ final class MailOutlet implements Outlet {
 
   /** A report with more than is read in one go is cut, and kept, whatever its size. */
   private Delivery<MailMessage> limited(Report report, ReportFormat format) throws IOException {
-    boolean cut = formats.exceedsLimits(report);
+    boolean cut =
+        formats.exceedsLimits(report, Format.TEXT)
+            || (settings.html() && formats.exceedsLimits(report, Format.HTML));
     return new LimitedDelivery(
         mailbox(),
         cut ? 0 : settings.maximumSize(),
@@ -130,7 +133,8 @@ final class MailOutlet implements Outlet {
   private MailMessage cut(Report report, MailMessage whole, String rest, long bytes)
       throws IOException {
     ReportFormat format = formats.mailed(rest);
-    MailMessage cut = whole.withTextBesideHtml(content(report, format));
+    ReportFormat page = formats.mailedBeside(rest);
+    MailMessage cut = whole.withTexts(content(report, format), content(report, page));
     return cut.size() <= settings.maximumSize() ? cut : head(report, format, whole, rest, bytes);
   }
 

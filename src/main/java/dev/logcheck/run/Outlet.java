@@ -14,6 +14,11 @@ interface Outlet {
    */
   List<String> deliver(Report report, Accounted accounted) throws FailedRunException;
 
+  /** Whether a report is handed over even if nobody has to read it. */
+  default boolean takesQuietReports() {
+    return false;
+  }
+
   /**
    * Says that the run failed, where standard error may not be seen.
    *

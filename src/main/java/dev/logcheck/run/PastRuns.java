@@ -1,7 +1,6 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
-import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.time.Instant;
@@ -34,12 +33,12 @@ final class PastRuns implements Obligation {
       return;
     }
     try {
-      history = Optional.of(RunHistory.read(state));
+      history = Optional.of(RunHistory.read(state, now));
     } catch (IOException e) {
       reading.warn(
-          "When the last runs were cannot be read, so a run that did not come is not noticed: "
-              + FailureReason.withFile(e)
-              + "; remove it or make it readable");
+          UnreadableState.text(
+              "Missing runs are not noticed, because the times of the last runs cannot be read",
+              e));
     }
   }
 

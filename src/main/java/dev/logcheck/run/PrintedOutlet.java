@@ -52,8 +52,14 @@ final class PrintedOutlet implements Outlet {
     }
   }
 
+  /** A program is told of a quiet day, too: no output is how a run looks that did not come. */
+  @Override
+  public boolean takesQuietReports() {
+    return target.format() == Format.JSON;
+  }
+
   private ReportFormat format(Report report) throws IOException {
-    boolean cut = target.format() == Format.TEXT && formats.exceedsLimits(report);
+    boolean cut = formats.exceedsLimits(report, target.format());
     if (!cut) {
       return formats.printed(target);
     } else if (archive.isEmpty()) {

@@ -79,9 +79,11 @@ final class ReportBuilder {
 
   /** What the report, and the run, say of findings that are missing. */
   static String incomplete(LazyAudit audit) {
-    return "INCOMPLETE: there are more findings than fit into memory, and no room for the others ("
+    return "INCOMPLETE: findings are missing, because memory is full and they could not be written"
+        + " ("
         + FailureReason.withFile(audit.incomplete().orElseThrow())
-        + "); make space there, or set TMP. The next run reports all of it again.";
+        + "); make space there, or set TMP to another directory. The next run reports all of it"
+        + " again.";
   }
 
   private static List<String> errors(LogReading reading) {
@@ -96,7 +98,8 @@ final class ReportBuilder {
     for (SectionFindings each : audit.sections()) {
       Layer layer = each.reason().layer();
       String heading = each.reason().heading(titles.of(layer));
-      steps.step(() -> heading + ": " + each.findings().count() + " findings");
+      long count = each.findings().count();
+      steps.step(() -> heading + ": " + count + (count == 1 ? " finding" : " findings"));
       sections.add(new Report.Section(layer, heading, each.findings()));
     }
     return sections;

@@ -12,6 +12,7 @@ import dev.logcheck.report.Summaries;
 import dev.logcheck.report.SummaryReport;
 import dev.logcheck.report.SummaryReport.Extent;
 import dev.logcheck.report.TextPage;
+import dev.logcheck.run.RunOptions.Format;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.run.RunOptions.TextStyle;
 import dev.logcheck.summary.Budget;
@@ -59,7 +60,7 @@ final class ReportFormats {
     return switch (target.format()) {
       case TEXT -> text(target.text(), whole());
       case JSON -> summary ? JsonReport.ofGroups(summaries()) : JsonReport.ofLines(clock.getZone());
-      case HTML -> html();
+      case HTML -> html(whole());
     };
   }
 
@@ -69,7 +70,8 @@ final class ReportFormats {
    * @param rest says where the whole is
    */
   ReportFormat printed(Printed target, String rest) throws IOException {
-    return text(target.text(), new Extent.Limited(rest));
+    Extent limited = new Extent.Limited(rest);
+    return target.format() == Format.HTML ? html(limited) : text(target.text(), limited);
   }
 
   /** The format of a mail's text, and of what is kept, with all entries. */
@@ -101,11 +103,16 @@ final class ReportFormats {
     return expand ? new Extent.Expanded() : new Extent.Whole();
   }
 
-  /** Whether a text report is too long to be read in one go, and not all of it was asked for. */
-  boolean exceedsLimits(Report report) throws IOException {
-    return summary
-        && !expand
-        && new SummaryReport(summaries(), TextPage.MAIL, whole()).exceedsLimits(report);
+  /** Whether a report is too long to be read in one go, and not all of it was asked for. */
+  boolean exceedsLimits(Report report, Format format) throws IOException {
+    if (!summary || expand) {
+      return false;
+    }
+    return switch (format) {
+      case TEXT -> new SummaryReport(summaries(), TextPage.MAIL, whole()).exceedsLimits(report);
+      case HTML -> HtmlReport.ofGroups(summaries(), whole()).exceedsLimits(report);
+      case JSON -> false;
+    };
   }
 
   /** A report in one line; empty if it is no summary. */
@@ -115,11 +122,20 @@ final class ReportFormats {
 
   /** The format of a mail's alternative to text. */
   ReportFormat mailedBeside() throws IOException {
-    return html();
+    return html(whole());
   }
 
-  private ReportFormat html() throws IOException {
-    return summary ? HtmlReport.ofGroups(summaries(), expand) : HtmlReport.ofLines(clock.getZone());
+  /**
+   * The format of a mail's alternative to text for a report that {@link #exceedsLimits}.
+   *
+   * @param rest says where the whole is
+   */
+  ReportFormat mailedBeside(String rest) throws IOException {
+    return html(new Extent.Limited(rest));
+  }
+
+  private ReportFormat html(Extent extent) throws IOException {
+    return summary ? HtmlReport.ofGroups(summaries(), extent) : HtmlReport.ofLines(clock.getZone());
   }
 
   private ReportFormat text(TextStyle style, Extent extent) throws IOException {

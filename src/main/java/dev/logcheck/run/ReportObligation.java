@@ -36,7 +36,7 @@ final class ReportObligation implements Obligation {
 
   @Override
   public void deliver() throws FailedRunException {
-    if (report.isWorthReading()) {
+    if (report.isWorthReading() || outlet.takesQuietReports()) {
       List<String> problems = outlet.deliver(report, accounted());
       for (String problem : problems) {
         err.println("Error: " + problem);

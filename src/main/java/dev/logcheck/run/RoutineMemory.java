@@ -1,7 +1,6 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
-import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.report.Overview.Routine;
 import java.io.IOException;
@@ -71,9 +70,8 @@ final class RoutineMemory {
       return Optional.of(DropHistory.read(state));
     } catch (IOException e) {
       reading.warn(
-          "What rules drop on other days cannot be read, so it is not said what is usual: "
-              + FailureReason.withFile(e)
-              + "; remove it or make it readable");
+          UnreadableState.text(
+              "The usual numbers of ignored lines are not shown, because they cannot be read", e));
       return Optional.empty();
     }
   }

@@ -28,9 +28,6 @@ final class RunHistory {
   /** Bytes: far more than lines for {@link #MOST} runs. */
   private static final int LIMIT = 4096;
 
-  /** A time in the year 5138: no difference of two times is too large for a number. */
-  private static final long LATEST = 100_000_000_000L;
-
   private static final long BURST = Duration.ofMinutes(30).toSeconds();
   private static final long GRACE = Duration.ofHours(1).toSeconds();
 
@@ -43,26 +40,43 @@ final class RunHistory {
   }
 
   /**
-   * Reads it. A line that is no time is passed over, and so costs a run its place.
+   * Reads it. A line that is no time, or one to come, is passed over, and so costs a run its place.
    *
+   * @param now the time of this run
    * @throws IOException if the file is there and cannot be read
    */
-  static RunHistory read(StateDirectory state) throws IOException {
+  static RunHistory read(StateDirectory state, Instant now) throws IOException {
     Optional<StateContent> content = state.read(FILE, LIMIT);
     List<Long> runs = new ArrayList<>();
     if (content.isPresent()) {
       String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
       for (String line : text.split("\n", -1)) {
-        addLine(line, runs);
+        addLine(line, latest(now), runs);
       }
     }
-    return new RunHistory(runs, content.map(StateContent::modified));
+    return new RunHistory(runs, last(content, runs, now));
   }
 
-  private static void addLine(String line, List<Long> runs) {
+  /** A time to come is that of a clock that was wrong, or forged: it tells nothing. */
+  private static Optional<Instant> last(
+      Optional<StateContent> content, List<Long> runs, Instant now) {
+    if (content.isEmpty() || content.get().modified().getEpochSecond() <= latest(now)) {
+      return content.map(StateContent::modified);
+    }
+    return runs.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochSecond(runs.get(runs.size() - 1)));
+  }
+
+  /** Clocks are put back a little. */
+  private static long latest(Instant now) {
+    return now.getEpochSecond() + GRACE;
+  }
+
+  private static void addLine(String line, long latest, List<Long> runs) {
     try {
       long time = Long.parseLong(line);
-      if (time > 0 && time <= LATEST) {
+      if (time > 0 && time <= latest) {
         runs.add(time);
       }
     } catch (NumberFormatException e) {
@@ -94,11 +108,11 @@ final class RunHistory {
       return Optional.empty();
     }
     return Optional.of(
-        "The last run before this that was completed was "
+        "The last successful run was "
             + span(ago)
-            + " ago; usually they are "
+            + " ago; usually it is "
             + span(usual)
-            + " apart. Check that cron or the timer starts logcheck, and that its mail is"
+            + ". Check that cron or the timer starts logcheck, and that its mail is"
             + " accepted");
   }
 

@@ -53,12 +53,12 @@ final class RunLock implements Closeable {
       if (lock == null) {
         channel.close();
         throw new FailedRunException(
-            "Another logcheck process is still running after 60 seconds of waiting: it holds "
+            "Another logcheck process is still running after 60 seconds of waiting; its lock is "
                 + file
                 + ". This run read nothing; the next run reads these lines. If that process hangs,"
                 + " end it: fuser "
                 + file
-                + " shows its number");
+                + " shows its process id");
       }
       return new RunLock(file, channel);
     } catch (IOException e) {
@@ -67,8 +67,8 @@ final class RunLock implements Closeable {
               + (e instanceof FileSystemException ? "" : file + ": ")
               + FailureReason.withFile(e)
               + (e instanceof AccessDeniedException
-                  ? "; let the user logcheck write to LOCKDIR; anyone else runs this with runuser"
-                      + " -u logcheck -- ..."
+                  ? "; run logcheck as the user logcheck (runuser -u logcheck -- logcheck ...),"
+                      + " who must be allowed to write to LOCKDIR"
                   : ""),
           e);
     }

@@ -1,7 +1,6 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
-import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.summary.SeenTemplates;
 import java.io.IOException;
@@ -51,9 +50,8 @@ final class TemplateMemory {
       seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
     } catch (IOException e) {
       reading.warn(
-          "What earlier reports had cannot be read, so nothing is called new: "
-              + FailureReason.withFile(e)
-              + "; remove it or make it readable");
+          UnreadableState.text(
+              "Nothing is marked NEW, because the known messages cannot be read", e));
     }
   }
 }

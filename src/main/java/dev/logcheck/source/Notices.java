@@ -53,10 +53,10 @@ final class Notices {
   void repeated(Path copy) {
     all.add(
         log
-            + ": begins with all that "
+            + ": begins with the same lines as "
             + copy
-            + " holds; whether it was emptied in between cannot be told from lines without a time,"
-            + " so both were read: lines may be repeated");
+            + "; lines without a time do not tell whether the log was emptied in between, so both"
+            + " were read; lines may be repeated");
   }
 
   /**
@@ -87,8 +87,8 @@ final class Notices {
             + start.at().offset()
             + " at "
             + start.time()
-            + " is gone, and so is what was written to it since; the list of logs allows it to be"
-            + " missing, so this is said once");
+            + " does not exist any more; what was written to it after that is lost. The log is"
+            + " optional, so this is said only once");
   }
 
   void missing() {
@@ -126,10 +126,10 @@ final class Notices {
 
   void vacuumed(JournalCursor start) {
     all.add(
-        "journal: the entry up to which it was read at "
+        "journal: the last entry that was read, at "
             + start.since().orElseThrow()
-            + " is not in it any more, because it was vacuumed or rotated, or JOURNALCTL_OPTS were"
-            + " changed; entries that came after it may be lost: keep more of the journal"
+            + ", is not there any more: it was rotated or vacuumed, or JOURNALCTL_OPTS was changed;"
+            + " later entries may be lost: keep more of the journal"
             + " (SystemMaxUse in journald.conf), or check more often");
   }
 

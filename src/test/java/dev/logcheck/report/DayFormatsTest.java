@@ -38,7 +38,8 @@ final class DayFormatsTest {
   }
 
   private String page() {
-    return Reports.text(HtmlReport.ofGroups(DayReport.summaries(), false), day);
+    return Reports.text(
+        HtmlReport.ofGroups(DayReport.summaries(), new SummaryReport.Extent.Whole()), day);
   }
 
   private String objects() {

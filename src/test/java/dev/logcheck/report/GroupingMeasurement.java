@@ -67,7 +67,7 @@ final class GroupingMeasurement {
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     return switch (name) {
       case "json" -> JsonReport.ofGroups(summaries);
-      case "html" -> HtmlReport.ofGroups(summaries, false);
+      case "html" -> HtmlReport.ofGroups(summaries, new SummaryReport.Extent.Whole());
       case "expanded" ->
           new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Expanded());
       default -> new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole());

@@ -26,8 +26,8 @@ final class HtmlReportTest {
     assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", page.title());
     assertEquals("web1 2026-11-09 12:00:00 – 14:25:00", page.select("h1").text());
     assertEquals(
-        "Read: 10 lines of 1 log Ignored as routine: 0 lines"
-            + " Reported: 7 entries: 5 alerts, 2 other; 7 new Run: took 1.0 s",
+        "Logs of: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines"
+            + " Reported: 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s",
         page.select(".facts").text());
     assertEquals(List.of("This is the first <reading>."), page.select(".notice").eachText());
   }
@@ -58,7 +58,7 @@ final class HtmlReportTest {
     assertEquals(5, rows.select(".security-alerts").size());
     assertEquals(2, rows.select(".system-events").size());
     assertEquals(
-        "event ×30 NEW cook: served table <0 ×1, 1 ×1, 10 ×1, 27 more> in hall 2",
+        "system event ×30 NEW 2 hosts cook: served table <0 ×1, 1 ×1, 10 ×1, 27 more> in hall 2",
         rows.select(".text:contains(served)").text());
   }
 
@@ -107,7 +107,10 @@ final class HtmlReportTest {
 
   @Test
   void expandedEachGroupUnfoldsItsLines() {
-    Document page = page(HtmlReport.ofGroups(Samples.summaries(), true), Samples.whole());
+    Document page =
+        page(
+            HtmlReport.ofGroups(Samples.summaries(), new SummaryReport.Extent.Expanded()),
+            Samples.whole());
     Element group = page.select(".group:contains(served)").first();
     assertEquals("30 lines", group.select("details > summary").text());
     assertEquals(30, group.select("details > pre").first().wholeText().lines().count());
@@ -139,6 +142,20 @@ final class HtmlReportTest {
     assertTrue(page.select(".important .text").text().length() < 200);
     assertTrue(page.select(".group").text().contains(huge));
     assertTrue(page.select("script").isEmpty());
+  }
+
+  @Test
+  void whatABarIsIsSaidOnlyWhereOneIsDrawn() {
+    assertEquals(
+        List.of("5 lines in 5 messages", "32 lines in 2 messages, 1 bar = 5 min"),
+        page.select(".title small").eachText());
+    FakeFindings events = new FakeFindings();
+    for (int i = 0; i < 9; i++) {
+      events.add(Samples.NOON, "Nov  9 12:00:00 web1 cook: served table " + i);
+    }
+    events.add(Samples.NOON + 9_000_000_000L, "Nov  9 14:30:00 web1 door: shut");
+    Document single = page(groups(), Reports.of(Reports.events(events)));
+    assertEquals("10 lines in 2 messages", single.select(".title small").text());
   }
 
   @Test
@@ -192,7 +209,7 @@ final class HtmlReportTest {
   }
 
   private static HtmlReport groups() {
-    return HtmlReport.ofGroups(Samples.summaries(), false);
+    return HtmlReport.ofGroups(Samples.summaries(), new SummaryReport.Extent.Whole());
   }
 
   private static Document page(ReportFormat format, Report report) {

@@ -55,11 +55,32 @@ final class JsonReportTest {
         "{\"type\":\"overview\",\"host\":\"web1\","
             + "\"first\":\"2026-11-09T12:00:00Z\",\"last\":\"2026-11-09T13:00:00Z\","
             + "\"logs\":3,\"lines\":240002,\"dropped\":170963,"
-            + "\"entries\":{\"security-alerts\":1,\"system-events\":2},\"new\":3,\"took\":4.25,"
+            + "\"entries\":{\"security-alerts\":1,\"system-events\":2},\"new\":3,\"tookSeconds\":4.25,"
             + "\"previous\":\"2026-11-09T11:02:03Z\","
             + "\"routine\":[{\"name\":\"sshd\",\"lines\":52030,\"usual\":1950},"
             + "{\"name\":\"cron\",\"lines\":9}]}",
         overview(groups(report(day()))));
+  }
+
+  @Test
+  void thePeriodCoversEveryFindingWhateverItsPlaceInTheLog() {
+    FakeFindings findings = new FakeFindings().add(Samples.NOON + 7_200_000_000L, "late");
+    findings.add(Samples.NOON + 60_000_000L, "early");
+    Overview day = day();
+    Report report =
+        new Report(day, List.of(), "", List.of(), List.of(Reports.events(findings)), List.of(), "");
+    String last = "\"first\":\"2026-11-09T12:00:00Z\",\"last\":\"2026-11-09T14:00:00Z\"";
+    assertTrue(overview(groups(report)).contains(last), overview(groups(report)));
+    assertTrue(overview(lines(report)).contains(last), overview(lines(report)));
+  }
+
+  @Test
+  void aMessageHasTheValuesThatNeverChanged() {
+    FakeFindings findings = FakeFindings.of("pan 1 burnt at 7", "pan 2 burnt at 7");
+    String report = groups(Reports.of(Reports.events(findings)));
+    assertTrue(
+        report.contains("\"message\":\"pan <*> burnt at 7\",\"template\":\"pan <*> burnt at <*>\""),
+        report);
   }
 
   @Test

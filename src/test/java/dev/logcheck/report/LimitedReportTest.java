@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.report.SummaryReport.Extent;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** Where a report ends that is read in one go. */
@@ -94,6 +97,66 @@ final class LimitedReportTest {
     assertEquals(200, new TextPage(5000, Palette.NONE).width());
   }
 
+  @Test
+  void aPageHasSixtyEntriesOfASectionToo() throws IOException {
+    Report report = Reports.of(Reports.events(messages("pan", 80)));
+    assertTrue(page(new Extent.Whole()).exceedsLimits(report));
+    Document page = limitedPage(report);
+    assertEquals(60, page.select(".section .group").size());
+    assertEquals("… and 20 more entries of 20 lines: pan 20", page.select(".rest").text());
+    assertEquals("This is not all of the report. It is elsewhere.", page.select(".notice").text());
+  }
+
+  @Test
+  void aPageOfHostileLinesIsNotCutByMailClients() {
+    List<Report.Section> sections = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      FakeFindings findings = new FakeFindings();
+      for (int j = 0; j < 90; j++) {
+        findings.add(Samples.NOON, "Nov  9 12:00:00 web1 pan: " + (word(j) + "<&>").repeat(400));
+      }
+      sections.add(new Report.Section(Layer.VIOLATIONS, "Section " + i, findings));
+    }
+    sections.add(Reports.events(FakeFindings.of("the last one")));
+    Report report = Reports.of(sections.toArray(Report.Section[]::new));
+    String page = Reports.text(page(new Extent.Limited(REST)), report);
+    int bytes = page.getBytes(StandardCharsets.UTF_8).length;
+    assertTrue(bytes < 100_000 && bytes > 30_000, bytes + " bytes");
+    assertEquals(12, Jsoup.parse(page).select(".rest").size());
+    assertTrue(Jsoup.parse(page).select(".group").last().text().endsWith("the last one"));
+  }
+
+  @Test
+  void aHugeLineIsCutOnAPageWithLimits() {
+    Report report = Reports.of(Reports.events(FakeFindings.of("x".repeat(5000), "fire")));
+    Document page = limitedPage(report);
+    assertTrue(page.select(".group").text().contains("x … (3,500 more characters)"), page.text());
+    assertEquals(1, page.select(".notice").size());
+  }
+
+  @Test
+  void aShortPageIsTheWholePage() throws IOException {
+    Report report = Samples.whole();
+    assertFalse(page(new Extent.Limited(REST)).exceedsLimits(report));
+    assertEquals(
+        Reports.text(page(new Extent.Whole()), report),
+        Reports.text(page(new Extent.Limited(REST)), report));
+  }
+
+  @Test
+  void problemsOnAPageAreCountedFromTheSixtyFirstOn() {
+    List<String> problems = new ArrayList<>();
+    for (int i = 0; i < 70; i++) {
+      problems.add("rules:" + i + ": odd " + "x".repeat(5000));
+    }
+    Report report =
+        new Report(Reports.OVERVIEW, List.of(), "", problems, List.of(), List.of("last"), "");
+    Document page = limitedPage(report);
+    assertEquals(61, page.select(".problem").size());
+    assertEquals("… and 11 more problems", page.select(".problem").last().text());
+    assertTrue(page.outerHtml().length() < 100_000);
+  }
+
   /** Messages that have no word in common. */
   private static FakeFindings messages(String program, int count) {
     FakeFindings findings = new FakeFindings();
@@ -110,6 +173,14 @@ final class LimitedReportTest {
 
   private static String limited(Report report) {
     return Reports.text(format(new Extent.Limited(REST)), report);
+  }
+
+  private static Document limitedPage(Report report) {
+    return Jsoup.parse(Reports.text(page(new Extent.Limited(REST)), report));
+  }
+
+  private static HtmlReport page(Extent extent) {
+    return HtmlReport.ofGroups(Samples.summaries(), extent);
   }
 
   private static SummaryReport format(Extent extent) {

@@ -74,8 +74,8 @@ final class ReportPeriodTest {
             new Routine("cron", 3, Optional.of(900L)),
             new Routine("ntp", 2, Optional.empty()));
     assertEquals(
-        "170,963 lines; sshd 52,030 (many more than the usual 1,950), kernel 40,112 (usually"
-            + " 39,800), cron 3 (far fewer than the usual 900)",
+        "170,963 lines; sshd 52,030 (unusually many; usually 1,950), kernel 40,112 (usually"
+            + " 39,800), cron 3 (unusually few; usually 900)",
         ignored(routine));
     assertEquals("170,963 lines", ignored(List.of()));
     assertEquals("170,963 lines; ntp 2", ignored(routine.subList(3, 4)));

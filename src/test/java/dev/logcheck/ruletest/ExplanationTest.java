@@ -102,6 +102,32 @@ final class ExplanationTest {
   }
 
   @Test
+  void aProgramThatNoRuleNamesIsAStrangerAndNoOtherRuleIsNear() {
+    workbench
+        .file("/c", "RULEDIR=/rules\n")
+        .rules("/rules/ignore.d.server/cron", "^.{15} h cron\\[[0-9]+]: job done$")
+        .log("Nov 19 00:00:01 h crowd[7]: many people", "Nov 19 00:00:01 h cron[7]: many people")
+        .call("--explain", "--config", "/c", "-l", "/log");
+    String stranger =
+        """
+        Nov 19 00:00:01 h crowd[7]: many people
+          reported in System Events
+            no rule matches it, and none names the program crowd
+        Nov 19 00:00:01 h cron[7]: many people
+        """;
+    assertTrue(workbench.out().startsWith(stranger), workbench.out());
+    assertTrue(workbench.out().contains("cron:1 comes nearest:"), workbench.out());
+  }
+
+  @Test
+  void aRuleForAnyProgramIsNearWhereItFitsTheMessage() {
+    workbench
+        .log("Nov 19 00:00:01 h crowd[7]: many people")
+        .call("--explain", "-l", "/log", "^.{15} h [a-z]+\\[7]: many cooks$");
+    assertTrue(workbench.out().contains("RULE:1 comes nearest:"), workbench.out());
+  }
+
+  @Test
   void aRuleIsShownAsItIsWritten() {
     workbench
         .file("/c", "STAMPCOMPAT=1\nRULEVAR_WAN=eth0\nRULEVAR_LAN=enp0s31f6\n")

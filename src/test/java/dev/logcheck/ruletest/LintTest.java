@@ -85,8 +85,26 @@ final class LintTest {
 
   @Test
   void matchesEveryLine() {
-    check("/d", "a*");
-    assertSays("matches the empty line, and so every line");
+    for (String rule : new String[] {"a*", "^.*$", "^", "^(.*|b)$"}) {
+      check("/d", "# what matches", rule);
+      assertSays("/d:2:1: error: matches every line");
+      assertSays("1 error, 0 warnings in 1 rule of 1 file");
+    }
+  }
+
+  @Test
+  void aRuleThatMatchesEveryLineMakesNoOtherSuperfluous() {
+    check("/d", STAMP + "d: up$", ".*");
+    assertSays("1 error, 0 warnings in 2 rules of 1 file");
+  }
+
+  @Test
+  void errorsStandBeforeWarnings() {
+    check("/d", "left$", "a(b$");
+    assertTrue(
+        workbench.out().indexOf("/d:2:2: error") < workbench.out().indexOf("/d:1:1: warning"),
+        workbench.out());
+    assertTrue(workbench.out().startsWith("/d:2:2: error"), workbench.out());
   }
 
   @Test

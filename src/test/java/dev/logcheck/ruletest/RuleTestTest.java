@@ -142,9 +142,7 @@ final class RuleTestTest {
   @Test
   void aDirectoryOfRulesLeadsToTheTasksThatTakeOne() {
     workbench.rules("/rules/local", "job").call("-i", "-q", "-l", "/log", "-r", "/rules");
-    assertTrue(
-        workbench.err().contains("name one of its files, or use it with --explain"),
-        workbench.err());
+    assertTrue(workbench.err().contains("name a file in it, or add --explain"), workbench.err());
     assertEquals(5, workbench.status());
   }
 
@@ -166,7 +164,7 @@ final class RuleTestTest {
     assertTrue(
         workbench
             .err()
-            .startsWith("ERROR: /none: rules cannot be read there (no such file); RULED"),
+            .startsWith("ERROR: /none: rules cannot be read there (no such file); set RULED"),
         workbench.err());
     assertEquals(6, workbench.status());
   }

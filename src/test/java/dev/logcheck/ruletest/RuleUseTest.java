@@ -77,7 +77,7 @@ final class RuleUseTest {
   @Test
   void noRuleIsStaleBeforeRunsHaveCounted() {
     workbench.rules("/d", "job").call("--stale", "30", "-r", "/d", "--state-dir", "/state");
-    assertTrue(workbench.err().contains("no run has counted hits yet"), workbench.err());
+    assertTrue(workbench.err().contains("no run has counted hits in "), workbench.err());
     assertEquals(18, workbench.status());
   }
 
@@ -86,14 +86,13 @@ final class RuleUseTest {
     workbench.rules("/d", "job").file("/state/rule-hits", "since 2026-11-20\n");
     workbench.call("--stale", "90", "-r", "/d", "--state-dir", "/state");
     assertEquals(
-        "runs count hits since 2026-11-20: no rule can be known to be stale yet\n",
+        "hits are counted since 2026-11-20 only, so no rule is known to be stale yet\n",
         workbench.out());
     assertEquals("", workbench.err());
     assertEquals(1, workbench.status());
     workbench.file("/fresh/other", "");
     workbench.call("--stale", "90", "-r", "/d", "--state-dir", "/fresh");
-    assertEquals(
-        "no run has counted hits yet: no rule can be known to be stale\n", workbench.out());
+    assertEquals("no run has counted hits yet, so no rule is known to be stale\n", workbench.out());
     assertEquals(1, workbench.status());
   }
 

@@ -207,7 +207,10 @@ final class AuditRunTest {
     bench.run();
     String report = bench.mails().get(0).body().replaceAll("\\s+", " ");
     assertTrue(report.contains("app: one"), report);
-    assertTrue(report.contains("nothing is called new: /var/lib/logcheck/templates"), report);
+    assertTrue(
+        report.contains("NEW, because the known messages cannot be read: /var/lib/logcheck/temp"),
+        report);
+    assertEquals(1, report.split("remove it", -1).length - 1, report);
   }
 
   @Test
@@ -216,7 +219,7 @@ final class AuditRunTest {
     bench.doing(() -> Files.createDirectory(bench.path("/var/lib/logcheck/rule-hits")));
     bench.run("-o");
     assertTrue(bench.out().contains("app: one"), bench.out());
-    assertTrue(bench.out().contains("hits of the rules are not counted"), bench.out());
+    assertTrue(bench.out().contains("hits of rules are not counted"), bench.out());
     bench.run("-o").reports().ends(0);
   }
 
@@ -227,7 +230,7 @@ final class AuditRunTest {
         command -> {
           throw new StackOverflowError();
         });
-    bench.withLog("app: one").run().ends(1).says("a mistake in logcheck: java.lang.StackOverflow");
+    bench.withLog("app: one").run().ends(1).says("a bug in logcheck: java.lang.StackOverflow");
     assertTrue(bench.mail().header("Subject").endsWith("exiting due to errors"));
     assertTrue(bench.mail().body().contains("StackOverflowError"), bench.mail().body());
     assertEquals(Map.of(), bench.state());

@@ -15,8 +15,8 @@ final class FullTemporaryDirectoryTest {
   void whatFitsIsReportedAsIncompleteAndTheNextRunReportsAll() {
     bench.doing(() -> Files.deleteIfExists(bench.path("/tmp")));
     bench.withLog("app: first").append("/var/log/syslog", flood());
-    bench.run("-o").ends(1).says("INCOMPLETE: there are more findings").says("/tmp");
-    assertTrue(bench.out().contains("INCOMPLETE: there are more findings"));
+    bench.run("-o").ends(1).says("INCOMPLETE: findings are missing").says("/tmp");
+    assertTrue(bench.out().contains("INCOMPLETE: findings are missing"));
     assertTrue(bench.out().contains("app: first"));
     assertEquals(Map.of(), bench.state());
   }

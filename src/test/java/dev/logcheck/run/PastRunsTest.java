@@ -4,13 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** A report says when runs did not come; the first one says what another configuration lacks. */
 final class PastRunsTest {
   private static final String DAILY_GAP =
-      "The last run before this that was completed was 3 days ago; usually they are 1 day apart.";
+      "The last successful run was 3 days ago; usually it is 1 day.";
   private static final String GROUPING = "SYSLOGSUMMARY=1";
 
   private final RunBench bench = new RunBench();
@@ -109,6 +111,20 @@ final class PastRunsTest {
     daily(4);
     bench.after(Duration.ofHours(71)).withLog("app: late").run("-o");
     assertTrue(bench.out().contains(DAILY_GAP), bench.out());
+  }
+
+  @Test
+  void forgedTimesInTheFutureHideNoGapAndAreDropped() {
+    daily(4);
+    String forged = runs() + "99000000000\n99000086400\n99000172800\n99000259200\n";
+    bench.file("/var/lib/logcheck/runs", forged);
+    bench.doing(
+        () ->
+            Files.setLastModifiedTime(
+                bench.path("/var/lib/logcheck/runs"), FileTime.fromMillis(99_000_259_200_000L)));
+    bench.after(Duration.ofHours(71)).withLog("app: late").run("-o");
+    assertTrue(bench.out().contains(DAILY_GAP), bench.out());
+    assertFalse(runs().contains("99000"), runs());
   }
 
   @Test

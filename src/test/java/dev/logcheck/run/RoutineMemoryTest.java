@@ -178,7 +178,9 @@ final class RoutineMemoryTest {
     day(10).says("dropped: 10 by sshd\n").ends(0);
     String report = bench.out();
     assertTrue(report.contains("Problems of the audit itself"), report);
-    assertTrue(report.replaceAll("\\s+", " ").contains("so it is not said what is usual"), report);
+    assertTrue(
+        report.replaceAll("\\s+", " ").contains("usual numbers of ignored lines are not shown"),
+        report);
     assertTrue(report.contains(FILE), report);
   }
 

@@ -18,7 +18,7 @@ final class RuleProblemsTest {
   @Test
   void aMissingTreeEndsTheRunEvenWithNothingNew() {
     bench.setting("RULEDIR=/etc/none").run().ends(1);
-    bench.says("Error: /etc/none: rules cannot be read there (no such file); RULEDIR and -r name");
+    bench.says("Error: /etc/none: rules cannot be read there (no such file); set RULEDIR or -r to");
     assertTrue(bench.mail().body().contains("/etc/none: rules cannot be read there"));
     assertEquals(Map.of(), bench.state());
   }

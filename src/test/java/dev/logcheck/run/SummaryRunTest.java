@@ -32,7 +32,38 @@ final class SummaryRunTest {
   @Test
   void systemEventsAreCountedWhereThereIsNothingElse() {
     bench.withLog("app: one", "door: shut").run();
-    assertEquals("web1 2026-11-21 13:30 System Events: 2 other - app: one", subject());
+    assertEquals("web1 2026-11-21 13:30 System Events: 2 entries - app: one", subject());
+  }
+
+  @Test
+  void whereEverythingIsNewNoNumberIsSaidTwice() {
+    bench.withLog("app: one").run();
+    bench.withLog("door: shut", "cat: gone").run();
+    assertEquals("web1 2026-11-21 14:30 System Events: 2 entries, all new - cat: gone", subject());
+    bench.withLog("dog: barks").run();
+    assertEquals("web1 2026-11-21 15:30 System Events: 1 entry, new - dog: barks", subject());
+    bench.withLog("oven: disk full", "app: on fire", "app: one").run();
+    String subject = "web1 2026-11-21 16:30 Failures: 1 failure, 2 new - oven: disk full";
+    assertEquals(subject, subject());
+  }
+
+  @Test
+  void aPageThatIsPrintedIsCutAndOnlyExpandedIsItWhole() throws IOException {
+    flood().run("-o", "--format=html").ends(0);
+    assertTrue(bench.out().contains("more entries of "), bench.out());
+    assertKept(bench.out());
+    flood().run("-o", "--format=html", "--expand").ends(0);
+    assertFalse(bench.out().contains("more entries of "), bench.out());
+  }
+
+  @Test
+  void aProgramIsToldOfAQuietDayAndNobodyElse() {
+    bench.run("-o", "--format=json").ends(0);
+    assertTrue(bench.out().startsWith("{\"type\":\"overview\",\"host\":\"web1\","), bench.out());
+    assertEquals(1, bench.out().lines().count(), bench.out());
+    bench.run("-o").reports().ends(0);
+    bench.run("-o", "--format=html").reports().ends(0);
+    bench.run().mailsNothing().ends(0);
   }
 
   @Test
@@ -112,7 +143,7 @@ final class SummaryRunTest {
     bench.setting("MAILASATTACH=1").withLog("app: one").run();
     assertTrue(body().contains("filename=logcheck-report.txt"), body());
     String before = body().substring(0, body().indexOf("logcheck-report.txt"));
-    assertTrue(before.contains("Reported: 1 entry: 1 other"), before);
+    assertTrue(before.contains("Reported: 1 system event"), before);
     assertFalse(before.contains("System Events"), before);
   }
 
@@ -122,7 +153,7 @@ final class SummaryRunTest {
     bench.file("/var/lib/logcheck/templates", "00000000000000ff 20000\n");
     bench.withLog("door: shut").run();
     assertFalse(body().contains("NEW  "), body());
-    assertTrue(body().contains("Nothing is marked NEW this time"), body());
+    assertTrue(body().contains("Nothing is marked NEW in this report"), body());
     bench.withLog("salt: out").run();
     assertTrue(body().contains("NEW  "), body());
   }

@@ -1,0 +1,39 @@
+package dev.logcheck.report;
+
+import dev.logcheck.report.Summaries.Entry;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts the entries that a report with limits leaves out into words. */
+final class LeftOut {
+  private LeftOut() {}
+
+  /** How many entries there are, of how many lines of which program. */
+  static String text(List<Entry> entries) {
+    return "… and " + total(entries) + ": " + byProgram(entries);
+  }
+
+  /** How many entries there are, of how many lines. */
+  static String total(List<Entry> entries) {
+    long lines = entries.stream().mapToLong(entry -> entry.group().count()).sum();
+    return Wording.counted(entries.size(), "more entry") + " of " + Wording.counted(lines, "line");
+  }
+
+  private static String byProgram(List<Entry> entries) {
+    Map<String, Long> programs = new HashMap<>();
+    for (Entry entry : entries) {
+      String program = entry.program().isEmpty() ? "others" : entry.program();
+      programs.merge(program, entry.group().count(), Long::sum);
+    }
+    Map<String, Long> mostFirst = new LinkedHashMap<>();
+    programs.entrySet().stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .forEach(each -> mostFirst.put(each.getKey(), each.getValue()));
+    return Wording.mostNames(mostFirst);
+  }
+}
