@@ -191,7 +191,8 @@ final class ReportArchiveTest {
             DeliveryException.class, () -> delivery.deliver(message("three", Optional.empty())));
     assertTrue(
         e.getMessage()
-            .startsWith("the report is too large to be mailed whole and cannot be kept in " + directory),
+            .startsWith(
+                "the report is too large to be mailed whole and cannot be kept in " + directory),
         e.getMessage());
     assertEquals("INCOMPLETE: subject", mailed.get(0).subject());
     assertTrue(text(mailed.get(0)).startsWith("5 bytes. INCOMPLETE"), text(mailed.get(0)));
