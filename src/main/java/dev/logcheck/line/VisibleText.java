@@ -125,10 +125,10 @@ public final class VisibleText {
   private static boolean steers(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL,
-              Character.FORMAT,
-              Character.SURROGATE,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
           true;
       default -> false;
     };
@@ -138,13 +138,13 @@ public final class VisibleText {
   private static boolean isUnseen(int c) {
     return switch (c) {
       case 0x34f, // joins two marks
-              0x115f, // these four fill the place of a letter of Hangul
-              0x1160,
-              0x3164,
-              0xffa0,
-              0x17b4, // vowels of Khmer that nobody writes
-              0x17b5,
-              0x2800 -> // a pattern of Braille without a dot
+          0x115f, // these four fill the place of a letter of Hangul
+          0x1160,
+          0x3164,
+          0xffa0,
+          0x17b4, // vowels of Khmer that nobody writes
+          0x17b5,
+          0x2800 -> // a pattern of Braille without a dot
           true;
       default -> choosesForm(c) || isReservedFormat(c);
     };

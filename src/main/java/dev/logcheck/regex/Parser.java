@@ -132,7 +132,9 @@ final class Parser {
 
   private void markBeginning(int items) {
     if (!notes.sawOddCorner && !notes.sawBrokenByte && notes.confusingBracket < 0) {
-      nodes.beginning(loneBytes).add(new Beginning.Mark(at, items, notes.needsRegex, notes.seesCharacters));
+      nodes
+          .beginning(loneBytes)
+          .add(new Beginning.Mark(at, items, notes.needsRegex, notes.seesCharacters));
     }
   }
 

@@ -16,12 +16,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a pattern that must miss nothing sees of bytes that are no characters. */
 class LoneBytesTest {
   private static final String[] ATOMS = {
-    "a", "b", ".", "[^a]", "[^[:alpha:]]", "\\W", "\\S", "\\w", "é", "[^é]", "^", "$", "\\b", "(a|.)"
+    "a",
+    "b",
+    ".",
+    "[^a]",
+    "[^[:alpha:]]",
+    "\\W",
+    "\\S",
+    "\\w",
+    "é",
+    "[^é]",
+    "^",
+    "$",
+    "\\b",
+    "(a|.)"
   };
   private static final String[] REPEATS = {"", "", "", "*", "+", "?", "{2}"};
   private static final String[] PIECES = {
-    "a", "b", " ", "é", "€", "\u00ff", "\u00c3", "\u00a9", "\u00e2\u0082", "\u00f4\u0090\u0080\u0080",
-    "\u00fc\u0084\u0080\u0080\u0080", "\u00ed\u00a0\u0080", "\u00c0\u0080", "\0"
+    "a",
+    "b",
+    " ",
+    "é",
+    "€",
+    "\u00ff",
+    "\u00c3",
+    "\u00a9",
+    "\u00e2\u0082",
+    "\u00f4\u0090\u0080\u0080",
+    "\u00fc\u0084\u0080\u0080\u0080",
+    "\u00ed\u00a0\u0080",
+    "\u00c0\u0080",
+    "\0"
   };
 
   @ParameterizedTest
@@ -67,7 +92,9 @@ class LoneBytesTest {
 
   @Test
   void backReferencesSeeThemToo() {
-    assertWithLoneBytes("^(.)\\1$").matches(bytes("\u00ff\u00ff")).doesNotMatch(bytes("\u00ff\u00fe"));
+    assertWithLoneBytes("^(.)\\1$")
+        .matches(bytes("\u00ff\u00ff"))
+        .doesNotMatch(bytes("\u00ff\u00fe"));
   }
 
   @Test

