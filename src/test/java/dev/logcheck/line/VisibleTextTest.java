@@ -41,7 +41,7 @@ final class VisibleTextTest {
         "e0100-e01ef"
       })
   void whatNobodySeesIsEscaped(String range) {
-    String[] ends = range.split("-");
+    String[] ends = range.split("-", -1);
     int last = Integer.parseInt(ends[ends.length - 1], 16);
     for (int c = Integer.parseInt(ends[0], 16); c <= last; c++) {
       String escaped = String.format("a<U+%04X>b", c);
