@@ -73,10 +73,7 @@ public final class VisibleText {
 
   /** False for controls, and for characters that end a line, hide text or turn its direction. */
   public static boolean isVisible(int character) {
-    return character >= ' '
-        && character != 0x7f
-        && !(character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE)
-        && !steers(character);
+    return character < 0x7f ? character >= ' ' : !steers(character) && !isUnseen(character);
   }
 
   private static void appendToLine(StringBuilder line, int c) {
@@ -124,21 +121,44 @@ public final class VisibleText {
         .append(Character.forDigit(b & 15, 16));
   }
 
-  /**
-   * C1 controls, line separators, and the invisible formatting characters of Unicode. A list of our
-   * own, since the JDK's character table differs from release to release.
-   */
+  /** What Unicode itself takes for no text: controls, formats, and what ends lines. */
   private static boolean steers(int c) {
-    return (c >= 0x80 && c <= 0x9f)
-        || c == 0xad
-        || c == 0x61c
-        || c == 0x200b
-        || c == 0x200e
-        || c == 0x200f
-        || (c >= 0x2028 && c <= 0x202e)
-        || (c >= 0x2060 && c <= 0x206f)
-        || c == 0xfeff
-        || (c >= 0xfff9 && c <= 0xfffb)
-        || (c >= 0xe0000 && c <= 0xe007f);
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Letters, marks and symbols by their property, of which nothing is to be seen. */
+  private static boolean isUnseen(int c) {
+    return switch (c) {
+      case 0x34f, // joins two marks
+          0x115f, // these four fill the place of a letter of Hangul
+          0x1160,
+          0x3164,
+          0xffa0,
+          0x17b4, // vowels of Khmer that nobody writes
+          0x17b5,
+          0x2800 -> // a pattern of Braille without a dot
+          true;
+      default -> choosesForm(c) || isReservedFormat(c);
+    };
+  }
+
+  /** Whether it only chooses a form of the character before it; a run of them can carry a text. */
+  private static boolean choosesForm(int c) {
+    return (c >= 0x180b && c <= 0x180f)
+        || (c >= 0xfe00 && c <= 0xfe0f)
+        || (c >= 0xe0100 && c <= 0xe01ef);
+  }
+
+  /** Whether Unicode keeps it for formats to come, which displays hide already. */
+  private static boolean isReservedFormat(int c) {
+    return c == 0x2065 || (c >= 0xfff0 && c <= 0xfff8) || (c >= 0xe0000 && c <= 0xe0fff);
   }
 }

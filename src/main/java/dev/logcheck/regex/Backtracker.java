@@ -120,7 +120,10 @@ final class Backtracker {
       return position + 1;
     }
     int codePoint = Utf8.decode(haystack, position, to);
-    return codePoint >= 0 && set.contains(codePoint) ? position + Utf8.length(codePoint) : -1;
+    if (codePoint < 0) {
+      return set.takesLoneBytes() ? position + 1 : -1;
+    }
+    return set.contains(codePoint) ? position + Utf8.length(codePoint) : -1;
   }
 
   private int repeatGroup(int group, int position) {

@@ -20,6 +20,8 @@ final class CharacterSet {
     CHARACTERS,
     /** Characters that Unicode has. */
     UNICODE,
+    /** What glibc takes for characters, and each byte that is part of none. */
+    CHARACTERS_AND_LONE_BYTES,
     /** One byte that is no character, wherever it stands. */
     BYTE,
     /** The same, but only where a character could begin. */
@@ -86,6 +88,17 @@ final class CharacterSet {
     return new Builder().add(codePoint).build();
   }
 
+  /** What a backslash and this letter stand for; null if they name no set. */
+  static CharacterSet escaped(byte letter) {
+    return switch (letter) {
+      case 'w' -> WORD;
+      case 'W' -> NOT_WORD;
+      case 's' -> SPACE;
+      case 'S' -> NOT_SPACE;
+      default -> null;
+    };
+  }
+
   /** The set of one byte beyond ASCII that is no part of a valid character in the pattern. */
   static CharacterSet ofByte(int rawByte) {
     return new CharacterSet(0, 0, 0, NO_CODE_POINTS, false, Members.BYTE, rawByte);
@@ -103,7 +116,20 @@ final class CharacterSet {
 
   /** Whether its members are bytes and not characters. */
   boolean isRaw() {
-    return members != Members.CHARACTERS && members != Members.UNICODE;
+    return members.compareTo(Members.BYTE) >= 0;
+  }
+
+  /** Whether a byte that is part of no character is a member, too. */
+  boolean takesLoneBytes() {
+    return members == Members.CHARACTERS_AND_LONE_BYTES;
+  }
+
+  /** The same set where nothing may slip through: one that says what it lacks takes lone bytes. */
+  CharacterSet withLoneBytes() {
+    return negated
+        ? new CharacterSet(
+            low, high, tables, codePoints, true, Members.CHARACTERS_AND_LONE_BYTES, 0)
+        : this;
   }
 
   /** Whether it has one member. */
@@ -196,7 +222,7 @@ final class CharacterSet {
       String place = beginsAtCharacter() ? "<character %02X>" : "<%02X>";
       return members == Members.BYTES ? "<any byte>" : String.format(place, rawByte);
     }
-    if (equals(ANY)) {
+    if (equals(ANY) || equals(ANY.withLoneBytes())) {
       return ".";
     }
     StringBuilder text = new StringBuilder();
@@ -229,6 +255,7 @@ final class CharacterSet {
     return (int) (mixed >>> 32)
         + tables * 7
         + (negated ? 1 : 0)
+        + (takesLoneBytes() ? 2 : 0)
         + rawByte * 31
         + Arrays.hashCode(codePoints);
   }

@@ -25,6 +25,7 @@ final class Determinizer {
   private final boolean seesCharacters;
 
   private final boolean hasRawBytes;
+  private final boolean takesLoneBytes;
 
   private IntSet collected = new IntSet();
   private final IntSet pending = new IntSet();
@@ -37,35 +38,12 @@ final class Determinizer {
   private final Map<Partial, Integer> partialNumbers = new HashMap<>();
   private final List<Partial> partials = new ArrayList<>();
 
-  /**
-   * A character under way.
-   *
-   * @param rest what bytes may follow
-   * @param target the state behind the character, or the complement of an edge that waited for it
-   * @param kind the kind of previous character it will be for what follows
-   * @param broken 0; or, if this bets that no character will come of it, the bytes so far
-   */
-  private record Partial(Utf8Node rest, int target, int kind, int broken) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Partial that
-          && rest == that.rest
-          && target == that.target
-          && kind == that.kind
-          && broken == that.broken;
-    }
-
-    @Override
-    public int hashCode() {
-      return ((System.identityHashCode(rest) * 31 + target) * 31 + kind) * 31 + broken;
-    }
-  }
-
   Determinizer(Nfa nfa, NfaCompiler compiler, NodePool nodes) {
     this.nfa = nfa;
     this.compiler = compiler;
     this.seesCharacters = nodes.seesCharacters();
     this.hasRawBytes = nodes.hasRawBytes();
+    this.takesLoneBytes = nodes.takesLoneBytes();
   }
 
   /** The state in which every line begins. */
@@ -133,7 +111,7 @@ final class Determinizer {
         if (nfa.kind(edge) == Nfa.ACCEPT && (thread & Look.NEXT_END) != 0) {
           accepted.add(nfa.argument(edge));
         }
-      } else if (partials.get(~thread).broken != 0) {
+      } else if (partials.get(~thread).broken() != 0) {
         addAcceptedAtEnd(replay(partials.get(~thread), -1), accepted);
       }
     }
@@ -173,7 +151,13 @@ final class Determinizer {
         }
       }
       case Nfa.SEARCH -> search(edge, mask, value);
-      default -> consume(nfa.set(nfa.argument(edge)), mask, value, nfa.target(edge));
+      default -> {
+        CharacterSet set = nfa.set(nfa.argument(edge));
+        consume(set, mask, value, nfa.target(edge));
+        if (set.takesLoneBytes()) {
+          consumeLoneByte(mask, value, nfa.target(edge));
+        }
+      }
     }
   }
 
@@ -182,7 +166,7 @@ final class Determinizer {
    * every pattern must begin at the start of the line, the search ends with its first byte.
    */
   private void search(int edge, int mask, int value) {
-    if (!seesCharacters) {
+    if (!seesCharacters && (value < 128 || !takesLoneBytes || !canBegin(nfa.target(edge)))) {
       if (addClosure(nfa.target(edge), Look.PREVIOUS_OTHER)) {
         collected.add(edge << MASK_BITS | mask);
       }
@@ -194,9 +178,17 @@ final class Determinizer {
     }
   }
 
+  private boolean canBegin(int state) {
+    return knownClosure(state, Look.PREVIOUS_OTHER).length > 0;
+  }
+
   /** Takes a character or, where there is none, a byte. */
   private void consumeAnything(int mask, int value, int target) {
     consume(CharacterSet.ANYTHING, mask, value, target);
+    consumeLoneByte(mask, value, target);
+  }
+
+  private void consumeLoneByte(int mask, int value, int target) {
     if (value >= 128 && (mask & nextKind(value)) != 0) {
       Utf8Node rest = after(CharacterSet.ANYTHING, value, Look.PREVIOUS_NONE);
       if (rest == Utf8Node.NONE) {
@@ -274,7 +266,7 @@ final class Determinizer {
     };
   }
 
-  private void addPartial(Utf8Node rest, int target, int kind, int broken) {
+  private void addPartial(Utf8Node rest, int target, int kind, long broken) {
     Partial partial = new Partial(rest, target, kind, broken);
     Integer number = partialNumbers.get(partial);
     if (number == null) {
@@ -286,19 +278,19 @@ final class Determinizer {
   }
 
   private void continuePartial(Partial partial, int value) {
-    Utf8Node rest = partial.rest.after(value);
-    if (partial.broken == 0) {
+    Utf8Node rest = partial.rest().after(value);
+    if (partial.broken() == 0) {
       if (rest == Utf8Node.END) {
-        arrive(partial.target, partial.kind);
+        arrive(partial.target(), partial.kind());
       } else if (rest != Utf8Node.NONE) {
-        addPartial(rest, partial.target, partial.kind, 0);
+        addPartial(rest, partial.target(), partial.kind(), 0);
       }
     } else if (rest == Utf8Node.NONE) {
       for (int thread : replay(partial, value)) {
         collected.add(thread);
       }
     } else if (rest != Utf8Node.END) {
-      addPartial(rest, partial.target, partial.kind, partial.broken << 8 | like(value));
+      addPartial(rest, partial.target(), partial.kind(), partial.broken() << 8 | like(value));
     }
   }
 
@@ -310,11 +302,11 @@ final class Determinizer {
   private int[] replay(Partial partial, int value) {
     IntSet outer = collected;
     collected = new IntSet();
-    arrive(partial.target, partial.kind);
+    arrive(partial.target(), partial.kind());
     int[] threads = collected.sorted();
-    int bytes = (32 - Integer.numberOfLeadingZeros(partial.broken) + 7) / 8;
+    int bytes = (64 - Long.numberOfLeadingZeros(partial.broken()) + 7) / 8;
     for (int i = bytes - 2; i >= 0; i--) {
-      threads = step(threads, (partial.broken >>> (8 * i)) & 0xff);
+      threads = step(threads, (int) (partial.broken() >>> (8 * i)) & 0xff);
     }
     threads = value < 0 ? threads : step(threads, value);
     collected = outer;
@@ -335,6 +327,14 @@ final class Determinizer {
 
   /** Returns whether there is anything in it. */
   private boolean addClosure(int state, int previous) {
+    int[] closure = knownClosure(state, previous);
+    for (int thread : closure) {
+      collected.add(thread);
+    }
+    return closure.length > 0;
+  }
+
+  private int[] knownClosure(int state, int previous) {
     int at = state * Look.PREVIOUS_KINDS + previous;
     if (at >= closures.length) {
       closures = Arrays.copyOf(closures, Math.max(at + 1, closures.length * 2));
@@ -344,10 +344,7 @@ final class Determinizer {
       closure = closure(state, previous);
       closures[at] = closure;
     }
-    for (int thread : closure) {
-      collected.add(thread);
-    }
-    return closure.length > 0;
+    return closure;
   }
 
   /** Follows edges that consume nothing; each path narrows what may come next. */
@@ -372,9 +369,11 @@ final class Determinizer {
   }
 
   private boolean begins(int edge, int previous) {
-    return previous != Look.PREVIOUS_PART
-        || nfa.kind(edge) != Nfa.CONSUME
-        || !nfa.set(nfa.argument(edge)).beginsAtCharacter();
+    if (previous != Look.PREVIOUS_PART || nfa.kind(edge) != Nfa.CONSUME) {
+      return true;
+    }
+    CharacterSet set = nfa.set(nfa.argument(edge));
+    return !set.beginsAtCharacter() && !set.takesLoneBytes();
   }
 
   /** The thread that {@code edge} is, or -1 after having put what lies behind it on the list. */

@@ -14,6 +14,7 @@ import java.util.Map;
 final class NodePool {
   private final boolean shares;
   private final Beginning beginning = new Beginning();
+  private final Beginning beginningWithLoneBytes = new Beginning();
   private final Map<CharacterSet, Node> characters = new HashMap<>();
   private final List<CharacterSet> sets = new ArrayList<>();
   private final Node[] literals = new Node[128];
@@ -25,6 +26,7 @@ final class NodePool {
   private int[] hashes = new int[table.length];
   private boolean seesCharacters;
   private boolean hasRawBytes;
+  private boolean takesLoneBytes;
   private int used;
   private int nextId;
   private final Node empty = new Node.Empty(nextId++);
@@ -42,9 +44,9 @@ final class NodePool {
     return new NodePool(false);
   }
 
-  /** How the pattern that was read before began. */
-  Beginning beginning() {
-    return beginning;
+  /** How the pattern that was read before, and in the same way, began. */
+  Beginning beginning(boolean loneBytes) {
+    return loneBytes ? beginningWithLoneBytes : beginning;
   }
 
   Node empty() {
@@ -66,6 +68,7 @@ final class NodePool {
       characters.put(set, known);
       sets.add(set);
       hasRawBytes |= set.isRaw();
+      takesLoneBytes |= set.takesLoneBytes();
       seesCharacters |= set.beginsAtCharacter();
     }
     return known;
@@ -115,6 +118,22 @@ final class NodePool {
         : intern(hash(2, branches), new Node.Alternation(nextId, branches));
   }
 
+  /** The repetition in its simplest form, which may be no repetition any more. */
+  Node repeat(Node body, int min, int max) {
+    if (body == empty || max == 0) {
+      return empty;
+    }
+    if (min == 1 && max == 1) {
+      return body;
+    }
+    if (Node.Repetition.isSimple(min, max)
+        && body instanceof Node.Repetition inner
+        && Node.Repetition.isSimple(inner.min(), inner.max())) {
+      return repetition(inner.body(), min * inner.min(), max == 1 ? inner.max() : max);
+    }
+    return repetition(body, min, max);
+  }
+
   Node repetition(Node body, int min, int max) {
     return intern(
         hash(hash(hash(3, body.id()), min), max), new Node.Repetition(nextId, body, min, max));
@@ -141,6 +160,11 @@ final class NodePool {
   /** Whether any node is a byte that is no character. */
   boolean hasRawBytes() {
     return hasRawBytes;
+  }
+
+  /** Whether any node takes a byte that is part of no character, whichever it is. */
+  boolean takesLoneBytes() {
+    return takesLoneBytes;
   }
 
   /** How many nodes were made; every id is below. */

@@ -44,6 +44,7 @@ final class Parser {
   private final byte[] pattern;
   private final boolean keepGroups;
   private final boolean regexReading;
+  private final boolean loneBytes;
   private final Places places;
   private final ParserNotes notes = new ParserNotes();
   private int at;
@@ -59,10 +60,18 @@ final class Parser {
    *
    * @param keepGroups whether the tree is to have group nodes, for back-references
    * @param regexReading whether to read odd corners as regex.c does; otherwise as dfa.c
+   * @param loneBytes whether what matches any character, or all but some, matches lone bytes too
    * @param places where to note what stands where; null if nobody asks
    */
-  Parser(NodePool nodes, byte[] pattern, boolean keepGroups, boolean regexReading, Places places) {
+  Parser(
+      NodePool nodes,
+      byte[] pattern,
+      boolean keepGroups,
+      boolean regexReading,
+      boolean loneBytes,
+      Places places) {
     this.places = places;
+    this.loneBytes = loneBytes;
     this.nodes = nodes;
     this.pattern = pattern;
     this.keepGroups = keepGroups;
@@ -103,7 +112,7 @@ final class Parser {
     boolean begins =
         at == 0 && !keepGroups && regexReading && places == null && !notes.seesCharacters;
     if (begins) {
-      goOnBehind(nodes.beginning().next(pattern, items));
+      goOnBehind(nodes.beginning(loneBytes).next(pattern, items));
     }
     while (true) {
       ordinaryCharacters(items);
@@ -123,7 +132,9 @@ final class Parser {
 
   private void markBeginning(int items) {
     if (!notes.sawOddCorner && !notes.sawBrokenByte && notes.confusingBracket < 0) {
-      nodes.beginning().add(new Beginning.Mark(at, items, notes.needsRegex, notes.seesCharacters));
+      nodes
+          .beginning(loneBytes)
+          .add(new Beginning.Mark(at, items, notes.needsRegex, notes.seesCharacters));
     }
   }
 
@@ -243,26 +254,11 @@ final class Parser {
   }
 
   private Node repeat(int start, Node body, int min, int max) {
-    Node repeated = repeat(body, min, max);
+    Node repeated = nodes.repeat(body, min, max);
     if (places != null) {
       places.repetition(repeated, start);
     }
     return repeated;
-  }
-
-  private Node repeat(Node body, int min, int max) {
-    if (body == nodes.empty() || max == 0) {
-      return nodes.empty();
-    }
-    if (min == 1 && max == 1) {
-      return body;
-    }
-    if (Node.Repetition.isSimple(min, max)
-        && body instanceof Node.Repetition inner
-        && Node.Repetition.isSimple(inner.min(), inner.max())) {
-      return nodes.repetition(inner.body(), min * inner.min(), max == 1 ? inner.max() : max);
-    }
-    return nodes.repetition(body, min, max);
   }
 
   /** The assertion that stands here, stepped over; null where there is none. */
@@ -296,10 +292,14 @@ final class Parser {
       case '\\' -> escape();
       case '.' -> {
         at++;
-        yield nodes.character(CharacterSet.ANY);
+        yield nodes.character(reaching(CharacterSet.ANY));
       }
       default -> character();
     };
+  }
+
+  private CharacterSet reaching(CharacterSet set) {
+    return loneBytes ? set.withLoneBytes() : set;
   }
 
   private Node group() throws PatternSyntaxException {
@@ -323,7 +323,7 @@ final class Parser {
   private Node bracket() throws PatternSyntaxException {
     int open = at;
     BracketParser bracket = new BracketParser(pattern, open);
-    CharacterSet set = bracket.parse();
+    CharacterSet set = reaching(bracket.parse());
     at = bracket.end();
     if (bracket.needsRegex()) {
       notes.needsRegex = true;
@@ -345,17 +345,11 @@ final class Parser {
     if (letter >= '1' && letter <= '9') {
       return backReference(letter - '0');
     }
-    CharacterSet set =
-        switch (letter) {
-          case 'w' -> CharacterSet.WORD;
-          case 'W' -> CharacterSet.NOT_WORD;
-          case 's' -> CharacterSet.SPACE;
-          case 'S' -> CharacterSet.NOT_SPACE;
-          default -> null;
-        };
-    if (set == null) {
+    CharacterSet escaped = CharacterSet.escaped(letter);
+    if (escaped == null) {
       return character();
     }
+    CharacterSet set = reaching(escaped);
     at++;
     notes.needsRegex = true;
     notes.seesCharacters = true;

@@ -20,9 +20,10 @@ public final class PatternFollower {
   private final Places places = new Places();
   private final Determinizer determinizer;
 
-  private PatternFollower(byte[] pattern) throws PatternSyntaxException {
+  private PatternFollower(byte[] pattern, boolean loneBytes) throws PatternSyntaxException {
     this.pattern = pattern;
-    this.determinizer = SinglePattern.of(pattern, NodePool.unshared(), places).determinizer();
+    this.determinizer =
+        SinglePattern.of(pattern, NodePool.unshared(), loneBytes, places).determinizer();
   }
 
   /**
@@ -31,7 +32,16 @@ public final class PatternFollower {
    * @throws PatternSyntaxException if it is malformed
    */
   public static PatternFollower of(byte[] pattern) throws PatternSyntaxException {
-    return new PatternFollower(pattern.clone());
+    return new PatternFollower(pattern.clone(), false);
+  }
+
+  /**
+   * Compiles a pattern as {@link PatternSet.Builder#addWithLoneBytes} does.
+   *
+   * @throws PatternSyntaxException if it is malformed
+   */
+  public static PatternFollower withLoneBytes(byte[] pattern) throws PatternSyntaxException {
+    return new PatternFollower(pattern.clone(), true);
   }
 
   /** Follows the pattern into a line that it is known not to match, as far as it gets. */

@@ -23,7 +23,7 @@ public record PatternPlaces(
    */
   public static PatternPlaces of(byte[] pattern) throws PatternSyntaxException {
     Places places = new Places();
-    PatternReader.read(pattern, NodePool.unshared(), places);
+    PatternReader.read(pattern, NodePool.unshared(), false, places);
     return new PatternPlaces(
         column(places.anyRun),
         column(places.backReference),

@@ -14,23 +14,30 @@ final class PatternReader {
 
   /** Reads {@code pattern} into nodes of {@code pool}. */
   static ParsedPattern read(byte[] pattern, NodePool pool) throws PatternSyntaxException {
-    return read(pattern, pool, null);
+    return read(pattern, pool, false, null);
   }
 
-  /** The same, noting in {@code places} where each character node came from. */
-  static ParsedPattern read(byte[] pattern, NodePool pool, Places places)
+  /**
+   * The same, noting where each character node came from.
+   *
+   * @param loneBytes whether what matches any character, or all but some, is to match a byte that
+   *     is part of no character, too: that is not as grep reads it
+   * @param places where to note it; null if nobody asks
+   */
+  static ParsedPattern read(byte[] pattern, NodePool pool, boolean loneBytes, Places places)
       throws PatternSyntaxException {
     boolean keepGroups = mayReferBack(pattern);
-    Parser regex = new Parser(pool, pattern, keepGroups, true, places);
+    Parser regex = new Parser(pool, pattern, keepGroups, true, loneBytes, places);
     Node tree = regex.parse();
     if (regex.notes().sawBrokenByte && regex.notes().seesCharacters) {
-      regex = new Parser(pool, pattern, keepGroups, true, places);
+      regex = new Parser(pool, pattern, keepGroups, true, loneBytes, places);
       regex.notes().seesCharacters = true;
       tree = regex.parse();
     }
     ParsedPattern read = new ParsedPattern(tree, regex.notes().sawBackReference, null);
     if (regex.notes().sawOddCorner) {
-      read = reconciled(read, new Parser(pool, pattern, keepGroups, false, places), pool);
+      Parser dfa = new Parser(pool, pattern, keepGroups, false, loneBytes, places);
+      read = reconciled(read, dfa, pool);
     }
     int confusing = regex.notes().confusingBracket;
     if (confusing >= 0) {

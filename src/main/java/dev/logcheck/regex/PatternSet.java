@@ -86,7 +86,24 @@ public final class PatternSet {
      * @throws PatternSyntaxException if it is malformed; it then takes no number and does no harm
      */
     public int add(byte[] pattern) throws PatternSyntaxException {
-      ParsedPattern parsed = PatternReader.read(pattern, nodes);
+      return add(pattern, false);
+    }
+
+    /**
+     * Adds a pattern like {@link #add(byte[])}, from which no byte can hide what it looks for: a
+     * dot, a bracket expression that says what it lacks, {@code \W} and {@code \S} also match one
+     * byte that is part of no character. {@code grep} would let nothing match there.
+     *
+     * @param pattern its bytes, without newline
+     * @return its number: how many were added before it
+     * @throws PatternSyntaxException if it is malformed; it then takes no number and does no harm
+     */
+    public int addWithLoneBytes(byte[] pattern) throws PatternSyntaxException {
+      return add(pattern, true);
+    }
+
+    private int add(byte[] pattern, boolean loneBytes) throws PatternSyntaxException {
+      ParsedPattern parsed = PatternReader.read(pattern, nodes, loneBytes, null);
       Node tree = parsed.tree();
       compiler.add(
           parsed.hasBackReference() ? BackReferences.approximate(tree, nodes) : tree, size);

@@ -24,9 +24,9 @@ final class SinglePattern {
   }
 
   /** The same, noting in {@code places} where the nodes came from, which must be unshared. */
-  static SinglePattern of(byte[] pattern, NodePool nodes, Places places)
+  static SinglePattern of(byte[] pattern, NodePool nodes, boolean loneBytes, Places places)
       throws PatternSyntaxException {
-    return new SinglePattern(PatternReader.read(pattern, nodes, places), nodes);
+    return new SinglePattern(PatternReader.read(pattern, nodes, loneBytes, places), nodes);
   }
 
   Node tree() {

@@ -2,8 +2,10 @@
  * Sets of POSIX extended regular expressions, matched in one pass over the bytes of a line.
  *
  * <p>In go the patterns of every rule, as bytes; out comes, for each line, the exact set of
- * patterns that match it. The dialect is that of GNU {@code grep -E} in the C.UTF-8 locale. This
- * room knows nothing of logs, files or rules, and imports no other room.
+ * patterns that match it. The dialect is that of GNU {@code grep -E} in the C.UTF-8 locale; a
+ * pattern from which nothing may hide can be added so that its wildcards match lone bytes, too,
+ * which are part of no character. This room knows nothing of logs, files or rules, and imports no
+ * other room.
  *
  * <p>The way of a pattern: {@code PatternReader} runs the {@code Parser} over it, behind what its
  * {@code Beginning} has in common with the pattern before, and gets a tree of {@code Node}; {@code

@@ -21,7 +21,9 @@ import java.util.Set;
  *
  * <p>Stands between the rule directories and the audit: the set of patterns that match a line leads
  * back to the rules and rule files they came from. A pattern that stands in several files is
- * compiled once.
+ * compiled once, or twice where some of them raise: those see bytes that are part of no character,
+ * so that nobody hides a line from them by writing such a byte into it. The others match what
+ * {@code grep} matches.
  */
 public final class RuleBook {
   private final PatternSet patterns;
@@ -111,6 +113,7 @@ public final class RuleBook {
   public static final class Builder {
     private final PatternSet.Builder patterns = PatternSet.builder();
     private final Map<String, Integer> patternOfText = new HashMap<>();
+    private final Map<String, Integer> raisingPatternOfText = new HashMap<>();
     private final List<List<Rule>> rulesOfPattern = new ArrayList<>();
     private final Set<RuleFile> files = new LinkedHashSet<>();
     private final List<Rule> rules = new ArrayList<>();
@@ -171,15 +174,18 @@ public final class RuleBook {
     }
 
     private void compile(Rule rule) {
-      Integer known = patternOfText.get(rule.text());
+      boolean raises = rule.file().use().raises();
+      Map<String, Integer> patternsOfTexts = raises ? raisingPatternOfText : patternOfText;
+      Integer known = patternsOfTexts.get(rule.text());
       if (known != null) {
         rulesOfPattern.get(known).add(rule);
         rules.add(rule);
         return;
       }
       try {
-        int pattern = patterns.add(rule.text().getBytes(StandardCharsets.ISO_8859_1));
-        patternOfText.put(rule.text(), pattern);
+        byte[] text = rule.text().getBytes(StandardCharsets.ISO_8859_1);
+        int pattern = raises ? patterns.addWithLoneBytes(text) : patterns.add(text);
+        patternsOfTexts.put(rule.text(), pattern);
         List<Rule> rulesOfThis = new ArrayList<>(1);
         rulesOfThis.add(rule);
         rulesOfPattern.add(rulesOfThis);

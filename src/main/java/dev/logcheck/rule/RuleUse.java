@@ -17,7 +17,10 @@ public enum RuleUse {
   /** Keeps a line out of System Events. */
   IGNORE;
 
-  /** Whether such rules make lines appear; the others make them disappear. */
+  /**
+   * Whether such rules make lines appear; the others make them disappear. In those that raise, a
+   * dot matches bytes that are part of no character, too.
+   */
   public boolean raises() {
     return this == CRACKING || this == VIOLATIONS || this == FAILURES;
   }

@@ -93,7 +93,10 @@ final class NearestRule {
 
   private static PatternFollower follower(Rule rule) {
     try {
-      return PatternFollower.of(rule.text().getBytes(StandardCharsets.ISO_8859_1));
+      byte[] pattern = rule.text().getBytes(StandardCharsets.ISO_8859_1);
+      return rule.file().use().raises()
+          ? PatternFollower.withLoneBytes(pattern)
+          : PatternFollower.of(pattern);
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException("a rule of the book does not compile: " + rule, e);
     }

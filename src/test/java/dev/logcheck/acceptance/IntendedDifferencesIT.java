@@ -113,6 +113,15 @@ final class IntendedDifferencesIT {
     assertTrue(differs().contains(systemEvents(at(2, "x: two"))));
   }
 
+  /** In the original one byte that is no UTF-8 hides a line from rules that pass over it. */
+  @ParameterizedTest
+  @ValueSource(strings = {": .*one", ": [^x]*one", ": \\S*one"})
+  void noByteHidesALineFromARuleThatRaises(String rule) {
+    String line = at(1, "x: \u00ffone");
+    machine.locale("C.UTF-8").rules("violations.d/x", rule).log("syslog", line);
+    assertEquals("Security Events for x\n=-=-=-=-=-=-=-=-=-=-=\n" + line + "\n\n", differs());
+  }
+
   /** The original fails and checks nothing. */
   @Test
   void aRuleFileThatCannotBeReadIsNamedAndTheRunGoesOn() {

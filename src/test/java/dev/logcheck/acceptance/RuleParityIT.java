@@ -51,6 +51,23 @@ final class RuleParityIT {
   }
 
   @Test
+  void noRuleThatDropsOrCancelsPassesOverBytesThatAreNoCharacters() {
+    bothReport(
+        machine
+            .locale("C.UTF-8")
+            .rules("violations.d/x", "x: ")
+            .rules("violations.ignore.d/x", "x: .*one$", "x: [^a]two")
+            .rules("ignore.d.server/y", "y: .*one$", "y: [^a]two", "y: \\Wthree")
+            .log(
+                "syslog",
+                at(1, "x: \u00ffone"),
+                at(2, "x: \u00fftwo"),
+                at(3, "y: \u00ffone"),
+                at(4, "y: \u00fftwo"),
+                at(5, "y: \u00ffthree")));
+  }
+
+  @Test
   void ignoreRulesDoNotReachTheUpperLayers() {
     bothReport(server().rules("ignore.d.server/all", ": .*"));
   }

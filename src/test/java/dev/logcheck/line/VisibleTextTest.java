@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class VisibleTextTest {
 
@@ -29,6 +31,28 @@ final class VisibleTextTest {
   void charactersThatReorderOrHideTextAreEscaped() {
     assertEquals("<U+202E><U+2066><U+200B><U+009B>", VisibleText.of("\u202e\u2066\u200b\u009b"));
     assertEquals("<U+E0041>", VisibleText.of(Character.toString(0xe0041)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "00ad", "034f", "061c", "115f-1160", "17b4-17b5", "180b-180f", "200b-200f", "2028-202e",
+        "2060-206f", "2800", "3164", "fe00-fe0f", "feff", "ffa0", "fff9-fffb", "e0000-e007f",
+        "e0100-e01ef"
+      })
+  void whatNobodySeesIsEscaped(String range) {
+    String[] ends = range.split("-", -1);
+    int last = Integer.parseInt(ends[ends.length - 1], 16);
+    for (int c = Integer.parseInt(ends[0], 16); c <= last; c++) {
+      String escaped = String.format("a<U+%04X>b", c);
+      assertEquals(escaped, VisibleText.of("a" + Character.toString(c) + "b"));
+    }
+  }
+
+  @Test
+  void lettersAndMarksNextToThemStay() {
+    String text = "e\u0301 \u3131 \u115e \u17b6 \u2801 \ufe20 \uffa1 \u0627 \u180a";
+    assertEquals(text, VisibleText.of(text));
   }
 
   @Test

@@ -37,7 +37,7 @@ class BeginningTest {
   /** With places, which begin anew with each pattern, nothing is taken from the one before. */
   private static String read(String pattern, NodePool pool, Places places) {
     try {
-      ParsedPattern read = PatternReader.read(pattern.getBytes(ISO_8859_1), pool, places);
+      ParsedPattern read = PatternReader.read(pattern.getBytes(ISO_8859_1), pool, false, places);
       return "Pattern " + read.tree() + read.hasBackReference();
     } catch (PatternSyntaxException e) {
       return e.column() + " " + e.getMessage();

@@ -26,10 +26,19 @@ final class PatternAssert {
   }
 
   static PatternAssert assertThat(byte[] pattern) {
+    return assertThat(pattern, false);
+  }
+
+  static PatternAssert assertWithLoneBytes(String pattern) {
+    return assertThat(pattern.getBytes(UTF_8), true);
+  }
+
+  private static PatternAssert assertThat(byte[] pattern, boolean loneBytes) {
     PatternSet.Builder builder = PatternSet.builder();
     String text = new String(pattern, UTF_8);
     try {
-      builder.add(pattern);
+      int number = loneBytes ? builder.addWithLoneBytes(pattern) : builder.add(pattern);
+      assertEquals(0, number);
     } catch (PatternSyntaxException e) {
       fail(text + " is refused: " + e.getMessage());
     }

@@ -38,15 +38,21 @@ class PatternFuzzTest {
       return;
     }
     try {
-      ParsedPattern parsed = PatternReader.read(pattern, new NodePool());
-      if (parsed.filter() == null && PlainMatcher.canTry(parsed.tree())) {
-        PatternSet.Builder set = PatternSet.builder();
-        set.add(pattern);
-        boolean matches = !set.build().newMatcher().match(line, 0, line.length).isEmpty();
-        assertEquals(PlainMatcher.matches(parsed.tree(), line), matches);
-      }
+      compare(pattern, false, line);
+      compare(pattern, true, line);
     } catch (PatternSyntaxException refused) {
       assertTrue(refused.column() >= 1, refused::getMessage);
+    }
+  }
+
+  private static void compare(byte[] pattern, boolean loneBytes, byte[] line)
+      throws PatternSyntaxException {
+    ParsedPattern parsed = PatternReader.read(pattern, new NodePool(), loneBytes, null);
+    if (parsed.filter() == null && PlainMatcher.canTry(parsed.tree())) {
+      PatternSet.Builder set = PatternSet.builder();
+      int number = loneBytes ? set.addWithLoneBytes(pattern) : set.add(pattern);
+      boolean matches = set.build().newMatcher().match(line, 0, line.length).contains(number);
+      assertEquals(PlainMatcher.matches(parsed.tree(), line), matches);
     }
   }
 }

@@ -83,7 +83,8 @@ final class PlainMatcher {
       return false;
     }
     int codePoint = Utf8.decode(line, at, line.length);
-    return set.isRawByte(line[at] & 0xff) || (codePoint >= 0 && set.contains(codePoint));
+    return set.isRawByte(line[at] & 0xff)
+        || (codePoint < 0 ? set.takesLoneBytes() : set.contains(codePoint));
   }
 
   private int length(CharacterSet set, int at) {

@@ -212,4 +212,18 @@ final class ExplanationTest {
     workbench.call("--explain", "-l", "/log", "-r", "/d");
     assertTrue(workbench.out().contains("/d:151 comes nearest"), workbench.out());
   }
+
+  @Test
+  void aRuleThatRaisesIsShownToSeeWhatNoOtherRuleDoes() {
+    workbench
+        .rules("/t/violations.d/su", "^[^:]+: FAILED .*$")
+        .rules("/t/ignore.d.server/su", "^[^:]+: (FAILED|LATER) .*$")
+        .log("I\u00ff: FAILED SU", "I\u00ff: LATER")
+        .call("--explain", "-l", "/log", "-r", "/t");
+    String out = workbench.out();
+    assertTrue(out.contains("    raised by /t/violations.d/su:1\n"), out);
+    assertTrue(!out.contains("/t/ignore.d.server/su:1\n"), out);
+    workbench.call("--explain", "-l", "/log", "^[^:]+: FAILED .*$");
+    assertTrue(!workbench.out().contains("matched by"), workbench.out());
+  }
 }

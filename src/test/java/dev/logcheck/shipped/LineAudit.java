@@ -9,6 +9,7 @@ import dev.logcheck.rule.RuleBook;
 import dev.logcheck.source.Chunk;
 import dev.logcheck.source.Generation;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,9 +30,14 @@ final class LineAudit {
    * The lines that are reported, each with its sections as the list of alarming lines names them.
    */
   Map<String, String> reported(List<String> lines) throws IOException {
+    return reported(lines, UTF_8);
+  }
+
+  /** The same for lines that are written in {@code charset}. */
+  Map<String, String> reported(List<String> lines, Charset charset) throws IOException {
     Map<String, TreeSet<String>> sections = new TreeMap<>();
     try (Auditor auditor = auditor()) {
-      byte[] log = (String.join("\n", lines) + "\n").getBytes(UTF_8);
+      byte[] log = (String.join("\n", lines) + "\n").getBytes(charset);
       auditor.lines(Chunk.withoutPlace(Generation.NONE, log, 0, log.length));
       auditor.end();
       for (Auditor.SectionFindings section : auditor.sections()) {
@@ -40,7 +46,7 @@ final class LineAudit {
             .forEach(
                 finding ->
                     sections
-                        .computeIfAbsent(text(finding), line -> new TreeSet<>())
+                        .computeIfAbsent(text(finding, charset), line -> new TreeSet<>())
                         .add(name(section.reason())));
       }
     }
@@ -49,8 +55,8 @@ final class LineAudit {
     return reported;
   }
 
-  private static String text(Finding finding) {
-    return new String(finding.buffer(), finding.from(), finding.length(), UTF_8);
+  private static String text(Finding finding, Charset charset) {
+    return new String(finding.buffer(), finding.from(), finding.length(), charset);
   }
 
   private Auditor auditor() {
