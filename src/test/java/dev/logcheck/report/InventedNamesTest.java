@@ -36,7 +36,7 @@ final class InventedNamesTest {
     }
     lines.add("Nov 20 11:00:01 web1 su[812]: FAILED SU (to root) www-data on pts/7");
     String report = report(lines);
-    assertTrue(report.contains("Reported: 71 entries"), report);
+    assertTrue(report.contains("Reported: 71 alerts"), report);
     assertTrue(important(report).contains("su: FAILED SU (to root) www-data on pts/7"), report);
     assertTrue(sections(report).contains("su: FAILED SU (to root) www-data on pts/7"), report);
   }
