@@ -1,22 +1,18 @@
 package dev.logcheck.audit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.logcheck.audit.AuditBench.cut;
+import static dev.logcheck.audit.AuditBench.entry;
+import static dev.logcheck.audit.AuditBench.log;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.logcheck.line.StampReader;
-import dev.logcheck.rule.Rule;
-import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RuleFile;
-import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.rule.RuleUse;
-import dev.logcheck.source.Chunk;
-import dev.logcheck.source.Generation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,13 +22,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TotalsTest {
   @TempDir Path temporary;
 
-  private int processors = 2;
-  private final RuleBook.Builder rules = RuleBook.builder(RuleRewriter.none());
+  private AuditBench bench;
+
+  @BeforeEach
+  void prepare() {
+    bench = new AuditBench(temporary);
+  }
 
   @Test
   void linesAreCountedWhetherDroppedOrReported() throws IOException {
-    add(RuleUse.IGNORE, "app", "routine$");
-    try (Auditor auditor = auditor()) {
+    bench.add(RuleUse.IGNORE, "app", "routine$");
+    try (Auditor auditor = bench.auditor()) {
       log(auditor, "routine\nnew\nroutine\n");
       log(auditor, "routine\n\n");
       assertLines(5, 3, auditor);
@@ -42,7 +42,7 @@ final class TotalsTest {
 
   @Test
   void anAuditWithoutLinesHasNoTime() throws IOException {
-    try (Auditor auditor = auditor()) {
+    try (Auditor auditor = bench.auditor()) {
       auditor.end();
       assertEquals(0, auditor.totals().lines());
       assertEquals(StampReader.NO_STAMP, auditor.totals().first());
@@ -53,9 +53,9 @@ final class TotalsTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 8})
   void anyNumberOfThreadsCountsTheSame(int threads) throws IOException {
-    processors = threads;
-    add(RuleUse.IGNORE, "even", "even$");
-    try (Auditor auditor = auditor()) {
+    bench.processors(threads);
+    bench.add(RuleUse.IGNORE, "even", "even$");
+    try (Auditor auditor = bench.auditor()) {
       log(auditor, "Nov 19 00:00:00 h p: even\nNov 19 00:00:00 h p: odd\n".repeat(50_000));
       assertLines(100_000, 50_000, auditor);
       assertEquals(Map.of("even", 50_000L), dropped(auditor));
@@ -64,21 +64,18 @@ final class TotalsTest {
 
   @Test
   void whatSeveralFilesDropCountsForTheFirst() throws IOException {
-    add(RuleUse.IGNORE, "first", "x");
-    add(RuleUse.IGNORE, "second", "xy");
-    add(RuleUse.IGNORE, "third", "x.z");
-    try (Auditor auditor = auditor()) {
-      log(auditor, "x\nxy\nxyz\n");
-      assertEquals(Map.of("first", 3L), dropped(auditor));
-    }
+    bench.add(RuleUse.IGNORE, "first", "x");
+    bench.add(RuleUse.IGNORE, "second", "xy");
+    bench.add(RuleUse.IGNORE, "third", "x.z");
+    assertDropped(Map.of("first", 3L), "x\nxy\nxyz\n");
   }
 
   @Test
   void whatIsRaisedAndCancelledCountsForWhatCancelsIt() throws IOException {
-    add(RuleUse.VIOLATIONS, "su", "denied");
-    add(RuleUse.VIOLATIONS_IGNORE, "other", "denied");
-    add(RuleUse.VIOLATIONS_IGNORE, "local-su", "denied");
-    try (Auditor auditor = auditor()) {
+    bench.add(RuleUse.VIOLATIONS, "su", "denied");
+    bench.add(RuleUse.VIOLATIONS_IGNORE, "other", "denied");
+    bench.add(RuleUse.VIOLATIONS_IGNORE, "local-su", "denied");
+    try (Auditor auditor = bench.auditor()) {
       log(auditor, "denied\n");
       assertLines(1, 1, auditor);
       assertEquals(Map.of("local-su", 1L), dropped(auditor));
@@ -87,17 +84,14 @@ final class TotalsTest {
 
   @Test
   void aFileThatCancelsWhatNothingRaisedDropsNothing() throws IOException {
-    add(RuleUse.VIOLATIONS_IGNORE, "local", "session");
-    add(RuleUse.IGNORE, "su", "session opened");
-    try (Auditor auditor = auditor()) {
-      log(auditor, "session opened\n");
-      assertEquals(Map.of("su", 1L), dropped(auditor));
-    }
+    bench.add(RuleUse.VIOLATIONS_IGNORE, "local", "session");
+    bench.add(RuleUse.IGNORE, "su", "session opened");
+    assertDropped(Map.of("su", 1L), "session opened\n");
   }
 
   @Test
   void theTimeIsThatOfTheFirstAndTheLastStampOfAllLogs() throws IOException {
-    try (Auditor auditor = auditor()) {
+    try (Auditor auditor = bench.auditor()) {
       log(auditor, "Nov 19 03:00:00 h a\nNov 19 05:00:00 h b\n");
       log(auditor, "2026-11-19T02:00:00Z h c\n2026-11-19T04:00:00Z h d\n");
       assertTime("2026-11-19T02:00:00Z", "2026-11-19T05:00:00Z", auditor);
@@ -106,7 +100,7 @@ final class TotalsTest {
 
   @Test
   void linesWithoutStampAtEitherEndOfALogDoNotHideItsTime() throws IOException {
-    try (Auditor auditor = auditor()) {
+    try (Auditor auditor = bench.auditor()) {
       log(auditor, "\tat trace\n\nNov 19 03:00:00 h a\nNov 19 05:00:00 h b\n\tat trace\n");
       assertTime("2026-11-19T03:00:00Z", "2026-11-19T05:00:00Z", auditor);
     }
@@ -114,7 +108,7 @@ final class TotalsTest {
 
   @Test
   void aLogWithoutAnyStampHasNoTime() throws IOException {
-    try (Auditor auditor = auditor()) {
+    try (Auditor auditor = bench.auditor()) {
       log(auditor, "a\nb\n");
       assertLines(2, 0, auditor);
       assertEquals(StampReader.NO_STAMP, auditor.totals().first());
@@ -125,8 +119,8 @@ final class TotalsTest {
 
   @Test
   void droppedLinesCountForTheTime() throws IOException {
-    add(RuleUse.IGNORE, "app", "routine$");
-    try (Auditor auditor = auditor()) {
+    bench.add(RuleUse.IGNORE, "app", "routine$");
+    try (Auditor auditor = bench.auditor()) {
       log(auditor, "Nov 19 03:00:00 routine\nNov 19 04:00:00 new\nNov 19 05:00:00 routine\n");
       assertTime("2026-11-19T03:00:00Z", "2026-11-19T05:00:00Z", auditor);
     }
@@ -134,8 +128,8 @@ final class TotalsTest {
 
   @Test
   void theLinesOfAnEntryAreReportedOrDroppedTogether() throws IOException {
-    add(RuleUse.IGNORE, "app", "known");
-    try (Auditor auditor = auditor()) {
+    bench.add(RuleUse.IGNORE, "app", "known");
+    try (Auditor auditor = bench.auditor()) {
       entry(auditor, "Nov 19 03:00:00 h p: known\n    known too\n");
       entry(auditor, "Nov 19 04:00:00 h p: known\n    new\n    known\n");
       auditor.end();
@@ -146,8 +140,8 @@ final class TotalsTest {
 
   @Test
   void cutLinesAreCountedAndHaveTheirTime() throws IOException {
-    add(RuleUse.IGNORE, "app", ".*");
-    try (Auditor auditor = auditor()) {
+    bench.add(RuleUse.IGNORE, "app", ".*");
+    try (Auditor auditor = bench.auditor()) {
       cut(auditor, "Nov 19 03:00:00 h head [9 NUL bytes]\n");
       cut(auditor, "Nov 19 04:00:00 h p: entry\n    of two lines [9 bytes]\n");
       auditor.end();
@@ -170,41 +164,16 @@ final class TotalsTest {
     return Instant.ofEpochMilli(micros / 1000);
   }
 
+  private void assertDropped(Map<String, Long> expected, String log) throws IOException {
+    try (Auditor auditor = bench.auditor()) {
+      log(auditor, log);
+      assertEquals(expected, dropped(auditor));
+    }
+  }
+
   private static Map<String, Long> dropped(Auditor auditor) {
     Map<String, Long> dropped = new TreeMap<>();
     auditor.forEachDrop((file, lines) -> dropped.merge(file.name(), lines, Long::sum));
     return dropped;
-  }
-
-  private void add(RuleUse use, String name, String pattern) {
-    Path path = Path.of(use.name(), name);
-    rules.add(new Rule(new RuleFile(use, name, path), 1, pattern));
-  }
-
-  private Auditor auditor() {
-    return new Auditor(
-        rules.build(),
-        new Auditor.Options(false, false, processors, 1 << 30),
-        Instant.parse("2026-11-20T00:00:00Z"),
-        ZoneOffset.UTC,
-        () -> temporary);
-  }
-
-  private static void log(Auditor auditor, String text) throws IOException {
-    auditor.lines(chunk(text));
-    auditor.end();
-  }
-
-  private static void entry(Auditor auditor, String text) throws IOException {
-    auditor.entry(chunk(text));
-  }
-
-  private static void cut(Auditor auditor, String text) throws IOException {
-    auditor.cut(chunk(text), text.indexOf('[') - 1);
-  }
-
-  private static Chunk chunk(String text) {
-    byte[] bytes = text.getBytes(UTF_8);
-    return Chunk.withoutPlace(Generation.NONE, bytes, 0, bytes.length);
   }
 }
