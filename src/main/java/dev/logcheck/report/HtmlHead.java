@@ -25,11 +25,11 @@ final class HtmlHead {
 
   /** Above findings that are not grouped. */
   HtmlPage.Head ofLines() {
-    return head(List.of(), report.notices(), visible(report.problems()), List.of());
+    return head(List.of(), report.preamble(), visible(report.problems()), List.of());
   }
 
   HtmlPage.Head of(RunSummary run) {
-    return of(run, report.notices(), visible(report.problems()));
+    return of(run, report.preamble(), visible(report.problems()));
   }
 
   /**
@@ -38,11 +38,11 @@ final class HtmlHead {
    * @param cut says that not all is shown, and where it is; empty if all is
    */
   HtmlPage.Head limited(RunSummary run, String cut) {
-    List<String> notices = new ArrayList<>(report.notices());
+    List<String> preamble = new ArrayList<>(report.preamble());
     if (!cut.isEmpty()) {
-      notices.add(0, cut);
+      preamble.add(0, cut);
     }
-    return of(run, notices, firstProblems());
+    return of(run, preamble, firstProblems());
   }
 
   /** Whether a page with limits shows only the first of the problems, or of one its beginning. */
@@ -66,24 +66,24 @@ final class HtmlHead {
     return first;
   }
 
-  private HtmlPage.Head of(RunSummary run, List<String> notices, List<String> problems) {
+  private HtmlPage.Head of(RunSummary run, List<String> preamble, List<String> problems) {
     List<HtmlPage.NamedText> facts =
         Fact.besidesHeading(report, run).stream()
             .map(fact -> new HtmlPage.NamedText(fact.name(), VisibleText.of(fact.text())))
             .toList();
-    return head(facts, notices, problems, important(run));
+    return head(facts, preamble, problems, important(run));
   }
 
   private HtmlPage.Head head(
       List<HtmlPage.NamedText> facts,
-      List<String> notices,
+      List<String> preamble,
       List<String> problems,
       List<HtmlPage.ImportantRow> important) {
     return new HtmlPage.Head(
         VisibleText.of(report.overview().host()),
         times.period(),
         facts,
-        visible(notices),
+        visible(preamble),
         problems,
         important);
   }

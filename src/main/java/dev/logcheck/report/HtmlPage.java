@@ -21,7 +21,7 @@ final class HtmlPage {
       String host,
       String period,
       List<NamedText> facts,
-      List<String> notices,
+      List<String> preamble,
       List<String> problems,
       List<ImportantRow> important) {
     boolean hasFacts() {

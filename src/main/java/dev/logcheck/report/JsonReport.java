@@ -72,7 +72,7 @@ public final class JsonReport implements ReportFormat {
   }
 
   private static void writeTexts(JsonGenerator json, Report report) throws IOException {
-    writeTexts(json, "notice", report.notices());
+    writeTexts(json, "notice", report.preamble());
     writeTexts(json, "error", report.errors());
     writeTexts(json, "warning", report.warnings());
   }

@@ -9,7 +9,7 @@ import java.util.List;
  * Everything that one run has to say, in the order in which it says it.
  *
  * @param overview what a reader wants to know first
- * @param notices lines above the introduction, such as the first reading of the journal
+ * @param preamble lines above the introduction, such as the first reading of the journal
  * @param introduction text of {@code header.txt}; empty for none
  * @param errors what could not be read; one line each
  * @param sections the findings; a section without findings is not shown
@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record Report(
     Overview overview,
-    List<String> notices,
+    List<String> preamble,
     String introduction,
     List<String> errors,
     List<Section> sections,
@@ -40,7 +40,7 @@ public record Report(
   /**
    * A heading with its findings.
    *
-   * @param layer which of the three layers it belongs to
+   * @param layer which layer it belongs to
    * @param heading its title, such as {@code Security Events for sudo}
    * @param findings its lines
    */

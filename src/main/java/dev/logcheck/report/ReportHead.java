@@ -36,7 +36,7 @@ public final class ReportHead {
     }
     return new Report(
         whole.overview(),
-        whole.notices(),
+        whole.preamble(),
         whole.introduction(),
         errors,
         sections,

@@ -40,7 +40,7 @@ final class SummaryHead {
     if (!cut.isEmpty()) {
       lines.addAll(page.paragraph(cut));
     }
-    report.notices().forEach(notice -> lines.addAll(page.paragraph(notice)));
+    report.preamble().forEach(line -> lines.addAll(page.paragraph(line)));
     lines.add("");
     addProblems(lines, allProblems ? Integer.MAX_VALUE : MOST_PROBLEMS);
     addImportant(lines);

@@ -31,7 +31,7 @@ final class TextLayout {
 
   /** Writes the whole report; a section without findings is left out. */
   void render(Report report, SectionBody body) throws IOException {
-    visibleLines(report.notices());
+    visibleLines(report.preamble());
     text(report.introduction());
     errors(report.errors());
     for (Report.Section section : report.sections()) {
