@@ -22,6 +22,7 @@ final class ClaimedName {
   /** The fields that decide. */
   static final Set<String> FIELDS = Set.of(IDENTIFIER, TRANSPORT, PROCESS, COMMAND, PROGRAM, USER);
 
+  private static final String ROOT = "0";
   private static final String KERNEL = "kernel";
   private static final String SYSTEMD = "systemd";
   private static final String DAEMON = "systemd-";
@@ -123,6 +124,11 @@ final class ClaimedName {
     if (writers == null) {
       return name.startsWith(DAEMON) && isBorrowedDaemon(name, entry);
     }
+    if (writers == CRON && entry.field(USER).equals(ROOT)) {
+      // It names the command, and at once becomes its shell: journald may come too late to see
+      // cron.
+      return false;
+    }
     String program = entry.field(PROGRAM);
     if (name.equals(KERNEL) || (program.isEmpty() && !NOT_ROOT.contains(name) && isUser(entry))) {
       return true;
@@ -149,7 +155,7 @@ final class ClaimedName {
   /** Somebody whom journald knows not to be root. */
   private static boolean isUser(JournalExport entry) {
     String user = entry.field(USER);
-    return !user.isEmpty() && !user.equals("0");
+    return !user.isEmpty() && !user.equals(ROOT);
   }
 
   /** The command is known for longer than the program. */

@@ -106,6 +106,15 @@ final class ClaimedNameTest {
     assertEquals("", borrowedBy("0", identifier, ""));
   }
 
+  @Test
+  void cronMayHaveBecomeTheShellOfTheCommandThatItNames() throws IOException {
+    for (String program : new String[] {"/usr/bin/dash", "/usr/bin/run-parts", "/opt/zsh"}) {
+      assertEquals("", borrowedBy("0", "CRON", program));
+      assertEquals("CRON", borrowedBy("1000", "CRON", program));
+      assertEquals("su", borrowedBy("0", "su", program));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"su", "sudo", "sshd", "postfix/smtpd", "systemd-resolved"})
   void programsThatWriteAsAnotherThanRootMayEndAtOnce(String identifier) throws IOException {
