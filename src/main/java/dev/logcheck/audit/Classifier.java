@@ -19,8 +19,9 @@ import java.util.TreeMap;
  * <p>A file of an upper layer raises the lines that it matches, less those that the ignore files
  * belonging to it match: those of its own topic, with or without {@code logcheck-} before it, and
  * {@code local} and {@code local-*}. The generic file {@code logcheck} yields to every ignore file
- * and to every other raising file. A line is a failure only where no upper layer reports it; local
- * files of {@code violations.ignore.d} cancel failures too. System Events are the lines that
+ * and to every other raising file. A line is a failure only where no upper layer reports it, and
+ * one failure whose topic is that of the first of its files; local files of {@code
+ * violations.ignore.d} cancel failures too. System Events are the lines that
  * nothing ignores and nothing raises, whether or not what raised them was cancelled.
  *
  * <p>Immutable, safe for threads.
@@ -161,7 +162,8 @@ public final class Classifier {
       return new Verdict(cancelledAlert ? List.of() : events, cancelledAlert ? events : List.of());
     }
     List<Reason> failures = raised(RuleUse.FAILURES, matching);
-    return new Verdict(isKnown(matching) ? failures : List.of(Reason.OTHER), List.of());
+    List<Reason> first = failures.subList(0, Math.min(1, failures.size()));
+    return new Verdict(isKnown(matching) ? first : List.of(Reason.OTHER), List.of());
   }
 
   /** Each section once, however many of its files raise the line. */

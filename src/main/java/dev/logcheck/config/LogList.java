@@ -58,26 +58,33 @@ public final class LogList {
   private static List<ListedLog> named(String line, Path list, int number) throws IOException {
     boolean optional = line.startsWith("?");
     String name = optional ? line.substring(1) : line;
-    List<String> names = expand(name, list);
-    if (!name.startsWith("/") && !name.equals(JOURNAL) && !isThere(names, list)) {
+    Optional<String> mistake = mistake(name, list);
+    if (mistake.isPresent()) {
       String place = list + ":" + number + ":" + (optional ? 2 : 1) + ": ";
-      return List.of(new ListedLog(name, false, Optional.of(place + mistake(name))));
+      return List.of(new ListedLog(name, false, Optional.of(place + mistake.get())));
     }
     List<ListedLog> logs = new ArrayList<>();
-    for (String each : names) {
+    for (String each : expand(name, list)) {
       logs.add(new ListedLog(each, optional));
     }
     return logs;
   }
 
-  /** A relative path of a log that is there is no mistake: Debian's logcheck reads it. */
-  private static boolean isThere(List<String> names, Path list) {
-    return !names.isEmpty()
-        && names.get(0).indexOf('\0') < 0
-        && Files.exists(list.getFileSystem().getPath(names.get(0)));
+  private static Optional<String> mistake(String name, Path list) throws IOException {
+    if (name.indexOf('\0') >= 0) {
+      return Optional.of("a path with a NUL byte names no log; write the line again");
+    }
+    boolean named = name.startsWith("/") || name.equals(JOURNAL) || isThere(name, list);
+    return named ? Optional.empty() : Optional.of(notAbsolute(name));
   }
 
-  private static String mistake(String name) {
+  /** A relative path of a log that is there is no mistake: Debian's logcheck reads it. */
+  private static boolean isThere(String name, Path list) throws IOException {
+    List<String> names = expand(name, list);
+    return !names.isEmpty() && Files.exists(list.getFileSystem().getPath(names.get(0)));
+  }
+
+  private static String notAbsolute(String name) {
     Optional<String> meant =
         name.contains("/")
             ? Optional.of(absolute(name.strip()))
@@ -102,8 +109,12 @@ public final class LogList {
 
   private static List<Path> listsIn(Path directory) throws IOException {
     List<Path> lists = new ArrayList<>();
-    for (String name : Glob.namesMatching(directory, "*.logfiles")) {
-      lists.add(directory.resolve(name));
+    try {
+      for (String name : Glob.namesMatching(directory, "*.logfiles")) {
+        lists.add(directory.resolve(name));
+      }
+    } catch (IOException e) {
+      throw new IOException(unreadable(directory + ": the lists of logs in it", e), e);
     }
     return lists;
   }
@@ -115,18 +126,16 @@ public final class LogList {
       }
       return new String(Files.readAllBytes(list), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
-      throw new IOException(unreadable(list, e), e);
+      // What is not there in the words of Debian's logcheck, which its own test compares.
+      String text =
+          e instanceof NoSuchFileException
+              ? list + " does not exist or could not be read"
+              : unreadable(list + ": this list of logs", e);
+      throw new IOException(text, e);
     }
   }
 
-  /** Of a list that is not there in the words of Debian's logcheck, which its own test compares. */
-  private static String unreadable(Path list, IOException e) {
-    return e instanceof NoSuchFileException
-        ? list + " does not exist or could not be read"
-        : list
-            + ": this list of logs could not be read ("
-            + FailureReason.of(e)
-            + "); "
-            + FailureReason.remedy(e);
+  private static String unreadable(String what, IOException e) {
+    return what + " could not be read (" + FailureReason.of(e) + "); " + FailureReason.remedy(e);
   }
 }

@@ -21,16 +21,17 @@ public final class FailureReason {
 
   /** What to do about a file or a directory that could not be read, as the end of a sentence. */
   public static String remedy(IOException e) {
-    return e instanceof AccessDeniedException denied
-        ? "let the user logcheck read it ("
-            + permit(denied)
-            + "); anyone else runs this with runuser -u logcheck -- ..."
-        : "make it, or name another one";
-  }
-
-  private static String permit(AccessDeniedException denied) {
-    String file = denied.getFile() == null ? "FILE" : denied.getFile();
-    return "chgrp logcheck " + file + "; chmod g+rX " + file;
+    if (e instanceof AccessDeniedException denied) {
+      String file = denied.getFile() == null ? "FILE" : denied.getFile();
+      return "run this as the user logcheck: runuser -u logcheck -- ...; if logcheck cannot read it"
+          + " either: chgrp logcheck "
+          + file
+          + "; chmod g+rX "
+          + file;
+    }
+    return e instanceof NoSuchFileException
+        ? "make it, or name another one"
+        : "put right what is there, or name another one";
   }
 
   /** Whether nobody reads any more what was written, as behind {@code | head}; in C's locale. */

@@ -93,7 +93,8 @@ final class OldDirectories {
   }
 
   private void readDirectory(String name) {
-    if (!inSection || patterns.stream().anyMatch(this::matches)) {
+    boolean path = name.indexOf('\0') < 0;
+    if (path && (!inSection || patterns.stream().anyMatch(this::matches))) {
       found.add(log.resolveSibling(name).normalize());
     }
   }

@@ -72,6 +72,17 @@ final class LogListTest {
   }
 
   @Test
+  void aPathWithANulByteIsAMistakeOfItsLineOnly() throws IOException {
+    Files.writeString(list, "/one\n/b\0ad\n?/b\0*\n/two\n");
+    List<String> seen = new ArrayList<>();
+    for (ListedLog log : LogList.read(list, directory)) {
+      seen.add(log.mistake().orElse(log.name()));
+    }
+    String wrong = ": a path with a NUL byte names no log; write the line again";
+    assertEquals(List.of("/one", list + ":2:1" + wrong, list + ":3:2" + wrong, "/two"), seen);
+  }
+
+  @Test
   void aRelativePathCountsFromTheWorkingDirectoryWhereALogIsThere() throws IOException {
     Files.createDirectory(files.getPath("logs"));
     Files.createFile(files.getPath("logs/one"));

@@ -200,7 +200,7 @@ final class JournalIT {
     dropEntries(3);
     Run run = run();
     assertEquals("app[7]: four\n", run.text());
-    assertTrue(run.reading.notices().get(0).contains("is not in it any more"));
+    assertTrue(run.reading.notices().get(0).contains("is not there any more"));
     write("five");
     assertEquals(List.of(), run().reading.notices());
   }
