@@ -21,8 +21,8 @@ import java.util.TreeMap;
  * {@code local} and {@code local-*}. The generic file {@code logcheck} yields to every ignore file
  * and to every other raising file. A line is a failure only where no upper layer reports it, and
  * one failure whose topic is that of the first of its files; local files of {@code
- * violations.ignore.d} cancel failures too. System Events are the lines that
- * nothing ignores and nothing raises, whether or not what raised them was cancelled.
+ * violations.ignore.d} cancel failures too. System Events are the lines that nothing ignores and
+ * nothing raises, whether or not what raised them was cancelled.
  *
  * <p>Immutable, safe for threads.
  */

@@ -21,28 +21,39 @@ final class Glob {
   /** What Java makes of bytes in a name that are no characters; it cannot open such a file. */
   private static final char UNKNOWN = '\ufffd';
 
-  private Glob() {}
+  private final String text;
+  private final FileSystem files;
+
+  /** What is left of the pattern in directories that cannot be listed. */
+  private final List<String> unlisted = new ArrayList<>();
+
+  private Glob(String text, FileSystem files) {
+    this.text = text;
+    this.files = files;
+  }
 
   /**
    * Expands one pattern.
    *
    * @return the text itself where it holds none of these characters; else the paths that exist,
-   *     sorted, with those that Java cannot open for their names: they are not to be passed over
-   * @throws IOException if a directory cannot be listed
+   *     sorted, with those that Java cannot open for their names: they are not to be passed over;
+   *     nor are directories that cannot be listed, in which the pattern stays as it is
    */
-  static List<String> expand(String text, FileSystem files) throws IOException {
-    if (!isPattern(text)) {
-      return List.of(text);
-    }
+  static List<String> expand(String text, FileSystem files) {
+    return isPattern(text) ? new Glob(text, files).expand() : List.of(text);
+  }
+
+  private List<String> expand() {
     List<String> paths = List.of("");
     int start = 0;
     while (start < text.length()) {
       int end = endOfName(text, start);
-      paths = append(paths, text.substring(start, end), end < text.length(), files);
+      paths = append(paths, start, end);
       start = end;
     }
     paths = new ArrayList<>(paths);
     paths.removeIf(path -> isGone(files.getPath(path)));
+    paths.addAll(unlisted);
     return paths;
   }
 
@@ -69,20 +80,30 @@ final class Glob {
     return end;
   }
 
-  private static List<String> append(
-      List<String> paths, String part, boolean inside, FileSystem files) throws IOException {
+  private List<String> append(List<String> paths, int start, int end) {
+    String part = text.substring(start, end);
     List<String> longer = new ArrayList<>();
     for (String path : paths) {
       boolean listed = path.indexOf(UNKNOWN) < 0 || Files.exists(files.getPath(path));
       if (isPattern(part) && listed) {
-        for (String name : namesMatching(files.getPath(path), part, inside)) {
-          longer.add(path + name);
-        }
+        addMatching(path, start, end, longer);
       } else {
         longer.add(path + part);
       }
     }
     return longer;
+  }
+
+  private void addMatching(String path, int start, int end, List<String> longer) {
+    boolean inside = end < text.length();
+    try {
+      for (String name : namesMatching(files.getPath(path), text.substring(start, end), inside)) {
+        longer.add(path + name);
+      }
+    } catch (IOException e) {
+      // Whoever reads that finds the same reason; the other logs are read.
+      unlisted.add(path + text.substring(start));
+    }
   }
 
   /** The names in a directory that match, sorted; none if it is no directory. */

@@ -55,7 +55,7 @@ public final class LogList {
   }
 
   /** A glob of absolute paths cannot begin with {@code ?}. */
-  private static List<ListedLog> named(String line, Path list, int number) throws IOException {
+  private static List<ListedLog> named(String line, Path list, int number) {
     boolean optional = line.startsWith("?");
     String name = optional ? line.substring(1) : line;
     Optional<String> mistake = mistake(name, list);
@@ -70,7 +70,7 @@ public final class LogList {
     return logs;
   }
 
-  private static Optional<String> mistake(String name, Path list) throws IOException {
+  private static Optional<String> mistake(String name, Path list) {
     if (name.indexOf('\0') >= 0) {
       return Optional.of("a path with a NUL byte names no log; write the line again");
     }
@@ -79,7 +79,7 @@ public final class LogList {
   }
 
   /** A relative path of a log that is there is no mistake: Debian's logcheck reads it. */
-  private static boolean isThere(String name, Path list) throws IOException {
+  private static boolean isThere(String name, Path list) {
     List<String> names = expand(name, list);
     return !names.isEmpty() && Files.exists(list.getFileSystem().getPath(names.get(0)));
   }
@@ -103,7 +103,7 @@ public final class LogList {
    * @param anyPath tells the file system
    * @return the text itself when it holds no glob character; else the names that exist, sorted
    */
-  public static List<String> expand(String text, Path anyPath) throws IOException {
+  public static List<String> expand(String text, Path anyPath) {
     return Glob.expand(text, anyPath.getFileSystem());
   }
 

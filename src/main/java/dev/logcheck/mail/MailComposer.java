@@ -51,9 +51,12 @@ final class MailComposer {
     return new InternetAddress(origin.qualified(name));
   }
 
-  /** A subject, or the host name in it, must not be able to begin another header. */
+  /**
+   * A subject, or a log line or host name in it, must not be able to begin another header, nor an
+   * encoded word (RFC 2047 section 2), from which readers would make any characters.
+   */
   private static String oneLine(String subject) {
     int[] shown = subject.codePoints().map(c -> VisibleText.isVisible(c) ? c : ' ').toArray();
-    return new String(shown, 0, shown.length).strip();
+    return new String(shown, 0, shown.length).strip().replace("=?", "= ?");
   }
 }

@@ -135,6 +135,18 @@ final class CommandLineIT {
   }
 
   @Test
+  void aDirectoryThatCannotBeListedCostsItsOwnLogsOnly() {
+    machine.directory("logs/private").unreadable("logs/private").list("%s/*/*.log");
+    Outcome outcome = machine.ours();
+    assertEquals(1, outcome.status());
+    assertTrue(outcome.out().contains(FINDING), outcome.out());
+    String pattern = machine.path("logs/private") + "/*.log";
+    assertTrue(
+        outcome.out().contains("File could not be read: " + pattern + " (permission denied)"),
+        outcome.out());
+  }
+
+  @Test
   void aConfigurationThatIsMissingIsAnError() {
     Outcome outcome = machine.logcheck("-o", "-t", "-c", "%s/missing", "-l", "%s/logs/syslog");
     assertEquals(1, outcome.status());

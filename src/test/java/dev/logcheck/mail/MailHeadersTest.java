@@ -61,6 +61,13 @@ final class MailHeadersTest {
   }
 
   @Test
+  void theSubjectHoldsNoWordThatIsDecoded() throws Exception {
+    String word = "=?utf-8?Q?=E2=80=AE=0D=0ABcc:_x@example.org?=";
+    assertEquals("p: = ?" + word.substring(2), sent("p: " + word).header("Subject"));
+    assertEquals("ü = ?" + word.substring(2), sent("ü " + word).header("Subject"));
+  }
+
+  @Test
   void theSubjectMayHoldAnyText() throws Exception {
     String subject = "übermäßig – 日本語 \uD83D\uDD12 System Events ".repeat(9).strip();
     SentMail mail = sent(subject);
