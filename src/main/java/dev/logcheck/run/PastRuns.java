@@ -49,7 +49,7 @@ final class PastRuns implements Obligation {
 
   /** When the run before ended; empty if that is not known. */
   Optional<Instant> previous() {
-    return history.flatMap(RunHistory::last);
+    return history.isPresent() ? history.get().last() : Optional.empty();
   }
 
   /** Whether this is the first run with news; unknown counts as not. */

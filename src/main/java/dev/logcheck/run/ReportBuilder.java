@@ -49,26 +49,36 @@ final class ReportBuilder {
     this.steps = steps;
   }
 
-  Report build(LogReading reading, LazyAudit audit) throws IOException {
-    List<String> errors = errors(reading);
-    if (audit.incomplete().isPresent()) {
-      errors.add(incomplete(audit));
-    }
+  /**
+   * Builds the report. The host is named, and the introduction read, only where somebody will see
+   * it.
+   *
+   * @param evenIfQuiet whether there is a report, too, that nobody has to read
+   * @return empty if there is none
+   */
+  Optional<Report> build(LogReading reading, LazyAudit audit, boolean evenIfQuiet)
+      throws IOException {
+    List<String> errors = errors(reading, audit);
     List<Report.Section> sections = sections(audit);
     List<String> warnings = warnings(reading, audit);
+    boolean quiet = errors.isEmpty() && sections.isEmpty() && warnings.isEmpty();
+    if (quiet && !evenIfQuiet) {
+      return Optional.empty();
+    }
     Optional<String> gap = past.gap();
     // What was missed meanwhile was read by now: alone, the gap is no reason for a report.
-    if (gap.isPresent() && !(sections.isEmpty() && errors.isEmpty() && warnings.isEmpty())) {
+    if (gap.isPresent() && !quiet) {
       warnings.add(gap.get());
     }
-    return new Report(
-        overview.of(reading, audit),
-        reading.preamble(),
-        boilerplate("header.txt"),
-        errors,
-        sections,
-        warnings,
-        boilerplate("footer.txt") + advice());
+    return Optional.of(
+        new Report(
+            overview.of(reading, audit),
+            reading.preamble(),
+            boilerplate("header.txt"),
+            errors,
+            sections,
+            warnings,
+            boilerplate("footer.txt") + advice()));
   }
 
   /** For who keeps the configuration of another logcheck, in which this is not to be found. */
@@ -86,9 +96,12 @@ final class ReportBuilder {
         + " again.";
   }
 
-  private static List<String> errors(LogReading reading) {
+  private static List<String> errors(LogReading reading, LazyAudit audit) {
     List<String> errors = new ArrayList<>(reading.errors());
     errors.addAll(reading.notices());
+    if (audit.incomplete().isPresent()) {
+      errors.add(incomplete(audit));
+    }
     return errors;
   }
 

@@ -39,6 +39,7 @@ final class RunParts {
   private final Workspace workspace;
   private final StepLog steps;
   private final StateDirectory state;
+  private final Subject subject;
   private final TemplateMemory memory;
   private final RoutineMemory routine;
 
@@ -54,6 +55,7 @@ final class RunParts {
     this.workspace = workspace;
     this.steps = new StepLog(surroundings.err(), surroundings.clock(), options.debug());
     this.state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
+    this.subject = new Subject(options, settings, surroundings);
     this.memory = new TemplateMemory(state, surroundings.clock());
     this.routine = new RoutineMemory(state, surroundings.clock(), steps);
   }
@@ -95,11 +97,7 @@ final class RunParts {
   private Outlet mailOutlet(ConfiguredMail mail, ReportFormats formats) throws FailedRunException {
     MailSettings mailSettings = mail.settings();
     return new MailOutlet(
-        mailSettings, surroundings, formats, subject(), state.file("reports"), workspace, steps);
-  }
-
-  private Subject subject() {
-    return new Subject(options, settings, surroundings);
+        mailSettings, surroundings, formats, subject, state.file("reports"), workspace, steps);
   }
 
   Closeable owner() throws IOException {
@@ -118,7 +116,7 @@ final class RunParts {
   ReportObligation report(Outlet outlet, LogReading reading, LazyAudit audit, PastRuns past) {
     boolean advises = options.writes() && options.target() instanceof Mailed;
     Clock clock = surroundings.clock();
-    RunOverview overview = new RunOverview(subject(), past, routine, clock, past.now());
+    RunOverview overview = new RunOverview(subject, past, routine, clock, past.now());
     ReportBuilder builder = new ReportBuilder(settings, past, overview, advises, steps);
     return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
   }
