@@ -19,7 +19,7 @@ final class PastRuns implements Obligation {
   /**
    * Nothing is known yet.
    *
-   * @param now the time of this run
+   * @param now when this run began
    */
   PastRuns(StateDirectory state, LogReading reading, Instant now) {
     this.state = state;
@@ -42,12 +42,12 @@ final class PastRuns implements Obligation {
     }
   }
 
-  /** The time of this run. */
+  /** When this run began. */
   Instant now() {
     return now;
   }
 
-  /** When the run before ended; empty if that is not known. */
+  /** When the run before began; empty if that is not known. */
   Optional<Instant> previous() {
     return history.isPresent() ? history.get().last() : Optional.empty();
   }
