@@ -13,6 +13,7 @@ import java.util.Optional;
 final class PastRuns implements Obligation {
   private final StateDirectory state;
   private final LogReading reading;
+  private final RunNotes notes;
   private final Instant now;
   private Optional<RunHistory> history = Optional.empty();
 
@@ -21,9 +22,10 @@ final class PastRuns implements Obligation {
    *
    * @param now when this run began
    */
-  PastRuns(StateDirectory state, LogReading reading, Instant now) {
+  PastRuns(StateDirectory state, LogReading reading, RunNotes notes, Instant now) {
     this.state = state;
     this.reading = reading;
+    this.notes = notes;
     this.now = now;
   }
 
@@ -35,7 +37,7 @@ final class PastRuns implements Obligation {
     try {
       history = Optional.of(RunHistory.read(state, now));
     } catch (IOException e) {
-      reading.warn(
+      notes.addWarning(
           UnreadableState.text(
               "Missing runs are not noticed, because the times of the last runs cannot be read",
               e));

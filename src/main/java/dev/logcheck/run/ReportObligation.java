@@ -32,7 +32,7 @@ final class ReportObligation implements Obligation {
 
   @Override
   public void seal() throws IOException {
-    report = builder.build(reading, audit, outlet.takesQuietReports());
+    report = builder.build(outlet.takesQuietReports());
   }
 
   @Override
