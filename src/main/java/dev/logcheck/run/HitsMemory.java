@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How often each rule was used, in this run and earlier ones, for {@code logcheck-test --stale}. */
+/**
+ * How often each rule was used, in this run and earlier ones, for {@code logcheck-test --stale}.
+ */
 final class HitsMemory implements Obligation {
   private final StateDirectory state;
   private final LazyAudit audit;

@@ -157,8 +157,7 @@ final class MailOutlet implements Outlet {
 
   private Delivery<MailMessage> mailbox() throws IOException {
     Origin origin =
-        Origin.of(
-            subject.machine(), surroundings.path("/etc/mailname"), surroundings.user());
+        Origin.of(subject.machine(), surroundings.path("/etc/mailname"), surroundings.user());
     return new Mail(
         settings, origin, surroundings.clock(), workspace.withSpare(), surroundings.processes());
   }

@@ -154,8 +154,7 @@ final class RunParts {
       owed.add(routine);
     }
     ReportObligation report =
-        new ReportObligation(
-            builder(past, overview), outlet, reading, audit, surroundings.err());
+        new ReportObligation(builder(past, overview), outlet, reading, audit, surroundings.err());
     owed.add(report);
     return new Obligations(owed, report);
   }

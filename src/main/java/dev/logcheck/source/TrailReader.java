@@ -15,7 +15,8 @@ final class TrailReader {
   private final LogProblems problems;
   private final List<LogContent> visited = new ArrayList<>();
 
-  TrailReader(String log, Trail trail, Optional<Cursor> start, LineBuffer buffer, LogProblems problems) {
+  TrailReader(
+      String log, Trail trail, Optional<Cursor> start, LineBuffer buffer, LogProblems problems) {
     this.log = log;
     this.trail = trail;
     this.start = start;
