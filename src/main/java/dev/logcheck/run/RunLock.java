@@ -49,7 +49,7 @@ final class RunLock implements Closeable {
         Files.createDirectories(directory);
       }
       FileChannel channel = open(file);
-      if (!isLocked(channel, pause, terminal)) {
+      if (!takesLock(channel, pause, terminal)) {
         throw new FailedRunException(
             "Another logcheck process is still running after 60 seconds of waiting; its lock is "
                 + file
@@ -83,7 +83,7 @@ final class RunLock implements Closeable {
   }
 
   /** Closes the channel unless the lock was taken. */
-  private static boolean isLocked(FileChannel channel, Pause pause, PrintStream terminal)
+  private static boolean takesLock(FileChannel channel, Pause pause, PrintStream terminal)
       throws IOException {
     boolean locked = false;
     try {
