@@ -94,7 +94,7 @@ record Fact(String name, String text) {
 
   private static String run(Overview overview, Times times) {
     String before =
-        overview.previous().map(end -> "; previous run ended " + times.minute(end)).orElse("");
+        overview.previous().map(start -> "; previous run began " + times.minute(start)).orElse("");
     return "took " + took(overview.took()) + before;
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param logs how many logs were read
  * @param totals the lines and the time that they cover
  * @param took how long the run took until its report was made
- * @param previous when the run before ended; empty if that is not known
+ * @param previous when the run before began; empty if that is not known
  * @param routine the rule files that dropped most lines, the busiest first; empty where nothing is
  *     known
  */

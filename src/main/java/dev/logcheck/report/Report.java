@@ -25,11 +25,6 @@ public record Report(
     List<String> warnings,
     String conclusion) {
 
-  /** Whether anybody has to read it. */
-  public boolean isWorthReading() {
-    return !sections.isEmpty() || !errors.isEmpty() || !warnings.isEmpty();
-  }
-
   /** What went wrong in the audit itself, one line each. */
   public List<String> problems() {
     List<String> problems = new ArrayList<>(errors);

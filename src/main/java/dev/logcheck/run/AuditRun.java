@@ -3,7 +3,6 @@ package dev.logcheck.run;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
-import dev.logcheck.run.RunOptions.ReportTarget;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Instant;
@@ -69,22 +68,19 @@ final class AuditRun {
     parts.verifyRules();
     try (Closeable owner = parts.owner();
         Closeable lock = parts.lock();
-        LazyAudit audit = new LazyAudit(parts::auditor)) {
+        LazyAudit audit = parts.audit()) {
       steps.step(() -> "state: " + owner + "; lock: " + lock);
       List<String> unfinished = finishEarlierRun();
-      LogReading reading =
-          new LogReading(sources.open(), isForProgram(), surroundings.clock(), steps);
+      LogRound round = parts.round(sources.open());
       Instant began = surroundings.clock().instant();
-      PastRuns past = new PastRuns(state, reading, began);
-      ReportObligation report = parts.report(outlet, reading, audit, past);
-      Obligations owed = parts.obligations(report, reading, audit, past);
+      Obligations owed = parts.obligations(outlet, round, began);
       if (options.writes()) {
         owed.prove();
       }
-      read(reading, audit);
-      steps.step(() -> "run: " + new RunId(reading.start(), began));
+      read(round, audit);
+      steps.step(() -> "run: " + new RunId(round.reading().start(), began));
       for (String each : unfinished) {
-        reading.warn(VisibleText.line(each));
+        parts.notes().addWarning(VisibleText.line(each));
       }
       owed.seal();
       owed.deliver();
@@ -92,15 +88,8 @@ final class AuditRun {
       if (options.writes()) {
         owed.commit(state);
       }
-      return reading.errors().isEmpty() && unfinished.isEmpty() && report.isComplete();
+      return parts.notes().errors().isEmpty() && unfinished.isEmpty() && owed.isDelivered();
     }
-  }
-
-  /** Whoever prints to no terminal and moves cursors is a script, as Debian's own test is. */
-  private boolean isForProgram() {
-    return options.target() instanceof ReportTarget.Printed
-        && options.writes()
-        && !surroundings.terminal();
   }
 
   /**
@@ -113,12 +102,12 @@ final class AuditRun {
     return options.writes() ? state.replay() : state.readThrough();
   }
 
-  private void read(LogReading reading, LazyAudit audit) throws IOException, FailedRunException {
+  private void read(LogRound round, LazyAudit audit) throws IOException, FailedRunException {
     try (ReadingProgress progress =
         new ReadingProgress(audit, surroundings.clock(), surroundings.progressTerminal())) {
-      reading.read(progress);
+      round.read(progress);
     }
     audit.traceMatching(steps);
-    reading.advise(sources.journalAdvice());
+    round.advise(sources.journalAdvice());
   }
 }

@@ -9,8 +9,9 @@ import java.io.IOException;
  *
  * @param state where they are kept
  * @param reading what reached them
+ * @param count how many logs there are
  */
-record CursorObligation(StateDirectory state, LogReading reading) implements Obligation {
+record CursorObligation(StateDirectory state, LogReading reading, int count) implements Obligation {
   private static final int USUAL_CURSOR = 512;
   private static final int USUAL_REST = 4096;
 
@@ -18,7 +19,7 @@ record CursorObligation(StateDirectory state, LogReading reading) implements Obl
   @Override
   public void prove() throws FailedRunException {
     try {
-      state.verifyWritable(USUAL_REST + USUAL_CURSOR * reading.count());
+      state.verifyWritable(USUAL_REST + USUAL_CURSOR * count);
     } catch (IOException e) {
       throw new FailedRunException(
           "The state directory cannot be written to: " + e.getMessage(), e);

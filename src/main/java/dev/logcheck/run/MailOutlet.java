@@ -5,7 +5,6 @@ import dev.logcheck.delivery.Content;
 import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
 import dev.logcheck.delivery.ReportArchive;
-import dev.logcheck.machine.HostName;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.FailureMail;
 import dev.logcheck.mail.LimitedDelivery;
@@ -158,10 +157,7 @@ final class MailOutlet implements Outlet {
 
   private Delivery<MailMessage> mailbox() throws IOException {
     Origin origin =
-        Origin.of(
-            HostName.fullyQualified(surroundings),
-            surroundings.path("/etc/mailname"),
-            surroundings.user());
+        Origin.of(subject.machine(), surroundings.path("/etc/mailname"), surroundings.user());
     return new Mail(
         settings, origin, surroundings.clock(), workspace.withSpare(), surroundings.processes());
   }

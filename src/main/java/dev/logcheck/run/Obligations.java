@@ -9,8 +9,9 @@ import java.util.List;
  * All that a run owes, in the one order that loses nothing: prove, read, seal, deliver, commit.
  *
  * @param all in the order in which each step takes them
+ * @param report the last of them, since what the others could not read stands in it
  */
-record Obligations(List<Obligation> all) {
+record Obligations(List<Obligation> all, ReportObligation report) {
 
   void prove() throws FailedRunException {
     for (Obligation obligation : all) {
@@ -28,6 +29,11 @@ record Obligations(List<Obligation> all) {
     for (Obligation obligation : all) {
       obligation.deliver();
     }
+  }
+
+  /** Whether everyone got the report. */
+  boolean isDelivered() {
+    return report.isComplete();
   }
 
   /** Commits everything at once: a crash leaves all of it or nothing. */

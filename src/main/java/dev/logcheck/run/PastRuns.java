@@ -13,17 +13,19 @@ import java.util.Optional;
 final class PastRuns implements Obligation {
   private final StateDirectory state;
   private final LogReading reading;
+  private final RunNotes notes;
   private final Instant now;
   private Optional<RunHistory> history = Optional.empty();
 
   /**
    * Nothing is known yet.
    *
-   * @param now the time of this run
+   * @param now when this run began
    */
-  PastRuns(StateDirectory state, LogReading reading, Instant now) {
+  PastRuns(StateDirectory state, LogReading reading, RunNotes notes, Instant now) {
     this.state = state;
     this.reading = reading;
+    this.notes = notes;
     this.now = now;
   }
 
@@ -35,21 +37,21 @@ final class PastRuns implements Obligation {
     try {
       history = Optional.of(RunHistory.read(state, now));
     } catch (IOException e) {
-      reading.warn(
+      notes.addWarning(
           UnreadableState.text(
               "Missing runs are not noticed, because the times of the last runs cannot be read",
               e));
     }
   }
 
-  /** The time of this run. */
+  /** When this run began. */
   Instant now() {
     return now;
   }
 
-  /** When the run before ended; empty if that is not known. */
+  /** When the run before began; empty if that is not known. */
   Optional<Instant> previous() {
-    return history.flatMap(RunHistory::last);
+    return history.isPresent() ? history.get().last() : Optional.empty();
   }
 
   /** Whether this is the first run with news; unknown counts as not. */

@@ -28,6 +28,8 @@ final class ReportBuilder {
       """;
 
   private final Settings settings;
+  private final RunNotes notes;
+  private final LazyAudit audit;
   private final PastRuns past;
   private final RunOverview overview;
   private final boolean advises;
@@ -36,39 +38,58 @@ final class ReportBuilder {
   /**
    * Builds as the settings say.
    *
+   * @param notes what the run has to say besides its findings
+   * @param audit has the findings
    * @param past the runs before this one
    * @param overview what stands above the findings
    * @param advises whether the first report says what it could look like
    */
   ReportBuilder(
-      Settings settings, PastRuns past, RunOverview overview, boolean advises, StepLog steps) {
-    this.overview = overview;
+      Settings settings,
+      RunNotes notes,
+      LazyAudit audit,
+      PastRuns past,
+      RunOverview overview,
+      boolean advises,
+      StepLog steps) {
     this.settings = settings;
+    this.notes = notes;
+    this.audit = audit;
     this.past = past;
+    this.overview = overview;
     this.advises = advises;
     this.steps = steps;
   }
 
-  Report build(LogReading reading, LazyAudit audit) throws IOException {
-    List<String> errors = errors(reading);
-    if (audit.incomplete().isPresent()) {
-      errors.add(incomplete(audit));
+  /**
+   * Builds the report. The host is named, and the introduction read, only where somebody will see
+   * it.
+   *
+   * @param evenIfQuiet whether there is a report, too, that nobody has to read
+   * @return empty if there is none
+   */
+  Optional<Report> build(boolean evenIfQuiet) throws IOException {
+    List<String> errors = errors();
+    List<Report.Section> sections = sections();
+    List<String> warnings = warnings();
+    boolean quiet = errors.isEmpty() && sections.isEmpty() && warnings.isEmpty();
+    if (quiet && !evenIfQuiet) {
+      return Optional.empty();
     }
-    List<Report.Section> sections = sections(audit);
-    List<String> warnings = warnings(reading, audit);
     Optional<String> gap = past.gap();
     // What was missed meanwhile was read by now: alone, the gap is no reason for a report.
-    if (gap.isPresent() && !(sections.isEmpty() && errors.isEmpty() && warnings.isEmpty())) {
+    if (gap.isPresent() && !quiet) {
       warnings.add(gap.get());
     }
-    return new Report(
-        overview.of(reading, audit),
-        reading.preamble(),
-        boilerplate("header.txt"),
-        errors,
-        sections,
-        warnings,
-        boilerplate("footer.txt") + advice());
+    return Optional.of(
+        new Report(
+            overview.gather(),
+            notes.preamble(),
+            boilerplate("header.txt"),
+            errors,
+            sections,
+            warnings,
+            boilerplate("footer.txt") + advice()));
   }
 
   /** For who keeps the configuration of another logcheck, in which this is not to be found. */
@@ -86,13 +107,16 @@ final class ReportBuilder {
         + " again.";
   }
 
-  private static List<String> errors(LogReading reading) {
-    List<String> errors = new ArrayList<>(reading.errors());
-    errors.addAll(reading.notices());
+  private List<String> errors() {
+    List<String> errors = new ArrayList<>(notes.errors());
+    errors.addAll(notes.problems());
+    if (audit.incomplete().isPresent()) {
+      errors.add(incomplete(audit));
+    }
     return errors;
   }
 
-  private List<Report.Section> sections(LazyAudit audit) throws IOException {
+  private List<Report.Section> sections() throws IOException {
     List<Report.Section> sections = new ArrayList<>();
     LayerTitles titles = new LayerTitles(settings.subjects());
     for (SectionFindings each : audit.sections()) {
@@ -105,8 +129,8 @@ final class ReportBuilder {
     return sections;
   }
 
-  private static List<String> warnings(LogReading reading, LazyAudit audit) {
-    List<String> warnings = new ArrayList<>(reading.warnings());
+  private List<String> warnings() {
+    List<String> warnings = new ArrayList<>(notes.warnings());
     for (RuleProblem problem : audit.problems()) {
       warnings.add(VisibleText.singleLine(problem.toString()));
     }

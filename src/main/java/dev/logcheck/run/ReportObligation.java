@@ -4,6 +4,7 @@ import dev.logcheck.report.Report;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 
 /** The report, if anybody has to read one. */
 final class ReportObligation implements Obligation {
@@ -12,7 +13,7 @@ final class ReportObligation implements Obligation {
   private final LogReading reading;
   private final LazyAudit audit;
   private final PrintWriter err;
-  private Report report;
+  private Optional<Report> report = Optional.empty();
   private boolean complete = true;
 
   /**
@@ -31,13 +32,13 @@ final class ReportObligation implements Obligation {
 
   @Override
   public void seal() throws IOException {
-    report = builder.build(reading, audit);
+    report = builder.build(outlet.takesQuietReports());
   }
 
   @Override
   public void deliver() throws FailedRunException {
-    if (report.isWorthReading() || outlet.takesQuietReports()) {
-      List<String> problems = outlet.deliver(report, accounted());
+    if (report.isPresent()) {
+      List<String> problems = outlet.deliver(report.get(), accounted(report.get()));
       for (String problem : problems) {
         err.println("Error: " + problem);
       }
@@ -50,7 +51,7 @@ final class ReportObligation implements Obligation {
   }
 
   /** Two reports of the same lines differ if one of them has another problem to tell. */
-  private Accounted accounted() {
+  private Accounted accounted(Report report) {
     String span = String.join("\n", reading.span(), String.join("\n", report.problems()));
     return new Accounted(reading.start(), span, audit.incomplete().isEmpty());
   }

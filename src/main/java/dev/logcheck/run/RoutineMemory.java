@@ -18,77 +18,68 @@ import java.util.Optional;
  * whether the lines that nobody reads were as many as usual. Nothing is read or kept without new
  * lines.
  */
-final class RoutineMemory {
+final class RoutineMemory implements Obligation {
   private static final int MOST_SHOWN = 3;
 
   private final StateDirectory state;
+  private final LazyAudit audit;
+  private final PastRuns past;
+  private final RunNotes notes;
   private final Clock clock;
   private final StepLog steps;
   private final Map<String, Long> dropped = new HashMap<>();
-  private List<Routine> busiest = List.of();
+  private Optional<RoutineHistory> history = Optional.empty();
+  private final List<Routine> busiest = new ArrayList<>();
 
-  RoutineMemory(StateDirectory state, Clock clock, StepLog steps) {
+  /**
+   * Nothing is known yet.
+   *
+   * @param past tells when the run before was; sealed before this
+   */
+  RoutineMemory(
+      StateDirectory state,
+      LazyAudit audit,
+      PastRuns past,
+      RunNotes notes,
+      Clock clock,
+      StepLog steps) {
     this.state = state;
+    this.audit = audit;
+    this.past = past;
+    this.notes = notes;
     this.clock = clock;
     this.steps = steps;
   }
 
-  /** The topics whose rules dropped most lines, the busiest first; empty where none is asked. */
-  List<Routine> busiest() {
-    return busiest;
-  }
-
-  /**
-   * The obligation of a run that makes a summary of what was read.
-   *
-   * @param past tells when the run before was; sealed before this
-   */
-  Obligation obligation(LogReading reading, LazyAudit audit, PastRuns past) {
-    return new Obligation() {
-      private Optional<DropHistory> history = Optional.empty();
-
-      @Override
-      public void seal() {
-        if (audit.hasStarted()) {
-          history = read(reading);
-          audit.forEachDrop((file, lines) -> dropped.merge(file.topic(), lines, Long::sum));
-          busiest = busiest(history, past);
-        }
-      }
-
-      @Override
-      public void commit(Commit commit) {
-        if (history.isPresent()) {
-          history.get().addTo(commit, past.now(), day(past), dropped);
-        }
-      }
-    };
-  }
-
-  private Optional<DropHistory> read(LogReading reading) {
+  @Override
+  public void seal() {
+    if (!audit.hasStarted()) {
+      return;
+    }
     try {
-      return Optional.of(DropHistory.read(state));
+      history = Optional.of(RoutineHistory.read(state));
     } catch (IOException e) {
-      reading.warn(
+      notes.addWarning(
           UnreadableState.text(
               "The usual numbers of ignored lines are not shown, because they cannot be read", e));
-      return Optional.empty();
+    }
+    audit.forEachDrop((file, lines) -> dropped.merge(file.topic(), lines, Long::sum));
+    for (Map.Entry<String, Long> topic : RoutineHistory.busiest(dropped, MOST_SHOWN)) {
+      show(topic.getKey(), topic.getValue());
     }
   }
 
-  private List<Routine> busiest(Optional<DropHistory> history, PastRuns past) {
-    List<Routine> shown = new ArrayList<>();
-    for (Map.Entry<String, Long> topic : DropHistory.busiest(dropped, MOST_SHOWN)) {
-      Optional<Long> usual = history.flatMap(known -> usual(known, topic.getKey(), past));
-      shown.add(new Routine(topic.getKey(), topic.getValue(), usual));
-      steps.step(() -> "dropped: " + topic.getValue() + " by " + topic.getKey() + usually(usual));
-    }
-    return shown;
+  private void show(String topic, long lines) {
+    Optional<Long> usual = usual(topic);
+    busiest.add(new Routine(topic, lines, usual));
+    steps.step(() -> "dropped: " + lines + " by " + topic + usually(usual));
   }
 
-  private Optional<Long> usual(DropHistory history, String topic, PastRuns past) {
-    long seconds = seconds(past);
-    return seconds > 0 ? history.usual(topic, day(past), seconds) : Optional.empty();
+  private Optional<Long> usual(String topic) {
+    long seconds = seconds();
+    return seconds > 0 && history.isPresent()
+        ? history.get().usual(topic, day(), seconds)
+        : Optional.empty();
   }
 
   private static String usually(Optional<Long> usual) {
@@ -96,12 +87,24 @@ final class RoutineMemory {
   }
 
   /** The time since the run before; 0 if it is not known, or if the clock went back meanwhile. */
-  private static long seconds(PastRuns past) {
+  private long seconds() {
     Optional<Duration> since = past.previous().map(last -> Duration.between(last, past.now()));
     return since.isPresent() ? Math.max(0, since.get().toSeconds()) : 0;
   }
 
-  private long day(PastRuns past) {
+  private long day() {
     return LocalDate.ofInstant(past.now(), clock.getZone()).toEpochDay();
+  }
+
+  /** The topics whose rules dropped most lines, the busiest first; empty where none is asked. */
+  List<Routine> busiest() {
+    return busiest;
+  }
+
+  @Override
+  public void commit(Commit commit) {
+    if (history.isPresent()) {
+      history.get().addTo(commit, past.now(), day(), dropped);
+    }
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When the last runs ended well, by which the next one tells that runs did not come: the file
- * {@code runs} of the state directory, a line for each with its time in seconds since 1970.
+ * When the last runs that ended well began, by which the next one tells that runs did not come: the
+ * file {@code runs} of the state directory, a line for each with its time in seconds since 1970.
  *
  * <p>The usual distance is the median of those known, so that a single gap does not become usual. A
  * run within half an hour of another stands for both: runs by hand come in bursts, and would make
@@ -84,7 +84,7 @@ final class RunHistory {
     }
   }
 
-  /** When the last run ended well, be it without news; empty if none has left its time here. */
+  /** When the last run that ended well began, be it without news; empty if none is known. */
   Optional<Instant> last() {
     return last;
   }

@@ -49,9 +49,7 @@ final class RunLock implements Closeable {
         Files.createDirectories(directory);
       }
       FileChannel channel = open(file);
-      FileLock lock = waitFor(channel, pause, terminal);
-      if (lock == null) {
-        channel.close();
+      if (!takesLock(channel, pause, terminal)) {
         throw new FailedRunException(
             "Another logcheck process is still running after 60 seconds of waiting; its lock is "
                 + file
@@ -82,6 +80,20 @@ final class RunLock implements Closeable {
     }
     return FileChannel.open(
         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Closes the channel unless the lock was taken. */
+  private static boolean takesLock(FileChannel channel, Pause pause, PrintStream terminal)
+      throws IOException {
+    boolean locked = false;
+    try {
+      locked = waitFor(channel, pause, terminal) != null;
+      return locked;
+    } finally {
+      if (!locked) {
+        channel.close();
+      }
+    }
   }
 
   private static FileLock waitFor(FileChannel channel, Pause pause, PrintStream terminal)

@@ -15,6 +15,7 @@ import dev.logcheck.source.LineBuffer;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,8 +40,10 @@ final class RunParts {
   private final Workspace workspace;
   private final StepLog steps;
   private final StateDirectory state;
-  private final TemplateMemory memory;
-  private final RoutineMemory routine;
+  private final Subject subject;
+  private final RunNotes notes = new RunNotes();
+  private final LazyAudit audit = new LazyAudit(this::auditor);
+  private final TemplateMemory templates;
 
   /**
    * Makes nothing yet that reads or writes.
@@ -54,8 +57,8 @@ final class RunParts {
     this.workspace = workspace;
     this.steps = new StepLog(surroundings.err(), surroundings.clock(), options.debug());
     this.state = StateDirectory.open(settings.stateDirectory(), surroundings.processes());
-    this.memory = new TemplateMemory(state, surroundings.clock());
-    this.routine = new RoutineMemory(state, surroundings.clock(), steps);
+    this.subject = new Subject(options, settings, surroundings);
+    this.templates = new TemplateMemory(state, audit, notes, surroundings.clock());
   }
 
   StepLog steps() {
@@ -64,6 +67,15 @@ final class RunParts {
 
   StateDirectory state() {
     return state;
+  }
+
+  RunNotes notes() {
+    return notes;
+  }
+
+  /** To be closed when the run ends. */
+  LazyAudit audit() {
+    return audit;
   }
 
   LogSources sources() {
@@ -78,7 +90,7 @@ final class RunParts {
    */
   Outlet outlet(ConfiguredMail mail) throws FailedRunException {
     ReportFormats formats =
-        new ReportFormats(settings.summary(), options.expand(), memory, surroundings);
+        new ReportFormats(settings.summary(), options.expand(), templates, surroundings);
     return options.target() instanceof Printed printed
         ? new PrintedOutlet(printed, formats, archive(mail), surroundings.standardOutput(), steps)
         : mailOutlet(mail, formats);
@@ -95,11 +107,7 @@ final class RunParts {
   private Outlet mailOutlet(ConfiguredMail mail, ReportFormats formats) throws FailedRunException {
     MailSettings mailSettings = mail.settings();
     return new MailOutlet(
-        mailSettings, surroundings, formats, subject(), state.file("reports"), workspace, steps);
-  }
-
-  private Subject subject() {
-    return new Subject(options, settings, surroundings);
+        mailSettings, surroundings, formats, subject, state.file("reports"), workspace, steps);
   }
 
   Closeable owner() throws IOException {
@@ -115,29 +123,51 @@ final class RunParts {
         : NOTHING_HELD;
   }
 
-  ReportObligation report(Outlet outlet, LogReading reading, LazyAudit audit, PastRuns past) {
-    boolean advises = options.writes() && options.target() instanceof Mailed;
-    Clock clock = surroundings.clock();
-    RunOverview overview = new RunOverview(subject(), past, routine, clock, past.now());
-    ReportBuilder builder = new ReportBuilder(settings, past, overview, advises, steps);
-    return new ReportObligation(builder, outlet, reading, audit, surroundings.err());
+  LogRound round(List<OpenedLog> logs) {
+    boolean terse = isForProgram() && logs.size() == 1;
+    LogReading reading = new LogReading(notes, terse, steps);
+    return new LogRound(logs, reading, notes, terse, surroundings.clock());
   }
 
-  /** What the run owes; the report comes last: what the others could not read stands in it. */
-  Obligations obligations(
-      ReportObligation report, LogReading reading, LazyAudit audit, PastRuns past) {
+  /**
+   * Whoever prints what lists name to no terminal, and moves cursors, is a script, as Debian's own
+   * test is.
+   */
+  private boolean isForProgram() {
+    return options.target() instanceof Printed
+        && options.writes()
+        && options.logs() instanceof LogSelection.Listed
+        && !surroundings.terminal();
+  }
+
+  /**
+   * What the run owes.
+   *
+   * @param began when the run began
+   */
+  Obligations obligations(Outlet outlet, LogRound round, Instant began) {
+    LogReading reading = round.reading();
+    Clock clock = surroundings.clock();
+    PastRuns past = new PastRuns(state, reading, notes, began);
+    RoutineMemory routine = new RoutineMemory(state, audit, past, notes, clock, steps);
+    RunOverview overview = new RunOverview(subject, reading, audit, past, routine, clock);
     List<Obligation> owed = new ArrayList<>();
-    owed.add(new CursorObligation(state, reading));
-    owed.add(new HitsObligation(state, reading, audit, surroundings.clock()));
-    if (settings.summary()) {
-      owed.add(memory.obligation(reading, audit));
-    }
+    owed.add(new CursorObligation(state, reading, round.count()));
+    owed.add(new HitsMemory(state, audit, notes, clock));
     owed.add(past);
     if (settings.summary()) {
-      owed.add(routine.obligation(reading, audit, past));
+      owed.add(templates);
+      owed.add(routine);
     }
+    ReportObligation report =
+        new ReportObligation(builder(past, overview), outlet, reading, audit, surroundings.err());
     owed.add(report);
-    return new Obligations(owed);
+    return new Obligations(owed, report);
+  }
+
+  private ReportBuilder builder(PastRuns past, RunOverview overview) {
+    boolean advises = options.writes() && options.target() instanceof Mailed;
+    return new ReportBuilder(settings, notes, audit, past, overview, advises, steps);
   }
 
   /**

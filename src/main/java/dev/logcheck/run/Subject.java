@@ -27,6 +27,9 @@ final class Subject {
   private final boolean summary;
   private final Surroundings surroundings;
 
+  /** Null until somebody asks: a name service that does not answer keeps a run waiting. */
+  private String machine;
+
   Subject(RunOptions options, Settings settings, Surroundings surroundings) {
     this.options = options;
     this.subjects = settings.subjects();
@@ -72,13 +75,18 @@ final class Subject {
 
   /** Names the host, as {@code -H} says or as the machine is called. */
   String host() {
-    return options.hostName().orElseGet(this::machineName);
+    if (options.hostName().isPresent()) {
+      return options.hostName().get();
+    }
+    return subjects.fullyQualified() ? machine() : HostName.unqualified(surroundings);
   }
 
-  private String machineName() {
-    return subjects.fullyQualified()
-        ? HostName.fullyQualified(surroundings)
-        : HostName.unqualified(surroundings);
+  /** The name of the machine with its domain; the name service is asked once for it. */
+  String machine() {
+    if (machine == null) {
+      machine = HostName.fullyQualified(surroundings);
+    }
+    return machine;
   }
 
   /** DATE as configured, or its default: that of the original, if reports are laid out as there. */

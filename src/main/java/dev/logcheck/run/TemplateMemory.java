@@ -11,14 +11,32 @@ import java.time.LocalDate;
  * The messages that earlier reports had, by which a summary tells what is new: read when there is
  * something to summarise, and extended once its report was accepted.
  */
-final class TemplateMemory {
+final class TemplateMemory implements Obligation {
   private final StateDirectory state;
+  private final LazyAudit audit;
+  private final RunNotes notes;
   private final Clock clock;
   private SeenTemplates seen = SeenTemplates.none();
 
-  TemplateMemory(StateDirectory state, Clock clock) {
+  TemplateMemory(StateDirectory state, LazyAudit audit, RunNotes notes, Clock clock) {
     this.state = state;
+    this.audit = audit;
+    this.notes = notes;
     this.clock = clock;
+  }
+
+  @Override
+  public void seal() {
+    if (!audit.hasStarted()) {
+      return;
+    }
+    try {
+      seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
+    } catch (IOException e) {
+      notes.addWarning(
+          UnreadableState.text(
+              "Nothing is marked NEW, because the known messages cannot be read", e));
+    }
   }
 
   /** What was seen; nothing where it was not read, and then nothing is called new. */
@@ -26,32 +44,10 @@ final class TemplateMemory {
     return seen;
   }
 
-  /** The obligation of a run that makes a summary of what was read. */
-  Obligation obligation(LogReading reading, LazyAudit audit) {
-    return new Obligation() {
-      @Override
-      public void seal() {
-        if (audit.hasStarted()) {
-          read(reading);
-        }
-      }
-
-      @Override
-      public void commit(Commit commit) {
-        if (audit.hasStarted()) {
-          seen.addTo(commit);
-        }
-      }
-    };
-  }
-
-  private void read(LogReading reading) {
-    try {
-      seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
-    } catch (IOException e) {
-      reading.warn(
-          UnreadableState.text(
-              "Nothing is marked NEW, because the known messages cannot be read", e));
+  @Override
+  public void commit(Commit commit) {
+    if (audit.hasStarted()) {
+      seen.addTo(commit);
     }
   }
 }

@@ -34,7 +34,7 @@ final class CursorFile {
   }
 
   /** The saved cursor; empty if the log was never read. */
-  Optional<Cursor> load(Notices notices) {
+  Optional<Cursor> load(LogProblems problems) {
     String file = own;
     Optional<StateContent> saved = Optional.empty();
     try {
@@ -53,10 +53,10 @@ final class CursorFile {
       String reason = e.getMessage() + aside + state.file(CursorName.damaged(log));
       StateContent content = saved.orElseThrow();
       Instant since = CursorText.earliest(CursorText.lines(content), content.modified());
-      notices.damagedCursor(state.file(file), reason);
+      problems.damagedCursor(state.file(file), reason);
       return Optional.of(nowhere(since));
     } catch (IOException e) {
-      notices.unreadableCursor(state.file(file), e);
+      problems.unreadableCursor(state.file(file), e);
       return Optional.of(nowhere(lastWritten(file)));
     }
   }

@@ -62,19 +62,19 @@ public final class Journal implements LogSource {
   @Override
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
-    Notices notices = new Notices(NAME);
-    JournalCursor saved = cursorFile.load(notices);
+    LogProblems problems = new LogProblems(NAME);
+    JournalCursor saved = cursorFile.load(problems);
     try {
-      JournalCursor start = verified(saved, notices);
+      JournalCursor start = verified(saved, problems);
       JournalOutput output = pushed(start, sink);
       if (output.bytes() > 0) {
-        checkWriters(start, output.cursor().orElse(""), sink, notices);
+        checkWriters(start, output.cursor().orElse(""), sink, problems);
       }
       JournalCursor end = start.reached(output.cursor(), now);
       List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
       PendingCursor reached = new ReachedEntry(saved, end);
       Instant written = end.cursor().isPresent() ? now : Instant.EPOCH;
-      return new Reading(output.bytes(), preamble, notices.all(), written, reached);
+      return new Reading(output.bytes(), preamble, problems.all(), written, reached);
     } catch (ProgramFailedException e) {
       throw new UnreadableLogException(NAME, e.getMessage());
     }
@@ -92,16 +92,16 @@ public final class Journal implements LogSource {
    * The text comes from {@code journalctl} itself, so that rules see what they were written for;
    * who wrote the entries it tells only in a form of its own.
    */
-  private void checkWriters(JournalCursor start, String last, LineSink sink, Notices notices)
+  private void checkWriters(JournalCursor start, String last, LineSink sink, LogProblems problems)
       throws IOException {
     List<String> options =
         List.of("--output=export", JournalWriters.option(), "--no-pager", start.option());
     try (Program program = start(options)) {
       new JournalWriters(generation, clock.getZone()).push(program, last, sink);
     } catch (ProgramFailedException e) {
-      notices.uncheckedWriters(e.getMessage());
+      problems.uncheckedWriters(e.getMessage());
     } catch (UnreadableLogException e) {
-      notices.uncheckedWriters(e.detail());
+      problems.uncheckedWriters(e.detail());
     }
   }
 
@@ -111,7 +111,7 @@ public final class Journal implements LogSource {
    * it is in another file now, {@code journalctl} of systemd 257 does not know it by its old
    * cursor.
    */
-  private JournalCursor verified(JournalCursor saved, Notices notices) throws IOException {
+  private JournalCursor verified(JournalCursor saved, LogProblems problems) throws IOException {
     if (saved.cursor().isEmpty()) {
       return saved;
     }
@@ -122,14 +122,14 @@ public final class Journal implements LogSource {
       Optional<String> found =
           output.cursor().filter(entry -> JournalCursor.sameEntry(entry, cursor));
       if (found.isEmpty()) {
-        notices.vacuumed(saved);
+        problems.vacuumed(saved);
       }
       return found.map(saved::at).orElseGet(saved::asGone);
     } catch (ProgramFailedException e) {
       if (!e.refusesCursor()) {
         throw e;
       }
-      notices.refusedJournalCursor(cursorFile.path(), saved);
+      problems.refusedJournalCursor(cursorFile.path(), saved);
       return saved.withoutCursor();
     }
   }

@@ -32,24 +32,24 @@ final class JournalCursorFile {
   }
 
   /** The saved cursor; the journal's beginning where the file cannot be read or believed. */
-  JournalCursor load(Notices notices) {
+  JournalCursor load(LogProblems problems) {
     try {
       Optional<StateContent> saved = state.read(FILE, CursorText.LIMIT);
-      return saved.isEmpty() ? JournalCursor.NONE : load(saved.get(), notices);
+      return saved.isEmpty() ? JournalCursor.NONE : load(saved.get(), problems);
     } catch (IOException e) {
-      notices.unreadableCursor(path(), e);
+      problems.unreadableCursor(path(), e);
       return JournalCursor.BEGINNING;
     }
   }
 
-  private JournalCursor load(StateContent saved, Notices notices) {
+  private JournalCursor load(StateContent saved, LogProblems problems) {
     Optional<String> reason = JournalCursor.damage(saved, isOfRuns());
     if (reason.isEmpty()) {
       return JournalCursor.read(saved);
     }
     damaged = Optional.of(saved);
     JournalCursor start = JournalCursor.readDamaged(saved);
-    notices.damagedJournalCursor(path(), reason.get(), state.file(DAMAGED), start);
+    problems.damagedJournalCursor(path(), reason.get(), state.file(DAMAGED), start);
     return start;
   }
 

@@ -68,7 +68,7 @@ public final class LogFile implements LogSource {
         && other.getFileName() != null
         && mine.getParent().equals(other.getParent())
         && isRotated(mine.getFileName().toString(), other.getFileName().toString())
-        && cursorFile.load(new Notices(name())).isPresent();
+        && cursorFile.load(new LogProblems(name())).isPresent();
   }
 
   private static boolean isRotated(String name, String other) {
@@ -77,39 +77,39 @@ public final class LogFile implements LogSource {
 
   @Override
   public Reading read(LineSink sink) throws IOException {
-    Notices notices = new Notices(name());
-    Optional<Cursor> start = cursorFile.load(notices);
+    LogProblems problems = new LogProblems(name());
+    Optional<Cursor> start = cursorFile.load(problems);
     Instant now = clock.instant();
     try (Trail trail = open(start)) {
       if (optional && trail.contents().isEmpty()) {
-        return vanished(start.orElseThrow(), now, notices);
+        return vanished(start.orElseThrow(), now, problems);
       }
       if (trail.lost() && !start.orElseThrow().at().isNowhere()) {
-        sayLost(trail, start.orElseThrow(), notices, sink);
+        sayLost(trail, start.orElseThrow(), problems, sink);
       }
-      trail.repeated().ifPresent(notices::repeated);
-      TrailReader reader = new TrailReader(name(), trail, start, buffer, notices);
+      trail.repeated().ifPresent(problems::repeated);
+      TrailReader reader = new TrailReader(name(), trail, start, buffer, problems);
       long bytes = reader.push(sink);
       if (trail.live().isEmpty()) {
-        sayMissing(bytes, notices);
+        sayMissing(bytes, problems);
       }
       Cursor end =
           reader.reached(now, start.isPresent() ? start.get().key() : SipHash.withRandomKey());
       ReachedPlace reached = new ReachedPlace(start, end);
-      return new Reading(bytes, List.of(), notices.all(), reader.written(), reached);
+      return new Reading(bytes, List.of(), problems.all(), reader.written(), reached);
     }
   }
 
   /** Said once: from then on nothing is known of the log, as if it had never been there. */
-  private Reading vanished(Cursor start, Instant now, Notices notices)
+  private Reading vanished(Cursor start, Instant now, LogProblems problems)
       throws UnreadableLogException {
     if (start.at().isNowhere()) {
       throw UnreadableLogException.notFound(name());
     }
-    notices.vanished(start);
+    problems.vanished(start);
     Cursor end = Cursor.alone(Position.NOWHERE, now, start.key());
     ReachedPlace reached = new ReachedPlace(Optional.of(start), end);
-    return new Reading(0, List.of(), notices.all(), Instant.EPOCH, reached);
+    return new Reading(0, List.of(), problems.all(), Instant.EPOCH, reached);
   }
 
   private Trail open(Optional<Cursor> start) throws IOException {
@@ -122,19 +122,19 @@ public final class LogFile implements LogSource {
           : new UnreadableLogException(name(), e.getReason());
     } catch (IOException e) {
       String fix = Files.isDirectory(log) ? "; name its files: " + log.resolve("*.log") : "";
-      throw new UnreadableLogException(name(), Notices.reason(e) + fix);
+      throw new UnreadableLogException(name(), LogProblems.reason(e) + fix);
     }
   }
 
-  private void sayMissing(long bytes, Notices notices) throws IOException {
+  private void sayMissing(long bytes, LogProblems problems) throws IOException {
     if (bytes > 0) {
-      notices.missing();
+      problems.missing();
     } else if (!optional) {
       throw UnreadableLogException.notFound(name());
     }
   }
 
-  private void sayLost(Trail trail, Cursor start, Notices notices, LineSink sink)
+  private void sayLost(Trail trail, Cursor start, LogProblems problems, LineSink sink)
       throws IOException {
     Optional<FileFacts> live =
         trail.live().map(LogContent::facts).filter(facts -> start.at().means(facts));
@@ -143,7 +143,7 @@ public final class LogFile implements LogSource {
       push(shrunk ? "is smaller than" : "has another content than", sink);
     }
     if (!shrunk || trail.isRotated()) {
-      notices.lost(start, trail.rotationSeen());
+      problems.lost(start, trail.rotationSeen());
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param bytes how many bytes of complete lines were pushed
  * @param preamble lines that stand above everything else in the report, if there is one; usually
  *     empty
- * @param notices what the reader of the report has to know about this log, such as lines that
+ * @param problems what the reader of the report has to know about this log, such as lines that
  *     cannot be found any more; empty when all is as expected
  * @param written when the log was last written to; the epoch where nothing of it is known
  * @param cursor where the next run starts
@@ -17,6 +17,6 @@ import java.util.List;
 public record Reading(
     long bytes,
     List<String> preamble,
-    List<String> notices,
+    List<String> problems,
     Instant written,
     PendingCursor cursor) {}

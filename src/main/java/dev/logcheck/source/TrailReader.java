@@ -12,15 +12,16 @@ final class TrailReader {
   private final Trail trail;
   private final Optional<Cursor> start;
   private final LineBuffer buffer;
-  private final Notices notices;
+  private final LogProblems problems;
   private final List<LogContent> visited = new ArrayList<>();
 
-  TrailReader(String log, Trail trail, Optional<Cursor> start, LineBuffer buffer, Notices notices) {
+  TrailReader(
+      String log, Trail trail, Optional<Cursor> start, LineBuffer buffer, LogProblems problems) {
     this.log = log;
     this.trail = trail;
     this.start = start;
     this.buffer = buffer;
-    this.notices = notices;
+    this.problems = problems;
   }
 
   /** Pushes all complete lines; a file that is truncated meanwhile ends the reading. */
@@ -32,7 +33,7 @@ final class TrailReader {
       visited.add(content);
       bytes += pushed.bytes();
       if (content.failure().isPresent()) {
-        notices.unreadable(content, content.failure().get());
+        problems.unreadable(content, content.failure().get());
       }
       if (!pushed.intact()) {
         break;

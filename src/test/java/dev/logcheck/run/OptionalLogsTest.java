@@ -55,14 +55,14 @@ final class OptionalLogsTest {
 
   @Test
   void aScriptGetsTheWordsOfDebiansLogcheckAndAPersonTheReason() {
-    bench.run("-o", "-l", "/no-such-log").ends(1);
+    bench.file("/one-list", "/no-such-log\n");
+    bench.run("-o", "-L", "/one-list").ends(1);
     assertEquals("Error: E: File could not be read: /no-such-log\n", bench.err());
-    bench.run("-o", "-t", "-l", "/no-such-log").ends(1).says("/no-such-log (no such file; correct");
-    bench
-        .runOnATerminal(80, "-o", "-l", "/no-such-log")
-        .ends(1)
-        .says("/no-such-log (no such file; ");
-    bench.run("-l", "/no-such-log").ends(1).says("/no-such-log (no such file; ");
+    String reason = "/no-such-log (no such file; correct";
+    bench.run("-o", "-t", "-L", "/one-list").ends(1).says(reason);
+    bench.run("-o", "-l", "/no-such-log").ends(1).says(reason);
+    bench.run("-L", "/one-list").ends(1).says(reason);
+    bench.runOnATerminal(80, "-o", "-L", "/one-list").ends(1).says(reason);
   }
 
   @Test

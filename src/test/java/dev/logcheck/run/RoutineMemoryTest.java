@@ -149,16 +149,16 @@ final class RoutineMemoryTest {
 
   @Test
   void onlyFourWeeksAndTheBusiestFilesAreKept() {
-    for (int i = 0; i < 2 * DropHistory.MOST_TOPICS; i++) {
+    for (int i = 0; i < 2 * RoutineHistory.MOST_TOPICS; i++) {
       bench.rules("ignore.d.server/app-%03d".formatted(i), "app: number %03d".formatted(i));
     }
     for (int day = 0; day < 40; day++) {
-      for (int i = 0; i < 2 * DropHistory.MOST_TOPICS; i++) {
+      for (int i = 0; i < 2 * RoutineHistory.MOST_TOPICS; i++) {
         bench.withLog("app: number %03d".formatted(i));
       }
       day(2);
     }
-    assertEquals(29 * (1 + DropHistory.MOST_TOPICS), kept().lines().count());
+    assertEquals(29 * (1 + RoutineHistory.MOST_TOPICS), kept().lines().count());
     assertEquals(29, kept().lines().filter(line -> line.endsWith(" 2 sshd")).count());
   }
 

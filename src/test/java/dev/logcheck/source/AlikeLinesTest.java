@@ -21,7 +21,7 @@ final class AlikeLinesTest {
     scene.write(LINE.repeat(300)).copy("syslog", "syslog.1").truncate("");
     LogScene.Run run = scene.write(LINE.repeat(read)).run();
     assertEquals(LINE.repeat(300 + read), run.text());
-    assertEquals(List.of(), run.notices());
+    assertEquals(List.of(), run.problems());
     assertEquals("", scene.run().text());
   }
 
@@ -31,7 +31,7 @@ final class AlikeLinesTest {
     scene.copy("syslog", "syslog.1").truncate("");
     LogScene.Run run = scene.write(LINE.repeat(80)).run();
     assertEquals(LINE.repeat(80), run.text());
-    assertTrue(run.notices().get(0).contains("lines may be repeated"), run.notices()::toString);
+    assertTrue(run.problems().get(0).contains("lines may be repeated"), run.problems()::toString);
     assertEquals("", scene.run().text());
   }
 
@@ -62,7 +62,7 @@ final class AlikeLinesTest {
     scene.doing(() -> age("syslog.1"));
     LogScene.Run run = scene.run();
     assertEquals("06:25:02 two\n06:25:03 three\n", run.text());
-    assertEquals(List.of(), run.notices());
+    assertEquals(List.of(), run.problems());
     assertEquals("06:25:04 four\n", scene.write("06:25:04 four\n").run().text());
   }
 

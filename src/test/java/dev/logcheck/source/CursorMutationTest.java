@@ -46,7 +46,7 @@ final class CursorMutationTest {
     LogScene.Run run = scene.run();
     assertTrue(run.text().contains(NEW) && run.text().contains(LATE), what + " lost: " + run);
     boolean repeated = !run.text().equals(LATE + NEW);
-    assertTrue(!repeated || !run.notices().isEmpty(), what + " is not said: " + run);
+    assertTrue(!repeated || !run.problems().isEmpty(), what + " is not said: " + run);
   }
 
   @Test
@@ -54,7 +54,7 @@ final class CursorMutationTest {
     byte[] cursor = cursor();
     assertNothingIsLost(cursor, "nothing");
     begin();
-    assertEquals(List.of(), scene.run().notices());
+    assertEquals(List.of(), scene.run().problems());
   }
 
   @Test
@@ -154,7 +154,7 @@ final class CursorMutationTest {
     scene.doing(() -> Files.write(scene.cursorFile(), lines));
     LogScene.Run run = scene.run();
     assertTrue(run.text().contains(LATE), run.text());
-    assertTrue(run.notices().get(0).contains("the path is not /var/log/syslog"), run.toString());
+    assertTrue(run.problems().get(0).contains("the path is not /var/log/syslog"), run.toString());
   }
 
   @Test
@@ -165,7 +165,7 @@ final class CursorMutationTest {
     scene.doing(() -> Files.createSymbolicLink(scene.cursorFile(), elsewhere));
     LogScene.Run run = scene.run();
     assertTrue(run.text().contains(LATE) && run.text().contains(NEW), run.text());
-    assertTrue(run.notices().get(0).contains("not a regular file"), run.toString());
+    assertTrue(run.problems().get(0).contains("not a regular file"), run.toString());
     assertEquals("", scene.run().text());
     try (Stream<Path> files = Files.list(scene.state)) {
       assertEquals(2, files.count());

@@ -200,9 +200,9 @@ final class JournalIT {
     dropEntries(3);
     Run run = run();
     assertEquals("app[7]: four\n", run.text());
-    assertTrue(run.reading.notices().get(0).contains("is not there any more"));
+    assertTrue(run.reading.problems().get(0).contains("is not there any more"));
     write("five");
-    assertEquals(List.of(), run().reading.notices());
+    assertEquals(List.of(), run().reading.problems());
   }
 
   @Test
@@ -211,8 +211,8 @@ final class JournalIT {
     checkedByDebian(BEGIN);
     run();
     dropAll();
-    assertEquals(1, run().reading.notices().size());
-    assertEquals(List.of(), run().reading.notices());
+    assertEquals(1, run().reading.problems().size());
+    assertEquals(List.of(), run().reading.problems());
   }
 
   private void dropAll() throws IOException {
@@ -229,8 +229,8 @@ final class JournalIT {
     FileTime time = Files.getLastModifiedTime(cursorFile());
     Files.writeString(cursorFile(), text);
     Files.setLastModifiedTime(cursorFile(), time);
-    assertTrue(run().reading.notices().get(0).contains("refuses the cursor"));
-    assertEquals(List.of(), run().reading.notices());
+    assertTrue(run().reading.problems().get(0).contains("refuses the cursor"));
+    assertEquals(List.of(), run().reading.problems());
   }
 
   @Test

@@ -97,7 +97,7 @@ final class JournalTest {
         """,
         sink.text());
     assertEquals(5, reading.bytes());
-    assertEquals(List.of(), reading.notices());
+    assertEquals(List.of(), reading.problems());
   }
 
   /** The last entry, with a message that is no plain text. */
@@ -167,7 +167,7 @@ final class JournalTest {
             "journal: its entries were read, but not who wrote them (journalctl ended with status"
                 + " 1: no such option); an entry that bears the name of another program is not"
                 + " noticed in this run"),
-        reading.notices());
+        reading.problems());
   }
 
   @Test
@@ -210,7 +210,7 @@ final class JournalTest {
     Reading reading = read(command -> new Ended(0, "line\n" + CURSOR, ""));
     assertEquals("--since=@0", options(0));
     assertTrue(
-        reading.notices().get(0).contains(file + " is damaged"), reading.notices().toString());
+        reading.problems().get(0).contains(file + " is damaged"), reading.problems().toString());
     SavedState.save(scene.state, reading);
     assertEquals(damaged, Files.readString(scene.state.resolve(CursorName.damaged("journal"))));
   }
@@ -222,8 +222,8 @@ final class JournalTest {
     Reading reading = read(command -> new Ended(0, "line\n" + CURSOR, ""));
     assertEquals("--since=@0", options(0));
     assertTrue(
-        reading.notices().get(0).contains(file + " is damaged, it is empty;"),
-        reading.notices().toString());
+        reading.problems().get(0).contains(file + " is damaged, it is empty;"),
+        reading.problems().toString());
   }
 
   @Test
@@ -237,7 +237,7 @@ final class JournalTest {
                 + file
                 + " cannot be read (not a regular file; remove it); the log was read from its"
                 + " beginning, lines may be repeated"),
-        reading.notices());
+        reading.problems());
   }
 
   private String options(int command) {

@@ -22,7 +22,7 @@ final class LateLinesTest {
       scene.write(scene.at("syslog." + rotation), "late " + rotation + "\n");
       LogScene.Run run = scene.run();
       assertEquals("late " + rotation + "\nnew " + rotation + "\n", run.text());
-      assertEquals(List.of(), run.notices());
+      assertEquals(List.of(), run.problems());
     }
     assertEquals("", scene.run().text());
   }
@@ -78,7 +78,7 @@ final class LateLinesTest {
     scene.write(scene.at("syslog.40"), "late\n");
     LogScene.Run run = scene.run();
     assertEquals("late\n", run.text());
-    assertEquals(List.of(), run.notices());
+    assertEquals(List.of(), run.problems());
   }
 
   @Test

@@ -25,7 +25,7 @@ final class LogFilePropertyTest {
     deeds.forEach(history::perform);
     history.finish();
     assertEquals(sorted(history.written()), sorted(history.delivered()));
-    assertEquals(List.of(), history.notices());
+    assertEquals(List.of(), history.problems());
   }
 
   @Property(tries = 200)

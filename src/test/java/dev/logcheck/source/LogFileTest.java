@@ -182,7 +182,7 @@ final class LogFileTest {
     LogScene.Run run = scene.run();
     assertEquals("one\n", run.text());
     assertTrue(
-        run.notices()
+        run.problems()
             .get(0)
             .contains("/var/lib/logcheck/offset.var.log.syslog is damaged, line 1"));
   }
@@ -204,6 +204,6 @@ final class LogFileTest {
     Files.write(scene.cursorFile(), lines);
     LogScene.Run run = scene.write("two\n").run();
     assertEquals("two\n", run.text());
-    assertEquals(List.of(), run.notices());
+    assertEquals(List.of(), run.problems());
   }
 }

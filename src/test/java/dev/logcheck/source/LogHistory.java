@@ -74,7 +74,7 @@ final class LogHistory {
 
   private final List<String> written = new ArrayList<>();
   private final List<String> delivered = new ArrayList<>();
-  private final List<String> notices = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
   private String half = "";
   private int lines;
   private int days;
@@ -97,8 +97,8 @@ final class LogHistory {
     return delivered;
   }
 
-  List<String> notices() {
-    return notices;
+  List<String> problems() {
+    return problems;
   }
 
   void perform(Deed deed) {
@@ -245,7 +245,7 @@ final class LogHistory {
   private void run() {
     LogScene.Run run = scene.run();
     run.text().lines().forEach(delivered::add);
-    notices.addAll(run.notices());
+    problems.addAll(run.problems());
     logWasRead = scene.read(scene.log).indexOf('\n') >= 0;
   }
 }

@@ -174,8 +174,8 @@ final class LogScene {
 
   /** What a run told: the lines, and what else. */
   record Run(Reading reading, String text) {
-    List<String> notices() {
-      return reading.notices();
+    List<String> problems() {
+      return reading.problems();
     }
   }
 

@@ -38,7 +38,7 @@ final class RealLog {
     Collected sink = new Collected();
     Reading reading = read(sink);
     SavedState.save(state, reading);
-    return sink.text() + String.join("", reading.notices());
+    return sink.text() + String.join("", reading.problems());
   }
 
   /** A run whose report is not delivered yet. */

@@ -94,7 +94,7 @@ final class RotationTest {
     scene.write("two\n").rename("syslog", "/srv/attic/syslog.1").write("three\n");
     LogScene.Run run = scene.run();
     assertEquals("three\n", run.text());
-    assertTrue(run.notices().get(0).contains("is lost"), run.notices()::toString);
+    assertTrue(run.problems().get(0).contains("is lost"), run.problems()::toString);
   }
 
   private void configure(String logrotate) {
@@ -111,7 +111,7 @@ final class RotationTest {
     scene.write(scene.at("syslog.1.gz"), "\037\213\b");
     LogScene.Run run = scene.run();
     assertEquals("two\nthree\n", run.text());
-    assertEquals(List.of(), run.notices());
+    assertEquals(List.of(), run.problems());
   }
 
   @Test
@@ -126,7 +126,7 @@ final class RotationTest {
     LogScene.Run run = scene.write("now\n").run();
     assertTrue(run.text().startsWith("0 ") && run.text().endsWith("\nnow\n"));
     assertTrue(
-        run.notices().get(0).startsWith("/var/log/syslog.1.gz: cannot be read beyond byte "));
+        run.problems().get(0).startsWith("/var/log/syslog.1.gz: cannot be read beyond byte "));
     assertEquals("", scene.run().text());
   }
 
@@ -172,7 +172,7 @@ final class RotationTest {
     scene.write("two\n").rename("syslog", name).write("three\n");
     LogScene.Run run = scene.run();
     assertEquals("two\nthree\n", run.text());
-    assertEquals(List.of(), run.notices());
+    assertEquals(List.of(), run.problems());
   }
 
   @Test
@@ -199,7 +199,7 @@ final class RotationTest {
     }
     LogScene.Run run = scene.run();
     assertEquals("two\nthree\nfour\n", run.text());
-    assertEquals(List.of(), run.notices());
+    assertEquals(List.of(), run.problems());
   }
 
   @Test
@@ -209,7 +209,7 @@ final class RotationTest {
     scene.write(scene.at("syslog.1.offset"), "8\n").write(scene.at("other"), "other\n");
     LogScene.Run run = scene.run();
     assertEquals("two\n", run.text());
-    assertTrue(run.notices().get(0).contains("olddir"), run.notices()::toString);
+    assertTrue(run.problems().get(0).contains("olddir"), run.problems()::toString);
   }
 
   @ParameterizedTest
@@ -221,7 +221,7 @@ final class RotationTest {
     scene.write("three\n").rename("current", "@40000000691e9d3d00000000.s").write("four\n");
     LogScene.Run run = scene.run();
     assertEquals("two\nthree\nfour\n", run.text());
-    assertEquals(List.of(), run.notices());
+    assertEquals(List.of(), run.problems());
   }
 
   @Test
@@ -270,15 +270,15 @@ final class RotationTest {
     scene.write("three\n").rename("syslog", "syslog.1").write("four\n");
     LogScene.Run run = scene.run();
     assertEquals("three\nfour\n", run.text());
-    assertTrue(run.notices().get(0).contains("up to byte 4"));
-    assertTrue(run.notices().get(0).contains("since 2026-11-20T06:25:"));
+    assertTrue(run.problems().get(0).contains("up to byte 4"));
+    assertTrue(run.problems().get(0).contains("since 2026-11-20T06:25:"));
   }
 
   @Test
   void theHalfLineOfAFileThatIsGoneIsTheLeastThatWasLost() {
     scene.write("one\ntw").run();
     scene.delete("syslog").write("three\n");
-    assertTrue(scene.run().notices().get(0).contains("at least 2 bytes"));
+    assertTrue(scene.run().problems().get(0).contains("at least 2 bytes"));
   }
 
   @Test
@@ -320,7 +320,7 @@ final class RotationTest {
     assertEquals(
         List.of(
             "/var/log/syslog: there is no such file now; its rotated files were read to their end"),
-        run.notices());
+        run.problems());
     assertEquals("three\n", scene.write("three\n").run().text());
   }
 

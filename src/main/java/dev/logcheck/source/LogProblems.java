@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What the reader of the report has to know about the reading of one log. */
-final class Notices {
+final class LogProblems {
   private static final String WHERE_TO_KEEP =
       "no rotated file was found beside the log, in a directory there, or in an olddir that"
           + " /etc/logrotate.conf or /etc/logrotate.d names for it: keep them in one of these, or"
@@ -18,7 +18,7 @@ final class Notices {
   private final String log;
   private final List<String> all = new ArrayList<>();
 
-  Notices(String log) {
+  LogProblems(String log) {
     this.log = log;
   }
 

@@ -8,18 +8,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** How often each rule was used, for {@code logcheck-test --stale}. */
-final class HitsObligation implements Obligation {
+/**
+ * How often each rule was used, in this run and earlier ones, for {@code logcheck-test --stale}.
+ */
+final class HitsMemory implements Obligation {
   private final StateDirectory state;
-  private final LogReading reading;
   private final LazyAudit audit;
+  private final RunNotes notes;
   private final Clock clock;
   private Optional<RuleHits> hits = Optional.empty();
 
-  HitsObligation(StateDirectory state, LogReading reading, LazyAudit audit, Clock clock) {
+  HitsMemory(StateDirectory state, LazyAudit audit, RunNotes notes, Clock clock) {
     this.state = state;
-    this.reading = reading;
     this.audit = audit;
+    this.notes = notes;
     this.clock = clock;
   }
 
@@ -31,7 +33,7 @@ final class HitsObligation implements Obligation {
     try {
       hits = Optional.of(RuleHits.read(state));
     } catch (IOException e) {
-      reading.warn(
+      notes.addWarning(
           UnreadableState.text(
               "The hits of rules are not counted, because the earlier ones cannot be read", e));
     }

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * accounted for, {@code day seconds}, and one for each topic, {@code day lines topic}. So a day
  * whose run made good for three others, or that began at noon, has its share and no more.
  */
-final class DropHistory {
+final class RoutineHistory {
   /** Of a day; those that dropped least are left out. */
   static final int MOST_TOPICS = 100;
 
@@ -49,7 +49,7 @@ final class DropHistory {
     private final Map<String, Long> lines = new HashMap<>();
   }
 
-  private DropHistory(Optional<Instant> last) {
+  private RoutineHistory(Optional<Instant> last) {
     this.last = last;
   }
 
@@ -59,9 +59,9 @@ final class DropHistory {
    *
    * @throws IOException if the file is there and cannot be read
    */
-  static DropHistory read(StateDirectory state) throws IOException {
+  static RoutineHistory read(StateDirectory state) throws IOException {
     Optional<StateContent> content = state.read(FILE, LIMIT);
-    DropHistory history = new DropHistory(content.map(StateContent::modified));
+    RoutineHistory history = new RoutineHistory(content.map(StateContent::modified));
     if (content.isPresent()) {
       String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
       for (String line : text.split("\n", -1)) {
