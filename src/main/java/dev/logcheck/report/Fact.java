@@ -52,7 +52,7 @@ record Fact(String name, String text) {
     String lines = Wording.counted(totals.lines(), "line");
     facts.add(new Fact("Read", lines + " of " + Wording.counted(overview.logs(), "log")));
     facts.add(new Fact("Ignored as routine", ignored(overview)));
-    facts.add(new Fact("Reported", reported(Headline.of(run))));
+    facts.add(new Fact("Reported", reported(run.headline())));
     facts.add(new Fact("Run", run(overview, run.times())));
     return facts;
   }

@@ -51,7 +51,7 @@ final class GroupedLines {
 
   /** A single line stands in its group already, and is not looked for again. */
   private static boolean isItsSample(Entry entry) {
-    return entry.group().count() == 1 && entry.group().sampleCut() == 0;
+    return entry.count() == 1 && entry.group().sampleCut() == 0;
   }
 
   private static long bytes(Entry entry) {

@@ -58,7 +58,7 @@ final class HtmlGroups implements GroupOutput {
 
   @Override
   public void writeHead(Entry entry) throws IOException {
-    writeRow(entry, "", Wording.counted(entry.group().count(), "line"));
+    writeRow(entry, "", Wording.counted(entry.count(), "line"));
   }
 
   @Override

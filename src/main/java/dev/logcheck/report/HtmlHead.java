@@ -95,7 +95,7 @@ final class HtmlHead {
   private List<HtmlPage.ImportantRow> important(RunSummary run) {
     List<HtmlPage.ImportantRow> rows = new ArrayList<>();
     String before = "";
-    for (Pick pick : Shortlist.of(run)) {
+    for (Pick pick : run.shortlist()) {
       String day = ImportantLines.day(times, pick);
       rows.add(important(pick, day.equals(before) ? "" : day, run.hosts()));
       before = day;

@@ -157,7 +157,7 @@ public final class HtmlReport implements ReportFormat {
 
   /** Empty for a single line. */
   private static String total(SectionSummary section, TimeAxis axis) {
-    long lines = section.entries().stream().mapToLong(entry -> entry.group().count()).sum();
+    long lines = section.lines();
     int messages = section.entries().size();
     if (lines == 1) {
       return "";

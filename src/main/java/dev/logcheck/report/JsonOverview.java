@@ -25,7 +25,7 @@ final class JsonOverview {
 
   /** Of a report in groups. */
   void write(Overview overview, RunSummary run) throws IOException {
-    Headline headline = Headline.of(run);
+    Headline headline = run.headline();
     writeStart(overview, run.totals());
     writeEntries(headline.entries());
     json.writeNumberField("new", headline.newOnes());

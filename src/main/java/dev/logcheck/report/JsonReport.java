@@ -118,7 +118,7 @@ public final class JsonReport implements ReportFormat {
   // By identity: two sections can have equal entries.
   private static Set<Entry> important(RunSummary run) {
     Set<Entry> important = Collections.newSetFromMap(new IdentityHashMap<>());
-    Important.ranked(run.sections()).forEach(pick -> important.add(pick.entry()));
+    run.important().forEach(pick -> important.add(pick.entry()));
     return important;
   }
 

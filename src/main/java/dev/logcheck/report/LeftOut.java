@@ -18,7 +18,7 @@ final class LeftOut {
 
   /** How many entries there are, of how many lines. */
   static String total(List<Entry> entries) {
-    long lines = entries.stream().mapToLong(entry -> entry.group().count()).sum();
+    long lines = entries.stream().mapToLong(Entry::count).sum();
     return Wording.counted(entries.size(), "more entry") + " of " + Wording.counted(lines, "line");
   }
 
@@ -26,7 +26,7 @@ final class LeftOut {
     Map<String, Long> programs = new HashMap<>();
     for (Entry entry : entries) {
       String program = entry.program().isEmpty() ? "others" : entry.program();
-      programs.merge(program, entry.group().count(), Long::sum);
+      programs.merge(program, entry.count(), Long::sum);
     }
     Map<String, Long> mostFirst = new LinkedHashMap<>();
     programs.entrySet().stream()

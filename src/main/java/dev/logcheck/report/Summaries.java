@@ -3,6 +3,7 @@ package dev.logcheck.report;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.audit.Totals;
 import dev.logcheck.line.StampReader;
+import dev.logcheck.report.Important.Pick;
 import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.SeenTemplates;
@@ -45,6 +46,9 @@ public final class Summaries {
    * @param axis of time, the same for all groups
    * @param times writes stamps as short as the period of the run allows
    * @param hosts whose lines the groups have
+   * @param headline all of it in one line
+   * @param important what a reader should see first, the most urgent first
+   * @param shortlist what stands above the sections of a report for people, in the order of time
    * @param regrouped whether nothing is called new since messages are grouped in another way now
    */
   record RunSummary(
@@ -53,16 +57,28 @@ public final class Summaries {
       TimeAxis axis,
       Times times,
       HostNames hosts,
+      Headline headline,
+      List<Pick> important,
+      List<Pick> shortlist,
       boolean regrouped) {}
 
-  /** A section with findings; its groups in the order in which they are shown. */
-  record SectionSummary(Report.Section section, Summary summary, List<Block> blocks) {
+  /**
+   * A section with findings; its groups in the order in which they are shown.
+   *
+   * @param entries those of all blocks, block after block
+   */
+  record SectionSummary(
+      Report.Section section, Summary summary, List<Block> blocks, List<Entry> entries) {
 
-    /** All entries, block after block. */
-    List<Entry> entries() {
+    static SectionSummary of(Report.Section section, Summary summary, List<Block> blocks) {
       List<Entry> entries = new ArrayList<>();
       blocks.forEach(block -> entries.addAll(block.entries()));
-      return entries;
+      return new SectionSummary(section, summary, blocks, entries);
+    }
+
+    /** How many findings it has. */
+    long lines() {
+      return entries.stream().mapToLong(Entry::count).sum();
     }
   }
 
@@ -76,7 +92,7 @@ public final class Summaries {
 
     /** How many findings they have. */
     long lines() {
-      return entries.stream().mapToLong(entry -> entry.group().count()).sum();
+      return entries.stream().mapToLong(Entry::count).sum();
     }
   }
 
@@ -86,6 +102,21 @@ public final class Summaries {
     /** The program whose message it is; empty if there is none, or several. */
     String program() {
       return group.programs().size() == 1 ? group.programs().keySet().iterator().next() : "";
+    }
+
+    /** Whether it is of a program such as su, and not of a name that anybody can choose. */
+    boolean isOfKnownProgram() {
+      return group.template().isOfKnownProgram();
+    }
+
+    /** How many findings it has. */
+    long count() {
+      return group.count();
+    }
+
+    /** When it begins, for an order of time: what has no stamp comes last. */
+    long time() {
+      return group.first() == StampReader.NO_STAMP ? Long.MAX_VALUE : group.first();
     }
   }
 
@@ -106,20 +137,29 @@ public final class Summaries {
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
         Summary summary = Summary.of(section.findings(), choice(section.layer()), budget);
-        sections.add(new SectionSummary(section, summary, EntryOrder.blocks(entries(summary))));
+        sections.add(SectionSummary.of(section, summary, EntryOrder.blocks(entries(summary))));
       }
     }
+    return summarise(report.overview().totals(), sections);
+  }
+
+  private RunSummary summarise(Totals audited, List<SectionSummary> sections) {
     List<Group> groups = new ArrayList<>();
     for (SectionSummary section : sections) {
       section.entries().forEach(entry -> groups.add(entry.group()));
     }
-    Totals totals = totals(report.overview().totals(), groups);
+    Totals totals = totals(audited, groups);
+    List<Pick> important = Important.ranked(sections);
+    Headline headline = new Headline(sections, important);
     return new RunSummary(
         sections,
         totals,
         TimeAxis.over(groups),
         Times.of(zone, totals.first(), totals.last()),
         HostNames.of(groups),
+        headline,
+        important,
+        Shortlist.of(important, headline.total()),
         seen.isOutdated());
   }
 

@@ -68,7 +68,7 @@ final class SummaryHead {
   }
 
   private void addImportant(List<String> lines) {
-    List<Pick> picks = Shortlist.of(run);
+    List<Pick> picks = run.shortlist();
     if (!picks.isEmpty()) {
       lines.addAll(page.heading(IMPORTANT));
       lines.addAll(new ImportantLines(picks, run, page).of(picks));

@@ -167,7 +167,7 @@ final class ImportantLinesTest {
   private static List<String> important(int width, FakeFindings alerts) {
     try {
       Summaries.RunSummary run = Samples.summaries().of(report(new FakeFindings(), alerts));
-      List<Important.Pick> picks = Important.inOrderOfTime(run.sections());
+      List<Important.Pick> picks = Important.inOrderOfTime(run.important());
       return new ImportantLines(picks, run, new TextPage(width, Palette.NONE)).of(picks);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
