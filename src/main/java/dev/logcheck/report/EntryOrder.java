@@ -1,7 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.Block;
-import dev.logcheck.report.Summaries.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,10 +2,6 @@ package dev.logcheck.report;
 
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
-import dev.logcheck.report.Summaries.Block;
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.RunSummary;
-import dev.logcheck.report.Summaries.SectionSummary;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -1,7 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.SectionSummary;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.Templates;
 import java.io.IOException;

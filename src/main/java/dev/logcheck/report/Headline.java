@@ -2,9 +2,6 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
 import dev.logcheck.report.Important.Pick;
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.SectionSummary;
-import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -33,15 +30,6 @@ public final class Headline {
       }
     }
     mostUrgent = mostUrgent(sections, important);
-  }
-
-  /**
-   * A report in one line.
-   *
-   * @throws IOException if a spilled finding cannot be read back
-   */
-  public static Headline of(Report report, Summaries summaries) throws IOException {
-    return summaries.of(report).headline();
   }
 
   private static String mostUrgent(List<SectionSummary> sections, List<Pick> important) {

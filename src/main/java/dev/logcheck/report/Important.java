@@ -1,8 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.SectionSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;

@@ -1,15 +1,25 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.Entry;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the entries that a report with limits leaves out into words. */
+/** Puts what a report with limits leaves out into words. */
 final class LeftOut {
+  /** Stands before the sentence that says where the whole report is. */
+  static final String NOTICE = "This is not all of the report. ";
+
+  /** More problems than that are counted. */
+  static final int MOST_PROBLEMS = 60;
+
   private LeftOut() {}
+
+  /** How many problems there are besides those that are shown. */
+  static String problems(int more) {
+    return "… and " + Wording.counted(more, "more problem");
+  }
 
   /** How many entries there are, of how many lines of which program. */
   static String text(List<Entry> entries) {

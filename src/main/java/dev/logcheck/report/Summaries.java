@@ -2,7 +2,6 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
 import dev.logcheck.audit.Totals;
-import dev.logcheck.line.StampReader;
 import dev.logcheck.report.Important.Pick;
 import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.Group;
@@ -39,89 +38,17 @@ public final class Summaries {
     this.budget = budget;
   }
 
-  /**
-   * The groups of all sections of one run.
-   *
-   * @param totals of the audit; its period covers all groups, too
-   * @param axis of time, the same for all groups
-   * @param times writes stamps as short as the period of the run allows
-   * @param hosts whose lines the groups have
-   * @param headline all of it in one line
-   * @param important what a reader should see first, the most urgent first
-   * @param shortlist what stands above the sections of a report for people, in the order of time
-   * @param regrouped whether nothing is called new since messages are grouped in another way now
-   */
-  record RunSummary(
-      List<SectionSummary> sections,
-      Totals totals,
-      TimeAxis axis,
-      Times times,
-      HostNames hosts,
-      Headline headline,
-      List<Pick> important,
-      List<Pick> shortlist,
-      boolean regrouped) {}
-
-  /**
-   * A section with findings; its groups in the order in which they are shown.
-   *
-   * @param entries those of all blocks, block after block
-   */
-  record SectionSummary(
-      Report.Section section, Summary summary, List<Block> blocks, List<Entry> entries) {
-
-    static SectionSummary of(Report.Section section, Summary summary, List<Block> blocks) {
-      List<Entry> entries = new ArrayList<>();
-      blocks.forEach(block -> entries.addAll(block.entries()));
-      return new SectionSummary(section, summary, blocks, entries);
-    }
-
-    /** How many findings it has. */
-    long lines() {
-      return entries.stream().mapToLong(Entry::count).sum();
-    }
-  }
-
-  /**
-   * Entries of one program that follow each other.
-   *
-   * @param program its name; empty for messages without one, or of several programs
-   * @param folded whether they stand under a line of their program, since they are many
-   */
-  record Block(String program, List<Entry> entries, boolean folded) {
-
-    /** How many findings they have. */
-    long lines() {
-      return entries.stream().mapToLong(Entry::count).sum();
-    }
-  }
-
-  /** A group, and whether no earlier run reported it. */
-  record Entry(Group group, boolean isNew) {
-
-    /** The program whose message it is; empty if there is none, or several. */
-    String program() {
-      return group.programs().size() == 1 ? group.programs().keySet().iterator().next() : "";
-    }
-
-    /** Whether it is of a program such as su, and not of a name that anybody can choose. */
-    boolean isOfKnownProgram() {
-      return group.template().isOfKnownProgram();
-    }
-
-    /** How many findings it has. */
-    long count() {
-      return group.count();
-    }
-
-    /** When it begins, for an order of time: what has no stamp comes last. */
-    long time() {
-      return group.first() == StampReader.NO_STAMP ? Long.MAX_VALUE : group.first();
-    }
-  }
-
   ZoneId zone() {
     return zone;
+  }
+
+  /**
+   * A report in one line.
+   *
+   * @throws IOException if a spilled finding cannot be read back
+   */
+  public Headline headline(Report report) throws IOException {
+    return of(report).headline();
   }
 
   RunSummary of(Report report) throws IOException {
@@ -165,15 +92,11 @@ public final class Summaries {
 
   /** An audit knows the period of all lines only about, and of some logs not at all. */
   private static Totals totals(Totals all, List<Group> groups) {
-    long first = all.first();
-    long last = all.last();
+    Totals totals = all;
     for (Group group : groups) {
-      if (group.first() != StampReader.NO_STAMP) {
-        first = first == StampReader.NO_STAMP ? group.first() : Math.min(first, group.first());
-        last = Math.max(last, group.last());
-      }
+      totals = totals.including(group.first()).including(group.last());
     }
-    return new Totals(all.lines(), all.dropped(), first, last);
+    return totals;
   }
 
   /** What is urgent shows what stands out; all else shows what came most. */

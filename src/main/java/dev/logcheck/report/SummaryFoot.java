@@ -1,6 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 
