@@ -95,9 +95,7 @@ final class MailOutlet implements Outlet {
   }
 
   private Optional<Content> beside(Report report) throws IOException {
-    return settings.html()
-        ? Optional.of(content(report, formats.html()))
-        : Optional.empty();
+    return settings.html() ? Optional.of(content(report, formats.html())) : Optional.empty();
   }
 
   /** Says it by mail, unless mail is what failed. */

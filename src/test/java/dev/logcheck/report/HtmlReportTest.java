@@ -185,7 +185,7 @@ final class HtmlReportTest {
   @Test
   void withoutSummaryEachFindingHasARow() {
     Document lines = page(new HtmlLines(ZoneOffset.UTC), Samples.whole());
-    assertEquals("logcheck: web1", lines.title());
+    assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", lines.title());
     assertEquals(2, lines.select(".problem").size());
     assertEquals(37, lines.select(".finding").size());
     assertTrue(lines.select("script, img").isEmpty());
