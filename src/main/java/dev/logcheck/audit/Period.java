@@ -1,25 +1,18 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.line.StampReader;
-
 /** The time that the stamps of all logs cover, as far as the ends of their pieces tell. */
 final class Period {
-  private long first = StampReader.NO_STAMP;
-  private long last = StampReader.NO_STAMP;
+  private Totals covering = Totals.NONE;
 
   void note(long stamp) {
-    if (stamp == StampReader.NO_STAMP) {
-      return;
-    }
-    first = first == StampReader.NO_STAMP ? stamp : Math.min(first, stamp);
-    last = Math.max(last, stamp);
+    covering = covering.including(stamp);
   }
 
   long first() {
-    return first;
+    return covering.first();
   }
 
   long last() {
-    return last;
+    return covering.last();
   }
 }

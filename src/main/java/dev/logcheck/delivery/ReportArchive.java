@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.output.CountingOutputStream;
 
 /**
  * The directory of whole reports that were too large to be mailed, {@code reports} in the state
@@ -48,19 +49,27 @@ public final class ReportArchive {
   }
 
   /**
+   * A report that is kept.
+   *
+   * @param bytes how many it has, uncompressed
+   */
+  public record Kept(Path file, long bytes) {}
+
+  /**
    * Keeps a report, whole and on disk when it returns.
    *
-   * @return the file
+   * @return where, and how much
    * @throws IOException if it cannot be kept; nothing of it is left then
    */
-  public Path store(Content report) throws IOException {
+  public Kept store(Content report) throws IOException {
     Files.createDirectories(
         directory,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     try (OpenDirectory open = OpenDirectory.of(directory)) {
       String name = unusedName(open.names());
-      open.file(name).write(out -> compress(report, out));
-      return directory.resolve(name);
+      long[] bytes = new long[1];
+      open.file(name).write(out -> bytes[0] = compress(report, out));
+      return new Kept(directory.resolve(name), bytes[0]);
     }
   }
 
@@ -98,11 +107,13 @@ public final class ReportArchive {
     return NAME.format(time);
   }
 
-  private static void compress(Content report, OutputStream to) throws IOException {
+  private static long compress(Content report, OutputStream to) throws IOException {
     OutputStream disk = new BufferedOutputStream(to);
     GZIPOutputStream gzip = new GZIPOutputStream(disk);
-    report.writeTo(gzip);
+    CountingOutputStream counted = new CountingOutputStream(gzip);
+    report.writeTo(counted);
     gzip.finish();
     disk.flush();
+    return counted.getByteCount();
   }
 }

@@ -3,39 +3,32 @@ package dev.logcheck.mail;
 import dev.logcheck.delivery.Acceptance;
 import dev.logcheck.delivery.Delivery;
 import dev.logcheck.delivery.DeliveryException;
-import dev.logcheck.delivery.ReportArchive;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /**
- * Delivery that mails no more than the key {@code MAILMAXSIZE} allows: of a larger report it mails
- * the head, and keeps the whole in the archive. Where that cannot be done, the head is mailed under
- * a subject that begins with INCOMPLETE, and the report counts as not delivered.
+ * Delivery that mails no more than the key {@code MAILMAXSIZE} allows: a larger report is mailed
+ * another way.
  */
 public final class LimitedDelivery implements Delivery<MailMessage> {
-  private static final String INCOMPLETE = "INCOMPLETE: ";
-
   private final Delivery<MailMessage> delivery;
   private final long limit;
-  private final ReportArchive archive;
-  private final Shortening shortening;
+  private final Delivery<MailMessage> larger;
 
   /**
    * A delivery that limits another.
    *
    * @param limit bytes of a message's texts, before they are encoded for mail
+   * @param larger takes what has more
    */
-  public LimitedDelivery(
-      Delivery<MailMessage> delivery, long limit, ReportArchive archive, Shortening shortening) {
+  public LimitedDelivery(Delivery<MailMessage> delivery, long limit, Delivery<MailMessage> larger) {
     this.delivery = delivery;
     this.limit = limit;
-    this.archive = archive;
-    this.shortening = shortening;
+    this.larger = larger;
   }
 
   @Override
   public Acceptance deliver(MailMessage message) throws DeliveryException {
-    return exceedsLimit(message) ? deliverHead(message) : delivery.deliver(message);
+    return exceedsLimit(message) ? larger.deliver(message) : delivery.deliver(message);
   }
 
   private boolean exceedsLimit(MailMessage message) throws DeliveryException {
@@ -43,67 +36,6 @@ public final class LimitedDelivery implements Delivery<MailMessage> {
       return message.size() > limit;
     } catch (IOException e) {
       throw new DeliveryException("cannot read the report: " + ProblemText.reason(e), e);
-    }
-  }
-
-  private Acceptance deliverHead(MailMessage message) throws DeliveryException {
-    Path file;
-    try {
-      file = archive.store(message.text());
-    } catch (IOException e) {
-      throw deliveredIncomplete(message, e);
-    }
-    try {
-      String rest = "It is kept whole in " + file + "; read it with zless.";
-      return prune(delivery.deliver(shortened(message, rest)));
-    } catch (DeliveryException e) {
-      withdraw(file, e);
-      throw e;
-    }
-  }
-
-  /** What a flood makes on a full disk: its head is mailed all the same, but nothing is done. */
-  private DeliveryException deliveredIncomplete(MailMessage message, IOException reason)
-      throws DeliveryException {
-    String why =
-        "the report is too large to be mailed whole and cannot be kept in %s: %s"
-            .formatted(archive, ProblemText.reason(reason));
-    String rest =
-        "INCOMPLETE: it is kept nowhere (%s); make space there. The next run reports all of it again."
-            .formatted(ProblemText.reason(reason));
-    String subject = message.subject();
-    String marked = subject.startsWith(INCOMPLETE) ? subject : INCOMPLETE + subject;
-    delivery.deliver(shortened(message, rest).withSubject(marked));
-    return new DeliveryException(
-        why + "; its head was mailed, and the next run reports all of it again: make space there",
-        reason);
-  }
-
-  private MailMessage shortened(MailMessage message, String rest) throws DeliveryException {
-    try {
-      return shortening.shorten(message, rest, MailMessage.size(message.text()));
-    } catch (IOException e) {
-      throw new DeliveryException("cannot shorten the report: " + ProblemText.reason(e), e);
-    }
-  }
-
-  /** The report was accepted: that old ones stay is no reason to repeat it. */
-  private Acceptance prune(Acceptance acceptance) {
-    try {
-      archive.prune();
-      return acceptance;
-    } catch (IOException e) {
-      return acceptance.with(
-          "cannot remove old reports in %s: %s".formatted(archive, ProblemText.reason(e)));
-    }
-  }
-
-  /** The next run keeps the same lines again: what no mail names must not push out the others. */
-  private void withdraw(Path file, DeliveryException failure) {
-    try {
-      archive.remove(file);
-    } catch (IOException e) {
-      failure.addSuppressed(e);
     }
   }
 }

@@ -49,12 +49,12 @@ public record MailMessage(
 
   /** The same report with another text, and without HTML. */
   public MailMessage withText(Content shortened) {
-    return new MailMessage(subject, shortened, Optional.empty(), span, start, head);
+    return withTexts(shortened, Optional.empty());
   }
 
-  /** The same report with another text, and another page if it has one. */
-  public MailMessage withTexts(Content shortened, Content page) {
-    return new MailMessage(subject, shortened, html.map(whole -> page), span, start, head);
+  /** The same report with another text, and another page, or none. */
+  public MailMessage withTexts(Content shortened, Optional<Content> page) {
+    return new MailMessage(subject, shortened, page, span, start, head);
   }
 
   /** How many bytes the texts have, before they are encoded for mail. */

@@ -1,8 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.line.StampReader;
-import dev.logcheck.report.Summaries.Block;
-import dev.logcheck.report.Summaries.Entry;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,8 +34,8 @@ final class EntryOrder {
     private long first = Long.MAX_VALUE;
 
     void add(Entry entry) {
-      rarest = Math.min(rarest, entry.group().count());
-      first = Math.min(first, time(entry));
+      rarest = Math.min(rarest, entry.count());
+      first = Math.min(first, entry.time());
     }
   }
 
@@ -46,7 +43,7 @@ final class EntryOrder {
   static List<Block> blocks(List<Entry> entries) {
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.sort(new EntryOrder(entries).comparator());
-    long lines = entries.stream().mapToLong(entry -> entry.group().count()).sum();
+    long lines = entries.stream().mapToLong(Entry::count).sum();
     List<Block> blocks = new ArrayList<>();
     int from = 0;
     for (int to = 1; to <= sorted.size(); to++) {
@@ -74,27 +71,17 @@ final class EntryOrder {
   private Comparator<Entry> comparator() {
     return Comparator.comparing((Entry entry) -> !entry.isNew())
         .thenComparingLong(entry -> ranks.get(key(entry)).rarest)
-        .thenComparing(entry -> !isOfKnownProgram(entry))
+        .thenComparing(entry -> !entry.isOfKnownProgram())
         .thenComparingLong(entry -> ranks.get(key(entry)).first)
         .thenComparing(EntryOrder::key)
-        .thenComparingLong(entry -> entry.group().count())
-        .thenComparingLong(EntryOrder::time)
+        .thenComparingLong(Entry::count)
+        .thenComparingLong(Entry::time)
         .thenComparing(entry -> entry.group().template().text())
         .thenComparing(entry -> entry.group().sample());
   }
 
   /** New entries of a program are no part of its block of others, nor is who took its name. */
   private static String key(Entry entry) {
-    return (entry.isNew() ? "1" : "0") + (isOfKnownProgram(entry) ? "1" : "0") + entry.program();
-  }
-
-  private static boolean isOfKnownProgram(Entry entry) {
-    return entry.group().template().isOfKnownProgram();
-  }
-
-  /** What has no time comes last. */
-  private static long time(Entry entry) {
-    long first = entry.group().first();
-    return first == StampReader.NO_STAMP ? Long.MAX_VALUE : first;
+    return (entry.isNew() ? "1" : "0") + (entry.isOfKnownProgram() ? "1" : "0") + entry.program();
   }
 }

@@ -2,7 +2,6 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Totals;
 import dev.logcheck.report.Overview.Routine;
-import dev.logcheck.report.Summaries.RunSummary;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ import java.util.List;
 record Fact(String name, String text) {
   /** More than so many times the usual number is worth a word, and less than the like part. */
   private static final int UNUSUAL = 3;
-
-  private static final int ROUTINES = 3;
 
   static List<Fact> of(Report report, RunSummary run) {
     Overview overview = report.overview();
@@ -52,7 +49,7 @@ record Fact(String name, String text) {
     String lines = Wording.counted(totals.lines(), "line");
     facts.add(new Fact("Read", lines + " of " + Wording.counted(overview.logs(), "log")));
     facts.add(new Fact("Ignored as routine", ignored(overview)));
-    facts.add(new Fact("Reported", reported(Headline.of(run))));
+    facts.add(new Fact("Reported", reported(run.headline())));
     facts.add(new Fact("Run", run(overview, run.times())));
     return facts;
   }
@@ -60,7 +57,7 @@ record Fact(String name, String text) {
   private static String ignored(Overview overview) {
     StringBuilder text = new StringBuilder(Wording.counted(overview.totals().dropped(), "line"));
     String separator = "; ";
-    for (Routine routine : overview.routine().stream().limit(ROUTINES).toList()) {
+    for (Routine routine : overview.routine()) {
       text.append(separator).append(routine.name()).append(' ');
       text.append(Wording.number(routine.lines())).append(usual(routine));
       separator = ", ";

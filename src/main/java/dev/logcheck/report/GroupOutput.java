@@ -1,6 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.Entry;
 import java.io.IOException;
 
 /**

@@ -2,10 +2,6 @@ package dev.logcheck.report;
 
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
-import dev.logcheck.report.Summaries.Block;
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.RunSummary;
-import dev.logcheck.report.Summaries.SectionSummary;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -43,7 +39,7 @@ final class GroupText {
         opening.put(block.entries().get(0), block);
       }
       for (Entry entry : block.entries()) {
-        widest = Math.max(widest, Wording.number(entry.group().count()).length());
+        widest = Math.max(widest, Wording.number(entry.count()).length());
         anyNew |= entry.isNew();
         if (block.folded()) {
           folded.put(entry, block);
@@ -116,7 +112,7 @@ final class GroupText {
   }
 
   private String columns(Entry entry) {
-    String count = Wording.number(entry.group().count());
+    String count = Wording.number(entry.count());
     int left = indent(entry) - GAP.length() - mark - count.length();
     String isNew = entry.isNew() ? page.palette().alarm(NEW.trim()) + " " : " ".repeat(mark);
     return isNew + " ".repeat(left) + page.palette().strong(count) + GAP;

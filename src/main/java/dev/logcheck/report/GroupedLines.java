@@ -1,7 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.SectionSummary;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.Templates;
 import java.io.IOException;
@@ -51,7 +49,7 @@ final class GroupedLines {
 
   /** A single line stands in its group already, and is not looked for again. */
   private static boolean isItsSample(Entry entry) {
-    return entry.group().count() == 1 && entry.group().sampleCut() == 0;
+    return entry.count() == 1 && entry.group().sampleCut() == 0;
   }
 
   private static long bytes(Entry entry) {

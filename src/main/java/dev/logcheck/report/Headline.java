@@ -1,10 +1,7 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.RunSummary;
-import dev.logcheck.report.Summaries.SectionSummary;
-import java.io.IOException;
+import dev.logcheck.report.Important.Pick;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,33 +17,24 @@ public final class Headline {
   private final String mostUrgent;
   private int newOnes;
 
-  private Headline(List<SectionSummary> sections) {
+  /**
+   * The headline of a run.
+   *
+   * @param important its most urgent entries, the most urgent first
+   */
+  Headline(List<SectionSummary> sections, List<Pick> important) {
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
         entries.merge(section.section().layer(), 1, Integer::sum);
         newOnes += entry.isNew() ? 1 : 0;
       }
     }
-    mostUrgent = mostUrgent(sections);
+    mostUrgent = mostUrgent(sections, important);
   }
 
-  /**
-   * A report in one line.
-   *
-   * @throws IOException if a spilled finding cannot be read back
-   */
-  public static Headline of(Report report, Summaries summaries) throws IOException {
-    return of(summaries.of(report));
-  }
-
-  static Headline of(RunSummary run) {
-    return new Headline(run.sections());
-  }
-
-  private static String mostUrgent(List<SectionSummary> sections) {
-    List<Important.Pick> ranked = Important.ranked(sections);
-    if (!ranked.isEmpty()) {
-      return Wording.line(ranked.get(0).entry().group());
+  private static String mostUrgent(List<SectionSummary> sections, List<Pick> important) {
+    if (!important.isEmpty()) {
+      return Wording.line(important.get(0).entry().group());
     }
     return sections.isEmpty() ? "" : Wording.line(sections.get(0).entries().get(0).group());
   }

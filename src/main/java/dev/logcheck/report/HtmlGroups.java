@@ -1,9 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.line.VisibleText;
-import dev.logcheck.report.Summaries.Block;
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import java.io.IOException;
@@ -58,7 +55,7 @@ final class HtmlGroups implements GroupOutput {
 
   @Override
   public void writeHead(Entry entry) throws IOException {
-    writeRow(entry, "", Wording.counted(entry.group().count(), "line"));
+    writeRow(entry, "", Wording.counted(entry.count(), "line"));
   }
 
   @Override
@@ -127,7 +124,7 @@ final class HtmlGroups implements GroupOutput {
         entry.isNew(),
         line.whole() ? "" : run.times().stamp(group.first()),
         block.folded() ? "" : line.program(),
-        List.of(new HtmlPage.RowPart(shortened(line.text()), "")),
+        List.of(new HtmlPage.RowPart(shortened(line.text()), false)),
         HtmlPage.Span.NONE,
         line.whole() ? List.of() : names(group),
         "",
@@ -164,12 +161,11 @@ final class HtmlGroups implements GroupOutput {
     int left = longest;
     for (Template.Part each : group.template().parts()) {
       HtmlPage.RowPart part = part(group, each);
-      int length = part.literal().length() + part.variable().length();
-      if (length > left) {
-        parts.add(new HtmlPage.RowPart(shortened(part.literal() + part.variable(), left), ""));
+      if (part.text().length() > left) {
+        parts.add(new HtmlPage.RowPart(shortened(part.text(), left), false));
         return parts;
       }
-      left -= length;
+      left -= part.text().length();
       parts.add(part);
     }
     return parts;
@@ -193,11 +189,9 @@ final class HtmlGroups implements GroupOutput {
 
   private static HtmlPage.RowPart part(Group group, Template.Part part) {
     if (part instanceof Template.Variable variable) {
-      String values = Wording.variable(group, variable);
-      return Wording.isSingle(group, variable)
-          ? new HtmlPage.RowPart(values, "")
-          : new HtmlPage.RowPart("", values);
+      boolean several = !Wording.isSingle(group, variable);
+      return new HtmlPage.RowPart(Wording.variable(group, variable), several);
     }
-    return new HtmlPage.RowPart(Wording.unforged(((Template.Literal) part).text()), "");
+    return new HtmlPage.RowPart(Wording.unforged(((Template.Literal) part).text()), false);
   }
 }

@@ -2,7 +2,6 @@ package dev.logcheck.report;
 
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.report.Important.Pick;
-import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,20 +47,20 @@ final class HtmlHead {
   /** Whether a page with limits shows only the first of the problems, or of one its beginning. */
   static boolean hasManyProblems(Report report) {
     List<String> problems = report.problems();
-    return problems.size() > SummaryHead.MOST_PROBLEMS
+    return problems.size() > LeftOut.MOST_PROBLEMS
         || problems.stream().anyMatch(problem -> problem.length() > LONGEST_PROBLEM);
   }
 
   private List<String> firstProblems() {
     List<String> first = new ArrayList<>();
     for (String problem : visible(report.problems())) {
-      if (first.size() < SummaryHead.MOST_PROBLEMS) {
+      if (first.size() < LeftOut.MOST_PROBLEMS) {
         first.add(Paragraph.cut(problem, LONGEST_PROBLEM));
       }
     }
     int more = report.problems().size() - first.size();
     if (more > 0) {
-      first.add("… and " + Wording.counted(more, "more problem"));
+      first.add(LeftOut.problems(more));
     }
     return first;
   }
@@ -95,7 +94,7 @@ final class HtmlHead {
   private List<HtmlPage.ImportantRow> important(RunSummary run) {
     List<HtmlPage.ImportantRow> rows = new ArrayList<>();
     String before = "";
-    for (Pick pick : Shortlist.of(run)) {
+    for (Pick pick : run.shortlist()) {
       String day = ImportantLines.day(times, pick);
       rows.add(important(pick, day.equals(before) ? "" : day, run.hosts()));
       before = day;

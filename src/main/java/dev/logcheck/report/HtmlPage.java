@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.line.VisibleText;
 import io.jstach.jstache.JStache;
 import io.jstach.jstache.JStacheConfig;
 import io.jstach.jstache.JStacheType;
@@ -58,7 +59,13 @@ final class HtmlPage {
   /** The heading of a section. */
   @JStache(path = "dev/logcheck/report/section.mustache")
   @JStacheConfig(type = JStacheType.STACHE)
-  record SectionHead(HtmlLook look, String heading, String total) {}
+  record SectionHead(HtmlLook look, String heading, String total) {
+
+    static SectionHead of(Report.Section section, String total) {
+      return new SectionHead(
+          HtmlLook.of(section.layer()), VisibleText.of(section.heading()), total);
+    }
+  }
 
   /** The line of a program under which its groups stand. */
   @JStache(path = "dev/logcheck/report/program.mustache")
@@ -100,8 +107,8 @@ final class HtmlPage {
     static final Span NONE = new Span("", "", "", "");
   }
 
-  /** A part of a template; one of the two texts is empty. */
-  record RowPart(String literal, String variable) {}
+  /** A part of a message. */
+  record RowPart(String text, boolean isVariable) {}
 
   /** What a page with limits leaves out of a section. */
   @JStache(path = "dev/logcheck/report/rest.mustache")
@@ -131,5 +138,13 @@ final class HtmlPage {
   /** The end of the page. */
   @JStache(path = "dev/logcheck/report/tail.mustache")
   @JStacheConfig(type = JStacheType.STACHE)
-  record Tail(String note, String introduction, String conclusion) {}
+  record Tail(String note, String introduction, String conclusion) {
+
+    static Tail of(Report report, String note) {
+      return new Tail(
+          note,
+          Paragraph.joined(report.introduction().strip()),
+          Paragraph.joined(report.conclusion().strip()));
+    }
+  }
 }

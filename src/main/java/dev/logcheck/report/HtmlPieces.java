@@ -1,7 +1,11 @@
 package dev.logcheck.report;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /** Writes the pieces of the HTML page, each with its compiled template, all of them escaped. */
 final class HtmlPieces {
@@ -19,6 +23,16 @@ final class HtmlPieces {
 
   HtmlPieces(Writer page) {
     this.page = page;
+  }
+
+  /** Writes them as UTF-8 to a stream that is not closed. */
+  static HtmlPieces to(OutputStream out) {
+    return new HtmlPieces(
+        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16));
+  }
+
+  void flush() throws IOException {
+    page.flush();
   }
 
   /** Writes pieces that were made before. */

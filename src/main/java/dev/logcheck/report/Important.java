@@ -1,9 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
-import dev.logcheck.line.StampReader;
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.SectionSummary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -40,18 +37,18 @@ final class Important {
     return inTurn(layers);
   }
 
-  /** Those of {@link #ranked}, in the order of time. */
-  static List<Pick> inOrderOfTime(List<SectionSummary> sections) {
-    List<Pick> picks = new ArrayList<>(ranked(sections));
-    picks.sort(Comparator.comparingLong(Important::time));
+  /** Those that are {@link #ranked}, in the order of time. */
+  static List<Pick> inOrderOfTime(List<Pick> ranked) {
+    List<Pick> picks = new ArrayList<>(ranked);
+    picks.sort(Comparator.comparingLong(pick -> pick.entry().time()));
     return picks;
   }
 
   private static List<Pick> byProgramInTurn(List<Pick> picks) {
     picks.sort(
-        Comparator.comparing((Pick pick) -> !pick.entry().group().template().isOfKnownProgram())
-            .thenComparingLong(Important::count)
-            .thenComparingLong(Important::time));
+        Comparator.comparing((Pick pick) -> !pick.entry().isOfKnownProgram())
+            .thenComparingLong(pick -> pick.entry().count())
+            .thenComparingLong(pick -> pick.entry().time()));
     Map<String, Integer> turns = new HashMap<>();
     List<Turn> all = new ArrayList<>();
     for (Pick pick : picks) {
@@ -75,14 +72,5 @@ final class Important {
       }
     }
     return picked;
-  }
-
-  private static long count(Pick pick) {
-    return pick.entry().group().count();
-  }
-
-  private static long time(Pick pick) {
-    long first = pick.entry().group().first();
-    return first == StampReader.NO_STAMP ? Long.MAX_VALUE : first;
   }
 }

@@ -1,7 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.report.Important.Pick;
-import dev.logcheck.report.Summaries.RunSummary;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.List;

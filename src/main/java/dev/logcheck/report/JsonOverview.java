@@ -3,9 +3,7 @@ package dev.logcheck.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.audit.Totals;
-import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
-import dev.logcheck.report.Summaries.RunSummary;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,17 +13,17 @@ import java.util.Map;
 
 /** Writes the first object of a report in JSON: what a reader wants to know before the findings. */
 final class JsonOverview {
+  private final JsonObjects objects;
   private final JsonGenerator json;
-  private final Times times;
 
-  JsonOverview(JsonGenerator json, Times times) {
-    this.json = json;
-    this.times = times;
+  JsonOverview(JsonObjects objects) {
+    this.objects = objects;
+    this.json = objects.generator();
   }
 
   /** Of a report in groups. */
   void write(Overview overview, RunSummary run) throws IOException {
-    Headline headline = Headline.of(run);
+    Headline headline = run.headline();
     writeStart(overview, run.totals());
     writeEntries(headline.entries());
     json.writeNumberField("new", headline.newOnes());
@@ -35,33 +33,21 @@ final class JsonOverview {
   /** Of a report of single findings, which are not known to be new. */
   void writeOfLines(Report report) throws IOException {
     Map<Layer, Long> entries = new EnumMap<>(Layer.class);
-    Totals all = report.overview().totals();
-    long[] period = {all.first(), all.last()};
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
         entries.merge(section.layer(), section.findings().count(), Long::sum);
-        section.findings().forEach(finding -> widen(period, finding.stamp()));
       }
     }
-    writeStart(report.overview(), new Totals(all.lines(), all.dropped(), period[0], period[1]));
+    writeStart(report.overview(), report.totals());
     writeEntries(entries);
     writeEnd(report.overview());
   }
 
-  /** An audit knows the period of all lines only about. */
-  private static void widen(long[] period, long stamp) {
-    if (stamp != StampReader.NO_STAMP) {
-      period[0] = period[0] == StampReader.NO_STAMP ? stamp : Math.min(period[0], stamp);
-      period[1] = Math.max(period[1], stamp);
-    }
-  }
-
   private void writeStart(Overview overview, Totals totals) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("type", "overview");
+    objects.start("overview");
     json.writeStringField("host", VisibleText.of(overview.host()));
-    writeTime("first", totals.first());
-    writeTime("last", totals.last());
+    objects.writeTime("first", totals.first());
+    objects.writeTime("last", totals.last());
     json.writeNumberField("logs", overview.logs());
     json.writeNumberField("lines", totals.lines());
     json.writeNumberField("dropped", totals.dropped());
@@ -78,31 +64,24 @@ final class JsonOverview {
   private void writeEnd(Overview overview) throws IOException {
     json.writeNumberField("tookSeconds", overview.took().toMillis() / 1000.0);
     if (overview.previous().isPresent()) {
-      writeTime("previous", micros(overview.previous().get()));
+      objects.writeTime("previous", micros(overview.previous().get()));
     }
     writeRoutine(overview.routine());
-    json.writeEndObject();
-    json.writeRaw('\n');
+    objects.end();
   }
 
-  private void writeRoutine(List<Overview.Routine> files) throws IOException {
+  private void writeRoutine(List<Overview.Routine> routine) throws IOException {
     json.writeArrayFieldStart("routine");
-    for (Overview.Routine file : files) {
+    for (Overview.Routine topic : routine) {
       json.writeStartObject();
-      json.writeStringField("name", VisibleText.of(file.name()));
-      json.writeNumberField("lines", file.lines());
-      if (file.usual().isPresent()) {
-        json.writeNumberField("usual", file.usual().get());
+      json.writeStringField("name", VisibleText.of(topic.name()));
+      json.writeNumberField("lines", topic.lines());
+      if (topic.usual().isPresent()) {
+        json.writeNumberField("usual", topic.usual().get());
       }
       json.writeEndObject();
     }
     json.writeEndArray();
-  }
-
-  private void writeTime(String name, long stamp) throws IOException {
-    if (stamp != StampReader.NO_STAMP) {
-      json.writeStringField(name, times.rfc3339(stamp));
-    }
   }
 
   private static long micros(Instant time) {

@@ -1,15 +1,25 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.Entry;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Puts the entries that a report with limits leaves out into words. */
+/** Puts what a report with limits leaves out into words. */
 final class LeftOut {
+  /** Stands before the sentence that says where the whole report is. */
+  static final String NOTICE = "This is not all of the report. ";
+
+  /** More problems than that are counted. */
+  static final int MOST_PROBLEMS = 60;
+
   private LeftOut() {}
+
+  /** How many problems there are besides those that are shown. */
+  static String problems(int more) {
+    return "… and " + Wording.counted(more, "more problem");
+  }
 
   /** How many entries there are, of how many lines of which program. */
   static String text(List<Entry> entries) {
@@ -18,7 +28,7 @@ final class LeftOut {
 
   /** How many entries there are, of how many lines. */
   static String total(List<Entry> entries) {
-    long lines = entries.stream().mapToLong(entry -> entry.group().count()).sum();
+    long lines = entries.stream().mapToLong(Entry::count).sum();
     return Wording.counted(entries.size(), "more entry") + " of " + Wording.counted(lines, "line");
   }
 
@@ -26,7 +36,7 @@ final class LeftOut {
     Map<String, Long> programs = new HashMap<>();
     for (Entry entry : entries) {
       String program = entry.program().isEmpty() ? "others" : entry.program();
-      programs.merge(program, entry.group().count(), Long::sum);
+      programs.merge(program, entry.count(), Long::sum);
     }
     Map<String, Long> mostFirst = new LinkedHashMap<>();
     programs.entrySet().stream()

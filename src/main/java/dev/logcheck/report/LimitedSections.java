@@ -1,17 +1,13 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.Entry;
-import dev.logcheck.report.Summaries.RunSummary;
-import dev.logcheck.report.Summaries.SectionSummary;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * The sections of a report that is read in one go: of each the first entries, and how many more
- * there are of which program. A section that needs less than its share leaves the rest to others.
+ * there are of which program.
  */
 final class LimitedSections {
-  private static final int MOST_ENTRIES = 60;
   private static final int MOST_LINES_OF_ENTRY = 24;
 
   /** Heading, blank, and the lines that count what is left out. */
@@ -31,9 +27,13 @@ final class LimitedSections {
     this.run = run;
     this.page = page;
     List<List<List<String>>> sections = run.sections().stream().map(this::entries).toList();
-    int[] shares = FairShares.of(sections.stream().mapToInt(LimitedSections::size).toArray(), most);
-    for (int i = 0; i < shares.length; i++) {
-      add(run.sections().get(i), sections.get(i), shares[i]);
+    LimitedEntries<List<String>> shown = new LimitedEntries<>(sections, most, FRAME, List::size);
+    for (int i = 0; i < sections.size(); i++) {
+      if (shown.hasFrame(i)) {
+        add(run.sections().get(i), shown.of(i));
+      } else {
+        addName(run.sections().get(i));
+      }
     }
   }
 
@@ -49,8 +49,7 @@ final class LimitedSections {
 
   private List<List<String>> entries(SectionSummary section) {
     GroupText text = new GroupText(run, section, page);
-    return section.entries().stream()
-        .limit(MOST_ENTRIES)
+    return LimitedEntries.candidates(section).stream()
         .map(entry -> shortened(text.withSample(entry)))
         .toList();
   }
@@ -66,26 +65,17 @@ final class LimitedSections {
     return kept;
   }
 
-  private static int size(List<List<String>> entries) {
-    return FRAME + entries.stream().mapToInt(List::size).sum();
+  /** All that there is room for. */
+  private void addName(SectionSummary section) {
+    cut = true;
+    String total = LeftOut.total(section.entries());
+    lines.add(Paragraph.cut(section.section().heading() + ": " + total, page.width()));
   }
 
-  private void add(SectionSummary section, List<List<String>> entries, int share) {
-    if (share < FRAME) {
-      cut = true;
-      List<Entry> all = section.entries();
-      lines.add(
-          Paragraph.cut(section.section().heading() + ": " + LeftOut.total(all), page.width()));
-      return;
-    }
+  private void add(SectionSummary section, List<List<String>> shown) {
     lines.addAll(page.heading(section.section()));
-    int shown = 0;
-    int room = share - FRAME;
-    while (shown < entries.size() && entries.get(shown).size() <= room) {
-      room -= entries.get(shown).size();
-      lines.addAll(entries.get(shown++));
-    }
-    addRest(section.entries().subList(shown, section.entries().size()));
+    shown.forEach(lines::addAll);
+    addRest(section.entries().subList(shown.size(), section.entries().size()));
     lines.add("");
   }
 

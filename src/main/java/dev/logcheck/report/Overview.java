@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param totals the lines and the time that they cover
  * @param took how long the run took until its report was made
  * @param previous when the run before began; empty if that is not known
- * @param routine the rule files that dropped most lines, the busiest first; empty where nothing is
- *     known
+ * @param routine the topics whose rules dropped most lines, the busiest first; empty where nothing
+ *     is known
  */
 public record Overview(
     String host,
@@ -26,10 +26,10 @@ public record Overview(
     List<Routine> routine) {
 
   /**
-   * What one rule file dropped.
+   * What the rules of one topic dropped.
    *
-   * @param name what its rules are about, such as {@code sshd}
-   * @param lines how many lines this run dropped for it
+   * @param name what the rules are about, such as {@code sshd}
+   * @param lines how many lines this run dropped for them
    * @param usual how many that usually are in a time as long; empty if that is not known yet
    */
   public record Routine(String name, long lines, Optional<Long> usual) {}

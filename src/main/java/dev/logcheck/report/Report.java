@@ -2,6 +2,8 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Findings;
 import dev.logcheck.audit.Layer;
+import dev.logcheck.audit.Totals;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +26,20 @@ public record Report(
     List<Section> sections,
     List<String> warnings,
     String conclusion) {
+
+  /**
+   * The totals of the audit over a period that includes every finding: an audit knows the period of
+   * all lines only about.
+   *
+   * @throws IOException if a spilled finding cannot be read back
+   */
+  Totals totals() throws IOException {
+    Totals[] totals = {overview.totals()};
+    for (Section section : sections) {
+      section.findings().forEach(finding -> totals[0] = totals[0].including(finding.stamp()));
+    }
+    return totals[0];
+  }
 
   /** What went wrong in the audit itself, one line each. */
   public List<String> problems() {

@@ -2,7 +2,6 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
 import dev.logcheck.report.Important.Pick;
-import dev.logcheck.report.Summaries.RunSummary;
 import java.util.List;
 
 /** The entries that stand above the sections of a report for people, in the order of time. */
@@ -12,10 +11,13 @@ final class Shortlist {
 
   private Shortlist() {}
 
-  /** None where it would repeat all of the report. */
-  static List<Pick> of(RunSummary run) {
-    List<Pick> picks = Important.inOrderOfTime(run.sections());
-    int entries = Headline.of(run).total();
+  /**
+   * Made of the most urgent entries; none where it would repeat all of the report.
+   *
+   * @param entries how many the report has
+   */
+  static List<Pick> of(List<Pick> important, int entries) {
+    List<Pick> picks = Important.inOrderOfTime(important);
     boolean repeats = entries <= SEEN_AT_ONCE || (picks.size() == entries && isInOrder(picks));
     return repeats ? List.of() : picks;
   }

@@ -2,7 +2,7 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
 import dev.logcheck.audit.Totals;
-import dev.logcheck.line.StampReader;
+import dev.logcheck.report.Important.Pick;
 import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.SeenTemplates;
@@ -38,59 +38,17 @@ public final class Summaries {
     this.budget = budget;
   }
 
-  /**
-   * The groups of all sections of one run.
-   *
-   * @param totals of the audit; its period covers all groups, too
-   * @param axis of time, the same for all groups
-   * @param times writes stamps as short as the period of the run allows
-   * @param hosts whose lines the groups have
-   * @param regrouped whether nothing is called new since messages are grouped in another way now
-   */
-  record RunSummary(
-      List<SectionSummary> sections,
-      Totals totals,
-      TimeAxis axis,
-      Times times,
-      HostNames hosts,
-      boolean regrouped) {}
-
-  /** A section with findings; its groups in the order in which they are shown. */
-  record SectionSummary(Report.Section section, Summary summary, List<Block> blocks) {
-
-    /** All entries, block after block. */
-    List<Entry> entries() {
-      List<Entry> entries = new ArrayList<>();
-      blocks.forEach(block -> entries.addAll(block.entries()));
-      return entries;
-    }
-  }
-
-  /**
-   * Entries of one program that follow each other.
-   *
-   * @param program its name; empty for messages without one, or of several programs
-   * @param folded whether they stand under a line of their program, since they are many
-   */
-  record Block(String program, List<Entry> entries, boolean folded) {
-
-    /** How many findings they have. */
-    long lines() {
-      return entries.stream().mapToLong(entry -> entry.group().count()).sum();
-    }
-  }
-
-  /** A group, and whether no earlier run reported it. */
-  record Entry(Group group, boolean isNew) {
-
-    /** The program whose message it is; empty if there is none, or several. */
-    String program() {
-      return group.programs().size() == 1 ? group.programs().keySet().iterator().next() : "";
-    }
-  }
-
   ZoneId zone() {
     return zone;
+  }
+
+  /**
+   * A report in one line.
+   *
+   * @throws IOException if a spilled finding cannot be read back
+   */
+  public Headline headline(Report report) throws IOException {
+    return of(report).headline();
   }
 
   RunSummary of(Report report) throws IOException {
@@ -106,34 +64,39 @@ public final class Summaries {
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
         Summary summary = Summary.of(section.findings(), choice(section.layer()), budget);
-        sections.add(new SectionSummary(section, summary, EntryOrder.blocks(entries(summary))));
+        sections.add(SectionSummary.of(section, summary, EntryOrder.blocks(entries(summary))));
       }
     }
+    return summarise(report.overview().totals(), sections);
+  }
+
+  private RunSummary summarise(Totals audited, List<SectionSummary> sections) {
     List<Group> groups = new ArrayList<>();
     for (SectionSummary section : sections) {
       section.entries().forEach(entry -> groups.add(entry.group()));
     }
-    Totals totals = totals(report.overview().totals(), groups);
+    Totals totals = totals(audited, groups);
+    List<Pick> important = Important.ranked(sections);
+    Headline headline = new Headline(sections, important);
     return new RunSummary(
         sections,
         totals,
         TimeAxis.over(groups),
         Times.of(zone, totals.first(), totals.last()),
         HostNames.of(groups),
+        headline,
+        important,
+        Shortlist.of(important, headline.total()),
         seen.isOutdated());
   }
 
   /** An audit knows the period of all lines only about, and of some logs not at all. */
   private static Totals totals(Totals all, List<Group> groups) {
-    long first = all.first();
-    long last = all.last();
+    Totals totals = all;
     for (Group group : groups) {
-      if (group.first() != StampReader.NO_STAMP) {
-        first = first == StampReader.NO_STAMP ? group.first() : Math.min(first, group.first());
-        last = Math.max(last, group.last());
-      }
+      totals = totals.including(group.first()).including(group.last());
     }
-    return new Totals(all.lines(), all.dropped(), first, last);
+    return totals;
   }
 
   /** What is urgent shows what stands out; all else shows what came most. */

@@ -1,6 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Summaries.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +29,7 @@ final class SummaryFoot {
 
   /** What is to be known of the mark NEW; empty if nothing is. */
   static String note(RunSummary run) {
-    if (Headline.of(run).newOnes() > 0) {
+    if (run.headline().newOnes() > 0) {
       return MEANING_OF_NEW;
     }
     return run.regrouped() && !run.sections().isEmpty() ? NOTHING_NEW : "";

@@ -1,7 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.report.Important.Pick;
-import dev.logcheck.report.Summaries.RunSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +11,6 @@ import java.util.List;
 final class SummaryHead {
   private static final String PROBLEMS = "Problems of the audit itself";
   private static final String IMPORTANT = "Important, in order of time";
-
-  /** More problems than that are counted. */
-  static final int MOST_PROBLEMS = 60;
 
   private final Report report;
   private final RunSummary run;
@@ -42,14 +38,14 @@ final class SummaryHead {
     }
     report.preamble().forEach(line -> lines.addAll(page.paragraph(line)));
     lines.add("");
-    addProblems(lines, allProblems ? Integer.MAX_VALUE : MOST_PROBLEMS);
+    addProblems(lines, allProblems ? Integer.MAX_VALUE : LeftOut.MOST_PROBLEMS);
     addImportant(lines);
     return lines;
   }
 
   /** Whether there are more problems than a report with limits shows. */
   boolean hasManyProblems() {
-    return report.problems().size() > MOST_PROBLEMS;
+    return report.problems().size() > LeftOut.MOST_PROBLEMS;
   }
 
   private void addProblems(List<String> lines, int most) {
@@ -62,13 +58,13 @@ final class SummaryHead {
       page.paragraph(problem).forEach(line -> lines.add(page.palette().alarm(line)));
     }
     if (problems.size() > most) {
-      lines.add("… and " + Wording.counted(problems.size() - (long) most, "more problem"));
+      lines.add(LeftOut.problems(problems.size() - most));
     }
     lines.add("");
   }
 
   private void addImportant(List<String> lines) {
-    List<Pick> picks = Shortlist.of(run);
+    List<Pick> picks = run.shortlist();
     if (!picks.isEmpty()) {
       lines.addAll(page.heading(IMPORTANT));
       lines.addAll(new ImportantLines(picks, run, page).of(picks));

@@ -13,10 +13,11 @@ import dev.logcheck.mail.MailMessage;
 import dev.logcheck.mail.MailSettings;
 import dev.logcheck.mail.MailTransport;
 import dev.logcheck.mail.Origin;
+import dev.logcheck.mail.ShortenedDelivery;
+import dev.logcheck.mail.Shortening;
 import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
 import dev.logcheck.report.ReportHead;
-import dev.logcheck.run.RunOptions.Format;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -93,9 +94,7 @@ final class MailOutlet implements Outlet {
   }
 
   private Optional<Content> beside(Report report) throws IOException {
-    return settings.html()
-        ? Optional.of(content(report, formats.mailedBeside()))
-        : Optional.empty();
+    return settings.html() ? Optional.of(content(report, formats.html())) : Optional.empty();
   }
 
   /** Says it by mail, unless mail is what failed. */
@@ -118,23 +117,25 @@ final class MailOutlet implements Outlet {
 
   /** A report with more than is read in one go is cut, and kept, whatever its size. */
   private Delivery<MailMessage> limited(Report report, ReportFormat format) throws IOException {
-    boolean cut =
-        formats.exceedsLimits(report, Format.TEXT)
-            || (settings.html() && formats.exceedsLimits(report, Format.HTML));
-    return new LimitedDelivery(
-        mailbox(),
-        cut ? 0 : settings.maximumSize(),
-        new ReportArchive(reports, settings.keptReports(), surroundings.clock()),
-        (whole, rest, bytes) ->
-            cut ? cut(report, whole, rest, bytes) : head(report, format, whole, rest, bytes));
+    Delivery<MailMessage> mailbox = mailbox();
+    ReportArchive archive =
+        new ReportArchive(reports, settings.keptReports(), surroundings.clock());
+    Shortening head = (whole, rest, bytes) -> head(report, format, whole, rest, bytes);
+    Optional<CutMail> cut = formats.cutMail(report, settings.html());
+    return cut.isPresent()
+        ? new ShortenedDelivery(mailbox, archive, cut(cut.get(), head))
+        : new LimitedDelivery(
+            mailbox, settings.maximumSize(), new ShortenedDelivery(mailbox, archive, head));
   }
 
-  private MailMessage cut(Report report, MailMessage whole, String rest, long bytes)
-      throws IOException {
-    ReportFormat format = formats.mailed(rest);
-    ReportFormat page = formats.mailedBeside(rest);
-    MailMessage cut = whole.withTexts(content(report, format), content(report, page));
-    return cut.size() <= settings.maximumSize() ? cut : head(report, format, whole, rest, bytes);
+  /** Even what is cut may be too large to be mailed. */
+  private Shortening cut(CutMail cut, Shortening head) {
+    return (whole, rest, bytes) -> {
+      MailMessage shortened = whole.withTexts(cut.text(rest), cut.html(rest));
+      return shortened.size() <= settings.maximumSize()
+          ? shortened
+          : head.shorten(whole, rest, bytes);
+    };
   }
 
   private MailMessage head(

@@ -2,6 +2,7 @@ package dev.logcheck.run;
 
 import dev.logcheck.delivery.ReportArchive;
 import dev.logcheck.machine.FailureReason;
+import dev.logcheck.report.LimitedReport;
 import dev.logcheck.report.Report;
 import dev.logcheck.report.ReportFormat;
 import dev.logcheck.run.RunOptions.Format;
@@ -59,23 +60,26 @@ final class PrintedOutlet implements Outlet {
   }
 
   private ReportFormat format(Report report) throws IOException {
-    boolean cut = formats.exceedsLimits(report, target.format());
-    if (!cut) {
-      return formats.printed(target);
-    } else if (archive.isEmpty()) {
-      return formats.printed(target, "Run with --expand to see all.");
-    }
-    Optional<Path> kept = keep(report, archive.get());
-    return kept.isPresent()
-        ? formats.printed(target, "It is kept whole in " + kept.get() + "; read it with zless.")
+    Optional<LimitedReport> cut = formats.cutPrinted(target, report);
+    Optional<String> rest = cut.isPresent() ? whereabouts(report) : Optional.empty();
+    return rest.isPresent()
+        ? (same, to) -> cut.get().write(rest.get(), to)
         : formats.printed(target);
+  }
+
+  /** Where the whole of a report is that is cut; empty if it has to be printed whole. */
+  private Optional<String> whereabouts(Report report) {
+    return archive.isEmpty()
+        ? Optional.of("Run with --expand to see all.")
+        : keep(report, archive.get())
+            .map(file -> "It is kept whole in " + file + "; read it with zless.");
   }
 
   /** Empty if the report cannot be kept: then all of it is printed. */
   private Optional<Path> keep(Report report, ReportArchive reports) {
     try {
       ReportFormat whole = formats.mailed();
-      Path file = reports.store(text -> whole.render(report, text));
+      Path file = reports.store(text -> whole.render(report, text)).file();
       reports.prune();
       return Optional.of(file);
     } catch (IOException e) {

@@ -2,8 +2,11 @@ package dev.logcheck.run;
 
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.Headline;
-import dev.logcheck.report.HtmlReport;
-import dev.logcheck.report.JsonReport;
+import dev.logcheck.report.HtmlLines;
+import dev.logcheck.report.HtmlSummary;
+import dev.logcheck.report.JsonLines;
+import dev.logcheck.report.JsonSummary;
+import dev.logcheck.report.LimitedReport;
 import dev.logcheck.report.Palette;
 import dev.logcheck.report.PlainReport;
 import dev.logcheck.report.Report;
@@ -58,93 +61,96 @@ final class ReportFormats {
   /** The format of standard output, with all entries. */
   ReportFormat printed(Printed target) throws IOException {
     return switch (target.format()) {
-      case TEXT -> text(target.text(), whole());
-      case JSON -> summary ? JsonReport.ofGroups(summaries()) : JsonReport.ofLines(clock.getZone());
-      case HTML -> html(whole());
+      case TEXT -> text(target.text());
+      case JSON -> summary ? new JsonSummary(summaries()) : new JsonLines(clock.getZone());
+      case HTML -> html();
     };
   }
 
   /**
-   * The format of standard output for a report that {@link #exceedsLimits}.
-   *
-   * @param rest says where the whole is
+   * What is printed of a report that is too long to be read in one go; empty where that is all of
+   * it.
    */
-  ReportFormat printed(Printed target, String rest) throws IOException {
-    Extent limited = new Extent.Limited(rest);
-    return target.format() == Format.HTML ? html(limited) : text(target.text(), limited);
+  Optional<LimitedReport> cutPrinted(Printed target, Report report) throws IOException {
+    if (!isLimited() || target.format() == Format.JSON) {
+      return Optional.empty();
+    }
+    LimitedReport limited =
+        target.format() == Format.HTML
+            ? LimitedReport.html(report, summaries())
+            : LimitedReport.text(report, summaries(), page(target.text()));
+    return limited.isCut() ? Optional.of(limited) : Optional.empty();
+  }
+
+  /**
+   * What is mailed of a report that is too long to be read in one go; empty where that is all of
+   * it.
+   *
+   * @param html whether there is an alternative to text
+   */
+  Optional<CutMail> cutMail(Report report, boolean html) throws IOException {
+    if (!isLimited()) {
+      return Optional.empty();
+    }
+    LimitedReport text = LimitedReport.text(report, summaries(), TextPage.MAIL);
+    if (!html) {
+      return text.isCut() ? Optional.of(new CutMail(text, Optional.empty())) : Optional.empty();
+    }
+    LimitedReport page = LimitedReport.html(report, summaries());
+    return text.isCut() || page.isCut()
+        ? Optional.of(new CutMail(text, Optional.of(page)))
+        : Optional.empty();
+  }
+
+  /** Whether a report ends where it is too long, unless all of it was asked for. */
+  private boolean isLimited() {
+    return summary && !expand;
   }
 
   /** The format of a mail's text, and of what is kept, with all entries. */
   ReportFormat mailed() throws IOException {
-    return mailed(whole());
-  }
-
-  /**
-   * The format of a mail's text for a report that {@link #exceedsLimits}.
-   *
-   * @param rest says where the whole is
-   */
-  ReportFormat mailed(String rest) throws IOException {
-    return mailed(new Extent.Limited(rest));
+    return summary
+        ? new SummaryReport(summaries(), TextPage.MAIL, whole())
+        : text(TextStyle.VISIBLE);
   }
 
   /** What is mailed where the report is attached; empty if it is no summary. */
   Optional<ReportFormat> mailedHead() throws IOException {
-    return summary ? Optional.of(mailed(new Extent.Head())) : Optional.empty();
-  }
-
-  private ReportFormat mailed(Extent extent) throws IOException {
     return summary
-        ? new SummaryReport(summaries(), TextPage.MAIL, extent)
-        : text(TextStyle.VISIBLE, extent);
+        ? Optional.of(new SummaryReport(summaries(), TextPage.MAIL, Extent.HEAD))
+        : Optional.empty();
   }
 
-  private Extent whole() {
-    return expand ? new Extent.Expanded() : new Extent.Whole();
-  }
-
-  /** Whether a report is too long to be read in one go, and not all of it was asked for. */
-  boolean exceedsLimits(Report report, Format format) throws IOException {
-    if (!summary || expand) {
-      return false;
-    }
-    return switch (format) {
-      case TEXT -> new SummaryReport(summaries(), TextPage.MAIL, whole()).exceedsLimits(report);
-      case HTML -> HtmlReport.ofGroups(summaries(), whole()).exceedsLimits(report);
-      case JSON -> false;
-    };
+  /** A page, for standard output or beside the text of a mail, with all entries. */
+  ReportFormat html() throws IOException {
+    return summary ? new HtmlSummary(summaries(), whole()) : new HtmlLines(clock.getZone());
   }
 
   /** A report in one line; empty if it is no summary. */
   Optional<Headline> headline(Report report) throws IOException {
-    return summary ? Optional.of(Headline.of(report, summaries())) : Optional.empty();
+    return summary ? Optional.of(summaries().headline(report)) : Optional.empty();
   }
 
-  /** The format of a mail's alternative to text. */
-  ReportFormat mailedBeside() throws IOException {
-    return html(whole());
+  private Extent whole() {
+    return expand ? Extent.EXPANDED : Extent.WHOLE;
   }
 
-  /**
-   * The format of a mail's alternative to text for a report that {@link #exceedsLimits}.
-   *
-   * @param rest says where the whole is
-   */
-  ReportFormat mailedBeside(String rest) throws IOException {
-    return html(new Extent.Limited(rest));
-  }
-
-  private ReportFormat html(Extent extent) throws IOException {
-    return summary ? HtmlReport.ofGroups(summaries(), extent) : HtmlReport.ofLines(clock.getZone());
-  }
-
-  private ReportFormat text(TextStyle style, Extent extent) throws IOException {
-    Palette palette = style == TextStyle.COLOURED ? Palette.ANSI : Palette.NONE;
+  private ReportFormat text(TextStyle style) throws IOException {
     if (summary) {
-      int width = style == TextStyle.BYTES ? TextPage.MAIL.width() : terminalWidth;
-      return new SummaryReport(summaries(), new TextPage(width, palette), extent);
+      return new SummaryReport(summaries(), page(style), whole());
     }
-    return style == TextStyle.BYTES ? PlainReport.unchanged() : PlainReport.readable(palette);
+    return style == TextStyle.BYTES
+        ? PlainReport.unchanged()
+        : PlainReport.readable(palette(style));
+  }
+
+  private TextPage page(TextStyle style) {
+    int width = style == TextStyle.BYTES ? TextPage.MAIL.width() : terminalWidth;
+    return new TextPage(width, palette(style));
+  }
+
+  private static Palette palette(TextStyle style) {
+    return style == TextStyle.COLOURED ? Palette.ANSI : Palette.NONE;
   }
 
   /** One for all formats of a run, so that a mail of two parts is summarised once. */

@@ -54,7 +54,7 @@ final class ReportArchiveTest {
   @Test
   void aReportIsKeptCompressedForItsOwnerAlone(@TempDir Path real) throws Exception {
     Path reports = real.toRealPath().resolve("reports");
-    Path file = new ReportArchive(reports, 2, clock(0)).store(content("report\n"));
+    Path file = new ReportArchive(reports, 2, clock(0)).store(content("report\n")).file();
     assertEquals(FIRST, file.getFileName().toString());
     assertEquals("report\n", unzipped(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -65,7 +65,7 @@ final class ReportArchiveTest {
   @Test
   void noReportReplacesAnother() throws Exception {
     archive(0).store(content("one"));
-    Path second = archive(0).store(content("two"));
+    Path second = archive(0).store(content("two")).file();
     assertEquals(List.of(FIRST, "report-2026-11-21T010203.001Z.gz"), names());
     assertEquals("two", unzipped(second));
   }
@@ -112,7 +112,7 @@ final class ReportArchiveTest {
     Files.createDirectories(directory);
     Files.createSymbolicLink(StateFile.temporary(directory), precious);
     Files.createSymbolicLink(directory.resolve(FIRST), precious);
-    Path file = archive(0).store(content("one"));
+    Path file = archive(0).store(content("one")).file();
     assertEquals("one", unzipped(file));
     assertEquals("precious", Files.readString(precious));
   }
@@ -207,7 +207,8 @@ final class ReportArchiveTest {
   }
 
   private Delivery<MailMessage> limited(long limit, Delivery<MailMessage> delivery) {
-    return new LimitedDelivery(delivery, limit, archive(0), ReportArchiveTest::shorten);
+    return new LimitedDelivery(
+        delivery, limit, new ShortenedDelivery(delivery, archive(0), ReportArchiveTest::shorten));
   }
 
   private Acceptance accept(MailMessage message) {

@@ -38,11 +38,10 @@ final class DayFormatsTest {
   }
 
   private String page() {
-    return Reports.text(
-        HtmlReport.ofGroups(DayReport.summaries(), new SummaryReport.Extent.Whole()), day);
+    return Reports.text(new HtmlSummary(DayReport.summaries(), SummaryReport.Extent.WHOLE), day);
   }
 
   private String objects() {
-    return Reports.text(JsonReport.ofGroups(DayReport.summaries()), day);
+    return Reports.text(new JsonSummary(DayReport.summaries()), day);
   }
 }

@@ -4,7 +4,6 @@ import static dev.logcheck.report.Golden.assertGolden;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.logcheck.report.SummaryReport.Extent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,8 +39,6 @@ final class DayReportTest {
   }
 
   private static String text(List<String> lines) {
-    SummaryReport format =
-        new SummaryReport(DayReport.summaries(), TextPage.MAIL, new Extent.Limited("It is kept."));
-    return Reports.text(format, DayReport.of(lines));
+    return Reports.limited(DayReport.of(lines), DayReport.summaries());
   }
 }

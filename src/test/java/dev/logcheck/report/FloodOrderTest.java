@@ -76,7 +76,7 @@ final class FloodOrderTest {
     Report report = Reports.of(new Report.Section(Layer.CRACKING, "Alerts", findings));
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     return Reports.text(
-            new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()), report)
-        + Reports.text(JsonReport.ofGroups(summaries), report);
+            new SummaryReport(summaries, TextPage.MAIL, SummaryReport.Extent.WHOLE), report)
+        + Reports.text(new JsonSummary(summaries), report);
   }
 }

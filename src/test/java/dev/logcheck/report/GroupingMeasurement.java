@@ -66,11 +66,10 @@ final class GroupingMeasurement {
   private static ReportFormat format(String name) {
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     return switch (name) {
-      case "json" -> JsonReport.ofGroups(summaries);
-      case "html" -> HtmlReport.ofGroups(summaries, new SummaryReport.Extent.Whole());
-      case "expanded" ->
-          new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Expanded());
-      default -> new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole());
+      case "json" -> new JsonSummary(summaries);
+      case "html" -> new HtmlSummary(summaries, SummaryReport.Extent.WHOLE);
+      case "expanded" -> new SummaryReport(summaries, TextPage.MAIL, SummaryReport.Extent.EXPANDED);
+      default -> new SummaryReport(summaries, TextPage.MAIL, SummaryReport.Extent.WHOLE);
     };
   }
 }

@@ -108,9 +108,7 @@ final class HtmlReportTest {
   @Test
   void expandedEachGroupUnfoldsItsLines() {
     Document page =
-        page(
-            HtmlReport.ofGroups(Samples.summaries(), new SummaryReport.Extent.Expanded()),
-            Samples.whole());
+        page(new HtmlSummary(Samples.summaries(), SummaryReport.Extent.EXPANDED), Samples.whole());
     Element group = page.select(".group:contains(served)").first();
     assertEquals("30 lines", group.select("details > summary").text());
     assertEquals(30, group.select("details > pre").first().wholeText().lines().count());
@@ -186,8 +184,8 @@ final class HtmlReportTest {
 
   @Test
   void withoutSummaryEachFindingHasARow() {
-    Document lines = page(HtmlReport.ofLines(ZoneOffset.UTC), Samples.whole());
-    assertEquals("logcheck: web1", lines.title());
+    Document lines = page(new HtmlLines(ZoneOffset.UTC), Samples.whole());
+    assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", lines.title());
     assertEquals(2, lines.select(".problem").size());
     assertEquals(37, lines.select(".finding").size());
     assertTrue(lines.select("script, img").isEmpty());
@@ -208,8 +206,8 @@ final class HtmlReportTest {
     return "soup" + own + " burnt" + own + " pan" + own;
   }
 
-  private static HtmlReport groups() {
-    return HtmlReport.ofGroups(Samples.summaries(), new SummaryReport.Extent.Whole());
+  private static HtmlSummary groups() {
+    return new HtmlSummary(Samples.summaries(), SummaryReport.Extent.WHOLE);
   }
 
   private static Document page(ReportFormat format, Report report) {

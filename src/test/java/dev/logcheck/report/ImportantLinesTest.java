@@ -166,8 +166,8 @@ final class ImportantLinesTest {
 
   private static List<String> important(int width, FakeFindings alerts) {
     try {
-      Summaries.RunSummary run = Samples.summaries().of(report(new FakeFindings(), alerts));
-      List<Important.Pick> picks = Important.inOrderOfTime(run.sections());
+      RunSummary run = Samples.summaries().of(report(new FakeFindings(), alerts));
+      List<Important.Pick> picks = Important.inOrderOfTime(run.important());
       return new ImportantLines(picks, run, new TextPage(width, Palette.NONE)).of(picks);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -177,13 +177,12 @@ final class ImportantLinesTest {
   private static String text(int width, FakeFindings events, FakeFindings alerts) {
     TextPage page = new TextPage(width, Palette.NONE);
     return Reports.text(
-        new SummaryReport(Samples.summaries(), page, new Extent.Whole()), report(events, alerts));
+        new SummaryReport(Samples.summaries(), page, Extent.WHOLE), report(events, alerts));
   }
 
   private static Document page(FakeFindings events, FakeFindings alerts) {
     return Jsoup.parse(
-        Reports.text(
-            HtmlReport.ofGroups(Samples.summaries(), new Extent.Whole()), report(events, alerts)));
+        Reports.text(new HtmlSummary(Samples.summaries(), Extent.WHOLE), report(events, alerts)));
   }
 
   private static Report report(FakeFindings events, FakeFindings alerts) {

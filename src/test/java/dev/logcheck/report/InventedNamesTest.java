@@ -2,7 +2,6 @@ package dev.logcheck.report;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.logcheck.report.SummaryReport.Extent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -50,8 +49,6 @@ final class InventedNamesTest {
   }
 
   private static String report(List<String> lines) {
-    SummaryReport format =
-        new SummaryReport(DayReport.summaries(), TextPage.MAIL, new Extent.Limited("It is kept."));
-    return Reports.text(format, DayReport.of(lines));
+    return Reports.limited(DayReport.of(lines), DayReport.summaries());
   }
 }

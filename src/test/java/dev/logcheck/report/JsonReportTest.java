@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class JsonReportTest {
   private static final Schema SCHEMA =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-          .getSchema(JsonReport.class.getResourceAsStream(JsonReport.SCHEMA));
+          .getSchema(JsonObjects.class.getResourceAsStream(JsonObjects.SCHEMA));
 
   @Test
   void reportsLookAsTheyAlwaysDid() {
@@ -72,6 +72,8 @@ final class JsonReportTest {
     String last = "\"first\":\"2026-11-09T12:00:00Z\",\"last\":\"2026-11-09T14:00:00Z\"";
     assertTrue(overview(groups(report)).contains(last), overview(groups(report)));
     assertTrue(overview(lines(report)).contains(last), overview(lines(report)));
+    String page = Reports.text(new HtmlLines(ZoneOffset.UTC), report);
+    assertTrue(page.contains("2026-11-09 12:00:00 – 14:00:00"), page);
   }
 
   @Test
@@ -141,10 +143,10 @@ final class JsonReportTest {
   }
 
   private static String groups(Report report) {
-    return Reports.text(JsonReport.ofGroups(Samples.summaries()), report);
+    return Reports.text(new JsonSummary(Samples.summaries()), report);
   }
 
   private static String lines(Report report) {
-    return Reports.text(JsonReport.ofLines(ZoneOffset.UTC), report);
+    return Reports.text(new JsonLines(ZoneOffset.UTC), report);
   }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -72,15 +73,15 @@ final class LimitedReportTest {
     Report report =
         new Report(Reports.OVERVIEW, List.of(), "", problems, List.of(), List.of("last"), "");
     assertTrue(limited(report).contains("… and 11 more problems"), limited(report));
-    assertTrue(format(new Extent.Whole()).exceedsLimits(report));
-    assertTrue(Reports.text(format(new Extent.Whole()), report).contains("\nlast\n"));
+    assertTrue(text(report).isCut());
+    assertTrue(Reports.text(whole(), report).contains("\nlast\n"));
   }
 
   @Test
   void aShortReportIsTheWholeReport() throws IOException {
     Report report = Samples.whole();
-    assertFalse(format(new Extent.Limited(REST)).exceedsLimits(report));
-    assertEquals(Reports.text(format(new Extent.Whole()), report), limited(report));
+    assertFalse(text(report).isCut());
+    assertEquals(Reports.text(whole(), report), limited(report));
   }
 
   @Test
@@ -88,8 +89,7 @@ final class LimitedReportTest {
     for (int width : List.of(60, 120, 200)) {
       TextPage page = new TextPage(width, Palette.NONE);
       String report =
-          Reports.text(
-              new SummaryReport(Samples.summaries(), page, new Extent.Whole()), Samples.whole());
+          Reports.text(new SummaryReport(Samples.summaries(), page, Extent.WHOLE), Samples.whole());
       int widest = report.lines().mapToInt(String::length).max().orElse(0);
       assertTrue(widest <= width && widest > width - 10, widest + " of " + width);
     }
@@ -100,7 +100,7 @@ final class LimitedReportTest {
   @Test
   void aPageHasSixtyEntriesOfASectionToo() throws IOException {
     Report report = Reports.of(Reports.events(messages("pan", 80)));
-    assertTrue(page(new Extent.Whole()).exceedsLimits(report));
+    assertTrue(html(report).isCut());
     Document page = limitedPage(report);
     assertEquals(60, page.select(".section .group").size());
     assertEquals("… and 20 more entries of 20 lines: pan 20", page.select(".rest").text());
@@ -119,7 +119,7 @@ final class LimitedReportTest {
     }
     sections.add(Reports.events(FakeFindings.of("the last one")));
     Report report = Reports.of(sections.toArray(Report.Section[]::new));
-    String page = Reports.text(page(new Extent.Limited(REST)), report);
+    String page = written(html(report));
     int bytes = page.getBytes(StandardCharsets.UTF_8).length;
     assertTrue(bytes < 100_000 && bytes > 30_000, bytes + " bytes");
     assertEquals(12, Jsoup.parse(page).select(".rest").size());
@@ -137,10 +137,10 @@ final class LimitedReportTest {
   @Test
   void aShortPageIsTheWholePage() throws IOException {
     Report report = Samples.whole();
-    assertFalse(page(new Extent.Limited(REST)).exceedsLimits(report));
+    assertFalse(html(report).isCut());
     assertEquals(
-        Reports.text(page(new Extent.Whole()), report),
-        Reports.text(page(new Extent.Limited(REST)), report));
+        Reports.text(new HtmlSummary(Samples.summaries(), Extent.WHOLE), report),
+        written(html(report)));
   }
 
   @Test
@@ -172,18 +172,34 @@ final class LimitedReportTest {
   }
 
   private static String limited(Report report) {
-    return Reports.text(format(new Extent.Limited(REST)), report);
+    return written(text(report));
   }
 
   private static Document limitedPage(Report report) {
-    return Jsoup.parse(Reports.text(page(new Extent.Limited(REST)), report));
+    return Jsoup.parse(written(html(report)));
   }
 
-  private static HtmlReport page(Extent extent) {
-    return HtmlReport.ofGroups(Samples.summaries(), extent);
+  private static SummaryReport whole() {
+    return new SummaryReport(Samples.summaries(), TextPage.MAIL, Extent.WHOLE);
   }
 
-  private static SummaryReport format(Extent extent) {
-    return new SummaryReport(Samples.summaries(), TextPage.MAIL, extent);
+  private static LimitedReport text(Report report) {
+    return doing(() -> LimitedReport.text(report, Samples.summaries(), TextPage.MAIL));
+  }
+
+  private static LimitedReport html(Report report) {
+    return doing(() -> LimitedReport.html(report, Samples.summaries()));
+  }
+
+  private static String written(LimitedReport limited) {
+    return Reports.text((report, out) -> limited.write(REST, out), Reports.of());
+  }
+
+  private static LimitedReport doing(Callable<LimitedReport> made) {
+    try {
+      return made.call();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
   }
 }

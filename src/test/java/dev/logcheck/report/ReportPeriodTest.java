@@ -71,14 +71,13 @@ final class ReportPeriodTest {
         List.of(
             new Routine("sshd", 52_030, Optional.of(1950L)),
             new Routine("kernel", 40_112, Optional.of(39_800L)),
-            new Routine("cron", 3, Optional.of(900L)),
-            new Routine("ntp", 2, Optional.empty()));
+            new Routine("cron", 3, Optional.of(900L)));
     assertEquals(
         "170,963 lines; sshd 52,030 (unusually many; usually 1,950), kernel 40,112 (usually"
             + " 39,800), cron 3 (unusually few; usually 900)",
         ignored(routine));
     assertEquals("170,963 lines", ignored(List.of()));
-    assertEquals("170,963 lines; ntp 2", ignored(routine.subList(3, 4)));
+    assertEquals("170,963 lines; ntp 2", ignored(List.of(new Routine("ntp", 2, Optional.empty()))));
   }
 
   private static String ignored(List<Routine> routine) {
@@ -113,6 +112,6 @@ final class ReportPeriodTest {
         new Report(
             overview, List.of(), "", List.of(), List.of(Reports.events(findings)), List.of(), "");
     return Reports.text(
-        new SummaryReport(Samples.summaries(), TextPage.MAIL, new Extent.Whole()), report);
+        new SummaryReport(Samples.summaries(), TextPage.MAIL, Extent.WHOLE), report);
   }
 }

@@ -46,4 +46,12 @@ final class Reports {
   static String text(ReportFormat format, Report report) {
     return new String(bytes(format, report), StandardCharsets.UTF_8);
   }
+
+  /** As much of a report in text as is read in one go. */
+  static String limited(Report report, Summaries summaries) {
+    ReportFormat format =
+        (whole, out) ->
+            LimitedReport.text(whole, summaries, TextPage.MAIL).write("It is kept.", out);
+    return text(format, report);
+  }
 }

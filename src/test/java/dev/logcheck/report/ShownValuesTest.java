@@ -146,7 +146,6 @@ final class ShownValuesTest {
     FakeFindings findings = FakeFindings.of(lines.toArray(String[]::new));
     Report report = Reports.of(new Report.Section(layer, "X", findings));
     return Reports.text(
-        new SummaryReport(Samples.summaries(), TextPage.MAIL, new SummaryReport.Extent.Whole()),
-        report);
+        new SummaryReport(Samples.summaries(), TextPage.MAIL, SummaryReport.Extent.WHOLE), report);
   }
 }

@@ -31,7 +31,7 @@ final class SummariesTest {
   private List<String> run(long day, String... lines) throws IOException {
     SeenTemplates seen = SeenTemplates.read(state.open(), day);
     Report report = Reports.of(Reports.events(FakeFindings.of(lines)));
-    List<Summaries.Entry> entries =
+    List<Entry> entries =
         new Summaries(seen, ZoneOffset.UTC, Budget.FULL).of(report).sections().get(0).entries();
     state.commit(seen::addTo);
     return entries.stream()

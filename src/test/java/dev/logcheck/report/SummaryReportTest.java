@@ -48,7 +48,7 @@ final class SummaryReportTest {
     Summaries summaries = new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
     String report =
         Reports.text(
-            new SummaryReport(summaries, TextPage.MAIL, new SummaryReport.Extent.Whole()),
+            new SummaryReport(summaries, TextPage.MAIL, SummaryReport.Extent.WHOLE),
             Samples.small());
     assertFalse(report.contains("NEW"));
   }
@@ -64,8 +64,8 @@ final class SummaryReportTest {
         (whole, out) -> {
           Summaries summaries = Samples.summaries();
           TextLayout layout = new TextLayout(out, Palette.NONE);
-          Summaries.RunSummary run = summaries.of(whole);
-          for (Summaries.SectionSummary section : run.sections()) {
+          RunSummary run = summaries.of(whole);
+          for (SectionSummary section : run.sections()) {
             GroupText text = new GroupText(run, section, TextPage.MAIL);
             new GroupedLines(section, memory).write(new TextGroups(text, layout));
           }
@@ -83,7 +83,7 @@ final class SummaryReportTest {
 
   private static String text(Palette palette, boolean expanded, Report report) {
     SummaryReport.Extent extent =
-        expanded ? new SummaryReport.Extent.Expanded() : new SummaryReport.Extent.Whole();
+        expanded ? SummaryReport.Extent.EXPANDED : SummaryReport.Extent.WHOLE;
     return Reports.text(
         new SummaryReport(Samples.summaries(), new TextPage(80, palette), extent), report);
   }

@@ -131,6 +131,24 @@ final class SummaryRunTest {
   }
 
   @Test
+  void onANarrowTerminalAReportIsCutThatFitsElsewhere() {
+    longMessages(24).run("-o", "-t");
+    assertFalse(bench.out().contains("not all of the report"), bench.out());
+    bench.runOnATerminal(60, "-o", "-t", "--color=never");
+    assertTrue(bench.out().contains("not all of the report"), bench.out());
+    assertTrue(bench.out().lines().count() <= 400, bench.out());
+  }
+
+  @Test
+  void onAWideTerminalNothingIsKeptThatIsShownWhole() {
+    longMessages(30).run("-o", "-t");
+    assertTrue(bench.out().contains("not all of the report"), bench.out());
+    bench.runOnATerminal(200, "-o", "--color=never");
+    assertFalse(bench.out().contains("not all of the report"), bench.out());
+    assertFalse(bench.state().toString().contains("/reports/"), bench.out());
+  }
+
+  @Test
   void layersHaveColoursOnATerminal() {
     bench.withLog("disk: disk full", "useradd: new user: name=toor");
     bench.runOnATerminal(80, "-o", "-t");
@@ -172,6 +190,15 @@ final class SummaryRunTest {
       }
     }
     return bench.withLog("pabcp: last");
+  }
+
+  /** Messages of a thousand characters, no two of one program. */
+  private RunBench longMessages(int count) {
+    for (int i = 0; i < count; i++) {
+      String name = "" + (char) ('a' + i / 6) + (char) ('a' + i % 6);
+      bench.withLog("p" + name + "p: " + (name + name + " ").repeat(200));
+    }
+    return bench;
   }
 
   private void assertKept(String report) throws IOException {

@@ -55,7 +55,7 @@ final class AlarmingLinesTest {
     for (String line : Files.readAllLines(Path.of("src/test/resources/alarming-lines.txt"))) {
       if (!line.isEmpty() && !line.startsWith("#")) {
         MatchResult row = ROW.matcher(line).results().findFirst().orElseThrow();
-        new SampleLine(row.group(2))
+        new SampledMessage(row.group(2))
             .stamped()
             .forEach(stamped -> sections.put(stamped, row.group(1)));
       }

@@ -15,7 +15,7 @@ import java.util.List;
 record SampleTable(List<Block> blocks) {
 
   /** Lines that belong to the same rules. */
-  record Block(List<SampleLine> matches, List<SampleLine> nearMisses) {}
+  record Block(List<SampledMessage> matches, List<SampledMessage> nearMisses) {}
 
   static SampleTable read(Path file) throws IOException {
     List<Block> blocks = new ArrayList<>();
@@ -25,19 +25,19 @@ record SampleTable(List<Block> blocks) {
     return new SampleTable(blocks);
   }
 
-  private static List<SampleLine> lines(String block, String mark) {
+  private static List<SampledMessage> lines(String block, String mark) {
     return block
         .lines()
         .filter(line -> line.startsWith(mark))
-        .map(line -> new SampleLine(line.substring(mark.length())))
+        .map(line -> new SampledMessage(line.substring(mark.length())))
         .toList();
   }
 
-  List<SampleLine> matches() {
+  List<SampledMessage> matches() {
     return blocks.stream().flatMap(block -> block.matches().stream()).toList();
   }
 
-  List<SampleLine> nearMisses() {
+  List<SampledMessage> nearMisses() {
     return blocks.stream().flatMap(block -> block.nearMisses().stream()).toList();
   }
 }

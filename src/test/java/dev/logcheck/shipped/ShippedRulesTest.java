@@ -153,8 +153,8 @@ final class ShippedRulesTest {
     return SampleTable.read(directory.samples().resolve(file.name() + ".txt"));
   }
 
-  private static List<String> stamped(List<SampleLine> lines) {
-    return lines.stream().flatMap(SampleLine::stamped).toList();
+  private static List<String> stamped(List<SampledMessage> lines) {
+    return lines.stream().flatMap(SampledMessage::stamped).toList();
   }
 
   /** The rules of a file by line number. */

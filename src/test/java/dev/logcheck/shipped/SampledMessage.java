@@ -7,7 +7,7 @@ import java.util.stream.Stream;
  * A line of a log as the samples have it: without stamp and host, or with a {@code ~} in front and
  * complete, because its program writes a stamp of its own.
  */
-record SampleLine(String text) {
+record SampledMessage(String text) {
   private static final List<String> STAMPS =
       List.of("Nov 19 00:00:01 web1 ", "2026-11-19T00:00:01.123456+01:00 web1.example.org ");
 

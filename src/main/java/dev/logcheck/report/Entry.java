@@ -1,0 +1,28 @@
+package dev.logcheck.report;
+
+import dev.logcheck.line.StampReader;
+import dev.logcheck.summary.Group;
+
+/** A group, and whether no earlier run reported it. */
+record Entry(Group group, boolean isNew) {
+
+  /** The program whose message it is; empty if there is none, or several. */
+  String program() {
+    return group.programs().size() == 1 ? group.programs().keySet().iterator().next() : "";
+  }
+
+  /** Whether it is of a program such as su, and not of a name that anybody can choose. */
+  boolean isOfKnownProgram() {
+    return group.template().isOfKnownProgram();
+  }
+
+  /** How many findings it has. */
+  long count() {
+    return group.count();
+  }
+
+  /** When it begins, for an order of time: what has no stamp comes last. */
+  long time() {
+    return group.first() == StampReader.NO_STAMP ? Long.MAX_VALUE : group.first();
+  }
+}

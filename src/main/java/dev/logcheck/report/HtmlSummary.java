@@ -1,0 +1,67 @@
+package dev.logcheck.report;
+
+import dev.logcheck.report.SummaryReport.Extent;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/**
+ * The report as one HTML page that needs nothing else: for browsers, and for mail that shows HTML.
+ *
+ * <p>One of the formats that a run chooses from. Tables, and the few inline styles that mail
+ * clients without style sheets need; no script and nothing from outside. {@link LimitedReport} is
+ * the page that mail clients do not cut.
+ */
+public final class HtmlSummary implements ReportFormat {
+  private final Summaries summaries;
+  private final boolean expanded;
+
+  /**
+   * A row for each group.
+   *
+   * @param extent all of them; if expanded, the lines of a group can be unfolded under it
+   */
+  public HtmlSummary(Summaries summaries, Extent extent) {
+    this.summaries = summaries;
+    this.expanded = extent == Extent.EXPANDED;
+  }
+
+  @Override
+  public void render(Report report, OutputStream out) throws IOException {
+    RunSummary run = summaries.of(report);
+    HtmlPieces page = HtmlPieces.to(out);
+    page.write(new HtmlHead(report, run.times()).of(run));
+    for (SectionSummary section : run.sections()) {
+      write(section, run, page);
+    }
+    page.write(HtmlPage.Tail.of(report, SummaryFoot.note(run)));
+    page.flush();
+  }
+
+  private void write(SectionSummary section, RunSummary run, HtmlPieces page) throws IOException {
+    page.write(head(section, run.axis()));
+    HtmlGroups groups = new HtmlGroups(page, run, section.blocks());
+    if (expanded) {
+      new GroupedLines(section).write(groups);
+    } else {
+      for (Entry entry : section.entries()) {
+        groups.writeWithSample(entry);
+      }
+    }
+    groups.end();
+    page.write(new HtmlPage.SectionEnd());
+  }
+
+  /** The heading of a section with how much it has; nothing is counted of a single line. */
+  static HtmlPage.SectionHead head(SectionSummary section, TimeAxis axis) {
+    long lines = section.lines();
+    return HtmlPage.SectionHead.of(section.section(), lines == 1 ? "" : total(section, axis));
+  }
+
+  private static String total(SectionSummary section, TimeAxis axis) {
+    boolean drawn = section.entries().stream().anyMatch(entry -> axis.isDrawn(entry.group()));
+    return Wording.counted(section.lines(), "line")
+        + " in "
+        + Wording.counted(section.entries().size(), "message")
+        + (drawn ? ", 1 bar = " + Times.duration(axis.width()) : "");
+  }
+}
