@@ -28,4 +28,18 @@ public record MatcherStatistics(
         confirmationSteps + other.confirmationSteps,
         exhaustions + other.exhaustions);
   }
+
+  /** In words, for whoever asked for an explanation. */
+  @Override
+  public String toString() {
+    return statesBuilt
+        + " states built, begun anew "
+        + flushes
+        + " times; back-references checked on "
+        + confirmations
+        + " lines in "
+        + confirmationSteps
+        + " steps, given up on "
+        + exhaustions;
+  }
 }

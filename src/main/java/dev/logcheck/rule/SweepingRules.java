@@ -46,8 +46,8 @@ final class SweepingRules {
         rule.file().path(),
         rule.line(),
         1,
-        "this rule matches every line, and so hides all that it may hide. Write into it some text"
-            + " that only the lines to hide have: "
+        "this rule matches every line, so it can hide everything. Add text that only the unwanted"
+            + " lines have: "
             + rule.pattern().written());
   }
 }
