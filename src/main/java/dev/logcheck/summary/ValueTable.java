@@ -194,8 +194,7 @@ final class ValueTable {
    * @param estimated whether the counts are estimates
    * @param certainty says which are certain
    */
-  List<Value> values(
-      Comparator<Value> order, int most, boolean estimated, Certainty certainty) {
+  List<Value> values(Comparator<Value> order, int most, boolean estimated, Certainty certainty) {
     long doubtful = highestDoubtful(certainty);
     return IntStream.range(0, size)
         .filter(entry -> counts[entry] + doubts[entry] > doubtful)
