@@ -120,6 +120,7 @@ final class FrequentValues implements ValueCounts {
    */
   private long mostUnseen(long expected) {
     long wait = 1L << halvings;
-    return wait == 1 ? expected : expected + 8 * wait + (long) (4 * Math.sqrt(wait * expected));
+    double spread = 4 * Math.sqrt((double) wait * expected);
+    return wait == 1 ? expected : expected + 8 * wait + (long) spread;
   }
 }
