@@ -55,7 +55,7 @@ public final class Logcheck {
     return (wellTyped ? logcheck.run() : logcheck.refuse(typed.errors().get(0))).code();
   }
 
-  /** Says also what root would read next, unless it typed what lets it run. */
+  /** Root reads of a stray word what it would read without, unless it typed what lets it run. */
   private ExitStatus refuse(Exception mistake) {
     String text =
         mistake instanceof ParameterException parameter
@@ -68,11 +68,10 @@ public final class Logcheck {
     boolean words =
         mistake instanceof CommandLine.UnmatchedArgumentException unmatched
             && !unmatched.isUnknownOption();
-    if (!refused || !words) {
-      surroundings.err().println("logcheck: " + text);
-    }
-    if (refused) {
+    if (refused && words) {
       new RootAdvice(typed.originalArgs()).print(surroundings);
+    } else {
+      surroundings.err().println("logcheck: " + text);
     }
     return ExitStatus.ERROR;
   }

@@ -101,7 +101,7 @@ final class LogcheckOptions {
     return command
         .addOption(flag("-p", "--paranoid", "Filter as little as possible."))
         .addOption(flag("-s", "--server", "Filter what is usual on a server; the default."))
-        .addOption(flag("-w", "--workstation", "Filter most."))
+        .addOption(flag("-w", "--workstation", "Filter the most (for workstations)."))
         .addOption(flag("-t", "--test", "Change nothing: the next run reads the same lines again."))
         .addOption(flag("-T", "--keep-temporary", "Do not remove the temporary directory."))
         .addOption(flag("-d", "--debug", "Explain every step on standard error."))

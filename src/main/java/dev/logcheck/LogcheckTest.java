@@ -59,7 +59,7 @@ public final class LogcheckTest {
 
   @Option(
       names = {"-q", "--quiet"},
-      description = "Leave out the summary at the end.")
+      description = "Print no summary at the end.")
   boolean quiet;
 
   @Option(
@@ -186,7 +186,7 @@ public final class LogcheckTest {
   @Option(
       names = {"-P", "--append-prefix"},
       paramLabel = "PREFIX",
-      description = "Put this before RULE; several follow one another.")
+      description = "Put this before RULE. May be repeated; they are joined in order.")
   void prefix(String text) {
     parts.add(new RulePart(Kind.PREFIX, text));
   }
@@ -194,7 +194,7 @@ public final class LogcheckTest {
   @Option(
       names = {"-S", "--prepend-suffix"},
       paramLabel = "SUFFIX",
-      description = "Put this behind RULE; several follow one another.")
+      description = "Put this behind RULE. May be repeated; they are joined in order.")
   void suffix(String text) {
     parts.add(new RulePart(Kind.SUFFIX, text));
   }
@@ -284,7 +284,7 @@ public final class LogcheckTest {
 
   private static int usageError(ParameterException e, String[] args, Surroundings surroundings) {
     UsageFault fault = UsageFault.OTHER;
-    String detail = e.getMessage();
+    String detail = UsageAdvice.mistake(e);
     if (e instanceof MissingParameterException missing) {
       ArgSpec option = missing.getMissing().get(0);
       fault = UsageFault.missingValueOf(option.paramLabel());

@@ -3,6 +3,7 @@ package dev.logcheck;
 import dev.logcheck.line.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -18,7 +19,30 @@ final class UsageAdvice {
   /** What was typed wrongly; of what follows an unknown option nobody knows whether it is right. */
   static String mistake(ParameterException mistake) {
     String option = unknownOption(mistake);
-    return option.isEmpty() ? mistake.getMessage() : "Unknown option: '" + option + "'";
+    if (!option.isEmpty()) {
+      return "Unknown option: '" + option + "'";
+    } else if (mistake instanceof UnmatchedArgumentException unmatched) {
+      return "'" + unmatched.getUnmatched().get(0) + "' is no option; a log is named with -l";
+    } else if (mistake.getArgSpec() instanceof OptionSpec known && mistake.getValue() != null) {
+      return known.longestName() + " " + mistake.getValue() + ": " + wanted(known.type(), mistake);
+    }
+    return mistake.getMessage();
+  }
+
+  private static String wanted(Class<?> type, ParameterException mistake) {
+    if (type == Integer.class) {
+      return "write a whole number of days";
+    }
+    return type.isEnum() ? "choose " + anyOf(type.getEnumConstants()) : mistake.getMessage();
+  }
+
+  private static String anyOf(Object[] values) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < values.length; i++) {
+      text.append(i == 0 ? "" : i == values.length - 1 ? " or " : ", ");
+      text.append(values[i].toString().toLowerCase(Locale.ROOT));
+    }
+    return text.toString();
   }
 
   /** The option that comes nearest, where an unknown one was typed, and where all of them stand. */

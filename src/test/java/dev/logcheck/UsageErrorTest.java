@@ -53,20 +53,49 @@ final class UsageErrorTest {
   }
 
   @Test
-  void rootIsToldItsMistakeAndThenRefusedUnlessItTypedWhatLetsItRun() {
-    Surroundings root = machine().asRoot().surroundings();
-    assertEquals(1, Logcheck.run(new String[] {"-o", "--sumary"}, root));
-    assertTrue(err.toString().startsWith("logcheck: Unknown option: '--sumary'"), err.toString());
+  void aValueThatIsNoneOfThoseLeadsToThese() {
+    logcheck(
+        "logcheck: --format htm: choose text, json or html; try logcheck --help\n",
+        "-o",
+        "--format",
+        "htm");
+    assertEquals(13, LogcheckTest.run(new String[] {"--stale", "x"}, machine().surroundings()));
     assertEquals(
-        "logcheck should not be run as root.",
-        out.toString(StandardCharsets.UTF_8).substring(0, 35));
-    for (String allowing : new String[] {"-ot", "--test", "--allow-root"}) {
+        "ERROR: --stale x: write a whole number of days; try logcheck-test --help\n",
+        err.toString());
+  }
+
+  @Test
+  void aStrayWordMayHaveBeenMeantAsALog() {
+    logcheck(
+        "logcheck: 'extra' is no option; a log is named with -l; try logcheck --help\n", "extra");
+  }
+
+  @Test
+  void rootReadsNothingButItsMistakeInAnOption() {
+    Surroundings root = machine().asRoot().surroundings();
+    for (String word : new String[] {"-o", "-ot", "--test", "--allow-root"}) {
       logcheck(
           root,
           "logcheck: Unknown option: '--sumary'; did you mean --summary? Try logcheck --help\n",
-          allowing,
+          word,
           "--sumary");
     }
+    assertEquals("", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void rootIsRefusedForAStrayWordUnlessItTypedWhatLetsItRun() {
+    Surroundings root = machine().asRoot().surroundings();
+    logcheck(root, "", "extra");
+    assertTrue(
+        out.toString(StandardCharsets.UTF_8).startsWith("logcheck should not be run as root."),
+        out::toString);
+    logcheck(
+        root,
+        "logcheck: 'extra' is no option; a log is named with -l; try logcheck --help\n",
+        "-t",
+        "extra");
   }
 
   private void logcheck(String message, String... words) {

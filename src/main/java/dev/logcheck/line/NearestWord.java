@@ -31,30 +31,37 @@ public final class NearestWord {
     return Optional.ofNullable(nearest);
   }
 
-  /** How many letters were left out, added, or taken for others (Levenshtein's distance). */
+  /**
+   * How many letters were left out, added, or taken for others, or changed places with the next one
+   * (Damerau and Levenshtein's distance).
+   */
   private static int mistakes(String typed, String word) {
     if (Math.abs(typed.length() - word.length()) > MOST_MISTAKES) {
       return Integer.MAX_VALUE;
     }
     String letters = typed.toLowerCase(Locale.ROOT);
     String meant = word.toLowerCase(Locale.ROOT);
-    int[] above = new int[meant.length() + 1];
-    for (int j = 0; j < above.length; j++) {
-      above[j] = j;
+    int[][] rows = new int[letters.length() + 1][meant.length() + 1];
+    for (int j = 0; j <= meant.length(); j++) {
+      rows[0][j] = j;
     }
-    for (int i = 0; i < letters.length(); i++) {
-      above = nextRow(above, i, letters.charAt(i), meant);
+    for (int i = 1; i <= letters.length(); i++) {
+      rows[i][0] = i;
+      for (int j = 1; j <= meant.length(); j++) {
+        rows[i][j] = fewest(rows, i, j, letters, meant);
+      }
     }
-    return above[meant.length()];
+    return rows[letters.length()][meant.length()];
   }
 
-  private static int[] nextRow(int[] above, int i, char letter, String meant) {
-    int[] row = new int[above.length];
-    row[0] = i + 1;
-    for (int j = 0; j < meant.length(); j++) {
-      int taken = above[j] + (letter == meant.charAt(j) ? 0 : 1);
-      row[j + 1] = Math.min(taken, 1 + Math.min(above[j + 1], row[j]));
-    }
-    return row;
+  /** For the first letters of both words, so many of each. */
+  private static int fewest(int[][] rows, int i, int j, String letters, String meant) {
+    char letter = letters.charAt(i - 1);
+    char right = meant.charAt(j - 1);
+    int taken = rows[i - 1][j - 1] + (letter == right ? 0 : 1);
+    int fewest = Math.min(taken, 1 + Math.min(rows[i - 1][j], rows[i][j - 1]));
+    boolean swapped =
+        i > 1 && j > 1 && letter == meant.charAt(j - 2) && right == letters.charAt(i - 2);
+    return swapped ? Math.min(fewest, rows[i - 2][j - 2] + 1) : fewest;
   }
 }

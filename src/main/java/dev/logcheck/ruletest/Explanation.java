@@ -122,15 +122,19 @@ final class Explanation implements LogLines.LineConsumer {
 
   private void explainMiss(byte[] line) throws IOException {
     NearestRule.Attempt attempt = nearest.find(line);
-    String stranger = programs.unnamed(line, attempt == null ? 0 : attempt.progress().end());
-    if (!stranger.isEmpty()) {
-      say("no rule matches it, and none names the program " + stranger);
+    programs.read(line);
+    if (attempt == null || !programs.isMeant(attempt)) {
+      String stranger = programs.unnamed();
+      say(
+          stranger.isEmpty()
+              ? "no rule matches it, nor comes near it"
+              : "no rule matches it, and none names the program " + stranger);
       return;
     }
-    if (attempt == null) {
-      say("no rule matches it, nor the beginning of it");
-      return;
-    }
+    explainMiss(line, attempt);
+  }
+
+  private void explainMiss(byte[] line, NearestRule.Attempt attempt) throws IOException {
     PatternProgress progress = attempt.progress();
     say("no rule matches it; " + attempt.rule().place() + " comes nearest:");
     point(new Caret(line, progress.end()), found(line, progress.end()));

@@ -66,13 +66,13 @@ final class Lint {
   }
 
   private void add(RuleFile file) {
-    files++;
     try {
       String[] lines =
           new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1).split("\n", -1);
       for (Rule rule : reader.read(file).rules()) {
         rules.add(LintedRule.of(rule, lines[rule.line() - 1]));
       }
+      files++;
     } catch (IOException e) {
       mistakes.add(
           Mistake.inFile(
@@ -113,7 +113,7 @@ final class Lint {
     return rules.size();
   }
 
-  /** How many files were added. */
+  /** How many files were read. */
   int files() {
     return files;
   }

@@ -32,12 +32,13 @@ final class LintText {
           counted(errors, "error")
               + ", "
               + counted(mistakes.size() - errors, "warning")
-              + " in "
-              + counted(lint.rules(), "rule")
-              + " of "
-              + counted(lint.files(), "file"));
+              + (lint.files() == 0 ? "; no rule file was read" : where(lint)));
     }
     return errors > 0;
+  }
+
+  private static String where(Lint lint) {
+    return " in " + counted(lint.rules(), "rule") + " of " + counted(lint.files(), "file");
   }
 
   private static String counted(long number, String noun) {

@@ -3,6 +3,7 @@ package dev.logcheck.ruletest;
 import dev.logcheck.regex.PatternComparison;
 import dev.logcheck.regex.PatternFacts;
 import dev.logcheck.regex.PatternPlaces;
+import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.Rule;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ record LintedRule(
     PatternPlaces places,
     PatternSyntaxException syntax) {
   private static final byte[] EVERYTHING = {'^', '.', '*', '$'};
+  private static final byte[] EVERYTHING_BUT_NOTHING = {'^', '.', '.', '*', '$'};
 
   static LintedRule of(Rule rule, String written) {
     try {
@@ -38,17 +40,26 @@ record LintedRule(
     return syntax == null;
   }
 
-  /** Whether it is met by whatever a log says; only for what is sound. */
+  /** Whether it is met by whatever a log says, in however few letters; for what is sound. */
   boolean matchesEveryLine() {
     if (!facts.matchesEmptyLine()) {
-      return false;
+      return matchesOneLetter() && covers(EVERYTHING_BUT_NOTHING);
     }
-    return !facts.isAnchoredAtStart() || !facts.isAnchoredAtEnd() || coversEverything();
+    return !facts.isAnchoredAtStart() || !facts.isAnchoredAtEnd() || covers(EVERYTHING);
   }
 
-  private boolean coversEverything() {
+  /** Rules that do not are most of them, and need no comparison. */
+  private boolean matchesOneLetter() {
     try {
-      return PatternComparison.of(EVERYTHING, bytes()).answer() == PatternComparison.Answer.YES;
+      return PatternProgress.of(bytes(), new byte[] {'x'}).matches();
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException("sound rules only: " + rule, e);
+    }
+  }
+
+  private boolean covers(byte[] lines) {
+    try {
+      return PatternComparison.of(lines, bytes()).answer() == PatternComparison.Answer.YES;
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException("sound rules only: " + rule, e);
     }

@@ -9,8 +9,12 @@ import java.util.List;
 
 /** Which programs the rules are for, as far as their text says it. */
 final class NamedPrograms {
+  /** So many bytes of a message a rule spells out that was not written for another. */
+  private static final int FEWEST_SPELT = 5;
+
   private final List<String> rules;
   private final Header header = new Header();
+  private byte[] line = {};
 
   NamedPrograms(RuleBook book) {
     this.rules = book.rules().stream().map(NamedPrograms::withoutEscapes).toList();
@@ -20,21 +24,34 @@ final class NamedPrograms {
     return rule.text().replace("\\", "");
   }
 
-  /**
-   * The program of a line that is a stranger to the rules: none names it, and none fits the line
-   * beyond it. Empty if there is none, and if the line names no program.
-   *
-   * @param reached up to which byte the nearest rule fits
-   */
-  String unnamed(byte[] line, int reached) {
+  /** Reads the line about whose program the other methods tell. */
+  void read(byte[] line) {
+    this.line = line;
     header.read(line, 0, line.length);
+  }
+
+  /** The program of the line if no rule names it; empty if one does, or the line names none. */
+  String unnamed() {
+    String program = program();
+    return program.isEmpty() || rules.stream().anyMatch(rule -> rule.contains(program))
+        ? ""
+        : VisibleText.of(line, header.programFrom(), header.programTo());
+  }
+
+  /**
+   * Whether a rule can have been meant for the line: it names its program or fits more of its
+   * message than chance does. Every rule can if the line has no program.
+   */
+  boolean isMeant(NearestRule.Attempt attempt) {
+    String program = program();
+    return program.isEmpty()
+        || withoutEscapes(attempt.rule()).contains(program)
+        || attempt.speltBehind(header.messageFrom(), line) >= FEWEST_SPELT;
+  }
+
+  private String program() {
     int from = header.programFrom();
     int to = header.programTo();
-    if (from >= to || reached > header.messageFrom()) {
-      return "";
-    }
-    String program = new String(line, from, to - from, StandardCharsets.ISO_8859_1);
-    boolean named = rules.stream().anyMatch(rule -> rule.contains(program));
-    return named ? "" : VisibleText.of(line, from, to);
+    return from < to ? new String(line, from, to - from, StandardCharsets.ISO_8859_1) : "";
   }
 }

@@ -6,14 +6,17 @@ import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
  * Finds, for a line that no rule matches, the rule of which most fits it; {@link Explanation} shows
- * where it fails.
+ * where it fails. A rule that raises lines is near only where there are no others: somebody who
+ * asks why a line is left wants it dropped.
  *
  * <p>What fits is counted in text that the rule spells out, since a class of characters gets far
  * into lines that it was never meant for. Lines that differ in numbers only have the same rule.
@@ -39,7 +42,9 @@ final class NearestRule {
   private final Map<String, Rule> nearest = new Recent<>();
 
   NearestRule(RuleBook book) {
-    this.words = new RuleWords(book.rules());
+    List<Rule> dropping =
+        book.rules().stream().filter(rule -> !rule.file().use().raises()).toList();
+    this.words = new RuleWords(dropping.isEmpty() ? book.rules() : dropping);
   }
 
   /** A map of the entries that were asked for last. */
@@ -57,9 +62,14 @@ final class NearestRule {
   }
 
   /** A rule and how far it gets. */
-  record Attempt(Rule rule, PatternProgress progress) {
+  record Attempt(Rule rule, PatternProgress progress, PatternFollower follower) {
     int reach() {
       return progress.end() - progress.start();
+    }
+
+    /** How much of a line the rule spells out behind a place. */
+    int speltBehind(int place, byte[] line) {
+      return progress.spelt() - follower.explain(Arrays.copyOf(line, place)).spelt();
     }
   }
 
@@ -88,7 +98,8 @@ final class NearestRule {
   }
 
   private Attempt follow(Rule rule, byte[] line) {
-    return new Attempt(rule, followers.computeIfAbsent(rule, NearestRule::follower).explain(line));
+    PatternFollower follower = followers.computeIfAbsent(rule, NearestRule::follower);
+    return new Attempt(rule, follower.explain(line), follower);
   }
 
   private static PatternFollower follower(Rule rule) {

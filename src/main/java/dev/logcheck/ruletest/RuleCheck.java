@@ -51,12 +51,13 @@ interface RuleCheck {
   }
 
   private static void emptyLine(LintedRule rule, Consumer<Mistake> mistakes) {
-    if (rule.facts().matchesEmptyLine()) {
+    boolean everyLine = rule.matchesEveryLine();
+    if (everyLine || rule.facts().matchesEmptyLine()) {
       mistakes.accept(
           Mistake.error(
               rule,
               1,
-              rule.matchesEveryLine() ? "matches every line" : "matches the empty line",
+              everyLine ? "matches every line" : "matches the empty line",
               "add text that only the lines to ignore have"));
     }
   }

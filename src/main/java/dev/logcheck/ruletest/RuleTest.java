@@ -43,17 +43,17 @@ public final class RuleTest {
       output.flush();
       return status;
     } catch (FailedTrialException e) {
-      surroundings.err().println("ERROR: " + e.getMessage() + "!");
+      surroundings.err().println("ERROR: " + e.getMessage());
       return e.status();
     } catch (IOException e) {
       if (FailureReason.isBrokenPipe(e)) {
         return TestStatus.BROKEN_PIPE;
       }
-      surroundings.err().println("ERROR: " + FailureReason.withFile(e) + "!");
+      surroundings.err().println("ERROR: " + FailureReason.withFile(e));
       return TestStatus.LOG_UNREADABLE;
     } catch (Throwable e) {
       // A trace and the status 1 would pass for a rule that matches nothing.
-      surroundings.err().println("ERROR: " + brokenDown(e) + "!");
+      surroundings.err().println("ERROR: " + brokenDown(e));
       return TestStatus.BROKEN_DOWN;
     }
   }
@@ -237,16 +237,20 @@ public final class RuleTest {
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(days);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
     if (!stale.isTold()) {
-      output.text(notYet(hits));
-      return TestStatus.NO_MATCH;
+      output.text(notYet(hits, days));
+      return TestStatus.MATCH;
     }
     return TestStatus.matchIf(stale.print(book(rules), output, !options.quiet()) > 0);
   }
 
-  private static String notYet(RuleHits hits) {
+  private static String notYet(RuleHits hits, int days) {
     return hits.since() == null
         ? "no run has counted hits yet, so no rule is known to be stale"
-        : "hits are counted since " + hits.since() + " only, so no rule is known to be stale yet";
+        : "counting began on "
+            + hits.since()
+            + ", no more than "
+            + days
+            + " days ago: no rule can be called stale yet";
   }
 
   private static RuleHits hits(Path directory, Surroundings surroundings)

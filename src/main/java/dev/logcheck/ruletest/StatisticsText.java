@@ -25,6 +25,7 @@ final class StatisticsText {
   void print() throws IOException {
     section("Lines matched by rule", rules(rule -> rule.hits() > 0), StatisticsText::counted);
     section("Lines matched by file", files(), StatisticsText::counted);
+    number("Files that matched no line", statistics.files().size() - files().size());
     section("Never matched", rules(rule -> rule.hits() == 0), rule -> rule.rule().place());
     section(
         "Shadowed: another rule matches the same lines",
@@ -57,18 +58,31 @@ final class StatisticsText {
 
   private List<FileCount> files() {
     return statistics.files().stream()
+        .filter(file -> file.hits() > 0)
         .sorted(Comparator.comparingLong(FileCount::hits).reversed())
         .toList();
+  }
+
+  /** A section whose items are only counted. */
+  private void number(String title, int number) throws IOException {
+    if (number > 0) {
+      heading(title, number);
+      output.text("");
+    }
   }
 
   private <T> void section(String title, List<T> items, Function<T, String> wording)
       throws IOException {
     if (!items.isEmpty()) {
-      output.put(Tone.STRONG, title + " (" + items.size() + ")").end();
+      heading(title, items.size());
       for (T item : items) {
         output.text(wording.apply(item));
       }
       output.text("");
     }
+  }
+
+  private void heading(String title, int number) throws IOException {
+    output.put(Tone.STRONG, title + " (" + number + ")").end();
   }
 }

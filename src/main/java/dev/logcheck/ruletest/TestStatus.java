@@ -6,7 +6,8 @@ package dev.logcheck.ruletest;
  */
 public enum TestStatus {
   /**
-   * A line was shown, or whatever else was looked for was found; with {@code --check}, no error.
+   * A line was shown, or whatever else was looked for was found; with {@code --check}, no error;
+   * with {@code --stale}, also if it is too early to tell.
    */
   MATCH(0),
   /** Nothing was found; with {@code --check}, an error. */

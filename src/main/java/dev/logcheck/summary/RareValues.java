@@ -57,7 +57,8 @@ final class RareValues implements ValueCounts {
 
   @Override
   public VariableValues toValues(long lines) {
-    List<Value> shown = table.values(ORDER, ValueChoice.RAREST.mostShown(), false);
+    List<Value> shown =
+        table.values(ORDER, ValueChoice.RAREST.mostShown(), false, (count, doubt) -> true);
     boolean exact = zeros == 0;
     long estimate = Math.max(mostKept + 1L, (long) table.size() << zeros);
     long distinct = exact ? table.size() : Math.min(lines, estimate);

@@ -34,6 +34,12 @@ final class ValueTable {
     boolean keeps(long hash, long highestCount);
   }
 
+  /** Decides which values are known well enough to be named. */
+  interface Certainty {
+    /** Whether a value is that came this often, and perhaps as often as in doubt before. */
+    boolean isCertain(long count, long doubt);
+  }
+
   int size() {
     return size;
   }
@@ -86,9 +92,9 @@ final class ValueTable {
     counts[entry]++;
   }
 
-  /** Counts so many more of a value, and keeps its text once it may be shown. */
-  void count(int entry, int more, byte[] buffer, int from, int to) {
-    counts[entry] += more;
+  /** Counts one more of a value, and keeps its text once it may be shown. */
+  void count(int entry, byte[] buffer, int from, int to) {
+    counts[entry]++;
     if (texts[entry] == null && doubts[entry] <= counts[entry]) {
       setText(entry, buffer, from, to);
     }
@@ -96,22 +102,21 @@ final class ValueTable {
 
   /** Adds a value for the first time; the entry is the last. */
   void add(long hash, byte[] buffer, int from, int to) {
-    addWithoutText(hash, 1, 0);
+    addWithoutText(hash, 0);
     setText(latest, buffer, from, to);
   }
 
   /**
    * Adds a value whose text is kept once it may be shown.
    *
-   * @param count how many it stands for
    * @param doubt how often it may have come before
    */
-  void addWithoutText(long hash, int count, long doubt) {
+  void addWithoutText(long hash, long doubt) {
     if (size == hashes.length) {
       grow();
     }
     hashes[size] = hash;
-    counts[size] = count;
+    counts[size] = 1;
     doubts[size] = doubt;
     latest = size++;
     enter(latest);
@@ -182,19 +187,31 @@ final class ValueTable {
   }
 
   /**
-   * The values of which more is known than guessed.
+   * The values that are certain, but for those that one in doubt may have come as often as.
    *
-   * @param order what comes first; of equals, the smaller text
+   * @param order what comes first; of equals, what {@link NumberedText} puts first
    * @param most no more than that many
    * @param estimated whether the counts are estimates
+   * @param certainty says which are certain
    */
-  List<Value> values(Comparator<Value> order, int most, boolean estimated) {
+  List<Value> values(Comparator<Value> order, int most, boolean estimated, Certainty certainty) {
+    long doubtful = highestDoubtful(certainty);
     return IntStream.range(0, size)
-        .filter(entry -> texts[entry] != null && doubts[entry] <= counts[entry])
+        .filter(entry -> counts[entry] + doubts[entry] > doubtful)
         .mapToObj(entry -> value(entry, estimated))
-        .sorted(order.thenComparing(Value::text))
+        .sorted(order.thenComparing(Value::text, NumberedText.ORDER))
         .limit(most)
         .toList();
+  }
+
+  private long highestDoubtful(Certainty certainty) {
+    long highest = 0;
+    for (int entry = 0; entry < size; entry++) {
+      if (texts[entry] == null || !certainty.isCertain(counts[entry], doubts[entry])) {
+        highest = Math.max(highest, counts[entry] + doubts[entry]);
+      }
+    }
+    return highest;
   }
 
   private Value value(int entry, boolean estimated) {

@@ -37,6 +37,12 @@ final class NearestWordTest {
   }
 
   @Test
+  void twoLettersThatChangedPlacesAreOneMistake() {
+    assertEquals(Optional.of("--stale"), NearestWord.to("--stael", List.of("--stats", "--stale")));
+    assertEquals(Optional.of("DATE"), NearestWord.to("ADTE", KNOWN));
+  }
+
+  @Test
   void aHugeWordCostsNothing() {
     assertEquals(Optional.empty(), NearestWord.to("x".repeat(10_000_000), KNOWN));
   }

@@ -128,6 +128,18 @@ final class ExplanationTest {
   }
 
   @Test
+  void aRuleThatOnlyRunsThroughTheMessageIsNotNear() {
+    workbench
+        .rules("/t/violations.d/files", ": /home/.*: (LOST|STOLEN)$")
+        .rules("/t/ignore.d.server/d", "^.{15} h .*: new user: name=", "^.{15} h cron: job$")
+        .log("Nov 19 00:00:01 h clamd[77]: /home/x.exe: EICAR FOUND")
+        .call("--explain", "-l", "/log", "-r", "/t");
+    String out = workbench.out();
+    assertTrue(out.contains("no rule matches it, and none names the program clamd\n"), out);
+    assertTrue(!out.contains("nearest"), out);
+  }
+
+  @Test
   void aRuleIsShownAsItIsWritten() {
     workbench
         .file("/c", "STAMPCOMPAT=1\nRULEVAR_WAN=eth0\nRULEVAR_LAN=enp0s31f6\n")

@@ -135,6 +135,20 @@ final class LintTest {
     assertSays("/d:3:1: warning: duplicate: the same rule as /d:1");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x*", ".", "^.+$", "^[[:print:]]*", "^.*$"})
+  void aRuleThatMatchesEveryLineIsOneErrorAndComparedWithNone(String sweeping) {
+    check("/d", sweeping, STAMP + "a$", STAMP + "b: c$");
+    assertSays("/d:1:1: error: matches every line");
+    assertSays("1 error, 0 warnings in 3 rules of 1 file");
+  }
+
+  @Test
+  void whatIsNotThereIsNotCounted() {
+    workbench.call("--check", "/nowhere");
+    assertSays("1 error, 0 warnings; no rule file was read");
+  }
+
   @Test
   void subsumedByAnother() {
     check("/d", STAMP + "d: [0-9]{2}$", STAMP + "d: [[:digit:]]+$");

@@ -83,7 +83,7 @@ final class RuleTestTest {
     workbench.call("-s", "job");
     assertEquals(
         "ERROR: '/var/log/syslog': there is no such file; for the journal: journalctl -o short |"
-            + " logcheck-test -l /dev/stdin ...!\n",
+            + " logcheck-test -l /dev/stdin ...\n",
         workbench.err());
     assertEquals(3, workbench.status());
   }
@@ -92,7 +92,7 @@ final class RuleTestTest {
   void aLogThatIsNotThereIsSaidToBeMissing() {
     workbench.call("-l", "/nonexistent", "foo");
     assertEquals(
-        "ERROR: '/nonexistent' is neither a regular file nor a pipe; there is no such file!\n",
+        "ERROR: '/nonexistent' is neither a regular file nor a pipe; there is no such file\n",
         workbench.err());
     workbench.call("-l", "journal", "foo");
     assertTrue(workbench.err().contains("nor a pipe; for the journal: journalctl -o short | "));
@@ -151,7 +151,7 @@ final class RuleTestTest {
   void rulesThatAreNotThereAreNoRulesThatMatchNothing(String task) {
     workbench.call(task, "-l", "/log", "-r", "/none");
     assertEquals(
-        "ERROR: '/none' is nor a regular file nor a symbolic link; there is no such file!\n",
+        "ERROR: '/none' is nor a regular file nor a symbolic link; there is no such file\n",
         workbench.err());
     assertEquals("", workbench.out());
     assertEquals(5, workbench.status());

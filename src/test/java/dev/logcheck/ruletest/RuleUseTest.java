@@ -48,6 +48,26 @@ final class RuleUseTest {
   }
 
   @Test
+  void filesThatMatchedNoLineAreOnlyCounted() {
+    workbench
+        .rules("/d/used", "job")
+        .rules("/d/idle", "x")
+        .rules("/d/idler", "y")
+        .log("job 1")
+        .call("--stats", "-l", "/log", "-r", "/d");
+    String files =
+        """
+        Lines matched by file (1)
+                1  /d/used
+
+        Files that matched no line (2)
+
+        Never matched (2)
+        """;
+    assertTrue(workbench.out().contains(files), workbench.out());
+  }
+
+  @Test
   void tellsTheSameToPrograms() {
     workbench
         .rules("/d", "job", "job 1")
@@ -86,14 +106,14 @@ final class RuleUseTest {
     workbench.rules("/d", "job").file("/state/rule-hits", "since 2026-11-20\n");
     workbench.call("--stale", "90", "-r", "/d", "--state-dir", "/state");
     assertEquals(
-        "hits are counted since 2026-11-20 only, so no rule is known to be stale yet\n",
+        "counting began on 2026-11-20, no more than 90 days ago: no rule can be called stale yet\n",
         workbench.out());
     assertEquals("", workbench.err());
-    assertEquals(1, workbench.status());
+    assertEquals(0, workbench.status());
     workbench.file("/fresh/other", "");
     workbench.call("--stale", "90", "-r", "/d", "--state-dir", "/fresh");
     assertEquals("no run has counted hits yet, so no rule is known to be stale\n", workbench.out());
-    assertEquals(1, workbench.status());
+    assertEquals(0, workbench.status());
   }
 
   @Test

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +91,66 @@ final class ValueCountsTest {
     VariableValues values = frequent(lines);
     assertEquals(2, values.shown().size());
     values.shown().forEach(value -> assertEquals(20_000, (double) value.count(), 2000));
+  }
+
+  @Test
+  void whatIsNamedInAFloodCameMoreThanHalfAsOftenAsIsSaid() {
+    int named = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      for (List<String> flood : List.of(zipf(seed), uniform(seed))) {
+        Map<String, Long> real = new HashMap<>();
+        flood.forEach(value -> real.merge(value, 1L, Long::sum));
+        for (Value value : frequent(flood).shown()) {
+          double error = Math.abs(value.count() - real.get(value.text()));
+          assertTrue(2 * error < value.count(), value + " came " + real.get(value.text()));
+          assertTrue(isAmongTheMostFrequent(value, real), value::toString);
+          named++;
+        }
+      }
+    }
+    assertTrue(named >= 80, "named " + named);
+  }
+
+  private static boolean isAmongTheMostFrequent(Value value, Map<String, Long> real) {
+    long count = real.get(value.text());
+    return real.values().stream().filter(other -> other > count).count() < 10;
+  }
+
+  /** Such as the visitors of a web site: the second comes half as often as the first. */
+  private static List<String> zipf(int seed) {
+    Random random = new Random(seed);
+    List<String> values = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      values.add("v" + (int) Math.exp(random.nextDouble() * Math.log(3000)));
+    }
+    return values;
+  }
+
+  /** Such as durations in milliseconds: none stands out. */
+  private static List<String> uniform(int seed) {
+    Random random = new Random(seed);
+    return random.ints(10_000, 0, 1000).mapToObj(i -> i + " ms").toList();
+  }
+
+  @Test
+  void inAFloodOfEvenValuesNoneIsNamed() {
+    for (int seed = 0; seed < 20; seed++) {
+      assertEquals(List.of(), frequent(uniform(seed)).shown());
+    }
+  }
+
+  @Test
+  void ofEqualsTheSmallerNumberComesFirst() {
+    assertOrder("9", "20", "100");
+    assertOrder("192.0.2.9", "192.0.2.10", "192.0.2.100", "192.0.10.1");
+    assertOrder("port 07", "port 7", "port 8", "port 18446744073709551616", "porter");
+    assertOrder("", "0", "1", "1a", "a", "a0", "a00b", "a1");
+  }
+
+  private static void assertOrder(String... values) {
+    List<String> backwards = new ArrayList<>(List.of(values));
+    Collections.reverse(backwards);
+    assertEquals(List.of(values), rare(backwards).shown().stream().map(Value::text).toList());
   }
 
   @Test
