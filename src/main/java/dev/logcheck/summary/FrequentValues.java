@@ -50,7 +50,8 @@ final class FrequentValues implements ValueCounts {
       addToSample(hash, buffer, from, to);
       return;
     }
-    int entry = table.find(hash);
+    // By its bytes, not by its hash alone: nobody can write a value that hides another.
+    int entry = table.find(hash, buffer, from, to);
     if (entry != ValueTable.NONE) {
       table.count(entry);
     } else if (table.size() < mostKept) {

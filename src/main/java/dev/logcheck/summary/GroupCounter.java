@@ -10,8 +10,8 @@ import java.util.Map;
 final class GroupCounter {
   private final Template template;
   private final int longestSample;
-  private final NameCounts hosts = new NameCounts();
-  private final NameCounts programs = new NameCounts();
+  private final NameCounts hosts;
+  private final NameCounts programs;
   private final ValueCounts[] values;
   private final Timeline timeline = new Timeline();
 
@@ -23,8 +23,15 @@ final class GroupCounter {
   private long sampleStamp;
   private int sampleLength;
 
-  GroupCounter(Template template, Shares shares) {
+  /**
+   * Has counted no line yet.
+   *
+   * @param seed that nobody knows who only writes lines
+   */
+  GroupCounter(Template template, Shares shares, long seed) {
     this.template = template;
+    this.hosts = new NameCounts(seed);
+    this.programs = new NameCounts(seed);
     this.longestSample = shares.sample();
     this.values = new ValueCounts[Math.min(template.variables(), shares.variables())];
     Arrays.setAll(values, i -> shares.choice().newCounts(shares.values()));

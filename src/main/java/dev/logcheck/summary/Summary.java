@@ -39,11 +39,12 @@ public final class Summary {
     Templates templates = Templates.learn(findings, budget.messages(), budget.lineBytes());
     Shares shares = Shares.among(templates.all(), choice, budget);
     Map<Template, GroupCounter> counters = new HashMap<>();
+    long seed = templates.secret();
     templates.placeEach(
         findings,
         (finding, place) ->
             counters
-                .computeIfAbsent(place.template(), t -> new GroupCounter(t, shares))
+                .computeIfAbsent(place.template(), t -> new GroupCounter(t, shares, seed))
                 .add(finding, place));
     return new Summary(
         templates, counters.values().stream().map(GroupCounter::toGroup).sorted(ORDER).toList());

@@ -41,6 +41,7 @@ public final class Templates {
   private final Map<String, Assignment> remainders = new HashMap<>();
   private final Map<Speaker, Assignment> speakerRemainders = new HashMap<>();
   private final Occurrence occurrence = new Occurrence();
+  private long secret;
   private List<MaskedPattern> patterns = List.of();
   private PatternTree tree;
   private MaskedLines masked;
@@ -93,6 +94,7 @@ public final class Templates {
   }
 
   private void addFirst(Census census, Finding line) {
+    secret += line.stamp() * 31 + line.length();
     int index = census.add(occurrence.message(), program(line.buffer()));
     if (masked.makeRoom()) {
       masked.write(index);
@@ -181,6 +183,13 @@ public final class Templates {
       origins[i] = message.originOf(i);
     }
     return Assignment.of(templates.get(last), message, last, origins);
+  }
+
+  /**
+   * A number that is the same for the same lines, and known to nobody who may not read them all.
+   */
+  long secret() {
+    return secret;
   }
 
   /** All templates, remainders excepted, in no particular order. */

@@ -1,11 +1,13 @@
 package dev.logcheck.summary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class NameCountsTest {
@@ -29,12 +31,35 @@ final class NameCountsTest {
   }
 
   @Test
+  void whichOfManyNamesAreKeptCannotBeForeseen() {
+    String[] names = IntStream.range(0, 500).mapToObj(i -> "n" + i).toArray(String[]::new);
+    assertNotEquals(of(1, names).toMap().keySet(), of(2, names).toMap().keySet());
+  }
+
+  @Test
+  void namesOfOneHashAreTwo() {
+    String name = "/usr/lib/evil.so";
+    String forged = "/zrv/lwuIKrUX5qo";
+    assertEquals(hash(name), hash(forged));
+    assertEquals(Map.of(name, 2L, forged, 1L), of(name, forged, name).toMap());
+  }
+
+  private static long hash(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return Hash.of(bytes, 0, bytes.length, 0);
+  }
+
+  @Test
   void namesAreVisible() {
     assertEquals(Map.of("a\\x1b", 1L), of("a\033").toMap());
   }
 
   private static NameCounts of(String... names) {
-    NameCounts counts = new NameCounts();
+    return of(0, names);
+  }
+
+  private static NameCounts of(long seed, String... names) {
+    NameCounts counts = new NameCounts(seed);
     for (String name : names) {
       byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
       counts.add(bytes, 0, bytes.length);

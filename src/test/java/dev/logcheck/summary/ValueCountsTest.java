@@ -36,6 +36,13 @@ final class ValueCountsTest {
   }
 
   @Test
+  void aValueWithTheHashOfAnotherDoesNotHideIt() {
+    List<String> lines = List.of("/usr/lib/evil.so", "/zrv/lwuIKrUX5qo");
+    assertEquals(2, frequent(lines).shown().size());
+    assertEquals(2, rare(lines).shown().size());
+  }
+
+  @Test
   void anEmptyValueIsAValue() {
     assertEquals(List.of(value("", 1), value("a", 1)), rare(List.of("a", "")).shown());
   }
