@@ -196,7 +196,7 @@ public final class RuleBook {
                 rule.file().path(),
                 rule.line(),
                 rule.pattern().writtenPlace(e.column() - 1) + 1,
-                e.getMessage() + "; the rule was not used: " + rule.pattern().written()));
+                e.getMessage() + "; the rule was not used: " + rule.pattern().readable()));
       }
     }
 

@@ -1,5 +1,6 @@
 package dev.logcheck.rule;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -44,6 +45,11 @@ public record RulePattern(String text, RulePattern source, List<Edit> edits) {
   /** The pattern as it stands in its file. */
   public String written() {
     return source == null ? text : source.written();
+  }
+
+  /** The same as people read it: {@link #written} has one byte in each character. */
+  public String readable() {
+    return new String(written().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
   }
 
   /** Whether it is matched otherwise than it is written. */

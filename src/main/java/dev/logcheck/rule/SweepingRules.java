@@ -48,6 +48,6 @@ final class SweepingRules {
         1,
         "this rule matches every line, so it can hide everything. Add text that only the unwanted"
             + " lines have: "
-            + rule.pattern().written());
+            + rule.pattern().readable());
   }
 }

@@ -42,7 +42,7 @@ final class StatisticsJson {
     for (RuleCount rule : file.rules()) {
       json.writeStartObject();
       json.writeNumberField("line", rule.rule().line());
-      json.writeStringField("rule", rule.rule().pattern().written());
+      json.writeStringField("rule", rule.rule().pattern().readable());
       json.writeNumberField("hits", rule.hits());
       if (rule.shadow() != null) {
         json.writeStringField("shadowedBy", rule.shadow().place());

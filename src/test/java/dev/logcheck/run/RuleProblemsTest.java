@@ -1,5 +1,7 @@
 package dev.logcheck.run;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -93,6 +95,13 @@ final class RuleProblemsTest {
   void aRuleThatRaisesEveryLineHidesNothing() {
     bench.rules("violations.d/local", ".*").withLog("app: one").run("-o").ends(0);
     assertFalse(bench.out().contains(WARNINGS), bench.out());
+  }
+
+  @Test
+  void aRuleIsShownInItsOwnCharacters() {
+    String rule = new String("(größer".getBytes(UTF_8), ISO_8859_1);
+    bench.rules("ignore.d.server/local", rule).withLog("app: one").run("-o");
+    assertTrue(bench.out().contains("the rule was not used: " + rule), bench.out());
   }
 
   @Test
