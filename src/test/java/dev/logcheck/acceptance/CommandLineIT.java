@@ -142,7 +142,7 @@ final class CommandLineIT {
     assertTrue(outcome.out().contains(FINDING), outcome.out());
     String pattern = machine.path("logs/private") + "/*.log";
     assertTrue(
-        outcome.out().contains("File could not be read: " + pattern + " (permission denied)"),
+        outcome.out().contains("File could not be read: " + pattern + " (permission denied;"),
         outcome.out());
   }
 
