@@ -1,7 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
-import dev.logcheck.report.Important.Pick;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,9 +19,9 @@ public final class Headline {
   /**
    * The headline of a run.
    *
-   * @param important its most urgent entries, the most urgent first
+   * @param important what a reader should see first
    */
-  Headline(List<SectionSummary> sections, List<Pick> important) {
+  Headline(List<SectionSummary> sections, Important important) {
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
         entries.merge(section.section().layer(), 1, Integer::sum);
@@ -32,9 +31,9 @@ public final class Headline {
     mostUrgent = mostUrgent(sections, important);
   }
 
-  private static String mostUrgent(List<SectionSummary> sections, List<Pick> important) {
-    if (!important.isEmpty()) {
-      return Wording.line(important.get(0).entry().group());
+  private static String mostUrgent(List<SectionSummary> sections, Important important) {
+    if (!important.entries().isEmpty()) {
+      return Wording.line(important.entries().get(0).group());
     }
     return sections.isEmpty() ? "" : Wording.line(sections.get(0).entries().get(0).group());
   }

@@ -21,6 +21,14 @@ final class LeftOut {
     return "… and " + Wording.counted(more, "more problem");
   }
 
+  /** How many entries should be seen besides those that stand above the sections; mostly empty. */
+  static String ofShortlist(RunSummary run) {
+    int more = run.important().more();
+    return run.shortlist().isEmpty() || more == 0
+        ? ""
+        : "… and " + Wording.number(more) + " more below";
+  }
+
   /** How many entries there are, of how many lines of which program. */
   static String text(List<Entry> entries) {
     return "… and " + total(entries) + ": " + byProgram(entries);
