@@ -15,6 +15,7 @@ public final class Headline {
   private final Map<Layer, Integer> entries = new EnumMap<>(Layer.class);
   private final String mostUrgent;
   private int newOnes;
+  private long lines;
 
   /**
    * The headline of a run.
@@ -26,6 +27,7 @@ public final class Headline {
       for (Entry entry : section.entries()) {
         entries.merge(section.section().layer(), 1, Integer::sum);
         newOnes += entry.isNew() ? 1 : 0;
+        lines += entry.count();
       }
     }
     mostUrgent = mostUrgent(sections, important);
@@ -41,6 +43,11 @@ public final class Headline {
   /** How many entries there are in all layers. */
   int total() {
     return entries.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many lines the entries have. */
+  long lines() {
+    return lines;
   }
 
   /** How many entries each layer has; none of a layer without any. */
@@ -93,11 +100,6 @@ public final class Headline {
       case OTHER -> Wording.counted(number, "entry");
       default -> Wording.counted(number, noun(layer));
     };
-  }
-
-  /** How many are new, behind the number of all. */
-  String newBehindTotal() {
-    return newOnes(total());
   }
 
   /** No number that was said already. */

@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Layer;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class ImportantLines {
   private final RunSummary run;
   private final TextPage page;
   private final boolean anyNew;
+  private final boolean marksAlerts;
   private int hostColumn;
 
   /** Makes the columns as wide as these entries need. */
@@ -30,6 +32,13 @@ final class ImportantLines {
       hostColumn = Math.max(hostColumn, host(entry).length());
     }
     this.anyNew = isNew;
+    this.marksAlerts = marksAlerts(entries);
+  }
+
+  /** Whether alerts have a mark, since they stand among others. */
+  static boolean marksAlerts(List<Entry> entries) {
+    long alerts = entries.stream().filter(entry -> entry.layer() == Layer.CRACKING).count();
+    return alerts > 0 && alerts < entries.size();
   }
 
   /** The lines of entries that are in the order of time. */
@@ -91,9 +100,10 @@ final class ImportantLines {
   private String begin(Entry entry) {
     String time = run.times().timeOfDay(entry.group().first());
     String mark = anyNew ? entry.isNew() ? "NEW " : "    " : "";
+    String alert = marksAlerts ? entry.layer() == Layer.CRACKING ? "! " : "  " : "";
     String host = host(entry);
     String gap = hostColumn == 0 ? "" : " ".repeat(hostColumn - host.length() + 1);
-    return (time.isEmpty() ? "" : time + " ") + mark + host + gap;
+    return (time.isEmpty() ? "" : time + " ") + alert + mark + host + gap;
   }
 
   private String host(Entry entry) {

@@ -31,6 +31,7 @@ public record Overview(
    * @param name what the rules are about, such as {@code sshd}
    * @param lines how many lines this run dropped for them
    * @param usual how many that usually are in a time as long; empty if that is not known yet
+   * @param over the time since the run before; zero if it is not known
    */
-  public record Routine(String name, long lines, Optional<Long> usual) {}
+  public record Routine(String name, long lines, Optional<Long> usual, Duration over) {}
 }

@@ -79,7 +79,7 @@ public final class Summaries {
     return new RunSummary(
         sections,
         totals,
-        TimeAxis.over(groups),
+        TimeAxis.over(groups, totals.first()),
         Times.of(zone, totals.first(), totals.last()),
         HostNames.of(groups),
         new Headline(sections, important),

@@ -123,8 +123,8 @@ final class JsonReportTest {
         Duration.ofMillis(4250),
         Optional.of(Instant.parse("2026-11-09T11:02:03Z")),
         List.of(
-            new Overview.Routine("sshd", 52_030, Optional.of(1950L)),
-            new Overview.Routine("cron", 9, Optional.empty())));
+            new Overview.Routine("sshd", 52_030, Optional.of(1950L), Duration.ofDays(1)),
+            new Overview.Routine("cron", 9, Optional.empty(), Duration.ofDays(1))));
   }
 
   private static Report report(Overview overview) {
