@@ -10,9 +10,9 @@ import java.util.Map;
 /**
  * The order in which the entries of a section are read: new ones first, then program by program,
  * the one with the rarest message first and floods last; of equally rare ones known programs, such
- * as su, come before those whose names anybody can choose, except in System Events. Within a program, single lines stand in
- * the order of time, so that those of one incident stay together, and behind them the others, the
- * rarest first.
+ * as su, come before those whose names anybody can choose, except in System Events. Within a
+ * program, single lines stand in the order of time, so that those of one incident stay together,
+ * and behind them the others, the rarest first.
  */
 final class EntryOrder {
   /** More entries of a program than that are folded under one line. */

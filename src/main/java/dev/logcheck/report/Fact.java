@@ -118,14 +118,13 @@ record Fact(String name, String text) {
         overview
             .previous()
             .map(start -> "; previous run began " + run.times().minute(start))
-            .orElse(isFirst(run) ? "; first run, so nothing is marked NEW" : "");
+            .orElse(isFirst(overview, run) ? "; first run, so nothing is marked NEW" : "");
     return "took " + took(overview.took()) + before;
   }
 
-  /** Of a run that knows of none before: whether its report could have had something new. */
-  private static boolean isFirst(RunSummary run) {
+  private static boolean isFirst(Overview overview, RunSummary run) {
     Headline headline = run.headline();
-    return headline.total() > 0 && headline.newOnes() == 0 && !run.regrouped();
+    return overview.isFirst() && headline.total() > 0 && headline.newOnes() == 0;
   }
 
   private static String took(Duration took) {

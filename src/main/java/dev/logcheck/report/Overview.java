@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param totals the lines and the time that they cover
  * @param took how long the run took until its report was made
  * @param previous when the run before began; empty if that is not known
+ * @param isFirst whether no run before this one found news; unknown counts as not
  * @param routine the topics whose rules dropped most lines, the busiest first; empty where nothing
  *     is known
  */
@@ -23,6 +24,7 @@ public record Overview(
     Totals totals,
     Duration took,
     Optional<Instant> previous,
+    boolean isFirst,
     List<Routine> routine) {
 
   /**

@@ -63,7 +63,9 @@ public final class Summaries {
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
         Summary summary = Summary.of(section.findings(), choice(section.layer()), budget);
-        sections.add(SectionSummary.of(section, summary, EntryOrder.blocks(entries(section.layer(), summary))));
+        sections.add(
+            SectionSummary.of(
+                section, summary, EntryOrder.blocks(entries(section.layer(), summary))));
       }
     }
     return summarise(report.overview().totals(), sections);

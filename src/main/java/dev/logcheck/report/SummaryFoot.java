@@ -47,8 +47,7 @@ final class SummaryFoot {
       }
       List<String> written = text.strip().lines().toList();
       boolean fits = written.stream().allMatch(line -> line.length() <= page.width());
-      lines.addAll(
-          fits ? written : Paragraph.lines(Paragraph.joined(text.strip()), page.width()));
+      lines.addAll(fits ? written : Paragraph.lines(Paragraph.joined(text.strip()), page.width()));
     }
   }
 }

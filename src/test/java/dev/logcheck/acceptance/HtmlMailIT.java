@@ -69,8 +69,7 @@ final class HtmlMailIT {
 
   private static void assertShowsTheGroups(Document page) {
     assertEquals(
-        List.of("Security Events for guest", "System Events"),
-        page.select("h2").eachText());
+        List.of("Security Events for guest", "System Events"), page.select("h2").eachText());
     assertEquals(List.of("1", "30"), page.select(".group td:first-child").eachText());
     Element guest = page.select(".group").get(0);
     assertTrue(guest.text().contains("guest: <b>\\x1b[31m grün & \"rare\"</b>"), guest.text());

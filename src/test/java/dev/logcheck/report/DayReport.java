@@ -67,6 +67,7 @@ final class DayReport {
         totals,
         Duration.ofMillis(1450),
         Optional.of(Instant.parse("2026-11-20T00:02:00Z")),
+        false,
         List.of(
             new Routine("sshd", 9000, Optional.of(1950L), Duration.ofDays(1)),
             new Routine("cron", 3744, Optional.of(3700L), Duration.ofDays(1)),

@@ -53,8 +53,7 @@ final class ImportantChoiceTest {
     }
     events.add(new Line(11, "tap", "drips all day"));
     events.add(new Line(11, "tap", "leaks for once"));
-    Report report =
-        Reports.of(failures("Failures", failures.toArray(Line[]::new)), events(events));
+    Report report = Reports.of(failures("Failures", failures.toArray(Line[]::new)), events(events));
     List<String> lines = important(report);
     assertEquals(9, lines.stream().filter(line -> line.contains(" disk")).count());
     assertEquals(1, lines.stream().filter(line -> line.contains(" tap: ")).count());

@@ -77,7 +77,9 @@ final class ReportPeriodTest {
             + " 39,800), cron 3 (unusually few; usually 900)",
         ignored(routine));
     assertEquals("170,963 lines", ignored(List.of()));
-    assertEquals("170,963 lines; ntp 2", ignored(List.of(new Routine("ntp", 2, Optional.empty(), Duration.ofDays(1)))));
+    assertEquals(
+        "170,963 lines; ntp 2",
+        ignored(List.of(new Routine("ntp", 2, Optional.empty(), Duration.ofDays(1)))));
   }
 
   @Test
@@ -100,6 +102,7 @@ final class ReportPeriodTest {
             new Totals(240_002, 170_963, Samples.NOON, Samples.NOON),
             Duration.ofSeconds(1),
             Optional.empty(),
+            false,
             routine);
     String report = text(overview, FakeFindings.of("fire"));
     String flat = report.replaceAll("\n  ", " ");
@@ -115,7 +118,7 @@ final class ReportPeriodTest {
     Totals totals = new Totals(10, 0, Samples.NOON, Samples.NOON + length);
     return text(
         new Overview(
-            "web1", 2, totals, Duration.ofMinutes(3), Optional.of(Instant.EPOCH), List.of()),
+            "web1", 2, totals, Duration.ofMinutes(3), Optional.of(Instant.EPOCH), false, List.of()),
         findings);
   }
 

@@ -46,13 +46,16 @@ final class ShownValuesTest {
 
   @Test
   void valuesThatCameOnceEachHaveNoCounts() {
-    assertTrue(report(Layer.OTHER, peers(1, 1)).contains("peer <192.0.2.0, 192.0.2.1> is gone"), report(Layer.OTHER, peers(1, 1)));
+    assertTrue(
+        report(Layer.OTHER, peers(1, 1)).contains("peer <192.0.2.0, 192.0.2.1> is gone"),
+        report(Layer.OTHER, peers(1, 1)));
     assertTrue(report(Layer.CRACKING, peers(1, 1, 1, 1)).contains(", 192.0.2.2, 192.0.2.3> is"));
     List<String> quoted = new ArrayList<>();
     for (String name : List.of("a,b", "c", "d", "e", "f", "g")) {
       quoted.add("asked \"" + name + "\" politely");
     }
-    assertTrue(report(Layer.CRACKING, quoted).contains("a,b ×1, c ×1"), report(Layer.CRACKING, quoted));
+    assertTrue(
+        report(Layer.CRACKING, quoted).contains("a,b ×1, c ×1"), report(Layer.CRACKING, quoted));
   }
 
   @Test

@@ -162,6 +162,7 @@ final class SummaryRunTest {
     assertTrue(body().contains("filename=logcheck-report.txt"), body());
     String before = body().substring(0, body().indexOf("logcheck-report.txt"));
     assertTrue(before.contains("Reported: 1 line as 1 entry: 1 system event"), before);
+    assertTrue(before.contains(" s; first run, so nothing is marked NEW\n"), before);
     assertFalse(before.contains("System Events"), before);
   }
 
