@@ -1,10 +1,16 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Layer;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.summary.Group;
 
-/** A group, and whether no earlier run reported it. */
-record Entry(Group group, boolean isNew) {
+/**
+ * A group of a report.
+ *
+ * @param layer that of its section
+ * @param isNew whether no earlier run reported it
+ */
+record Entry(Layer layer, Group group, boolean isNew) {
 
   /** The program whose message it is; empty if there is none, or several. */
   String program() {

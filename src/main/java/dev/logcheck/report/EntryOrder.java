@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Layer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,9 +10,9 @@ import java.util.Map;
 /**
  * The order in which the entries of a section are read: new ones first, then program by program,
  * the one with the rarest message first and floods last; of equally rare ones known programs, such
- * as su, come before those whose names anybody can choose. Within a program, single lines stand in
- * the order of time, so that those of one incident stay together, and behind them the others, the
- * rarest first.
+ * as su, come before those whose names anybody can choose, except in System Events. Within a
+ * program, single lines stand in the order of time, so that those of one incident stay together,
+ * and behind them the others, the rarest first.
  */
 final class EntryOrder {
   /** More entries of a program than that are folded under one line. */
@@ -71,7 +72,7 @@ final class EntryOrder {
   private Comparator<Entry> comparator() {
     return Comparator.comparing((Entry entry) -> !entry.isNew())
         .thenComparingLong(entry -> ranks.get(key(entry)).rarest)
-        .thenComparing(entry -> !entry.isOfKnownProgram())
+        .thenComparing(entry -> entry.layer() != Layer.OTHER && !entry.isOfKnownProgram())
         .thenComparingLong(entry -> ranks.get(key(entry)).first)
         .thenComparing(EntryOrder::key)
         .thenComparingLong(Entry::count)

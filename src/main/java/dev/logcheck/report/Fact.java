@@ -17,6 +17,9 @@ record Fact(String name, String text) {
   /** More than so many times the usual number is worth a word, and less than the like part. */
   private static final int UNUSUAL = 3;
 
+  /** In seconds. */
+  private static final int DAY = 86_400;
+
   static List<Fact> of(Report report, RunSummary run) {
     Overview overview = report.overview();
     List<Fact> facts = new ArrayList<>();
@@ -50,7 +53,7 @@ record Fact(String name, String text) {
     facts.add(new Fact("Read", lines + " of " + Wording.counted(overview.logs(), "log")));
     facts.add(new Fact("Ignored as routine", ignored(overview)));
     facts.add(new Fact("Reported", reported(run.headline())));
-    facts.add(new Fact("Run", run(overview, run.times())));
+    facts.add(new Fact("Run", run(overview, run)));
     return facts;
   }
 
@@ -76,23 +79,52 @@ record Fact(String name, String text) {
     } else if (routine.lines() * UNUSUAL < usual) {
       how = "unusually few; usually ";
     }
-    return " (" + how + Wording.number(usual) + ")";
+    long days = days(routine.over());
+    if (days < 2) {
+      return " (" + how + Wording.number(usual) + ")";
+    }
+    long aDay = Math.round((double) usual * DAY / routine.over().toSeconds());
+    return " in " + days + " days (" + how + Wording.number(aDay) + " a day)";
+  }
+
+  private static long days(Duration time) {
+    return Math.round((double) time.toSeconds() / DAY);
   }
 
   private static String reported(Headline headline) {
     if (headline.total() == 0) {
       return "nothing";
     }
-    boolean several = headline.entries().size() > 1;
-    String total = several ? Wording.counted(headline.total(), "entry") + ": " : "";
-    String newOnes = headline.newOnes() == 0 ? "" : "; " + headline.newBehindTotal();
-    return total + headline.layers() + newOnes;
+    return Wording.counted(headline.lines(), "line")
+        + " as "
+        + Wording.counted(headline.total(), "entry")
+        + ": "
+        + headline.layers()
+        + newOnes(headline);
   }
 
-  private static String run(Overview overview, Times times) {
+  private static String newOnes(Headline headline) {
+    int number = headline.newOnes();
+    if (number == 0) {
+      return "";
+    }
+    return number > 1 && number == headline.total()
+        ? "; all new"
+        : "; " + Wording.number(number) + " new";
+  }
+
+  private static String run(Overview overview, RunSummary run) {
     String before =
-        overview.previous().map(start -> "; previous run began " + times.minute(start)).orElse("");
+        overview
+            .previous()
+            .map(start -> "; previous run began " + run.times().minute(start))
+            .orElse(isFirst(overview, run) ? "; first run, so nothing is marked NEW" : "");
     return "took " + took(overview.took()) + before;
+  }
+
+  private static boolean isFirst(Overview overview, RunSummary run) {
+    Headline headline = run.headline();
+    return overview.isFirst() && headline.total() > 0 && headline.newOnes() == 0;
   }
 
   private static String took(Duration took) {

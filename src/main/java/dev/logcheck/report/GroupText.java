@@ -66,7 +66,7 @@ final class GroupText {
   /** An entry without its lines, which follow. */
   List<String> head(Entry entry) {
     Group group = entry.group();
-    List<String> lines = first(entry, host(group) + program(entry) + Wording.message(group));
+    List<String> lines = first(entry, host(group) + program(entry) + Wording.message(entry));
     lines.addAll(times(entry));
     lines.addAll(named(entry, "hosts", run.hosts().allOf(group)));
     lines.addAll(named(entry, "programs", Wording.names(group.programs())));

@@ -1,7 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
-import dev.logcheck.report.Important.Pick;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,25 +15,27 @@ public final class Headline {
   private final Map<Layer, Integer> entries = new EnumMap<>(Layer.class);
   private final String mostUrgent;
   private int newOnes;
+  private long lines;
 
   /**
    * The headline of a run.
    *
-   * @param important its most urgent entries, the most urgent first
+   * @param important what a reader should see first
    */
-  Headline(List<SectionSummary> sections, List<Pick> important) {
+  Headline(List<SectionSummary> sections, Important important) {
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
         entries.merge(section.section().layer(), 1, Integer::sum);
         newOnes += entry.isNew() ? 1 : 0;
+        lines += entry.count();
       }
     }
     mostUrgent = mostUrgent(sections, important);
   }
 
-  private static String mostUrgent(List<SectionSummary> sections, List<Pick> important) {
-    if (!important.isEmpty()) {
-      return Wording.line(important.get(0).entry().group());
+  private static String mostUrgent(List<SectionSummary> sections, Important important) {
+    if (!important.entries().isEmpty()) {
+      return Wording.line(important.entries().get(0).group());
     }
     return sections.isEmpty() ? "" : Wording.line(sections.get(0).entries().get(0).group());
   }
@@ -42,6 +43,11 @@ public final class Headline {
   /** How many entries there are in all layers. */
   int total() {
     return entries.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many lines the entries have. */
+  long lines() {
+    return lines;
   }
 
   /** How many entries each layer has; none of a layer without any. */
@@ -94,11 +100,6 @@ public final class Headline {
       case OTHER -> Wording.counted(number, "entry");
       default -> Wording.counted(number, noun(layer));
     };
-  }
-
-  /** How many are new, behind the number of all. */
-  String newBehindTotal() {
-    return newOnes(total());
   }
 
   /** No number that was said already. */

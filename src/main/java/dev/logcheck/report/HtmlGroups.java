@@ -107,7 +107,7 @@ final class HtmlGroups implements GroupOutput {
             entry.isNew(),
             "",
             block.folded() ? "" : Wording.program(group),
-            parts(group),
+            parts(entry),
             span(group),
             names(group),
             sample,
@@ -156,11 +156,11 @@ final class HtmlGroups implements GroupOutput {
     return names;
   }
 
-  private List<HtmlPage.RowPart> parts(Group group) {
+  private List<HtmlPage.RowPart> parts(Entry entry) {
     List<HtmlPage.RowPart> parts = new ArrayList<>();
     int left = longest;
-    for (Template.Part each : group.template().parts()) {
-      HtmlPage.RowPart part = part(group, each);
+    for (Template.Part each : entry.group().template().parts()) {
+      HtmlPage.RowPart part = part(entry, each);
       if (part.text().length() > left) {
         parts.add(new HtmlPage.RowPart(shortened(part.text(), left), false));
         return parts;
@@ -187,10 +187,10 @@ final class HtmlGroups implements GroupOutput {
         + ")";
   }
 
-  private static HtmlPage.RowPart part(Group group, Template.Part part) {
+  private static HtmlPage.RowPart part(Entry entry, Template.Part part) {
     if (part instanceof Template.Variable variable) {
-      boolean several = !Wording.isSingle(group, variable);
-      return new HtmlPage.RowPart(Wording.variable(group, variable), several);
+      boolean several = !Wording.isSingle(entry.group(), variable);
+      return new HtmlPage.RowPart(Wording.variable(entry, variable), several);
     }
     return new HtmlPage.RowPart(Wording.unforged(((Template.Literal) part).text()), false);
   }

@@ -1,7 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.line.VisibleText;
-import dev.logcheck.report.Important.Pick;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +23,7 @@ final class HtmlHead {
 
   /** Above findings that are not grouped. */
   HtmlPage.Head ofLines() {
-    return head(List.of(), report.preamble(), visible(report.problems()), List.of());
+    return head(List.of(), report.preamble(), visible(report.problems()), List.of(), "");
   }
 
   HtmlPage.Head of(RunSummary run) {
@@ -70,21 +69,23 @@ final class HtmlHead {
         Fact.besidesHeading(report, run).stream()
             .map(fact -> new HtmlPage.NamedText(fact.name(), VisibleText.of(fact.text())))
             .toList();
-    return head(facts, preamble, problems, important(run));
+    return head(facts, preamble, problems, important(run), LeftOut.ofShortlist(run));
   }
 
   private HtmlPage.Head head(
       List<HtmlPage.NamedText> facts,
       List<String> preamble,
       List<String> problems,
-      List<HtmlPage.ImportantRow> important) {
+      List<HtmlPage.ImportantRow> important,
+      String moreImportant) {
     return new HtmlPage.Head(
         VisibleText.of(report.overview().host()),
         times.period(),
         facts,
         visible(preamble),
         problems,
-        important);
+        important,
+        moreImportant);
   }
 
   private static List<String> visible(List<String> texts) {
@@ -94,21 +95,21 @@ final class HtmlHead {
   private List<HtmlPage.ImportantRow> important(RunSummary run) {
     List<HtmlPage.ImportantRow> rows = new ArrayList<>();
     String before = "";
-    for (Pick pick : run.shortlist()) {
-      String day = ImportantLines.day(times, pick);
-      rows.add(important(pick, day.equals(before) ? "" : day, run.hosts()));
+    for (Entry entry : run.shortlist()) {
+      String day = ImportantLines.day(times, entry);
+      rows.add(important(entry, day.equals(before) ? "" : day, run.hosts()));
       before = day;
     }
     return rows;
   }
 
-  private HtmlPage.ImportantRow important(Pick pick, String day, HostNames hosts) {
-    Group group = pick.entry().group();
+  private HtmlPage.ImportantRow important(Entry entry, String day, HostNames hosts) {
+    Group group = entry.group();
     return new HtmlPage.ImportantRow(
-        HtmlLook.of(pick.layer()),
+        HtmlLook.of(entry.layer()),
         day,
         times.timeOfDay(group.first()),
-        pick.entry().isNew(),
+        entry.isNew(),
         group.count() > 1 ? " ×" + Wording.number(group.count()) : "",
         hosts.inShort(group),
         Paragraph.cut(Wording.line(group), LONGEST_IMPORTANT));

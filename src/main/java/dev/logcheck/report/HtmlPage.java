@@ -24,7 +24,8 @@ final class HtmlPage {
       List<NamedText> facts,
       List<String> preamble,
       List<String> problems,
-      List<ImportantRow> important) {
+      List<ImportantRow> important,
+      String moreImportant) {
     boolean hasFacts() {
       return !facts.isEmpty();
     }

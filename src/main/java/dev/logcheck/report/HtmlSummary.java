@@ -51,17 +51,20 @@ public final class HtmlSummary implements ReportFormat {
     page.write(new HtmlPage.SectionEnd());
   }
 
-  /** The heading of a section with how much it has; nothing is counted of a single line. */
+  /** The heading of a section with how much it has, where its rows do not show that already. */
   static HtmlPage.SectionHead head(SectionSummary section, TimeAxis axis) {
-    long lines = section.lines();
-    return HtmlPage.SectionHead.of(section.section(), lines == 1 ? "" : total(section, axis));
+    return HtmlPage.SectionHead.of(section.section(), total(section, axis));
   }
 
   private static String total(SectionSummary section, TimeAxis axis) {
     boolean drawn = section.entries().stream().anyMatch(entry -> axis.isDrawn(entry.group()));
-    return Wording.counted(section.lines(), "line")
-        + " in "
-        + Wording.counted(section.entries().size(), "message")
-        + (drawn ? ", 1 bar = " + Times.duration(axis.width()) : "");
+    String bar = drawn ? "1 bar = " + Times.duration(axis.width()) : "";
+    int messages = section.entries().size();
+    if (messages == 1 || messages == section.lines()) {
+      return bar;
+    }
+    String lines = Wording.counted(section.lines(), "line");
+    String total = lines + " in " + Wording.counted(messages, "message");
+    return bar.isEmpty() ? total : total + ", " + bar;
   }
 }

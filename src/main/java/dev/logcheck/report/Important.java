@@ -9,68 +9,78 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The few entries that a reader should see first: alerts, security events, failures and new
- * messages, each kind in its turn, so that none crowds the others out. In each kind the known
- * programs, such as su, come before those whose names anybody can choose: alerts under seventy
- * invented names leave that of su where it is.
+ * The few entries that a reader should see first. Alerts, security events and failures take turns,
+ * so that none crowds the others out; new System Events get the room that these leave.
+ *
+ * <p>In each kind the known programs, such as su, come before those whose names anybody can choose:
+ * alerts under seventy invented names leave that of su where it is.
+ *
+ * @param entries the most urgent first
+ * @param more how many others are alerts, security events, failures or new
  */
-final class Important {
+record Important(List<Entry> entries, int more) {
   private static final int MOST = 12;
 
-  private Important() {}
+  private static final Comparator<Entry> RAREST_FIRST =
+      Comparator.comparing((Entry entry) -> !entry.isOfKnownProgram())
+          .thenComparingLong(Entry::count)
+          .thenComparingLong(Entry::time);
 
-  /** An entry with the layer of its section. */
-  record Pick(Layer layer, Entry entry) {}
-
-  /** The most urgent first: of each layer in turn the rarest, and of each program one first. */
-  static List<Pick> ranked(List<SectionSummary> sections) {
-    Map<Layer, List<Pick>> layers = new EnumMap<>(Layer.class);
+  /** The entries of a report that should be seen first. */
+  static Important of(List<SectionSummary> sections) {
+    Map<Layer, List<Entry>> layers = new EnumMap<>(Layer.class);
     for (SectionSummary section : sections) {
-      Layer layer = section.section().layer();
       for (Entry entry : section.entries()) {
-        if (layer != Layer.OTHER || entry.isNew()) {
-          layers.computeIfAbsent(layer, key -> new ArrayList<>()).add(new Pick(layer, entry));
+        if (entry.layer() != Layer.OTHER || entry.isNew()) {
+          layers.computeIfAbsent(entry.layer(), key -> new ArrayList<>()).add(entry);
         }
       }
     }
-    layers.replaceAll((layer, picks) -> byProgramInTurn(picks));
-    return inTurn(layers);
+    layers.replaceAll((layer, entries) -> byProgramInTurn(entries));
+    List<Entry> events = layers.containsKey(Layer.OTHER) ? layers.remove(Layer.OTHER) : List.of();
+    List<Entry> ranked = inTurn(layers);
+    ranked.addAll(events);
+    int shown = Math.min(MOST, ranked.size());
+    return new Important(List.copyOf(ranked.subList(0, shown)), ranked.size() - shown);
   }
 
-  /** Those that are {@link #ranked}, in the order of time. */
-  static List<Pick> inOrderOfTime(List<Pick> ranked) {
-    List<Pick> picks = new ArrayList<>(ranked);
-    picks.sort(Comparator.comparingLong(pick -> pick.entry().time()));
-    return picks;
+  /** The entries in the order of time. */
+  List<Entry> inOrderOfTime() {
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.sort(Comparator.comparingLong(Entry::time));
+    return sorted;
   }
 
-  private static List<Pick> byProgramInTurn(List<Pick> picks) {
-    picks.sort(
-        Comparator.comparing((Pick pick) -> !pick.entry().isOfKnownProgram())
-            .thenComparingLong(pick -> pick.entry().count())
-            .thenComparingLong(pick -> pick.entry().time()));
+  /** One of each program before the second of any. */
+  private static List<Entry> byProgramInTurn(List<Entry> entries) {
+    entries.sort(Comparator.comparing(Important::isFloodOfEvents).thenComparing(RAREST_FIRST));
     Map<String, Integer> turns = new HashMap<>();
     List<Turn> all = new ArrayList<>();
-    for (Pick pick : picks) {
-      all.add(new Turn(turns.merge(pick.entry().program(), 1, Integer::sum), pick));
+    for (Entry entry : entries) {
+      all.add(new Turn(turns.merge(entry.program(), 1, Integer::sum), entry));
     }
     all.sort(Comparator.comparingInt(Turn::number));
-    return all.stream().map(Turn::pick).toList();
+    return all.stream().map(Turn::entry).toList();
+  }
+
+  /** System Events are the fewer lines the more they may matter, whoever wrote them. */
+  private static boolean isFloodOfEvents(Entry entry) {
+    return entry.layer() == Layer.OTHER && entry.count() > 1;
   }
 
   /** An entry with its number among those of its program. */
-  private record Turn(int number, Pick pick) {}
+  private record Turn(int number, Entry entry) {}
 
-  private static List<Pick> inTurn(Map<Layer, List<Pick>> layers) {
-    List<Pick> picked = new ArrayList<>();
+  private static List<Entry> inTurn(Map<Layer, List<Entry>> layers) {
+    List<Entry> ranked = new ArrayList<>();
     int longest = layers.values().stream().mapToInt(List::size).max().orElse(0);
     for (int turn = 0; turn < longest; turn++) {
-      for (List<Pick> picks : layers.values()) {
-        if (turn < picks.size() && picked.size() < MOST) {
-          picked.add(picks.get(turn));
+      for (List<Entry> entries : layers.values()) {
+        if (turn < entries.size()) {
+          ranked.add(entries.get(turn));
         }
       }
     }
-    return picked;
+    return ranked;
   }
 }

@@ -1,6 +1,6 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Important.Pick;
+import dev.logcheck.audit.Layer;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,54 +19,62 @@ final class ImportantLines {
   private final RunSummary run;
   private final TextPage page;
   private final boolean anyNew;
+  private final boolean marksAlerts;
   private int hostColumn;
 
   /** Makes the columns as wide as these entries need. */
-  ImportantLines(List<Pick> picks, RunSummary run, TextPage page) {
+  ImportantLines(List<Entry> entries, RunSummary run, TextPage page) {
     this.run = run;
     this.page = page;
     boolean isNew = false;
-    for (Pick pick : picks) {
-      isNew |= pick.entry().isNew();
-      hostColumn = Math.max(hostColumn, host(pick).length());
+    for (Entry entry : entries) {
+      isNew |= entry.isNew();
+      hostColumn = Math.max(hostColumn, host(entry).length());
     }
     this.anyNew = isNew;
+    this.marksAlerts = marksAlerts(entries);
+  }
+
+  /** Whether alerts have a mark, since they stand among others. */
+  static boolean marksAlerts(List<Entry> entries) {
+    long alerts = entries.stream().filter(entry -> entry.layer() == Layer.CRACKING).count();
+    return alerts > 0 && alerts < entries.size();
   }
 
   /** The lines of entries that are in the order of time. */
-  List<String> of(List<Pick> picks) {
+  List<String> of(List<Entry> entries) {
     List<String> lines = new ArrayList<>();
     String before = "";
-    for (Pick pick : picks) {
-      String day = day(run.times(), pick);
+    for (Entry entry : entries) {
+      String day = day(run.times(), entry);
       if (!day.equals(before)) {
         lines.add(page.palette().strong(day));
         before = day;
       }
-      lines.addAll(lines(pick));
+      lines.addAll(lines(entry));
     }
     return lines;
   }
 
   /** The day that stands above an entry; empty if the report covers one day only. */
-  static String day(Times times, Pick pick) {
+  static String day(Times times, Entry entry) {
     if (!times.isDated()) {
       return "";
     }
-    String day = times.dayName(pick.entry().group().first());
+    String day = times.dayName(entry.group().first());
     return day.isEmpty() ? WITHOUT_TIME : day;
   }
 
-  private List<String> lines(Pick pick) {
-    Group group = pick.entry().group();
-    String begin = begin(pick);
+  private List<String> lines(Entry entry) {
+    Group group = entry.group();
+    String begin = begin(entry);
     String count = group.count() > 1 ? " ×" + Wording.number(group.count()) : "";
     List<String> texts = texts(Wording.line(group), begin.length(), count.length());
     List<String> lines = new ArrayList<>();
     for (String text : texts) {
       lines.add(
           (lines.isEmpty() ? begin : " ".repeat(begin.length()))
-              + page.palette().layer(pick.layer(), text));
+              + page.palette().layer(entry.layer(), text));
     }
     int last = lines.size() - 1;
     lines.set(last, lines.get(last) + count);
@@ -89,15 +97,16 @@ final class ImportantLines {
         : List.of(first, Paragraph.cut(rest, room - count));
   }
 
-  private String begin(Pick pick) {
-    String time = run.times().timeOfDay(pick.entry().group().first());
-    String mark = anyNew ? pick.entry().isNew() ? "NEW " : "    " : "";
-    String host = host(pick);
+  private String begin(Entry entry) {
+    String time = run.times().timeOfDay(entry.group().first());
+    String mark = anyNew ? entry.isNew() ? "NEW " : "    " : "";
+    String alert = marksAlerts ? entry.layer() == Layer.CRACKING ? "! " : "  " : "";
+    String host = host(entry);
     String gap = hostColumn == 0 ? "" : " ".repeat(hostColumn - host.length() + 1);
-    return (time.isEmpty() ? "" : time + " ") + mark + host + gap;
+    return (time.isEmpty() ? "" : time + " ") + alert + mark + host + gap;
   }
 
-  private String host(Pick pick) {
-    return Paragraph.cut(run.hosts().inShort(pick.entry().group()), LONGEST_HOST);
+  private String host(Entry entry) {
+    return Paragraph.cut(run.hosts().inShort(entry.group()), LONGEST_HOST);
   }
 }

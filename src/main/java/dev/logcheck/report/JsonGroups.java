@@ -36,7 +36,7 @@ final class JsonGroups {
   // By identity: two sections can have equal entries.
   private static Set<Entry> important(RunSummary run) {
     Set<Entry> important = Collections.newSetFromMap(new IdentityHashMap<>());
-    run.important().forEach(pick -> important.add(pick.entry()));
+    important.addAll(run.important().entries());
     return important;
   }
 

@@ -21,6 +21,14 @@ final class LeftOut {
     return "… and " + Wording.counted(more, "more problem");
   }
 
+  /** How many entries should be seen besides those that stand above the sections; mostly empty. */
+  static String ofShortlist(RunSummary run) {
+    int more = run.important().more();
+    return run.shortlist().isEmpty() || more == 0
+        ? ""
+        : "… and " + Wording.number(more) + " more below";
+  }
+
   /** How many entries there are, of how many lines of which program. */
   static String text(List<Entry> entries) {
     return "… and " + total(entries) + ": " + byProgram(entries);
@@ -29,7 +37,10 @@ final class LeftOut {
   /** How many entries there are, of how many lines. */
   static String total(List<Entry> entries) {
     long lines = entries.stream().mapToLong(Entry::count).sum();
-    return Wording.counted(entries.size(), "more entry") + " of " + Wording.counted(lines, "line");
+    return Wording.counted(entries.size(), "more entry")
+        + " ("
+        + Wording.counted(lines, "line")
+        + ")";
   }
 
   private static String byProgram(List<Entry> entries) {
@@ -44,6 +55,6 @@ final class LeftOut {
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .forEach(each -> mostFirst.put(each.getKey(), each.getValue()));
-    return Wording.mostNames(mostFirst);
+    return Wording.mostNames(mostFirst, lines -> Wording.counted(lines, "line"));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param totals the lines and the time that they cover
  * @param took how long the run took until its report was made
  * @param previous when the run before began; empty if that is not known
+ * @param isFirst whether no run before this one found news; unknown counts as not
  * @param routine the topics whose rules dropped most lines, the busiest first; empty where nothing
  *     is known
  */
@@ -23,6 +24,7 @@ public record Overview(
     Totals totals,
     Duration took,
     Optional<Instant> previous,
+    boolean isFirst,
     List<Routine> routine) {
 
   /**
@@ -31,6 +33,7 @@ public record Overview(
    * @param name what the rules are about, such as {@code sshd}
    * @param lines how many lines this run dropped for them
    * @param usual how many that usually are in a time as long; empty if that is not known yet
+   * @param over the time since the run before; zero if it is not known
    */
-  public record Routine(String name, long lines, Optional<Long> usual) {}
+  public record Routine(String name, long lines, Optional<Long> usual, Duration over) {}
 }

@@ -1,7 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Totals;
-import dev.logcheck.report.Important.Pick;
 import java.util.List;
 
 /**
@@ -12,7 +11,7 @@ import java.util.List;
  * @param times writes stamps as short as the period of the run allows
  * @param hosts whose lines the groups have
  * @param headline all of it in one line
- * @param important what a reader should see first, the most urgent first
+ * @param important what a reader should see first
  * @param shortlist what stands above the sections of a report for people, in the order of time
  * @param regrouped whether nothing is called new since messages are grouped in another way now
  */
@@ -23,6 +22,6 @@ record RunSummary(
     Times times,
     HostNames hosts,
     Headline headline,
-    List<Pick> important,
-    List<Pick> shortlist,
+    Important important,
+    List<Entry> shortlist,
     boolean regrouped) {}

@@ -1,8 +1,9 @@
 package dev.logcheck.report;
 
-import dev.logcheck.audit.Layer;
-import dev.logcheck.report.Important.Pick;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** The entries that stand above the sections of a report for people, in the order of time. */
 final class Shortlist {
@@ -12,24 +13,33 @@ final class Shortlist {
   private Shortlist() {}
 
   /**
-   * Made of the most urgent entries; none where it would repeat all of the report.
+   * The important entries; none where the sections have them all, or a few, in the same order.
    *
-   * @param entries how many the report has
+   * @param sections those of the report
+   * @param important what a reader should see first
    */
-  static List<Pick> of(List<Pick> important, int entries) {
-    List<Pick> picks = Important.inOrderOfTime(important);
-    boolean repeats = entries <= SEEN_AT_ONCE || (picks.size() == entries && isInOrder(picks));
-    return repeats ? List.of() : picks;
+  static List<Entry> of(List<SectionSummary> sections, Important important) {
+    int entries = sections.stream().mapToInt(section -> section.entries().size()).sum();
+    boolean repeats = entries <= SEEN_AT_ONCE || important.entries().size() == entries;
+    return repeats && isPrintedInOrder(sections, important.entries())
+        ? List.of()
+        : important.inOrderOfTime();
   }
 
-  /** Whether the sections have them in this order: then nothing is seen better here. */
-  private static boolean isInOrder(List<Pick> picks) {
-    Layer before = Layer.CRACKING;
-    for (Pick pick : picks) {
-      if (pick.layer().compareTo(before) < 0) {
-        return false;
+  private static boolean isPrintedInOrder(List<SectionSummary> sections, List<Entry> important) {
+    // By identity: two sections can have equal entries.
+    Set<Entry> sought = Collections.newSetFromMap(new IdentityHashMap<>());
+    sought.addAll(important);
+    long before = Long.MIN_VALUE;
+    for (SectionSummary section : sections) {
+      for (Entry entry : section.entries()) {
+        if (sought.contains(entry)) {
+          if (entry.time() < before) {
+            return false;
+          }
+          before = entry.time();
+        }
       }
-      before = pick.layer();
     }
     return true;
   }

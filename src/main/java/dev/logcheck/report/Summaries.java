@@ -2,7 +2,6 @@ package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
 import dev.logcheck.audit.Totals;
-import dev.logcheck.report.Important.Pick;
 import dev.logcheck.summary.Budget;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.SeenTemplates;
@@ -64,7 +63,9 @@ public final class Summaries {
     for (Report.Section section : report.sections()) {
       if (section.findings().count() > 0) {
         Summary summary = Summary.of(section.findings(), choice(section.layer()), budget);
-        sections.add(SectionSummary.of(section, summary, EntryOrder.blocks(entries(summary))));
+        sections.add(
+            SectionSummary.of(
+                section, summary, EntryOrder.blocks(entries(section.layer(), summary))));
       }
     }
     return summarise(report.overview().totals(), sections);
@@ -76,17 +77,16 @@ public final class Summaries {
       section.entries().forEach(entry -> groups.add(entry.group()));
     }
     Totals totals = totals(audited, groups);
-    List<Pick> important = Important.ranked(sections);
-    Headline headline = new Headline(sections, important);
+    Important important = Important.of(sections);
     return new RunSummary(
         sections,
         totals,
-        TimeAxis.over(groups),
+        TimeAxis.over(groups, totals.first()),
         Times.of(zone, totals.first(), totals.last()),
         HostNames.of(groups),
-        headline,
+        new Headline(sections, important),
         important,
-        Shortlist.of(important, headline.total()),
+        Shortlist.of(sections, important),
         seen.isOutdated());
   }
 
@@ -104,11 +104,11 @@ public final class Summaries {
     return layer == Layer.OTHER ? ValueChoice.MOST_FREQUENT : ValueChoice.RAREST;
   }
 
-  private List<Entry> entries(Summary summary) {
+  private List<Entry> entries(Layer layer, Summary summary) {
     List<Entry> entries = new ArrayList<>();
     for (Group group : summary.groups()) {
       boolean isNew = !group.template().isRemainder() && seen.isNew(group.template());
-      entries.add(new Entry(group, isNew));
+      entries.add(new Entry(layer, group, isNew));
     }
     summary.groups().forEach(group -> seen.remember(group.template()));
     return entries;

@@ -1,6 +1,5 @@
 package dev.logcheck.report;
 
-import dev.logcheck.report.Important.Pick;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,10 +63,14 @@ final class SummaryHead {
   }
 
   private void addImportant(List<String> lines) {
-    List<Pick> picks = run.shortlist();
-    if (!picks.isEmpty()) {
+    List<Entry> entries = run.shortlist();
+    if (!entries.isEmpty()) {
       lines.addAll(page.heading(IMPORTANT));
-      lines.addAll(new ImportantLines(picks, run, page).of(picks));
+      lines.addAll(new ImportantLines(entries, run, page).of(entries));
+      String more = LeftOut.ofShortlist(run);
+      if (!more.isEmpty()) {
+        lines.add(more);
+      }
       lines.add("");
     }
   }

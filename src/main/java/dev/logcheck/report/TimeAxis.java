@@ -18,8 +18,13 @@ record TimeAxis(long from, long width, int slices) {
   private static final long SHORTEST = 600;
   private static final long MICROS = 1_000_000;
 
-  /** The axis of a whole run. */
-  static TimeAxis over(List<Group> groups) {
+  /**
+   * The axis of a whole run.
+   *
+   * @param begin where its period begins, or {@link StampReader#NO_STAMP}: the axis begins there if
+   *     its slices need not be wider for it
+   */
+  static TimeAxis over(List<Group> groups, long begin) {
     long first = Long.MAX_VALUE;
     long last = Long.MIN_VALUE;
     for (Group group : groups) {
@@ -29,7 +34,7 @@ record TimeAxis(long from, long width, int slices) {
       }
     }
     boolean isShort = last < first || last - first < SHORTEST;
-    return isShort ? new TimeAxis(0, Timeline.NARROWEST, 0) : over(first, last);
+    return isShort ? new TimeAxis(0, Timeline.NARROWEST, 0) : over(first, last).from(begin);
   }
 
   /** No group is spread over more slices than all are, so none is counted in wider ones. */
@@ -40,6 +45,17 @@ record TimeAxis(long from, long width, int slices) {
     }
     long from = Math.floorDiv(first, width) * width;
     return new TimeAxis(from, width, (int) ((last - from) / width) + 1);
+  }
+
+  private TimeAxis from(long begin) {
+    if (begin == StampReader.NO_STAMP) {
+      return this;
+    }
+    long earlier = Math.floorDiv(begin, width * MICROS) * width;
+    long more = (from - earlier) / width;
+    return more > 0 && slices + more <= MOST_SLICES
+        ? new TimeAxis(earlier, width, (int) (slices + more))
+        : this;
   }
 
   /** Whether there is anything to draw. */

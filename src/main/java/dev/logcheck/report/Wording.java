@@ -1,10 +1,13 @@
 package dev.logcheck.report;
 
+import dev.logcheck.audit.Layer;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** The words in which reports for people speak of groups. */
@@ -18,18 +21,25 @@ final class Wording {
 
   private Wording() {}
 
-  /** A group on one line: its program if there is one only, and what its messages say. */
+  /**
+   * A group on one line: its program if there is one only, and what its messages say; of a variable
+   * with more than two values how many they are, since they would hide the rest.
+   */
   static String line(Group group) {
-    return program(group) + message(group);
+    return program(group) + message(group, variable -> brief(group, variable));
   }
 
-  /** What the messages of a group say: their template, each variable with what it took. */
-  static String message(Group group) {
+  /** What the messages of an entry say: their template, each variable with what it took. */
+  static String message(Entry entry) {
+    return message(entry.group(), variable -> variable(entry, variable));
+  }
+
+  private static String message(Group group, Function<Template.Variable, String> words) {
     StringBuilder text = new StringBuilder();
     for (Template.Part part : group.template().parts()) {
       text.append(
           part instanceof Template.Variable variable
-              ? variable(group, variable)
+              ? words.apply(variable)
               : unforged(((Template.Literal) part).text()));
     }
     return text.toString();
@@ -62,24 +72,55 @@ final class Wording {
 
   /**
    * What a variable took: its value if it is one only; else in brackets those that are shown, each
-   * with its count, and how many more there are.
+   * with its count, and how many more there are. System Events show what came most: nothing of
+   * values that came once each.
    */
-  static String variable(Group group, Template.Variable variable) {
+  static String variable(Entry entry, Template.Variable variable) {
+    Group group = entry.group();
     if (variable.index() >= group.values().size()) {
       return Template.VARIABLE;
     }
     VariableValues values = group.values().get(variable.index());
+    boolean once = cameOnce(group, values);
+    boolean all = values.shown().size() == values.distinct();
+    return once && !all && entry.layer() == Layer.OTHER ? howMany(values) : text(values, once);
+  }
+
+  private static String brief(Group group, Template.Variable variable) {
+    if (variable.index() >= group.values().size()) {
+      return Template.VARIABLE;
+    }
+    VariableValues values = group.values().get(variable.index());
+    return values.distinct() > 2 ? howMany(values) : text(values, cameOnce(group, values));
+  }
+
+  /** Whether each finding has a value of its own. */
+  private static boolean cameOnce(Group group, VariableValues values) {
+    return !values.estimated() && values.distinct() == group.count();
+  }
+
+  private static String text(VariableValues values, boolean once) {
     if (values.isSingle()) {
       return unforged(values.shown().get(0).text());
     } else if (values.shown().isEmpty()) {
-      return "<" + number(values.distinct(), values.estimated()) + " values>";
+      return howMany(values);
     }
+    boolean bare = once && values.shown().stream().noneMatch(Wording::looksLikeSeveral);
     StringJoiner text = new StringJoiner(", ", "<", ">");
     for (VariableValues.Value value : values.shown()) {
-      text.add(counted(value));
+      text.add(bare ? visible(value) : counted(value));
     }
     long more = values.distinct() - values.shown().size();
     return (more > 0 ? text.add(number(more, values.estimated()) + " more") : text).toString();
+  }
+
+  private static String howMany(VariableValues values) {
+    return "<" + number(values.distinct(), values.estimated()) + " values>";
+  }
+
+  /** Only its count tells where such a value ends. */
+  private static boolean looksLikeSeveral(VariableValues.Value value) {
+    return value.text().indexOf(',') >= 0 || value.text().endsWith(" more");
   }
 
   /** Whether the variable took one value only, and so reads like the text around it. */
@@ -89,8 +130,11 @@ final class Wording {
   }
 
   private static String counted(VariableValues.Value value) {
-    String text = value.text().isEmpty() ? "\"\"" : unforged(value.text());
-    return text + " " + TIMES + number(value.count(), value.estimated());
+    return visible(value) + " " + TIMES + number(value.count(), value.estimated());
+  }
+
+  private static String visible(VariableValues.Value value) {
+    return value.text().isEmpty() ? "\"\"" : unforged(value.text());
   }
 
   private static String number(long number, boolean estimated) {
@@ -160,15 +204,15 @@ final class Wording {
 
   /** Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. */
   static String names(Map<String, Long> counts) {
-    return counts.size() < 2 ? "" : mostNames(counts);
+    return counts.size() < 2 ? "" : mostNames(counts, Wording::number);
   }
 
   /** The first dozen of names with their counts, and how many more there are. */
-  static String mostNames(Map<String, Long> counts) {
+  static String mostNames(Map<String, Long> counts, LongFunction<String> words) {
     String names =
         counts.entrySet().stream()
             .limit(MOST_NAMES)
-            .map(each -> each.getKey() + " " + number(each.getValue()))
+            .map(each -> each.getKey() + " " + words.apply(each.getValue()))
             .collect(Collectors.joining(", "));
     int more = counts.size() - MOST_NAMES;
     return more > 0 ? names + ", and " + number(more) + " more" : names;

@@ -71,7 +71,7 @@ final class RoutineMemory implements Obligation {
 
   private void show(String topic, long lines) {
     Optional<Long> usual = usual(topic);
-    busiest.add(new Routine(topic, lines, usual));
+    busiest.add(new Routine(topic, lines, usual, Duration.ofSeconds(seconds())));
     steps.step(() -> "dropped: " + lines + " by " + topic + usually(usual));
   }
 

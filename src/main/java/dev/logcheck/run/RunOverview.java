@@ -41,6 +41,7 @@ final class RunOverview {
         audit.totals(),
         Duration.between(past.now(), clock.instant()),
         past.previous(),
+        past.areNone(),
         routine.busiest());
   }
 }

@@ -69,14 +69,12 @@ final class HtmlMailIT {
 
   private static void assertShowsTheGroups(Document page) {
     assertEquals(
-        List.of("Important, in order of time", "Security Events for guest", "System Events"),
-        page.select("h2").eachText());
+        List.of("Security Events for guest", "System Events"), page.select("h2").eachText());
     assertEquals(List.of("1", "30"), page.select(".group td:first-child").eachText());
     Element guest = page.select(".group").get(0);
     assertTrue(guest.text().contains("guest: <b>\\x1b[31m grün & \"rare\"</b>"), guest.text());
     Element cook = page.select(".group").get(1);
-    String message = "cook: served table <10 ×1, 11 ×1, 12 ×1, 27 more>";
-    assertTrue(cook.text().contains(message), cook.text());
+    assertTrue(cook.text().contains("cook: served table <30 values>"), cook.text());
     assertEquals("e.g. served table 10", cook.select("pre").text());
     assertTrue(page.select("script, img").isEmpty());
   }

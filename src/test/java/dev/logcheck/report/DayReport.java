@@ -67,10 +67,11 @@ final class DayReport {
         totals,
         Duration.ofMillis(1450),
         Optional.of(Instant.parse("2026-11-20T00:02:00Z")),
+        false,
         List.of(
-            new Routine("sshd", 9000, Optional.of(1950L)),
-            new Routine("cron", 3744, Optional.of(3700L)),
-            new Routine("systemd", 1247, Optional.of(1240L))));
+            new Routine("sshd", 9000, Optional.of(1950L), Duration.ofDays(1)),
+            new Routine("cron", 3744, Optional.of(3700L), Duration.ofDays(1)),
+            new Routine("systemd", 1247, Optional.of(1240L), Duration.ofDays(1))));
   }
 
   /** What is found outlives the audit, which frees its memory. */

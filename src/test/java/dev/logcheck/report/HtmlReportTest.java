@@ -26,8 +26,8 @@ final class HtmlReportTest {
     assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", page.title());
     assertEquals("web1 2026-11-09 12:00:00 – 14:25:00", page.select("h1").text());
     assertEquals(
-        "Logs of: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines"
-            + " Reported: 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s",
+        "Logs of: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37 lines"
+            + " as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s",
         page.select(".facts").text());
     assertEquals(List.of("This is the first <reading>."), page.select(".notice").eachText());
   }
@@ -58,7 +58,7 @@ final class HtmlReportTest {
     assertEquals(5, rows.select(".security-alerts").size());
     assertEquals(2, rows.select(".system-events").size());
     assertEquals(
-        "system event ×30 NEW 2 hosts cook: served table <0 ×1, 1 ×1, 2 ×1, 27 more> in hall 2",
+        "system event ×30 2 hosts NEW cook: served table <30 values> in hall 2",
         rows.select(".text:contains(served)").text());
   }
 
@@ -77,9 +77,8 @@ final class HtmlReportTest {
   void aGroupShowsCountTemplateTimesAndNames() {
     Element group = page.select(".group:contains(served)").first();
     assertEquals("30", group.select("td").first().text());
-    assertEquals(List.of("<0 ×1, 1 ×1, 2 ×1, 27 more>"), group.select("bdi").eachText());
-    assertTrue(
-        group.text().contains("NEW cook: served table <0 ×1, 1 ×1, 2 ×1, 27 more> in hall 2"));
+    assertEquals(List.of("<30 values>"), group.select("bdi").eachText());
+    assertTrue(group.text().contains("NEW cook: served table <30 values> in hall 2"));
     assertTrue(group.text().contains("12:00:00 – 14:25:00 · 12:00 "), group.text());
     assertTrue(group.text().contains("hosts: web1 20, db2 10"), group.text());
     assertEquals(1, group.select("code").size());
@@ -145,8 +144,7 @@ final class HtmlReportTest {
   @Test
   void whatABarIsIsSaidOnlyWhereOneIsDrawn() {
     assertEquals(
-        List.of("5 lines in 5 messages", "32 lines in 2 messages, 1 bar = 5 min"),
-        page.select(".title small").eachText());
+        List.of("32 lines in 2 messages, 1 bar = 5 min"), page.select(".title small").eachText());
     FakeFindings events = new FakeFindings();
     for (int i = 0; i < 9; i++) {
       events.add(Samples.NOON, "Nov  9 12:00:00 web1 cook: served table " + i);

@@ -167,8 +167,8 @@ final class ImportantLinesTest {
   private static List<String> important(int width, FakeFindings alerts) {
     try {
       RunSummary run = Samples.summaries().of(report(new FakeFindings(), alerts));
-      List<Important.Pick> picks = Important.inOrderOfTime(run.important());
-      return new ImportantLines(picks, run, new TextPage(width, Palette.NONE)).of(picks);
+      List<Entry> entries = run.important().inOrderOfTime();
+      return new ImportantLines(entries, run, new TextPage(width, Palette.NONE)).of(entries);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -122,9 +122,10 @@ final class JsonReportTest {
         new Totals(240_002, 170_963, Samples.NOON, Samples.NOON + 3_600_000_000L),
         Duration.ofMillis(4250),
         Optional.of(Instant.parse("2026-11-09T11:02:03Z")),
+        false,
         List.of(
-            new Overview.Routine("sshd", 52_030, Optional.of(1950L)),
-            new Overview.Routine("cron", 9, Optional.empty())));
+            new Overview.Routine("sshd", 52_030, Optional.of(1950L), Duration.ofDays(1)),
+            new Overview.Routine("cron", 9, Optional.empty(), Duration.ofDays(1))));
   }
 
   private static Report report(Overview overview) {

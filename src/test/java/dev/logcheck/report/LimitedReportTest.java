@@ -26,7 +26,7 @@ final class LimitedReportTest {
       findings.add(Samples.NOON, "Nov  9 12:00:00 web1 pot: " + word(100 + i));
     }
     String report = limited(Reports.of(Reports.events(findings)));
-    assertTrue(report.contains("… and 20 more entries of 20 lines: pot 20"), report);
+    assertTrue(report.contains("… and 20 more entries (20 lines): pot 20 lines"), report);
     assertTrue(report.contains("This is not all of the report. It is elsewhere."), report);
   }
 
@@ -40,7 +40,7 @@ final class LimitedReportTest {
     sections.add(Reports.events(FakeFindings.of("the last one")));
     String report = limited(Reports.of(sections.toArray(Report.Section[]::new)));
     assertTrue(report.lines().count() <= 400, report);
-    assertEquals(12, report.split("more entries of", -1).length - 1, report);
+    assertEquals(12, report.split("more entries \\(", -1).length - 1, report);
     assertTrue(report.contains("  the last one"), report);
   }
 
@@ -52,7 +52,7 @@ final class LimitedReportTest {
     }
     String report = limited(Reports.of(sections.toArray(Report.Section[]::new)));
     assertTrue(report.lines().count() <= 400, report);
-    assertTrue(report.contains("Section 99: 9 more entries of 9 lines"), report);
+    assertTrue(report.contains("Section 99: 9 more entries (9 lines)"), report);
   }
 
   @Test
@@ -103,7 +103,7 @@ final class LimitedReportTest {
     assertTrue(html(report).isCut());
     Document page = limitedPage(report);
     assertEquals(60, page.select(".section .group").size());
-    assertEquals("… and 20 more entries of 20 lines: pan 20", page.select(".rest").text());
+    assertEquals("… and 20 more entries (20 lines): pan 20 lines", page.select(".rest").text());
     assertEquals("This is not all of the report. It is elsewhere.", page.select(".notice").text());
   }
 

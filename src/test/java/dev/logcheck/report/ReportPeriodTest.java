@@ -69,15 +69,29 @@ final class ReportPeriodTest {
   void routineIsMeasuredAgainstWhatIsUsual() {
     List<Routine> routine =
         List.of(
-            new Routine("sshd", 52_030, Optional.of(1950L)),
-            new Routine("kernel", 40_112, Optional.of(39_800L)),
-            new Routine("cron", 3, Optional.of(900L)));
+            new Routine("sshd", 52_030, Optional.of(1950L), Duration.ofDays(1)),
+            new Routine("kernel", 40_112, Optional.of(39_800L), Duration.ofDays(1)),
+            new Routine("cron", 3, Optional.of(900L), Duration.ofDays(1)));
     assertEquals(
         "170,963 lines; sshd 52,030 (unusually many; usually 1,950), kernel 40,112 (usually"
             + " 39,800), cron 3 (unusually few; usually 900)",
         ignored(routine));
     assertEquals("170,963 lines", ignored(List.of()));
-    assertEquals("170,963 lines; ntp 2", ignored(List.of(new Routine("ntp", 2, Optional.empty()))));
+    assertEquals(
+        "170,963 lines; ntp 2",
+        ignored(List.of(new Routine("ntp", 2, Optional.empty(), Duration.ofDays(1)))));
+  }
+
+  @Test
+  void afterSeveralDaysRoutineIsMeasuredByTheDay() {
+    Duration week = Duration.ofHours(6 * 24 + 1);
+    assertEquals(
+        "170,963 lines; sshd 60,141 in 6 days (unusually many; usually 1,950 a day)",
+        ignored(List.of(new Routine("sshd", 60_141, Optional.of(11_780L), week))));
+    Duration day = Duration.ofHours(25);
+    assertEquals(
+        "170,963 lines; sshd 1,960 (usually 1,950)",
+        ignored(List.of(new Routine("sshd", 1960, Optional.of(1950L), day))));
   }
 
   private static String ignored(List<Routine> routine) {
@@ -88,6 +102,7 @@ final class ReportPeriodTest {
             new Totals(240_002, 170_963, Samples.NOON, Samples.NOON),
             Duration.ofSeconds(1),
             Optional.empty(),
+            false,
             routine);
     String report = text(overview, FakeFindings.of("fire"));
     String flat = report.replaceAll("\n  ", " ");
@@ -103,7 +118,7 @@ final class ReportPeriodTest {
     Totals totals = new Totals(10, 0, Samples.NOON, Samples.NOON + length);
     return text(
         new Overview(
-            "web1", 2, totals, Duration.ofMinutes(3), Optional.of(Instant.EPOCH), List.of()),
+            "web1", 2, totals, Duration.ofMinutes(3), Optional.of(Instant.EPOCH), false, List.of()),
         findings);
   }
 

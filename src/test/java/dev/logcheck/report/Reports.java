@@ -21,6 +21,7 @@ final class Reports {
           new Totals(10, 0, StampReader.NO_STAMP, StampReader.NO_STAMP),
           Duration.ofSeconds(1),
           Optional.empty(),
+          false,
           List.of());
 
   private Reports() {}

@@ -45,6 +45,40 @@ final class ShownValuesTest {
   }
 
   @Test
+  void valuesThatCameOnceEachHaveNoCounts() {
+    assertTrue(
+        report(Layer.OTHER, peers(1, 1)).contains("peer <192.0.2.0, 192.0.2.1> is gone"),
+        report(Layer.OTHER, peers(1, 1)));
+    assertTrue(report(Layer.CRACKING, peers(1, 1, 1, 1)).contains(", 192.0.2.2, 192.0.2.3> is"));
+    List<String> quoted = new ArrayList<>();
+    for (String name : List.of("a,b", "c", "d", "e", "f", "g")) {
+      quoted.add("asked \"" + name + "\" politely");
+    }
+    assertTrue(
+        report(Layer.CRACKING, quoted).contains("a,b ×1, c ×1"), report(Layer.CRACKING, quoted));
+  }
+
+  @Test
+  void ofManyThatCameOnceEachSystemEventsSayHowManyTheyAre() {
+    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1)).contains("peer <4 values> is gone"));
+  }
+
+  @Test
+  void whereTheyWouldHideTheMessageTheyAreCounted() {
+    String alert = "12:00:00 NEW peer <192.0.2.0 ×2, 192.0.2.1 ×3> is gone ×5";
+    assertEquals(alert, important(peers(2, 3)));
+    assertEquals("12:00:00 NEW peer <4 values> is gone ×7", important(peers(2, 1, 3, 1)));
+  }
+
+  private static String important(List<String> lines) {
+    FakeFindings findings = new FakeFindings().add(Samples.NOON + 1_000_000, "disk full");
+    lines.forEach(line -> findings.add(Samples.NOON, line));
+    Report.Section alerts = new Report.Section(Layer.CRACKING, "X", findings);
+    String report = text(Reports.of(alerts));
+    return report.lines().filter(line -> line.startsWith("12:00:00 NEW peer")).findFirst().get();
+  }
+
+  @Test
   void aSingleValueIsPrintedAsItWas() {
     String report =
         report(Layer.OTHER, List.of("peer 192.0.2.7 is gone", "peer 192.0.2.7 is gone"));
@@ -144,7 +178,10 @@ final class ShownValuesTest {
 
   private static String report(Layer layer, List<String> lines) {
     FakeFindings findings = FakeFindings.of(lines.toArray(String[]::new));
-    Report report = Reports.of(new Report.Section(layer, "X", findings));
+    return text(Reports.of(new Report.Section(layer, "X", findings)));
+  }
+
+  private static String text(Report report) {
     return Reports.text(
         new SummaryReport(Samples.summaries(), TextPage.MAIL, SummaryReport.Extent.WHOLE), report);
   }

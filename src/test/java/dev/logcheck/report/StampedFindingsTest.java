@@ -41,7 +41,7 @@ final class StampedFindingsTest {
         Reports.text(
             new SummaryReport(Samples.summaries(), TextPage.MAIL, SummaryReport.Extent.WHOLE),
             Reports.of(Reports.events(findings)));
-    assertTrue(report.contains("table <1 ×1, 2 ×1, 3 ×1> served"), report);
+    assertTrue(report.contains("table <1, 2, 3> served"), report);
     assertTrue(report.contains(expected), report);
   }
 }

@@ -1,0 +1,120 @@
+package dev.logcheck.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.logcheck.audit.Layer;
+import dev.logcheck.report.SummaryReport.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+/** Which entries stand above the sections. */
+final class ImportantChoiceTest {
+  private static final String HEADING = "Important, in order of time\n";
+  private static final long MINUTE = 60_000_000L;
+
+  @Test
+  void threeMinutesThatTheSectionsTellBackwardsAreToldInOrder() {
+    Report report =
+        Reports.of(
+            failures("Failures for accounts", new Line(2, "useradd", "new user toor")),
+            failures("Failures for sshd", new Line(1, "sshd", "root came in")));
+    assertEquals(
+        List.of("12:01:00 NEW sshd: root came in", "12:02:00 NEW useradd: new user toor"),
+        important(report));
+    assertEquals(2, Jsoup.parse(html(report)).select(".important .time").size());
+  }
+
+  @Test
+  void whatOneSectionTellsBackwardsIsToldInOrder() {
+    Report report =
+        Reports.of(
+            failures("Failures", new Line(5, "disk", "full"), new Line(1, "fan", "stands still")),
+            failures("Failures for power", new Line(9, "ups", "on battery")));
+    assertFalse(text(report).contains(HEADING), text(report));
+    Report backwards =
+        Reports.of(
+            failures("Failures", new Line(5, "disk", "full"), new Line(5, "disk", "full")),
+            failures("Failures for power", new Line(1, "ups", "on battery")));
+    assertTrue(text(backwards).contains(HEADING), text(backwards));
+  }
+
+  @Test
+  void newFloodsLeaveTheRoomToFailures() {
+    List<Line> failures = new ArrayList<>();
+    List<Line> events = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      failures.add(new Line(i, "disk" + i, word(i)));
+      events.add(new Line(10, "app" + i, word(20 + i)));
+      events.add(new Line(10, "app" + i, word(20 + i)));
+    }
+    events.add(new Line(11, "tap", "drips all day"));
+    events.add(new Line(11, "tap", "leaks for once"));
+    Report report = Reports.of(failures("Failures", failures.toArray(Line[]::new)), events(events));
+    List<String> lines = important(report);
+    assertEquals(9, lines.stream().filter(line -> line.contains(" disk")).count());
+    assertEquals(1, lines.stream().filter(line -> line.contains(" tap: ")).count());
+    assertEquals(2, lines.stream().filter(line -> line.endsWith(" ×2")).count());
+    assertEquals("… and 8 more below", lines.get(12));
+    assertEquals("… and 8 more below", Jsoup.parse(html(report)).select(".important .more").text());
+  }
+
+  @Test
+  void equallyRareSystemEventsStandInTheOrderOfTime() {
+    String report =
+        text(
+            Reports.of(
+                events(
+                    List.of(
+                        new Line(1, "zebra", "eats grass"),
+                        new Line(7, "kernel", "Out of memory: Killed process 7 (java)"),
+                        new Line(9, "ant", "walks by")))));
+    String events = report.substring(report.indexOf("System Events\n"));
+    assertTrue(events.indexOf("zebra") < events.indexOf("kernel"), events);
+    assertTrue(events.indexOf("kernel") < events.indexOf("ant: "), events);
+  }
+
+  /** A line of a program so many minutes after noon. */
+  private record Line(int minute, String program, String message) {}
+
+  private static Report.Section failures(String heading, Line... lines) {
+    return new Report.Section(Layer.FAILURES, heading, findings(List.of(lines)));
+  }
+
+  private static Report.Section events(List<Line> lines) {
+    return Reports.events(findings(lines));
+  }
+
+  private static FakeFindings findings(List<Line> lines) {
+    FakeFindings findings = new FakeFindings();
+    for (Line line : lines) {
+      findings.add(
+          Samples.NOON + line.minute() * MINUTE,
+          "Nov  9 12:00:00 web1 " + line.program() + ": " + line.message());
+    }
+    return findings;
+  }
+
+  /** Words that no other number has. */
+  private static String word(int number) {
+    return ("" + (char) ('a' + number)).repeat(4) + " " + ("" + (char) ('a' + number)).repeat(5);
+  }
+
+  private static List<String> important(Report report) {
+    String text = text(report);
+    int from = text.indexOf('\n', text.indexOf(HEADING) + HEADING.length()) + 1;
+    return text.substring(from, text.indexOf("\n\n", from)).lines().toList();
+  }
+
+  private static String text(Report report) {
+    return Reports.text(
+        new SummaryReport(Samples.summaries(), TextPage.MAIL, Extent.WHOLE), report);
+  }
+
+  private static String html(Report report) {
+    return Reports.text(new HtmlSummary(Samples.summaries(), Extent.WHOLE), report);
+  }
+}
