@@ -51,7 +51,8 @@ final class HostNames {
   /** The same, where several are counted. */
   String inShort(Group group) {
     int count = group.hosts().size();
-    return count > 1 ? Wording.counted(count, "host") : of(group);
+    String number = count < Group.MOST_NAMES ? Wording.counted(count, "host") : "many hosts";
+    return count > 1 ? number : of(group);
   }
 
   /** The hosts of a group with their counts; empty if there is one at most. */

@@ -204,18 +204,24 @@ final class Wording {
 
   /** Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. */
   static String names(Map<String, Long> counts) {
-    return counts.size() < 2 ? "" : mostNames(counts, Wording::number);
+    // A group knows no more than that, however many there were.
+    String least = counts.size() < Group.MOST_NAMES ? "" : "at least ";
+    return counts.size() < 2 ? "" : mostNames(counts, Wording::number, least);
   }
 
-  /** The first dozen of names with their counts, and how many more there are. */
-  static String mostNames(Map<String, Long> counts, LongFunction<String> words) {
+  /**
+   * The first dozen of names with their counts, and how many more there are.
+   *
+   * @param least stands before that number; empty if it is exact
+   */
+  static String mostNames(Map<String, Long> counts, LongFunction<String> words, String least) {
     String names =
         counts.entrySet().stream()
             .limit(MOST_NAMES)
             .map(each -> each.getKey() + " " + words.apply(each.getValue()))
             .collect(Collectors.joining(", "));
     int more = counts.size() - MOST_NAMES;
-    return more > 0 ? names + ", and " + number(more) + " more" : names;
+    return more > 0 ? names + ", and " + least + number(more) + " more" : names;
   }
 
   /** What is left out of a sample that is too large to be kept; mostly nothing. */

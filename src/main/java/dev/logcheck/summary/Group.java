@@ -13,8 +13,8 @@ import java.util.Map;
  * @param first the earliest stamp, in microseconds since 1970 UTC, or {@code StampReader.NO_STAMP}
  *     if no finding has one
  * @param last the latest stamp, or {@code StampReader.NO_STAMP}
- * @param hosts the hosts with their counts, most frequent first; where there are more than 64, some
- *     of them; empty if the lines name none
+ * @param hosts the hosts with their counts, most frequent first; where there are more than {@link
+ *     #MOST_NAMES}, some of them; empty if the lines name none
  * @param programs the same of the programs; {@code systemd[1]} is systemd's process 1, and {@code
  *     systemd} that of users' sessions
  * @param values what each variable of the template took
@@ -34,4 +34,8 @@ public record Group(
     Timeline timeline,
     String sample,
     long sampleCut,
-    long bytes) {}
+    long bytes) {
+
+  /** So many hosts, and so many programs, are counted by name at the most. */
+  public static final int MOST_NAMES = 64;
+}

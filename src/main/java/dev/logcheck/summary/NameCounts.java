@@ -15,7 +15,6 @@ import java.util.TreeMap;
  * anybody choose names whose hashes push others out, or are the same as another's.
  */
 final class NameCounts {
-  private static final int MOST_NAMES = 64;
   private static final int LONGEST_NAME = 64;
 
   private static final class Count {
@@ -64,7 +63,7 @@ final class NameCounts {
     if (found == null) {
       found = new Count(Arrays.copyOfRange(buffer, from, to));
       counts.put(hash, found);
-      if (counts.size() > MOST_NAMES) {
+      if (counts.size() > Group.MOST_NAMES) {
         counts.pollLastEntry();
       }
     }

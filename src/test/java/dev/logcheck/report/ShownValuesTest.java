@@ -45,6 +45,14 @@ final class ShownValuesTest {
   }
 
   @Test
+  void ofVeryManyProgramsNobodyKnowsHowManyThereWere() {
+    String[] lines = new String[300];
+    Arrays.setAll(lines, i -> "Nov  9 12:00:00 web1 p" + i + ": peer 192.0.2.1 is gone");
+    String report = report(Layer.OTHER, List.of(lines)).replaceAll("\\s+", " ");
+    assertTrue(report.contains(", and at least 52 more"), report);
+  }
+
+  @Test
   void valuesThatCameOnceEachHaveNoCounts() {
     assertTrue(
         report(Layer.OTHER, peers(1, 1)).contains("peer <192.0.2.0, 192.0.2.1> is gone"),
