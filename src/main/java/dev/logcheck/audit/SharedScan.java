@@ -10,15 +10,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 
 /**
  * The scan of a log's text, piece by piece, by several threads: the one that reads and keeps, and
- * helpers. Whoever is free takes the oldest piece that nobody has begun, so nobody waits for others
- * as long as there is work; the pieces come back in the order of the text.
+ * helpers; the pieces come back in the order of the text.
  *
  * <p>Each thread costs about 1.5 MiB: four pieces of text with what is noted of their lines. The
  * states of the automaton are shared by all. With one thread there is one piece, and no helper.
@@ -29,9 +24,8 @@ final class SharedScan implements Closeable {
 
   private final List<LineScanner> scanners;
   private final Queue<LineScanner> idleScanners;
-  private final ExecutorService helpers;
+  private final OrderedWork<Piece> work;
   private final int mostPieces;
-  private final Deque<Scan> underWay = new ArrayDeque<>();
   private final Deque<Piece> idle = new ArrayDeque<>();
   private int bytes;
 
@@ -41,27 +35,16 @@ final class SharedScan implements Closeable {
     this.scanners = List.copyOf(scanners);
     this.idleScanners = new ConcurrentLinkedQueue<>(scanners);
     this.mostPieces = threads == 1 ? 1 : threads * PIECES_OF_A_THREAD;
-    this.helpers = Executors.newFixedThreadPool(Math.max(1, threads - 1), SharedScan::helper);
+    this.work = new OrderedWork<>(threads, this::scan);
   }
-
-  /** Started only when there is a piece for it. */
-  private static Thread helper(Runnable task) {
-    Thread daemon = new Thread(task, "scanner");
-    daemon.setDaemon(true);
-    return daemon;
-  }
-
-  /** The task is done by the thread that runs it first; for the others there is nothing to run. */
-  private record Scan(Piece piece, FutureTask<Void> task) {}
 
   boolean isEmpty() {
-    return underWay.isEmpty();
+    return work.size() == 0;
   }
 
   /** Whether so many bytes may be added now; a huge line has all the room for itself. */
   boolean hasRoomFor(int length) {
-    return underWay.isEmpty()
-        || (underWay.size() < mostPieces && bytes + length <= mostPieces * Piece.USUAL);
+    return isEmpty() || (work.size() < mostPieces && bytes + length <= mostPieces * Piece.USUAL);
   }
 
   /** A piece to be filled and then added. */
@@ -69,14 +52,10 @@ final class SharedScan implements Closeable {
     return idle.isEmpty() ? new Piece() : idle.pop();
   }
 
-  /** Adds whole lines. For a single piece nobody starts another thread. */
+  /** Adds whole lines. */
   void add(Piece piece) {
     bytes += piece.length();
-    FutureTask<Void> task = new FutureTask<>(() -> scan(piece), null);
-    if (!underWay.isEmpty()) {
-      helpers.execute(task);
-    }
-    underWay.add(new Scan(piece, task));
+    work.add(piece);
   }
 
   /** Scans a piece at once: there are as many scanners as threads, so one of them is free. */
@@ -94,17 +73,9 @@ final class SharedScan implements Closeable {
     return scanners.get(0).match(text, from, to);
   }
 
-  /** Takes the oldest piece out when it is done, and meanwhile scans those that nobody does. */
+  /** Takes the oldest piece out when it is done. */
   Piece takeOldest() throws IOException {
-    FutureTask<Void> oldest = underWay.element().task();
-    for (Scan scan : underWay) {
-      if (oldest.isDone()) {
-        break;
-      }
-      scan.task().run();
-    }
-    await(oldest);
-    Piece piece = underWay.remove().piece();
+    Piece piece = work.takeOldest();
     bytes -= piece.length();
     return piece;
   }
@@ -113,20 +84,6 @@ final class SharedScan implements Closeable {
   void release(Piece piece) {
     piece.shrink();
     idle.push(piece);
-  }
-
-  private static void await(FutureTask<Void> task) throws IOException {
-    try {
-      task.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("the scan of a piece failed", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while scanning", e);
-    }
   }
 
   /** What was counted, by each scanner; when nothing is under way. */
@@ -149,6 +106,6 @@ final class SharedScan implements Closeable {
 
   @Override
   public void close() {
-    helpers.shutdownNow();
+    work.close();
   }
 }

@@ -47,7 +47,7 @@ final class ReportFormats {
     this.expand = expand;
     this.memory = memory;
     this.clock = surroundings.clock();
-    this.budget = Budget.in(surroundings.memory());
+    this.budget = Budget.in(surroundings.processors(), surroundings.memory());
     this.terminalWidth = width(surroundings);
   }
 

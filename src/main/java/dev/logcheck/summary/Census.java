@@ -53,8 +53,8 @@ final class Census {
       this.id = Hash.of(masked, 0, masked.length, 0);
     }
 
-    boolean is(byte[] other, int length, long otherProgram) {
-      return program == otherProgram && Census.is(masked, other, length);
+    boolean is(byte[] buffer, int from, int to, long otherProgram) {
+      return program == otherProgram && Census.is(masked, buffer, from, to);
     }
   }
 
@@ -71,17 +71,17 @@ final class Census {
   }
 
   /**
-   * Counts in that a program wrote the message.
+   * Counts in that a program wrote the masked message between these places.
    *
    * @param program the hash of its name; those with less come first when messages have to go
    * @return the index of the two together, good until messages have to go
    */
-  int add(MaskedMessage message, long program) {
-    int place = place(message.bytes(), message.length(), program);
+  int add(byte[] buffer, int from, int to, long program) {
+    int place = place(buffer, from, to, program);
     int index = table[place];
     if (index == FREE) {
       index = entries.size();
-      entries.add(new CountedMessage(message.copy(), program));
+      entries.add(new CountedMessage(Arrays.copyOfRange(buffer, from, to), program));
       table[place] = index;
       if (entries.size() >= 2 * most) {
         trim();
@@ -102,7 +102,7 @@ final class Census {
     Map<String, String> words = new HashMap<>();
     List<MaskedPattern> patterns = new ArrayList<>(entries.size());
     for (CountedMessage entry : entries) {
-      int place = place(entry.masked, entry.masked.length);
+      int place = place(entry.masked, 0, entry.masked.length);
       if (table[place] == FREE) {
         table[place] = messages.size();
         messages.add(entry.masked);
@@ -124,8 +124,8 @@ final class Census {
   }
 
   /** The index of a message whoever wrote it, or -1 if it is not kept; once closed. */
-  int find(MaskedMessage message) {
-    return table[place(message.bytes(), message.length())];
+  int find(byte[] buffer, int from, int to) {
+    return table[place(buffer, from, to)];
   }
 
   /** The hashes of the programs of which messages are kept. */
@@ -138,32 +138,32 @@ final class Census {
     return overflowed;
   }
 
-  private int place(byte[] masked, int length, long program) {
-    int place = start(masked, length, program);
-    while (table[place] != FREE && !entries.get(table[place]).is(masked, length, program)) {
+  private int place(byte[] buffer, int from, int to, long program) {
+    int place = start(buffer, from, to, program);
+    while (table[place] != FREE && !entries.get(table[place]).is(buffer, from, to, program)) {
       place = next(place);
     }
     return place;
   }
 
-  private int place(byte[] masked, int length) {
-    int place = start(masked, length, 0);
-    while (table[place] != FREE && !is(messages.get(table[place]), masked, length)) {
+  private int place(byte[] buffer, int from, int to) {
+    int place = start(buffer, from, to, 0);
+    while (table[place] != FREE && !is(messages.get(table[place]), buffer, from, to)) {
       place = next(place);
     }
     return place;
   }
 
-  private int start(byte[] masked, int length, long program) {
-    return (int) (Hash.of(masked, 0, length, seed ^ program) >>> 20) & (table.length - 1);
+  private int start(byte[] buffer, int from, int to, long program) {
+    return (int) (Hash.of(buffer, from, to, seed ^ program) >>> 20) & (table.length - 1);
   }
 
   private int next(int place) {
     return (place + 1) & (table.length - 1);
   }
 
-  private static boolean is(byte[] message, byte[] masked, int length) {
-    return Arrays.equals(message, 0, message.length, masked, 0, length);
+  private static boolean is(byte[] message, byte[] buffer, int from, int to) {
+    return Arrays.equals(message, 0, message.length, buffer, from, to);
   }
 
   private void trim() {
@@ -184,7 +184,7 @@ final class Census {
     Arrays.fill(table, FREE);
     for (int i = 0; i < entries.size(); i++) {
       CountedMessage entry = entries.get(i);
-      table[place(entry.masked, entry.masked.length, entry.program)] = i;
+      table[place(entry.masked, 0, entry.masked.length, entry.program)] = i;
     }
   }
 }

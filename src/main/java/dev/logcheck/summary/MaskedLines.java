@@ -48,6 +48,21 @@ final class MaskedLines {
     bytes[written++] = (byte) rest;
   }
 
+  /** Writes what stands between two places of others. */
+  void write(MaskedLines others, int from, int to) {
+    System.arraycopy(others.bytes, from, bytes, written, to - from);
+    written += to - from;
+  }
+
+  /** How many bytes are written. */
+  int length() {
+    return written;
+  }
+
+  void clear() {
+    written = 0;
+  }
+
   /** Reads the next number. */
   int read() {
     int number = 0;

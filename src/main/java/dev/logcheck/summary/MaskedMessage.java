@@ -2,7 +2,6 @@ package dev.logcheck.summary;
 
 import dev.logcheck.line.Ascii;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A message reduced to its fixed words: single blanks between them, and one byte for each variable.
@@ -125,10 +124,6 @@ final class MaskedMessage {
       slotTo[slots] = slotFrom[slots] + in.read();
       end = slotTo[slots];
     }
-  }
-
-  byte[] copy() {
-    return Arrays.copyOf(bytes, length);
   }
 
   /** Marks the whole message as one of that speaker; what anyone can say has no mark. */

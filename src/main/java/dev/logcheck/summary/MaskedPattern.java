@@ -35,9 +35,9 @@ final class MaskedPattern {
     this.firstNamingWord = firstNamingWord(words);
   }
 
-  /** The pattern that is one message. */
-  static MaskedPattern of(MaskedMessage message) {
-    return of(message.text(), word -> word);
+  /** The pattern that is the masked message between these places. */
+  static MaskedPattern of(byte[] buffer, int from, int to) {
+    return of(new String(buffer, from, to - from, StandardCharsets.ISO_8859_1), word -> word);
   }
 
   /**

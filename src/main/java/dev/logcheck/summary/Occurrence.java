@@ -69,6 +69,13 @@ public final class Occurrence {
     return speaker;
   }
 
+  /** The hash of the program's name, or less than any hash for a speaker; once masked. */
+  long program(byte[] buffer) {
+    return speaker == Speaker.ANYONE
+        ? Hash.of(buffer, programFrom, programTo, 0) >>> 1
+        : -speaker.number();
+  }
+
   void assign(Assignment found) {
     assignment = found;
   }

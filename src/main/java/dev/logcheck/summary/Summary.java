@@ -36,7 +36,7 @@ public final class Summary {
    */
   public static Summary of(Findings findings, ValueChoice choice, Budget budget)
       throws IOException {
-    Templates templates = Templates.learn(findings, budget.messages(), budget.lineBytes());
+    Templates templates = Templates.learn(findings, budget);
     Shares shares = Shares.among(templates.all(), choice, budget);
     Map<Template, GroupCounter> counters = new HashMap<>();
     long seed = templates.secret();

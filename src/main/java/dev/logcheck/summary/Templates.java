@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /**
  * The templates of a set of lines, and for any line the one it belongs to.
@@ -41,13 +42,15 @@ public final class Templates {
   private final Map<String, Assignment> remainders = new HashMap<>();
   private final Map<Speaker, Assignment> speakerRemainders = new HashMap<>();
   private final Occurrence occurrence = new Occurrence();
+  private final int threads;
   private long secret;
   private List<MaskedPattern> patterns = List.of();
   private PatternTree tree;
   private MaskedLines masked;
 
-  private Templates(MaskedLines masked) {
-    this.masked = masked;
+  private Templates(Budget budget) {
+    this.threads = budget.threads();
+    this.masked = new MaskedLines(budget.lineBytes());
   }
 
   /**
@@ -56,17 +59,17 @@ public final class Templates {
    * @throws IOException if the lines cannot be read back
    */
   public static Templates learn(Findings lines) throws IOException {
-    return learn(lines, MOST_MESSAGES, 0);
+    return learn(lines, new Budget(1, MOST_MESSAGES, 0, 0, 0));
   }
 
   /** Finds them within limits, and remembers for {@link #placeEach} what it can. */
-  static Templates learn(Findings lines, int mostMessages, int mostBytes) throws IOException {
-    Templates templates = new Templates(new MaskedLines(mostBytes));
-    int room = mostMessages;
+  static Templates learn(Findings lines, Budget budget) throws IOException {
+    Templates templates = new Templates(budget);
+    int room = budget.messages();
     boolean left = true;
     for (int pass = 0; left && pass < MOST_PASSES && room > 0; pass++) {
       left = templates.pass(lines, room);
-      room = mostMessages - templates.patterns.size();
+      room = budget.messages() - templates.patterns.size();
     }
     templates.assign();
     return templates;
@@ -75,15 +78,8 @@ public final class Templates {
   /** Counts in what is not known yet; answers whether there was more than room. */
   private boolean pass(Findings lines, int room) throws IOException {
     Census census = new Census(room, seed);
-    lines.forEach(
-        line -> {
-          occurrence.read(line.buffer(), line.from(), line.to());
-          if (censuses.isEmpty()) {
-            addFirst(census, line);
-          } else if (!isKnown()) {
-            census.add(occurrence.message(), program(line.buffer()));
-          }
-        });
+    boolean first = censuses.isEmpty();
+    mask(lines, first ? batch -> addAll(census, batch) : batch -> addUnknown(census, batch));
     censuses.add(census);
     messages.add(census.close());
     // Closing may make messages go, too: then what was remembered of the lines is of no use.
@@ -93,30 +89,47 @@ public final class Templates {
     return census.overflowed();
   }
 
-  private void addFirst(Census census, Finding line) {
-    secret += line.stamp() * 31 + line.length();
-    int index = census.add(occurrence.message(), program(line.buffer()));
-    if (masked.makeRoom()) {
-      masked.write(index);
-      occurrence.write(masked, line.from());
+  private void mask(Findings lines, Consumer<MaskedBatch> visitor) throws IOException {
+    try (MaskingPass pass = new MaskingPass(threads, visitor)) {
+      lines.forEach(
+          line -> {
+            secret += line.stamp() * 31 + line.length();
+            pass.add(line);
+          });
+      pass.finish();
     }
   }
 
-  private boolean isKnown() {
+  private void addAll(Census census, MaskedBatch batch) {
+    for (int line = 0; line < batch.lines(); line++) {
+      int index = add(census, batch, line);
+      if (masked.makeRoom()) {
+        masked.write(index);
+        batch.writePlace(line, masked);
+      }
+    }
+  }
+
+  private void addUnknown(Census census, MaskedBatch batch) {
+    for (int line = 0; line < batch.lines(); line++) {
+      if (!isKnown(batch.messages(), batch.messageFrom(line), batch.messageTo(line))) {
+        add(census, batch, line);
+      }
+    }
+  }
+
+  private static int add(Census census, MaskedBatch batch, int line) {
+    return census.add(
+        batch.messages(), batch.messageFrom(line), batch.messageTo(line), batch.program(line));
+  }
+
+  private boolean isKnown(byte[] messages, int from, int to) {
     for (Census census : censuses) {
-      if (census.find(occurrence.message()) >= 0) {
+      if (census.find(messages, from, to) >= 0) {
         return true;
       }
     }
-    return instanceOf(MaskedPattern.of(occurrence.message())) != null;
-  }
-
-  /** The hash of the program's name, or less than any hash for a speaker. */
-  private long program(byte[] buffer) {
-    Speaker speaker = occurrence.speaker();
-    return speaker == Speaker.ANYONE
-        ? Hash.of(buffer, occurrence.programFrom(), occurrence.programTo(), 0) >>> 1
-        : -speaker.number();
+    return instanceOf(MaskedPattern.of(messages, from, to)) != null;
   }
 
   private void fold() {
@@ -242,13 +255,14 @@ public final class Templates {
   }
 
   private Assignment assignmentOf(byte[] buffer) {
+    MaskedMessage message = occurrence.message();
     for (int i = 0; i < censuses.size(); i++) {
-      int index = censuses.get(i).find(occurrence.message());
+      int index = censuses.get(i).find(message.bytes(), 0, message.length());
       if (index >= 0) {
         return assignments.get(i).get(index);
       }
     }
-    Match match = instanceOf(MaskedPattern.of(occurrence.message()));
+    Match match = instanceOf(MaskedPattern.of(message.bytes(), 0, message.length()));
     return match == null
         ? remainder(buffer)
         : Assignment.of(templates.get(match.general), match.message, match.general, match.origins);
@@ -261,7 +275,7 @@ public final class Templates {
           occurrence.speaker(),
           speaker -> Assignment.without(Template.remainder(speaker.title(), speaker)));
     }
-    boolean named = programs.contains(program(buffer));
+    boolean named = programs.contains(occurrence.program(buffer));
     String program =
         named ? VisibleText.of(buffer, occurrence.programFrom(), occurrence.programTo()) : "";
     return remainders.computeIfAbsent(

@@ -29,6 +29,20 @@ final class BoundedSummaryTest {
   }
 
   @Test
+  void theNumberOfThreadsChangesNothing() {
+    String huge = "Nov  9 12:01:01 web1 huge: " + "x y ".repeat(50_000);
+    Lines lines = everyKind().and(Lines.of(huge)).and(Lines.garbage(20_000, "noise"));
+    Map<String, String> expected = Lines.everything(lines.summary(withThreads(1)));
+    for (int threads : new int[] {2, 3, 8}) {
+      assertEquals(expected, Lines.everything(lines.summary(withThreads(threads))));
+    }
+  }
+
+  private static Budget withThreads(int threads) {
+    return new Budget(threads, 1000, MaskedLines.MOST_BYTES, 32 << 20, 1 << 18);
+  }
+
+  @Test
   void whatIsRememberedOfLinesIsWhatMaskingThemAgainWouldSay() {
     Lines lines =
         everyKind().and(Lines.numbered(50, "  two  blanks: (#), then # " + "x".repeat(300)));

@@ -106,9 +106,12 @@ final class Lines implements Findings {
   }
 
   Summary summary(int mostMessages, int mostBytes) {
+    return summary(new Budget(2, mostMessages, mostBytes, 32 << 20, 1 << 18));
+  }
+
+  Summary summary(Budget budget) {
     try {
-      return Summary.of(
-          this, ValueChoice.RAREST, new Budget(mostMessages, mostBytes, 32 << 20, 1 << 18));
+      return Summary.of(this, ValueChoice.RAREST, budget);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
