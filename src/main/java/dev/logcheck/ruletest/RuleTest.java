@@ -177,8 +177,7 @@ public final class RuleTest {
   private TestStatus explain(TestedRules rules, TestedLog log, boolean onlyLeft)
       throws IOException, FailedTrialException {
     RuleBook book = book(rules);
-    Classifier classifier =
-        rules.areWhole() ? new Classifier(book, rules.settings().crackingIgnore()) : null;
+    Classifier classifier = rules.areWhole() ? new Classifier(book) : null;
     Explanation explanation = new Explanation(book, classifier, onlyLeft, output);
     read(log, explanation);
     return TestStatus.matchIf(explanation.hasMatched());
