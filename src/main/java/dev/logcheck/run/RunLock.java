@@ -2,6 +2,7 @@ package dev.logcheck.run;
 
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Pause;
+import dev.logcheck.machine.UnusableFileException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -76,7 +77,7 @@ final class RunLock implements Closeable {
   private static FileChannel open(Path file) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new FileSystemException(file.toString(), null, "not a regular file; remove it");
+      throw new UnusableFileException(file, "not a regular file");
     }
     return FileChannel.open(
         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);

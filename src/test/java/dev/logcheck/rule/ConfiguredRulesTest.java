@@ -12,8 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class ConfiguredRulesTest {
-  private final Path tree =
-      Jimfs.newFileSystem(Configuration.unix()).getPath("/etc/logcheck");
+  private final Path tree = Jimfs.newFileSystem(Configuration.unix()).getPath("/etc/logcheck");
 
   @BeforeEach
   void oneRuleInEachDirectory() throws IOException {
