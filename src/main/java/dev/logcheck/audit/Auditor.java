@@ -157,17 +157,11 @@ public final class Auditor implements LineSink, Closeable {
     keepAll();
     entryPiece.fill(entry, entry.from(), entry.to());
     scan.scan(entryPiece);
-    byte[] text = entryPiece.text();
-    int end = TrailingSpace.start(text, 0, entryPiece.length());
-    stamps.begin(text);
-    long stamp = stamps.stamp(0, end);
-    period.note(stamp);
     Verdict verdict = EntryVerdict.on(entryPiece, scan, classifier);
     if (!verdict.isDropped()) {
       takenAlong += entryPiece.lines() - entryPiece.notedLines();
-      keep(entryPiece, 0, end, stamp, verdict);
     }
-    entryPiece.shrink();
+    keepEntry(verdict);
   }
 
   @Override
@@ -175,12 +169,19 @@ public final class Auditor implements LineSink, Closeable {
     keepAll();
     entryPiece.fill(line, line.from(), line.to());
     cutLines += entryPiece.lines();
+    keepEntry(new Verdict(reasonsForBeginning(entryPiece.text(), kept), List.of()));
+  }
+
+  /** All of its lines are one finding, or none. */
+  private void keepEntry(Verdict verdict) throws IOException {
     byte[] text = entryPiece.text();
     int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
     long stamp = stamps.stamp(0, end);
     period.note(stamp);
-    keep(entryPiece, 0, end, stamp, new Verdict(reasonsForBeginning(text, kept), List.of()));
+    if (!verdict.isDropped()) {
+      keep(entryPiece, 0, end, stamp, verdict);
+    }
     entryPiece.shrink();
   }
 
