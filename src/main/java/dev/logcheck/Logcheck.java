@@ -137,7 +137,7 @@ public final class Logcheck {
   private LogSelection logs() {
     List<String> named = typed.matchedOptionValue("logfile", null);
     if (named != null) {
-      return new LogSelection.Named(named, surroundings.path("/"));
+      return new LogSelection.Named(named, surroundings.files());
     }
     Path typedDirectory = typed.matchedOptionValue("logfiles-dir", null);
     if (typedDirectory != null && Files.notExists(typedDirectory)) {

@@ -1,6 +1,6 @@
 package dev.logcheck;
 
-import dev.logcheck.line.NearestWord;
+import dev.logcheck.machine.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -28,7 +28,7 @@ final class RoomsTest {
   private static final Map<String, Set<String>> ROOMS =
       table(
           """
-          root: run ruletest config line machine
+          root: run ruletest config machine
           run: report audit summary rule source config mail delivery line machine
           ruletest: audit summary rule regex config line machine
           report: summary audit line
@@ -38,7 +38,7 @@ final class RoomsTest {
           audit: rule regex source line
           rule: regex machine
           source: machine line
-          config: line machine
+          config: machine
           line:
           regex:
           machine: line

@@ -55,7 +55,7 @@ public final class Auditor implements LineSink, Closeable {
       RuleBook rules, Options options, Instant now, ZoneId zone, SpillDirectory spillDirectory) {
     this.rules = rules;
     this.stamps = new StampSequence(new StampReader(now, zone));
-    this.classifier = new Classifier(rules, options.crackingIgnore());
+    this.classifier = new Classifier(rules);
     FindingOrder order = new FindingOrder(options.sortUnique());
     this.kept =
         new KeptFindings(classifier.reasons(), order, origins, spillDirectory, options.memory());
@@ -68,14 +68,13 @@ public final class Auditor implements LineSink, Closeable {
   }
 
   /**
-   * How to audit. Only the first two change what is found.
+   * How to audit. Only the first changes what is found.
    *
-   * @param crackingIgnore whether {@code cracking.ignore.d} cancels alerts
    * @param sortUnique whether a finding that occurs again is dropped
    * @param processors how many threads may scan, from 1; no more than eight do
    * @param memory the most bytes that Java may use for everything
    */
-  public record Options(boolean crackingIgnore, boolean sortUnique, int processors, long memory) {}
+  public record Options(boolean sortUnique, int processors, long memory) {}
 
   /** Names a directory, making it if need be. */
   @FunctionalInterface
@@ -158,17 +157,11 @@ public final class Auditor implements LineSink, Closeable {
     keepAll();
     entryPiece.fill(entry, entry.from(), entry.to());
     scan.scan(entryPiece);
-    byte[] text = entryPiece.text();
-    int end = TrailingSpace.start(text, 0, entryPiece.length());
-    stamps.begin(text);
-    long stamp = stamps.stamp(0, end);
-    period.note(stamp);
     Verdict verdict = EntryVerdict.on(entryPiece, scan, classifier);
     if (!verdict.isDropped()) {
       takenAlong += entryPiece.lines() - entryPiece.notedLines();
-      keep(entryPiece, 0, end, stamp, verdict);
     }
-    entryPiece.shrink();
+    keepEntry(verdict);
   }
 
   @Override
@@ -176,12 +169,19 @@ public final class Auditor implements LineSink, Closeable {
     keepAll();
     entryPiece.fill(line, line.from(), line.to());
     cutLines += entryPiece.lines();
+    keepEntry(new Verdict(reasonsForBeginning(entryPiece.text(), kept), List.of()));
+  }
+
+  /** All of its lines are one finding, or none. */
+  private void keepEntry(Verdict verdict) throws IOException {
     byte[] text = entryPiece.text();
     int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
     long stamp = stamps.stamp(0, end);
     period.note(stamp);
-    keep(entryPiece, 0, end, stamp, new Verdict(reasonsForBeginning(text, kept), List.of()));
+    if (!verdict.isDropped()) {
+      keep(entryPiece, 0, end, stamp, verdict);
+    }
     entryPiece.shrink();
   }
 

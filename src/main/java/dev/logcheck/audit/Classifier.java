@@ -37,18 +37,12 @@ public final class Classifier {
   private static final Verdict UNKNOWN = new Verdict(List.of(Reason.OTHER), List.of());
 
   private final RuleBook rules;
-  private final boolean crackingIgnore;
   private final List<Reason> reasons = new ArrayList<>();
   private final Map<RuleFile, Reason> raised = new HashMap<>();
 
-  /**
-   * Judges by these rules.
-   *
-   * @param crackingIgnore whether {@code cracking.ignore.d} cancels alerts
-   */
-  public Classifier(RuleBook rules, boolean crackingIgnore) {
+  /** Judges by these rules. */
+  public Classifier(RuleBook rules) {
     this.rules = rules;
-    this.crackingIgnore = crackingIgnore;
     addReasons(RuleUse.CRACKING, Layer.CRACKING);
     addReasons(RuleUse.VIOLATIONS, Layer.VIOLATIONS);
     addReasons(RuleUse.FAILURES, Layer.FAILURES);
@@ -142,9 +136,9 @@ public final class Classifier {
     return cancelling;
   }
 
-  private boolean cancelsAny(RuleFile ignoring, Set<RuleFile> matching) {
+  private static boolean cancelsAny(RuleFile ignoring, Set<RuleFile> matching) {
     for (RuleFile raising : matching) {
-      if (cancels(ignoring, raising)) {
+      if (ignoring.cancels(raising)) {
         return true;
       }
     }
@@ -197,20 +191,15 @@ public final class Classifier {
     return false;
   }
 
-  private boolean isRaised(RuleFile raising, Set<RuleFile> matching) {
+  private static boolean isRaised(RuleFile raising, Set<RuleFile> matching) {
     boolean generic = raising.yieldsToAll();
     for (RuleFile other : matching) {
-      if (cancels(other, raising)
+      if (other.cancels(raising)
           || (generic && other.use() == raising.use() && !isGeneric(other))) {
         return false;
       }
     }
     return true;
-  }
-
-  private boolean cancels(RuleFile ignoring, RuleFile raising) {
-    return (crackingIgnore || ignoring.use() != RuleUse.CRACKING_IGNORE)
-        && ignoring.cancels(raising);
   }
 
   /** The original tests for {@code ^logcheck*}, whose {@code *} makes the final k optional. */

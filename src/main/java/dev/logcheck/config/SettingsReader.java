@@ -1,6 +1,6 @@
 package dev.logcheck.config;
 
-import dev.logcheck.line.NearestWord;
+import dev.logcheck.machine.NearestWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -155,7 +155,7 @@ final class Stamp {
     int digits = start + 1;
     int close = Ascii.skipDigits(b, digits, Math.min(limit, digits + 3));
     boolean closed = close > digits && close < limit && b[close] == '>';
-    if (!closed || number(b, digits, close) > GREATEST_PRIORITY) {
+    if (!closed || Digits.number(b, digits, close) > GREATEST_PRIORITY) {
       return start;
     }
     priorityFrom = digits;
@@ -185,7 +185,7 @@ final class Stamp {
     month = month(b[start] << 16 | b[start + 1] << 8 | b[start + 2]);
     int digits = b[start + 4] == ' ' ? start + 5 : start + 4;
     int blank = Ascii.skipDigits(b, digits, digits + 2);
-    day = number(b, digits, blank);
+    day = Digits.number(b, digits, blank);
     boolean dated = month > 0 && day >= 1 && day <= 31 && b[blank] == ' ';
     return dated ? time(b, behindYear(b, blank + 1, limit), limit) : ABSENT;
   }
@@ -211,7 +211,7 @@ final class Stamp {
   /** Takes the year that may stand before the time, and the blank behind it. */
   private int behindYear(byte[] b, int start, int limit) {
     boolean there = limit - start > 4 && b[start + 2] != ':' && b[start + 4] == ' ';
-    int number = there ? four(b, start) : ABSENT;
+    int number = there ? Digits.four(b, start) : Digits.NONE;
     year = number > 0 ? number : NO_YEAR;
     return number > 0 ? start + 5 : start;
   }
@@ -225,9 +225,9 @@ final class Stamp {
   }
 
   private boolean date(byte[] b, int start) {
-    year = four(b, start);
-    month = two(b, start + 5);
-    day = two(b, start + 8);
+    year = Digits.four(b, start);
+    month = Digits.two(b, start + 5);
+    day = Digits.two(b, start + 8);
     boolean joined = b[start + 4] == '-' && b[start + 7] == '-';
     return joined && year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= 31;
   }
@@ -237,9 +237,9 @@ final class Stamp {
     if (limit - start < TIME_LENGTH || b[start + 2] != ':' || b[start + 5] != ':') {
       return ABSENT;
     }
-    hour = two(b, start);
-    int minute = two(b, start + 3);
-    int rest = two(b, start + 6);
+    hour = Digits.two(b, start);
+    int minute = Digits.two(b, start + 3);
+    int rest = Digits.two(b, start + 6);
     second = minute * 60 + rest;
     boolean valid = hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && rest >= 0 && rest <= 60;
     return valid ? behindFraction(b, start + TIME_LENGTH, limit) : ABSENT;
@@ -268,8 +268,8 @@ final class Stamp {
       return start;
     }
     int rest = b[start + 3] == ':' ? start + 4 : start + 3;
-    int hours = two(b, start + 1);
-    int minutes = limit - rest < 2 ? ABSENT : two(b, rest);
+    int hours = Digits.two(b, start + 1);
+    int minutes = limit - rest < 2 ? Digits.NONE : Digits.two(b, rest);
     if (hours < 0 || hours >= 24 || minutes < 0 || minutes >= 60) {
       return start;
     }
@@ -285,28 +285,5 @@ final class Stamp {
     }
     int close = Ascii.skipDigits(b, dot + 1, limit);
     return close < limit && b[close] == ']' ? close + 1 : ABSENT;
-  }
-
-  /** A number of two digits that are surely within the line, or {@link #ABSENT}. */
-  private static int two(byte[] b, int from) {
-    int tens = b[from] - '0';
-    int ones = b[from + 1] - '0';
-    return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? 10 * tens + ones : ABSENT;
-  }
-
-  /** The same of four digits. */
-  private static int four(byte[] b, int from) {
-    int century = two(b, from);
-    int rest = two(b, from + 2);
-    return century < 0 || rest < 0 ? ABSENT : 100 * century + rest;
-  }
-
-  /** The number that a few digits make; 0 for none. */
-  private static int number(byte[] b, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      number = 10 * number + b[i] - '0';
-    }
-    return number;
   }
 }

@@ -53,7 +53,7 @@ public final class OpenDirectory implements Closeable {
     Path below = path.resolve(name);
     if (!Files.isDirectory(below, LinkOption.NOFOLLOW_LINKS)) {
       // Only for the message, and so that no FIFO is opened: the name may change its meaning.
-      throw new FileSystemException(below.toString(), null, "not a directory; remove it");
+      throw new UnusableFileException(below, "not a directory");
     }
     return new OpenDirectory(
         below, stream.newDirectoryStream(below.getFileName(), LinkOption.NOFOLLOW_LINKS));

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -71,7 +70,7 @@ public final class StateFile {
           Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!facts.isRegularFile()) {
         // To open a FIFO would wait for somebody who writes to it.
-        throw refused("not a regular file; remove it");
+        throw new UnusableFileException(file, "not a regular file");
       }
       byte[] bytes = read(facts.size(), limit);
       return Optional.of(new StateContent(bytes, facts.lastModifiedTime().toInstant()));
@@ -82,7 +81,8 @@ public final class StateFile {
 
   private byte[] read(long size, int limit) throws IOException {
     if (size > limit) {
-      throw tooLarge(limit);
+      throw new UnusableFileException(
+          file, "larger than " + limit + " bytes, which is more than it can ever need");
     }
     try (SeekableByteChannel channel =
         Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
@@ -91,15 +91,6 @@ public final class StateFile {
       int length = Channels.newInputStream(channel).readNBytes(bytes, 0, bytes.length);
       return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
-  }
-
-  private IOException tooLarge(int limit) {
-    return refused(
-        "larger than " + limit + " bytes, which is more than it can ever need; remove it");
-  }
-
-  private IOException refused(String reason) {
-    return new FileSystemException(file.toString(), null, reason);
   }
 
   /**

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything that a run takes from outside the program, so that a test can put something else
@@ -30,7 +31,7 @@ import java.util.Map;
  * @param user the name of the running user
  * @param root whether that is root
  * @param terminal whether standard output is a terminal
- * @param progressTerminal standard error where it is a terminal, else null
+ * @param progressTerminal standard error where it is a terminal; else empty
  * @param home the directory this program is installed in; holds the shipped {@code etc-logcheck}
  * @param version of this program
  * @param processors how many threads run at a time on this machine, and have the memory for it
@@ -48,7 +49,7 @@ public record Surroundings(
     String user,
     boolean root,
     boolean terminal,
-    PrintStream progressTerminal,
+    Optional<PrintStream> progressTerminal,
     Path home,
     String version,
     int processors,
@@ -78,7 +79,7 @@ public record Surroundings(
         System.getProperty("user.name"),
         isRoot(files),
         Boolean.getBoolean("logcheck.terminal"),
-        Boolean.getBoolean("logcheck.progress") ? System.err : null,
+        Boolean.getBoolean("logcheck.progress") ? Optional.of(System.err) : Optional.empty(),
         files.getPath(System.getProperty("logcheck.home", "/usr/share/logcheck-java")),
         packagedVersion(),
         usefulProcessors(Runtime.getRuntime()),

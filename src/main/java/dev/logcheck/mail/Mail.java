@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSocketFactory;
  */
 public final class Mail implements Delivery<MailMessage> {
   private final MailSettings settings;
-  private final Origin origin;
+  private final MailIdentity identity;
   private final Clock clock;
   private final List<Path> temporaryDirectories;
   private final ProcessLauncher launcher;
@@ -35,23 +35,23 @@ public final class Mail implements Delivery<MailMessage> {
    */
   public Mail(
       MailSettings settings,
-      Origin origin,
+      MailIdentity identity,
       Clock clock,
       List<Path> temporaryDirectories,
       ProcessLauncher launcher) {
-    this(settings, origin, clock, temporaryDirectories, launcher, Optional.empty());
+    this(settings, identity, clock, temporaryDirectories, launcher, Optional.empty());
   }
 
   /** The same, trusting other certificates than the machine does. */
   Mail(
       MailSettings settings,
-      Origin origin,
+      MailIdentity identity,
       Clock clock,
       List<Path> temporaryDirectories,
       ProcessLauncher launcher,
       Optional<SSLSocketFactory> trust) {
     this.settings = settings;
-    this.origin = origin;
+    this.identity = identity;
     this.clock = clock;
     this.temporaryDirectories = List.copyOf(temporaryDirectories);
     this.launcher = launcher;
@@ -60,9 +60,9 @@ public final class Mail implements Delivery<MailMessage> {
 
   @Override
   public Acceptance deliver(MailMessage message) throws DeliveryException {
-    MailComposer composer = new MailComposer(settings, origin, clock);
+    MailComposer composer = new MailComposer(settings, identity, clock);
     if (settings.transport() instanceof Smtp server) {
-      return new SmtpSubmission(server, settings, origin, trust).submit(composer, message);
+      return new SmtpSubmission(server, settings, identity, trust).submit(composer, message);
     }
     Sendmail sendmail = (Sendmail) settings.transport();
     return new SendmailSubmission(sendmail, settings, temporaryDirectories, launcher)

@@ -13,12 +13,12 @@ import java.util.Date;
 /** Makes mail of a message: writes its headers, and has its body made. */
 final class MailComposer {
   private final MailSettings settings;
-  private final Origin origin;
+  private final MailIdentity identity;
   private final Clock clock;
 
-  MailComposer(MailSettings settings, Origin origin, Clock clock) {
+  MailComposer(MailSettings settings, MailIdentity identity, Clock clock) {
     this.settings = settings;
-    this.origin = origin;
+    this.identity = identity;
     this.clock = clock;
   }
 
@@ -30,8 +30,8 @@ final class MailComposer {
    */
   MimeMessage compose(MailMessage message, boolean eightBitClean)
       throws MessagingException, IOException {
-    MimeMessage mail = new EncodedMessage(MessageId.of(origin.host(), message.span()));
-    mail.setFrom(address(settings.sender().orElse(origin.user())));
+    MimeMessage mail = new EncodedMessage(MessageId.of(identity.host(), message.span()));
+    mail.setFrom(address(settings.sender().orElse(identity.user())));
     for (String recipient : settings.recipients()) {
       mail.addRecipient(RecipientType.TO, address(recipient));
     }
@@ -40,7 +40,7 @@ final class MailComposer {
     // RFC 3834: vacation programs and the like must not answer.
     mail.setHeader("Auto-Submitted", "auto-generated");
     if (!message.start().isEmpty()) {
-      mail.setHeader("X-Logcheck-Start", MessageId.ofStart(origin.host(), message.start()));
+      mail.setHeader("X-Logcheck-Start", MessageId.ofStart(identity.host(), message.start()));
     }
     new MailBody(settings, eightBitClean).addTo(mail, message);
     mail.saveChanges();
@@ -48,7 +48,7 @@ final class MailComposer {
   }
 
   private InternetAddress address(String name) throws MessagingException {
-    return new InternetAddress(origin.qualified(name));
+    return new InternetAddress(identity.qualified(name));
   }
 
   /**

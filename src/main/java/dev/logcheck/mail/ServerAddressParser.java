@@ -1,6 +1,6 @@
 package dev.logcheck.mail;
 
-import dev.logcheck.line.NearestWord;
+import dev.logcheck.machine.NearestWord;
 import dev.logcheck.mail.MailTransport.Login;
 import dev.logcheck.mail.MailTransport.Security;
 import dev.logcheck.mail.MailTransport.Smtp;

@@ -32,12 +32,12 @@ final class SmtpConnection implements AutoCloseable {
   SmtpConnection(
       Smtp server,
       MailSettings settings,
-      Origin origin,
+      MailIdentity identity,
       Deadline deadline,
       Optional<SSLSocketFactory> trust) {
     this.server = server;
     limitWaiting(settings);
-    properties.setProperty("mail.smtp.localhost", origin.host());
+    properties.setProperty("mail.smtp.localhost", identity.host());
     properties.setProperty("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
     properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
     properties.put("mail.smtp.socketFactory", new DeadlineSockets(deadline));

@@ -16,14 +16,14 @@ import javax.net.ssl.SSLSocketFactory;
 final class SmtpSubmission {
   private final Smtp server;
   private final MailSettings settings;
-  private final Origin origin;
+  private final MailIdentity identity;
   private final Optional<SSLSocketFactory> trust;
 
   SmtpSubmission(
-      Smtp server, MailSettings settings, Origin origin, Optional<SSLSocketFactory> trust) {
+      Smtp server, MailSettings settings, MailIdentity identity, Optional<SSLSocketFactory> trust) {
     this.server = server;
     this.settings = settings;
-    this.origin = origin;
+    this.identity = identity;
     this.trust = trust;
   }
 
@@ -31,7 +31,8 @@ final class SmtpSubmission {
     Credentials credentials =
         server.login().isPresent() ? Credentials.of(server.login().get()) : Credentials.none();
     try (Deadline deadline = Deadline.in(settings.deadline());
-        SmtpConnection connection = new SmtpConnection(server, settings, origin, deadline, trust)) {
+        SmtpConnection connection =
+            new SmtpConnection(server, settings, identity, deadline, trust)) {
       SmtpProblem problem = new SmtpProblem(server, settings, deadline, credentials, connection);
       try {
         connection.open(credentials);

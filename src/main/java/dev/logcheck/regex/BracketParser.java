@@ -23,7 +23,7 @@ final class BracketParser {
 
   private final byte[] pattern;
   private final int open;
-  private final CharacterSet.Builder set = new CharacterSet.Builder();
+  private final CharacterSetBuilder set = new CharacterSetBuilder();
   private int at;
   private boolean needsRegex;
   private boolean seesCharacters;

@@ -12,10 +12,10 @@ import java.util.Arrays;
  * in a pattern are matched as they stand.
  */
 final class CharacterSet {
-  private static final int[] NO_CODE_POINTS = {};
+  static final int[] NO_CODE_POINTS = {};
 
   /** What the members of a set are. */
-  private enum Members {
+  enum Members {
     /** Characters, as glibc decodes them: it takes more for UTF-8 than Unicode has. */
     CHARACTERS,
     /** Characters that Unicode has. */
@@ -34,7 +34,7 @@ final class CharacterSet {
   static final CodePoints BEYOND_ASCII =
       CodePoints.range(0x80, 0xD7FF).or(CodePoints.range(0xE000, 0x10FFFF));
 
-  static final CharacterSet NONE = new Builder().build();
+  static final CharacterSet NONE = new CharacterSetBuilder().build();
 
   /** Every code point that glibc decodes beyond ASCII; sets that say what they lack hold those. */
   static final CodePoints ENCODABLE =
@@ -45,14 +45,17 @@ final class CharacterSet {
       new CharacterSet(-1, -1, 0, NO_CODE_POINTS, true, Members.UNICODE, 0);
 
   /** What glibc takes for a character. */
-  static final CharacterSet ANYTHING = new Builder().negated();
+  static final CharacterSet ANYTHING = new CharacterSetBuilder().negated();
 
   static final CharacterSet ANY_BYTE =
       new CharacterSet(-1, -1, 0, NO_CODE_POINTS, false, Members.BYTES, 0);
-  static final CharacterSet WORD = new Builder().add(CharacterClass.ALNUM).add('_').build();
-  static final CharacterSet NOT_WORD = new Builder().add(CharacterClass.ALNUM).add('_').negated();
-  static final CharacterSet SPACE = new Builder().add(CharacterClass.SPACE).build();
-  static final CharacterSet NOT_SPACE = new Builder().add(CharacterClass.SPACE).negated();
+  static final CharacterSet WORD =
+      new CharacterSetBuilder().add(CharacterClass.ALNUM).add('_').build();
+  static final CharacterSet NOT_WORD =
+      new CharacterSetBuilder().add(CharacterClass.ALNUM).add('_').negated();
+  static final CharacterSet SPACE = new CharacterSetBuilder().add(CharacterClass.SPACE).build();
+  static final CharacterSet NOT_SPACE =
+      new CharacterSetBuilder().add(CharacterClass.SPACE).negated();
 
   private final long low;
   private final long high;
@@ -66,7 +69,7 @@ final class CharacterSet {
 
   private CodePoints beyondAscii;
 
-  private CharacterSet(
+  CharacterSet(
       long low,
       long high,
       int tables,
@@ -85,7 +88,7 @@ final class CharacterSet {
 
   /** The set of one character. */
   static CharacterSet of(int codePoint) {
-    return new Builder().add(codePoint).build();
+    return new CharacterSetBuilder().add(codePoint).build();
   }
 
   /** What a backslash and this letter stand for; null if they name no set. */
@@ -258,48 +261,5 @@ final class CharacterSet {
         + (takesLoneBytes() ? 2 : 0)
         + rawByte * 31
         + Arrays.hashCode(codePoints);
-  }
-
-  /** A set in the making; what is added beyond ASCII is remembered as it was written. */
-  static final class Builder {
-    private long low;
-    private long high;
-    private int tables;
-    private int[] codePoints = NO_CODE_POINTS;
-
-    Builder add(int codePoint) {
-      if (codePoint < 64) {
-        low |= 1L << codePoint;
-      } else if (codePoint < 128) {
-        high |= 1L << codePoint;
-      } else if (Arrays.binarySearch(codePoints, codePoint) < 0) {
-        codePoints = Arrays.copyOf(codePoints, codePoints.length + 1);
-        codePoints[codePoints.length - 1] = codePoint;
-        Arrays.sort(codePoints);
-      }
-      return this;
-    }
-
-    Builder addAsciiRange(int first, int last) {
-      for (int c = first; c <= Math.min(last, 127); c++) {
-        add(c);
-      }
-      return this;
-    }
-
-    Builder add(CharacterClass named) {
-      low |= named.low();
-      high |= named.high();
-      tables |= named.tables();
-      return this;
-    }
-
-    CharacterSet build() {
-      return new CharacterSet(low, high, tables, codePoints, false, Members.CHARACTERS, 0);
-    }
-
-    CharacterSet negated() {
-      return new CharacterSet(~low, ~high, tables, codePoints, true, Members.CHARACTERS, 0);
-    }
   }
 }

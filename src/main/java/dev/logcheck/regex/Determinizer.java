@@ -1,11 +1,5 @@
 package dev.logcheck.regex;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /**
  * Works out states of the deterministic automaton, one step at a time.
  *
@@ -16,10 +10,9 @@ import java.util.Map;
  * threads at a time.
  */
 final class Determinizer {
-  private static final int MASK_BITS = 3;
-
   private final Nfa nfa;
-  private final NfaCompiler compiler;
+  private final Closures closures;
+  private final UnfinishedCharacters unfinished = new UnfinishedCharacters();
 
   /** Whether any pattern asks what a word character is, or where a character begins. */
   private final boolean seesCharacters;
@@ -28,19 +21,10 @@ final class Determinizer {
   private final boolean takesLoneBytes;
 
   private IntSet collected = new IntSet();
-  private final IntSet pending = new IntSet();
-
-  /** What each state leads to without consuming, by state and kind of previous character. */
-  private int[][] closures = new int[1 << 10][];
-
-  private final Utf8Node.Pool sequences = new Utf8Node.Pool();
-  private final Map<CharacterSet, Utf8Node[]> leads = new HashMap<>();
-  private final Map<Partial, Integer> partialNumbers = new HashMap<>();
-  private final List<Partial> partials = new ArrayList<>();
 
   Determinizer(Nfa nfa, NfaCompiler compiler, NodePool nodes) {
     this.nfa = nfa;
-    this.compiler = compiler;
+    this.closures = new Closures(nfa, compiler);
     this.seesCharacters = nodes.seesCharacters();
     this.hasRawBytes = nodes.hasRawBytes();
     this.takesLoneBytes = nodes.takesLoneBytes();
@@ -66,12 +50,12 @@ final class Determinizer {
 
   /** Whether {@code thread} is neither inside a character nor behind the whole pattern. */
   boolean awaitsMember(int thread) {
-    return !isInsideCharacter(thread) && nfa.kind(thread >> MASK_BITS) == Nfa.CONSUME;
+    return !isInsideCharacter(thread) && nfa.kind(thread >> Look.NEXT_BITS) == Nfa.CONSUME;
   }
 
   /** The number of the set that such a thread waits for a member of. */
   int awaitedSet(int thread) {
-    return nfa.argument(thread >> MASK_BITS);
+    return nfa.argument(thread >> Look.NEXT_BITS);
   }
 
   /** Which kinds of next character {@code thread} allows. */
@@ -89,9 +73,9 @@ final class Determinizer {
     collected.clear();
     for (int thread : state) {
       if (thread < 0) {
-        continuePartial(partials.get(~thread), value);
+        continuePartial(unfinished.numbered(~thread), value);
       } else {
-        step(thread >> MASK_BITS, thread & Look.NEXT_ANY, value);
+        step(thread >> Look.NEXT_BITS, thread & Look.NEXT_ANY, value);
       }
     }
     return collected.sorted();
@@ -107,12 +91,12 @@ final class Determinizer {
   private void addAcceptedAtEnd(int[] state, IntSet accepted) {
     for (int thread : state) {
       if (thread >= 0) {
-        int edge = thread >> MASK_BITS;
+        int edge = thread >> Look.NEXT_BITS;
         if (nfa.kind(edge) == Nfa.ACCEPT && (thread & Look.NEXT_END) != 0) {
           accepted.add(nfa.argument(edge));
         }
-      } else if (partials.get(~thread).broken() != 0) {
-        addAcceptedAtEnd(replay(partials.get(~thread), -1), accepted);
+      } else if (unfinished.numbered(~thread).broken() != 0) {
+        addAcceptedAtEnd(replay(unfinished.numbered(~thread), -1), accepted);
       }
     }
   }
@@ -121,7 +105,7 @@ final class Determinizer {
   boolean hasAccepted(int[] state) {
     for (int thread : state) {
       if (thread >= 0
-          && nfa.kind(thread >> MASK_BITS) == Nfa.ACCEPT
+          && nfa.kind(thread >> Look.NEXT_BITS) == Nfa.ACCEPT
           && (thread & Look.NEXT_ANY) == Look.NEXT_ANY) {
         return true;
       }
@@ -133,7 +117,7 @@ final class Determinizer {
   boolean isDecided(int[] state) {
     for (int thread : state) {
       if (thread < 0
-          || nfa.kind(thread >> MASK_BITS) != Nfa.ACCEPT
+          || nfa.kind(thread >> Look.NEXT_BITS) != Nfa.ACCEPT
           || (thread & Look.NEXT_ANY) != Look.NEXT_ANY) {
         return false;
       }
@@ -145,7 +129,7 @@ final class Determinizer {
     switch (nfa.kind(edge)) {
       case Nfa.ACCEPT -> {
         if (mask == Look.NEXT_ANY) {
-          collected.add(edge << MASK_BITS | mask);
+          collected.add(edge << Look.NEXT_BITS | mask);
         } else {
           consumeAnything(mask, value, ~edge);
         }
@@ -168,7 +152,7 @@ final class Determinizer {
   private void search(int edge, int mask, int value) {
     if (!seesCharacters && (value < 128 || !takesLoneBytes || !canBegin(nfa.target(edge)))) {
       if (addClosure(nfa.target(edge), Look.PREVIOUS_OTHER)) {
-        collected.add(edge << MASK_BITS | mask);
+        collected.add(edge << Look.NEXT_BITS | mask);
       }
       return;
     }
@@ -179,7 +163,7 @@ final class Determinizer {
   }
 
   private boolean canBegin(int state) {
-    return knownClosure(state, Look.PREVIOUS_OTHER).length > 0;
+    return closures.of(state, Look.PREVIOUS_OTHER).length > 0;
   }
 
   /** Takes a character or, where there is none, a byte. */
@@ -190,7 +174,7 @@ final class Determinizer {
 
   private void consumeLoneByte(int mask, int value, int target) {
     if (value >= 128 && (mask & nextKind(value)) != 0) {
-      Utf8Node rest = after(CharacterSet.ANYTHING, value, Look.PREVIOUS_NONE);
+      Utf8Node rest = unfinished.after(CharacterSet.ANYTHING, value, Look.PREVIOUS_NONE);
       if (rest == Utf8Node.NONE) {
         arrive(target, previousKind(value));
       } else {
@@ -237,44 +221,14 @@ final class Determinizer {
 
   /** Begins a character of {@code set}; {@code kind} PREVIOUS_NONE means that no kind matters. */
   private void begin(CharacterSet set, int lead, int target, int kind) {
-    Utf8Node rest = after(set, lead, kind);
+    Utf8Node rest = unfinished.after(set, lead, kind);
     if (rest != Utf8Node.NONE) {
       addPartial(rest, target, kind == Look.PREVIOUS_NONE ? Look.PREVIOUS_OTHER : kind, 0);
     }
   }
 
-  private Utf8Node after(CharacterSet set, int lead, int kind) {
-    if (!set.reachesBeyondAscii()) {
-      return Utf8Node.NONE;
-    }
-    Utf8Node[] known = leads.computeIfAbsent(set, key -> new Utf8Node[3 * 256]);
-    Utf8Node rest = known[kind * 256 + lead];
-    if (rest == null) {
-      rest = sequences.after(lead, members(set, kind));
-      known[kind * 256 + lead] = rest;
-    }
-    return rest;
-  }
-
-  private static CodePoints members(CharacterSet set, int kind) {
-    CodePoints members = set.beyondAscii();
-    CodePoints words = kind == Look.PREVIOUS_NONE ? null : CharacterSet.WORD.beyondAscii();
-    return switch (kind) {
-      case Look.PREVIOUS_WORD -> members.and(words);
-      case Look.PREVIOUS_OTHER -> members.andNot(words);
-      default -> members;
-    };
-  }
-
   private void addPartial(Utf8Node rest, int target, int kind, long broken) {
-    Partial partial = new Partial(rest, target, kind, broken);
-    Integer number = partialNumbers.get(partial);
-    if (number == null) {
-      number = partials.size();
-      partials.add(partial);
-      partialNumbers.put(partial, number);
-    }
-    collected.add(~number);
+    collected.add(~unfinished.number(new Partial(rest, target, kind, broken)));
   }
 
   private void continuePartial(Partial partial, int value) {
@@ -319,7 +273,7 @@ final class Determinizer {
       addClosure(target, kind);
       return;
     }
-    collected.add(~target << MASK_BITS | Look.NEXT_ANY);
+    collected.add(~target << Look.NEXT_BITS | Look.NEXT_ANY);
     if (nfa.kind(~target) == Nfa.SEARCH) {
       addClosure(nfa.target(~target), kind);
     }
@@ -327,69 +281,10 @@ final class Determinizer {
 
   /** Returns whether there is anything in it. */
   private boolean addClosure(int state, int previous) {
-    int[] closure = knownClosure(state, previous);
+    int[] closure = closures.of(state, previous);
     for (int thread : closure) {
       collected.add(thread);
     }
     return closure.length > 0;
-  }
-
-  private int[] knownClosure(int state, int previous) {
-    int at = state * Look.PREVIOUS_KINDS + previous;
-    if (at >= closures.length) {
-      closures = Arrays.copyOf(closures, Math.max(at + 1, closures.length * 2));
-    }
-    int[] closure = closures[at];
-    if (closure == null) {
-      closure = closure(state, previous);
-      closures[at] = closure;
-    }
-    return closure;
-  }
-
-  /** Follows edges that consume nothing; each path narrows what may come next. */
-  private int[] closure(int state, int previous) {
-    pending.clear();
-    pending.add(state << MASK_BITS | Look.NEXT_ANY);
-    int[] threads = new int[8];
-    int size = 0;
-    for (int i = 0; i < pending.size(); i++) {
-      int mask = pending.get(i) & Look.NEXT_ANY;
-      int reached = pending.get(i) >> MASK_BITS;
-      compiler.expand(reached);
-      for (int edge = nfa.firstEdge(reached); edge >= 0; edge = nfa.nextEdge(edge)) {
-        int next = follow(edge, mask, previous);
-        if (next >= 0) {
-          threads = size == threads.length ? Arrays.copyOf(threads, size * 2) : threads;
-          threads[size++] = next;
-        }
-      }
-    }
-    return Arrays.copyOf(threads, size);
-  }
-
-  private boolean begins(int edge, int previous) {
-    if (previous != Look.PREVIOUS_PART || nfa.kind(edge) != Nfa.CONSUME) {
-      return true;
-    }
-    CharacterSet set = nfa.set(nfa.argument(edge));
-    return !set.beginsAtCharacter() && !set.takesLoneBytes();
-  }
-
-  /** The thread that {@code edge} is, or -1 after having put what lies behind it on the list. */
-  private int follow(int edge, int mask, int previous) {
-    switch (nfa.kind(edge)) {
-      case Nfa.EPSILON -> pending.add(nfa.target(edge) << MASK_BITS | mask);
-      case Nfa.ASSERT -> {
-        int allowed = mask & Look.numbered(nfa.argument(edge)).allowedNext(previous);
-        if (allowed != 0) {
-          pending.add(nfa.target(edge) << MASK_BITS | allowed);
-        }
-      }
-      default -> {
-        return begins(edge, previous) ? edge << MASK_BITS | mask : -1;
-      }
-    }
-    return -1;
   }
 }

@@ -25,6 +25,9 @@ enum Look {
 
   static final int NEXT_ANY = NEXT_WORD | NEXT_OTHER | NEXT_END;
 
+  /** How many bits a mask of what may come next takes. */
+  static final int NEXT_BITS = 3;
+
   /** Before is the start of the line. */
   static final int PREVIOUS_NONE = 0;
 

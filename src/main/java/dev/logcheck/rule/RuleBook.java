@@ -32,26 +32,24 @@ public final class RuleBook {
   private final List<RuleFile> files;
   private final List<RuleProblem> problems;
 
-  private RuleBook(Builder builder) {
-    this.patterns = builder.patterns.build();
-    this.rulesOfPattern = builder.rulesOfPattern;
-    this.rules = List.copyOf(builder.rules);
-    this.files = List.copyOf(builder.files);
-    this.problems = List.copyOf(builder.problems);
-  }
-
-  private RuleBook(RuleBook book, List<RuleProblem> more) {
-    this.patterns = book.patterns;
-    this.rulesOfPattern = book.rulesOfPattern;
-    this.rules = book.rules;
-    this.files = book.files;
-    this.problems = new ArrayList<>(book.problems);
-    this.problems.addAll(more);
+  private RuleBook(
+      PatternSet patterns,
+      List<List<Rule>> rulesOfPattern,
+      List<Rule> rules,
+      List<RuleFile> files,
+      List<RuleProblem> problems) {
+    this.patterns = patterns;
+    this.rulesOfPattern = rulesOfPattern;
+    this.rules = rules;
+    this.files = files;
+    this.problems = problems;
   }
 
   /** The same rules, of which more is known to be wrong. */
   RuleBook with(List<RuleProblem> more) {
-    return new RuleBook(this, more);
+    List<RuleProblem> all = new ArrayList<>(problems);
+    all.addAll(more);
+    return new RuleBook(patterns, rulesOfPattern, rules, files, all);
   }
 
   /** Starts an empty book. */
@@ -174,35 +172,44 @@ public final class RuleBook {
     }
 
     private void compile(Rule rule) {
-      boolean raises = rule.file().use().raises();
-      Map<String, Integer> patternsOfTexts = raises ? raisingPatternOfText : patternOfText;
-      Integer known = patternsOfTexts.get(rule.text());
-      if (known != null) {
-        rulesOfPattern.get(known).add(rule);
-        rules.add(rule);
-        return;
-      }
       try {
-        byte[] text = rule.text().getBytes(StandardCharsets.ISO_8859_1);
-        int pattern = raises ? patterns.addWithLoneBytes(text) : patterns.add(text);
-        patternsOfTexts.put(rule.text(), pattern);
-        List<Rule> rulesOfThis = new ArrayList<>(1);
-        rulesOfThis.add(rule);
-        rulesOfPattern.add(rulesOfThis);
+        rulesOfPattern.get(pattern(rule)).add(rule);
         rules.add(rule);
       } catch (PatternSyntaxException e) {
-        problems.add(
-            new RuleProblem(
-                rule.file().path(),
-                rule.line(),
-                rule.pattern().writtenPlace(e.column() - 1) + 1,
-                e.getMessage() + "; the rule was not used: " + rule.pattern().readable()));
+        problems.add(malformed(rule, e));
       }
+    }
+
+    /** The number of its pattern, which is compiled unless a rule before it has the same. */
+    private int pattern(Rule rule) throws PatternSyntaxException {
+      boolean raises = rule.file().use().raises();
+      Map<String, Integer> known = raises ? raisingPatternOfText : patternOfText;
+      Integer number = known.get(rule.text());
+      if (number == null) {
+        byte[] text = rule.text().getBytes(StandardCharsets.ISO_8859_1);
+        number = raises ? patterns.addWithLoneBytes(text) : patterns.add(text);
+        known.put(rule.text(), number);
+        rulesOfPattern.add(new ArrayList<>(1));
+      }
+      return number;
+    }
+
+    private static RuleProblem malformed(Rule rule, PatternSyntaxException e) {
+      return new RuleProblem(
+          rule.file().path(),
+          rule.line(),
+          rule.pattern().writtenPlace(e.column() - 1) + 1,
+          e.getMessage() + "; the rule was not used: " + rule.pattern().readable());
     }
 
     /** Compiles what was collected. */
     public RuleBook build() {
-      return new RuleBook(this);
+      return new RuleBook(
+          patterns.build(),
+          rulesOfPattern,
+          List.copyOf(rules),
+          List.copyOf(files),
+          List.copyOf(problems));
     }
 
     private static String reason(IOException e) {

@@ -23,7 +23,7 @@ public final class RuleRewriter {
     "..."
   };
 
-  /** And the day and time behind it. */
+  /** And the day and time behind it: digits, blank and colon in every order. */
   private static final String[] TIMES = {
     "[ :[:digit:]]{11}",
     "[ :0-9]{11}",

@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Classifier;
+import dev.logcheck.machine.Breakdown;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
@@ -53,19 +54,9 @@ public final class RuleTest {
       return TestStatus.LOG_UNREADABLE;
     } catch (Throwable e) {
       // A trace and the status 1 would pass for a rule that matches nothing.
-      surroundings.err().println("ERROR: " + brokenDown(e));
+      surroundings.err().println("ERROR: " + Breakdown.text("logcheck-test", e));
       return TestStatus.BROKEN_DOWN;
     }
-  }
-
-  private static String brokenDown(Throwable e) {
-    if (e instanceof OutOfMemoryError) {
-      return "the memory that Java may use ran out; give it more, such as"
-          + " JDK_JAVA_OPTIONS=-Xmx256m in the environment";
-    }
-    StackTraceElement[] places = e.getStackTrace();
-    String place = places.length == 0 ? "" : " at " + places[0];
-    return "a bug in logcheck-test: " + e + place + "; please report it with this message";
   }
 
   private TestStatus perform(TestTask task) throws IOException, FailedTrialException {
@@ -177,8 +168,7 @@ public final class RuleTest {
   private TestStatus explain(TestedRules rules, TestedLog log, boolean onlyLeft)
       throws IOException, FailedTrialException {
     RuleBook book = book(rules);
-    Classifier classifier =
-        rules.areWhole() ? new Classifier(book, rules.settings().crackingIgnore()) : null;
+    Classifier classifier = rules.areWhole() ? new Classifier(book) : null;
     Explanation explanation = new Explanation(book, classifier, onlyLeft, output);
     read(log, explanation);
     return TestStatus.matchIf(explanation.hasMatched());

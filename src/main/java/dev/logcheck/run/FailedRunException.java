@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.machine.Breakdown;
 import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 
@@ -41,19 +42,9 @@ public final class FailedRunException extends Exception {
   }
 
   private static String text(Throwable cause) {
-    if (cause instanceof IOException problem) {
-      return FailureReason.withFile(problem);
-    }
-    if (cause instanceof OutOfMemoryError) {
-      return "Java ran out of memory ("
-          + cause.getMessage()
-          + "); allow it more: set JDK_JAVA_OPTIONS=-Xmx256m in the environment of logcheck";
-    }
-    StackTraceElement[] places = cause.getStackTrace();
-    return "a bug in logcheck: "
-        + cause
-        + (places.length == 0 ? "" : " at " + places[0])
-        + "; please report it with this message";
+    return cause instanceof IOException problem
+        ? FailureReason.withFile(problem)
+        : Breakdown.text("logcheck", cause);
   }
 
   /** How far the run had come. */

@@ -3,7 +3,6 @@ package dev.logcheck.run;
 import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.rule.RuleHits;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -14,36 +13,31 @@ import java.util.Optional;
 final class HitsMemory implements Obligation {
   private final StateDirectory state;
   private final LazyAudit audit;
-  private final RunNotes notes;
   private final Clock clock;
-  private Optional<RuleHits> hits = Optional.empty();
+  private final Remembered<RuleHits> hits;
 
   HitsMemory(StateDirectory state, LazyAudit audit, RunNotes notes, Clock clock) {
     this.state = state;
     this.audit = audit;
-    this.notes = notes;
     this.clock = clock;
+    this.hits =
+        new Remembered<>(
+            "The hits of rules are not counted, because the earlier ones cannot be read", notes);
   }
 
   @Override
   public void seal() {
-    if (!audit.hasStarted()) {
-      return;
-    }
-    try {
-      hits = Optional.of(RuleHits.read(state));
-    } catch (IOException e) {
-      notes.addWarning(
-          UnreadableState.text(
-              "The hits of rules are not counted, because the earlier ones cannot be read", e));
+    if (audit.hasStarted()) {
+      hits.read(() -> RuleHits.read(state));
     }
   }
 
   @Override
   public void commit(Commit commit) {
-    if (hits.isPresent()) {
-      audit.forEachHit(hits.get()::count);
-      hits.get().addTo(commit, LocalDate.now(clock));
+    Optional<RuleHits> known = hits.known();
+    if (known.isPresent()) {
+      audit.forEachHit(known.get()::count);
+      known.get().addTo(commit, LocalDate.now(clock));
     }
   }
 }

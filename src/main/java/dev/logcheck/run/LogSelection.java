@@ -3,6 +3,7 @@ package dev.logcheck.run;
 import dev.logcheck.config.ListedLog;
 import dev.logcheck.config.LogList;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +29,14 @@ public sealed interface LogSelection {
    * Those that the command line names.
    *
    * @param globs names and globs, as typed
-   * @param root any path of the file system
+   * @param files where they are looked up
    */
-  record Named(List<String> globs, Path root) implements LogSelection {
+  record Named(List<String> globs, FileSystem files) implements LogSelection {
     @Override
     public List<ListedLog> logs() throws IOException {
       List<ListedLog> logs = new ArrayList<>();
       for (String glob : globs) {
-        for (String name : LogList.expand(glob, root)) {
+        for (String name : LogList.expand(glob, files)) {
           logs.add(new ListedLog(name, false));
         }
       }

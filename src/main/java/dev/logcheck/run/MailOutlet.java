@@ -9,10 +9,10 @@ import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.FailureMail;
 import dev.logcheck.mail.LimitedDelivery;
 import dev.logcheck.mail.Mail;
+import dev.logcheck.mail.MailIdentity;
 import dev.logcheck.mail.MailMessage;
 import dev.logcheck.mail.MailSettings;
 import dev.logcheck.mail.MailTransport;
-import dev.logcheck.mail.Origin;
 import dev.logcheck.mail.ShortenedDelivery;
 import dev.logcheck.mail.Shortening;
 import dev.logcheck.report.Report;
@@ -157,9 +157,9 @@ final class MailOutlet implements Outlet {
   }
 
   private Delivery<MailMessage> mailbox() throws IOException {
-    Origin origin =
-        Origin.of(subject.machine(), surroundings.path("/etc/mailname"), surroundings.user());
+    MailIdentity identity =
+        MailIdentity.of(subject.machine(), surroundings.path("/etc/mailname"), surroundings.user());
     return new Mail(
-        settings, origin, surroundings.clock(), workspace.withSpare(), surroundings.processes());
+        settings, identity, surroundings.clock(), workspace.withSpare(), surroundings.processes());
   }
 }

@@ -2,7 +2,6 @@ package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.StateDirectory;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,9 +12,8 @@ import java.util.Optional;
 final class PastRuns implements Obligation {
   private final StateDirectory state;
   private final LogReading reading;
-  private final RunNotes notes;
   private final Instant now;
-  private Optional<RunHistory> history = Optional.empty();
+  private final Remembered<RunHistory> history;
 
   /**
    * Nothing is known yet.
@@ -25,22 +23,17 @@ final class PastRuns implements Obligation {
   PastRuns(StateDirectory state, LogReading reading, RunNotes notes, Instant now) {
     this.state = state;
     this.reading = reading;
-    this.notes = notes;
     this.now = now;
+    this.history =
+        new Remembered<>(
+            "Missing runs are not noticed, because the times of the last runs cannot be read",
+            notes);
   }
 
   @Override
   public void seal() {
-    if (!reading.isMoved()) {
-      return;
-    }
-    try {
-      history = Optional.of(RunHistory.read(state, now));
-    } catch (IOException e) {
-      notes.addWarning(
-          UnreadableState.text(
-              "Missing runs are not noticed, because the times of the last runs cannot be read",
-              e));
+    if (reading.isMoved()) {
+      history.read(() -> RunHistory.read(state, now));
     }
   }
 
@@ -51,23 +44,24 @@ final class PastRuns implements Obligation {
 
   /** When the run before began; empty if that is not known. */
   Optional<Instant> previous() {
-    return history.isPresent() ? history.get().last() : Optional.empty();
+    return history.known().flatMap(RunHistory::last);
   }
 
   /** Whether this is the first run with news; unknown counts as not. */
   boolean areNone() {
-    return history.isPresent() && history.get().last().isEmpty();
+    return history.known().isPresent() && previous().isEmpty();
   }
 
   /** That runs did not come for longer than usual; empty if all is well, or if it is not known. */
   Optional<String> gap() {
-    return history.isPresent() ? history.get().gap(now) : Optional.empty();
+    return history.known().flatMap(known -> known.gap(now));
   }
 
   @Override
   public void commit(Commit commit) {
-    if (history.isPresent()) {
-      history.get().addTo(commit, now);
+    Optional<RunHistory> known = history.known();
+    if (known.isPresent()) {
+      known.get().addTo(commit, now);
     } else if (!reading.isMoved()) {
       RunHistory.touch(state, now);
     }

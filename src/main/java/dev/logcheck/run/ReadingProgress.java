@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -22,7 +23,7 @@ final class ReadingProgress implements LineSink, Closeable {
 
   private final LineSink sink;
   private final Clock clock;
-  private final PrintStream terminal;
+  private final Optional<PrintStream> terminal;
   private final long start;
   private long bytes;
   private ProgressBar bar;
@@ -30,9 +31,9 @@ final class ReadingProgress implements LineSink, Closeable {
   /**
    * Passes lines on.
    *
-   * @param terminal takes the bar; null where nobody looks
+   * @param terminal takes the bar; empty where nobody looks
    */
-  ReadingProgress(LineSink sink, Clock clock, PrintStream terminal) {
+  ReadingProgress(LineSink sink, Clock clock, Optional<PrintStream> terminal) {
     this.sink = sink;
     this.clock = clock;
     this.terminal = terminal;
@@ -66,13 +67,13 @@ final class ReadingProgress implements LineSink, Closeable {
     bytes += more;
     if (bar != null) {
       bar.stepTo(bytes);
-    } else if (terminal != null && clock.millis() - start > PATIENCE_MILLIS) {
+    } else if (terminal.isPresent() && clock.millis() - start > PATIENCE_MILLIS) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("Reading logs")
               .setInitialMax(-1)
               .setUnit(" MB", MEGABYTE)
-              .setConsumer(new ConsoleProgressBarConsumer(terminal, WIDTH))
+              .setConsumer(new ConsoleProgressBarConsumer(terminal.get(), WIDTH))
               .clearDisplayOnFinish()
               .build()
               .stepTo(bytes);

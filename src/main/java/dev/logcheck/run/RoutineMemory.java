@@ -3,7 +3,6 @@ package dev.logcheck.run;
 import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.report.Overview.Routine;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,12 +23,11 @@ final class RoutineMemory implements Obligation {
   private final StateDirectory state;
   private final LazyAudit audit;
   private final PastRuns past;
-  private final RunNotes notes;
   private final Clock clock;
   private final StepLog steps;
   private final Map<String, Long> dropped = new HashMap<>();
-  private Optional<RoutineHistory> history = Optional.empty();
   private final List<Routine> busiest = new ArrayList<>();
+  private final Remembered<RoutineHistory> history;
 
   /**
    * Nothing is known yet.
@@ -46,9 +44,11 @@ final class RoutineMemory implements Obligation {
     this.state = state;
     this.audit = audit;
     this.past = past;
-    this.notes = notes;
     this.clock = clock;
     this.steps = steps;
+    this.history =
+        new Remembered<>(
+            "The usual numbers of ignored lines are not shown, because they cannot be read", notes);
   }
 
   @Override
@@ -56,13 +56,7 @@ final class RoutineMemory implements Obligation {
     if (!audit.hasStarted()) {
       return;
     }
-    try {
-      history = Optional.of(RoutineHistory.read(state));
-    } catch (IOException e) {
-      notes.addWarning(
-          UnreadableState.text(
-              "The usual numbers of ignored lines are not shown, because they cannot be read", e));
-    }
+    history.read(() -> RoutineHistory.read(state));
     audit.forEachDrop((file, lines) -> dropped.merge(file.topic(), lines, Long::sum));
     for (Map.Entry<String, Long> topic : RoutineHistory.busiest(dropped, MOST_SHOWN)) {
       show(topic.getKey(), topic.getValue());
@@ -77,8 +71,9 @@ final class RoutineMemory implements Obligation {
 
   private Optional<Long> usual(String topic) {
     long seconds = seconds();
-    return seconds > 0 && history.isPresent()
-        ? history.get().usual(topic, day(), seconds)
+    Optional<RoutineHistory> known = history.known();
+    return seconds > 0 && known.isPresent()
+        ? known.get().usual(topic, day(), seconds)
         : Optional.empty();
   }
 
@@ -103,8 +98,9 @@ final class RoutineMemory implements Obligation {
 
   @Override
   public void commit(Commit commit) {
-    if (history.isPresent()) {
-      history.get().addTo(commit, past.now(), day(), dropped);
+    Optional<RoutineHistory> known = history.known();
+    if (known.isPresent()) {
+      known.get().addTo(commit, past.now(), day(), dropped);
     }
   }
 }

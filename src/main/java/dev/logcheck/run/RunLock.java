@@ -2,6 +2,7 @@ package dev.logcheck.run;
 
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Pause;
+import dev.logcheck.machine.UnusableFileException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,6 +16,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Keeps a second run away while one is at work. The kernel holds the lock (fcntl(2)), so it ends
@@ -38,10 +40,10 @@ final class RunLock implements Closeable {
    * Takes the lock, for which it waits a minute at most.
    *
    * @param directory made if it is missing; may be a link
-   * @param terminal is told that it waits; null if there is none
+   * @param terminal is told that it waits; empty if there is none
    * @throws FailedRunException if another run still holds it then, or it cannot be taken
    */
-  static RunLock acquire(Path directory, Pause pause, PrintStream terminal)
+  static RunLock acquire(Path directory, Pause pause, Optional<PrintStream> terminal)
       throws FailedRunException {
     Path file = directory.resolve(FILE);
     try {
@@ -76,14 +78,14 @@ final class RunLock implements Closeable {
   private static FileChannel open(Path file) throws IOException {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)
         && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      throw new FileSystemException(file.toString(), null, "not a regular file; remove it");
+      throw new UnusableFileException(file, "not a regular file");
     }
     return FileChannel.open(
         file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
   }
 
   /** Closes the channel unless the lock was taken. */
-  private static boolean takesLock(FileChannel channel, Pause pause, PrintStream terminal)
+  private static boolean takesLock(FileChannel channel, Pause pause, Optional<PrintStream> terminal)
       throws IOException {
     boolean locked = false;
     try {
@@ -96,11 +98,13 @@ final class RunLock implements Closeable {
     }
   }
 
-  private static FileLock waitFor(FileChannel channel, Pause pause, PrintStream terminal)
+  private static FileLock waitFor(FileChannel channel, Pause pause, Optional<PrintStream> terminal)
       throws IOException {
     FileLock lock = tryLock(channel);
-    if (lock == null && terminal != null) {
-      terminal.println("Another logcheck is at work; waiting for up to 60 seconds until it ends.");
+    if (lock == null && terminal.isPresent()) {
+      terminal
+          .get()
+          .println("Another logcheck is at work; waiting for up to 60 seconds until it ends.");
     }
     long start = pause.nanoTime();
     while (lock == null && pause.nanoTime() - start < PATIENCE.toNanos()) {

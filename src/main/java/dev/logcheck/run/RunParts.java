@@ -189,10 +189,7 @@ final class RunParts {
     return new Auditor(
         rules,
         new Auditor.Options(
-            settings.crackingIgnore(),
-            settings.sortUnique(),
-            surroundings.processors(),
-            surroundings.memory()),
+            settings.sortUnique(), surroundings.processors(), surroundings.memory()),
         clock.instant(),
         clock.getZone(),
         workspace::directory);

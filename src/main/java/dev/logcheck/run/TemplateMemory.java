@@ -3,7 +3,6 @@ package dev.logcheck.run;
 import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.summary.SeenTemplates;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 
@@ -14,40 +13,31 @@ import java.time.LocalDate;
 final class TemplateMemory implements Obligation {
   private final StateDirectory state;
   private final LazyAudit audit;
-  private final RunNotes notes;
   private final Clock clock;
-  private SeenTemplates seen = SeenTemplates.none();
+  private final Remembered<SeenTemplates> seen;
 
   TemplateMemory(StateDirectory state, LazyAudit audit, RunNotes notes, Clock clock) {
     this.state = state;
     this.audit = audit;
-    this.notes = notes;
     this.clock = clock;
+    this.seen =
+        new Remembered<>("Nothing is marked NEW, because the known messages cannot be read", notes);
   }
 
   @Override
   public void seal() {
-    if (!audit.hasStarted()) {
-      return;
-    }
-    try {
-      seen = SeenTemplates.read(state, LocalDate.now(clock).toEpochDay());
-    } catch (IOException e) {
-      notes.addWarning(
-          UnreadableState.text(
-              "Nothing is marked NEW, because the known messages cannot be read", e));
+    if (audit.hasStarted()) {
+      seen.read(() -> SeenTemplates.read(state, LocalDate.now(clock).toEpochDay()));
     }
   }
 
   /** What was seen; nothing where it was not read, and then nothing is called new. */
   SeenTemplates seen() {
-    return seen;
+    return seen.known().orElseGet(SeenTemplates::none);
   }
 
   @Override
   public void commit(Commit commit) {
-    if (audit.hasStarted()) {
-      seen.addTo(commit);
-    }
+    seen().addTo(commit);
   }
 }

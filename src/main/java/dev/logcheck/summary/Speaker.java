@@ -35,6 +35,9 @@ final class Speaker {
 
   private static final Speaker[] BY_NUMBER = byNumber();
 
+  /** That of {@link #SYSTEMD}, the first of the names. */
+  private static final Speaker PROCESS_ONE = BY_NUMBER[1];
+
   /** By the hash of the name, or in the next place that is free. */
   private static final Speaker[] TABLE = new Speaker[256];
 
@@ -79,7 +82,7 @@ final class Speaker {
   /** The one whom the header of a line names; asked for each line, so it makes no object. */
   static Speaker of(byte[] line, Header header) {
     Speaker speaker = TABLE[place(line, header.programFrom(), header.programTo())];
-    boolean unknown = speaker == null || (speaker.number == 1 && !isProcessOne(line, header));
+    boolean unknown = speaker == null || (speaker == PROCESS_ONE && !isProcessOne(line, header));
     return unknown ? ANYONE : speaker;
   }
 

@@ -50,7 +50,7 @@ final class AuditBench {
   Auditor auditor() {
     return new Auditor(
         rules.build(),
-        new Auditor.Options(false, unique, processors, 1 << 30),
+        new Auditor.Options(unique, processors, 1 << 30),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> temporary);

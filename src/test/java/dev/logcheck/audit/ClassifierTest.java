@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
  * i/NAME}.
  */
 final class ClassifierTest {
-  private boolean crackingIgnore;
-
   @Test
   void whatNoRuleMatchesIsASystemEvent() {
     assertVerdict("", "OTHER");
@@ -77,9 +75,8 @@ final class ClassifierTest {
   }
 
   @Test
-  void crackingIgnoreCountsOnlyWhenItIsSwitchedOn() {
-    assertVerdict("c/kernel ci/kernel", "CRACKING:kernel");
-    crackingIgnore = true;
+  void ignoreFilesOfTheSameNameCancelAnAlert() {
+    assertVerdict("c/kernel", "CRACKING:kernel");
     assertVerdict("c/kernel ci/kernel", "");
     assertVerdict("c/kernel ci/local", "");
     assertVerdict("c/kernel ci/other", "CRACKING:kernel");
@@ -88,7 +85,6 @@ final class ClassifierTest {
 
   @Test
   void aCancelledAlertIsASecurityEventOnlyInARunWithoutAlerts() {
-    crackingIgnore = true;
     assertVerdict("c/kernel ci/kernel v/su", "unless attack: VIOLATIONS:su");
   }
 
@@ -113,7 +109,7 @@ final class ClassifierTest {
   private void assertVerdict(String matching, String expected) {
     RuleBook.Builder rules = RuleBook.builder(RuleRewriter.none());
     files(matching).forEach(file -> rules.add(new Rule(file, 1, "x")));
-    Classifier classifier = new Classifier(rules.build(), crackingIgnore);
+    Classifier classifier = new Classifier(rules.build());
     Verdict verdict = classifier.judge(files(matching));
     String unlessAttack = verdict.unlessAttack().isEmpty() ? "" : "unless attack: ";
     assertEquals(expected, names(verdict.reasons()) + unlessAttack + names(verdict.unlessAttack()));

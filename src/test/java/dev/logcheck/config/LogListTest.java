@@ -138,10 +138,13 @@ final class LogListTest {
     Files.createFile(directory.resolve("c.log"));
     assertEquals(
         List.of(directory + "/a\ufffdb.log", directory + "/c.log"),
-        LogList.expand(directory + "/*.log", directory));
+        LogList.expand(directory + "/*.log", directory.getFileSystem()));
     assertEquals(
-        List.of(directory + "/d\ufffd/*.log"), LogList.expand(directory + "/*/*.log", directory));
-    assertEquals(List.of(directory + "/d\ufffd/x"), LogList.expand(directory + "/*/x", directory));
+        List.of(directory + "/d\ufffd/*.log"),
+        LogList.expand(directory + "/*/*.log", directory.getFileSystem()));
+    assertEquals(
+        List.of(directory + "/d\ufffd/x"),
+        LogList.expand(directory + "/*/x", directory.getFileSystem()));
   }
 
   @Test
@@ -158,6 +161,6 @@ final class LogListTest {
   }
 
   private void assertGlob(String glob, String... paths) throws IOException {
-    assertEquals(List.of(paths), LogList.expand(glob, list));
+    assertEquals(List.of(paths), LogList.expand(glob, list.getFileSystem()));
   }
 }

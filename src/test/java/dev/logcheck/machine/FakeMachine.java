@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A machine as tests need it: it stands still on 21 November 2026, has no terminal, one processor
@@ -100,7 +101,7 @@ public final class FakeMachine {
         root ? "root" : "logcheck",
         root,
         terminal,
-        null,
+        Optional.empty(),
         files.getPath("/usr/share/logcheck-java"),
         "test",
         processors,

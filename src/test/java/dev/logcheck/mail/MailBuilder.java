@@ -18,7 +18,8 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** Mail as the tests want it: to root, from the user logcheck, unless they say otherwise. */
 final class MailBuilder {
-  static final Origin ORIGIN = new Origin("host.example.org", "example.org", "logcheck");
+  static final MailIdentity IDENTITY =
+      new MailIdentity("host.example.org", "example.org", "logcheck");
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-21T01:02:03Z"), ZoneOffset.UTC);
 
   private final Path directory;
@@ -135,7 +136,7 @@ final class MailBuilder {
             1,
             timeout,
             deadline);
-    return new Mail(settings, ORIGIN, CLOCK, temporaryDirectories, launcher, trust);
+    return new Mail(settings, IDENTITY, CLOCK, temporaryDirectories, launcher, trust);
   }
 
   Acceptance deliver(String text) throws DeliveryException {

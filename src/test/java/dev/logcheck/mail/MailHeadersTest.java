@@ -136,10 +136,10 @@ final class MailHeadersTest {
 
   @Test
   void aHostileHostNameStaysOneWordInAddressesAndGreeting() {
-    Origin origin = new Origin("a>\r\nBcc: x", "..", "root <x>");
-    assertEquals("a---Bcc--x", origin.host());
-    assertEquals("localhost", origin.domain());
-    assertEquals("root--x-@localhost", origin.qualified(origin.user()));
+    MailIdentity identity = new MailIdentity("a>\r\nBcc: x", "..", "root <x>");
+    assertEquals("a---Bcc--x", identity.host());
+    assertEquals("localhost", identity.domain());
+    assertEquals("root--x-@localhost", identity.qualified(identity.user()));
   }
 
   private MailBuilder mail() {

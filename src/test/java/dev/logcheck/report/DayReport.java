@@ -102,7 +102,7 @@ final class DayReport {
     book.add(Path.of("ignore.d.server"), RuleUse.IGNORE);
     return new Auditor(
         book.build(),
-        new Auditor.Options(false, false, 2, 1 << 30),
+        new Auditor.Options(false, 2, 1 << 30),
         NOW,
         ZoneOffset.UTC,
         () -> Path.of("target"));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,7 @@ final class RunLockTest {
   private Duration waited = Duration.ZERO;
 
   private RunLock acquire(Pause meanwhile) throws FailedRunException {
-    return RunLock.acquire(directory, new Second(meanwhile), terminal);
+    return RunLock.acquire(directory, new Second(meanwhile), Optional.of(terminal));
   }
 
   @Test
@@ -51,7 +52,7 @@ final class RunLockTest {
   void theDirectoryMayBeALink() throws Exception {
     Path real = Files.createDirectory(directory.resolve("real"));
     Path link = Files.createSymbolicLink(directory.resolve("link"), real);
-    RunLock.acquire(link, new Second(() -> {}), null).close();
+    RunLock.acquire(link, new Second(() -> {}), Optional.empty()).close();
     assertTrue(Files.isRegularFile(real.resolve(RunLock.FILE)));
   }
 

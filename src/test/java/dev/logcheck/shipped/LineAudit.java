@@ -62,7 +62,7 @@ final class LineAudit {
   private Auditor auditor() {
     return new Auditor(
         rules,
-        new Auditor.Options(false, false, 2, 1 << 30),
+        new Auditor.Options(false, 2, 1 << 30),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> Path.of("target"));

@@ -1,4 +1,4 @@
-package dev.logcheck.line;
+package dev.logcheck.machine;
 
 import java.util.Collection;
 import java.util.Locale;

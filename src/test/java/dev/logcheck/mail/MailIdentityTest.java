@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class OriginTest {
+final class MailIdentityTest {
   private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
   private final Path mailname = files.getPath("/mailname");
 
@@ -23,25 +23,25 @@ final class OriginTest {
   @Test
   void theDomainOfLocalAddressesIsTheMachinesMailName() throws Exception {
     Files.writeString(mailname, "example.org\n");
-    assertEquals(new Origin("web1", "example.org", "logcheck"), origin());
-    assertEquals("root@example.org", origin().qualified("root"));
-    assertEquals("a@example.net", origin().qualified("a@example.net"));
+    assertEquals(new MailIdentity("web1", "example.org", "logcheck"), identity());
+    assertEquals("root@example.org", identity().qualified("root"));
+    assertEquals("a@example.net", identity().qualified("a@example.net"));
   }
 
   @Test
   void withoutMailNameItIsTheHost() throws Exception {
-    assertEquals("web1", origin().domain());
+    assertEquals("web1", identity().domain());
     Files.writeString(mailname, "\n");
-    assertEquals("web1", origin().domain());
+    assertEquals("web1", identity().domain());
   }
 
   @Test
   void aMailNameOfAnyBytesIsReadAsFarAsItIsADomain() throws Exception {
     Files.write(mailname, new byte[] {'a', (byte) 0xFF, '.', 'b', '\n', 'c'});
-    assertEquals("a-.b", origin().domain());
+    assertEquals("a-.b", identity().domain());
   }
 
-  private Origin origin() {
-    return Origin.of("web1", mailname, "logcheck");
+  private MailIdentity identity() {
+    return MailIdentity.of("web1", mailname, "logcheck");
   }
 }

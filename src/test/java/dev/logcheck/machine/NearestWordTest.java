@@ -1,4 +1,4 @@
-package dev.logcheck.line;
+package dev.logcheck.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

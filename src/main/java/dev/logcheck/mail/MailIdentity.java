@@ -12,24 +12,24 @@ import java.nio.file.Path;
  * @param domain what follows the {@code @} of an address without one
  * @param user the running user's name; the sender if none is configured
  */
-public record Origin(String host, String domain, String user) {
+public record MailIdentity(String host, String domain, String user) {
 
   /** Keeps of each name only what may stand in an address or a greeting. */
-  public Origin {
+  public MailIdentity {
     host = domainName(host);
     domain = domainName(domain);
     user = user.replaceAll("[^A-Za-z0-9_+-]", "-");
   }
 
   /**
-   * The origin on a Debian machine, whose policy (section 11.6) has the domain of local addresses
+   * The identity on a Debian machine, whose policy (section 11.6) has the domain of local addresses
    * in one file.
    *
    * @param host the machine's name, the domain as well if the file is missing
    * @param mailname the path {@code /etc/mailname}
    */
-  public static Origin of(String host, Path mailname, String user) {
-    return new Origin(host, firstLine(mailname, host), user);
+  public static MailIdentity of(String host, Path mailname, String user) {
+    return new MailIdentity(host, firstLine(mailname, host), user);
   }
 
   /** The address, with the domain added if it has none. */
