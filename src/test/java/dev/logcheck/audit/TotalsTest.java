@@ -133,7 +133,11 @@ final class TotalsTest {
     bench.add(RuleUse.IGNORE, "app", "routine$");
     String noon = "Nov 19 12:00:00 h routine\n".repeat(20_000);
     String others =
-        "2026-11-19T12:00:00.5-09:00 routine\nNov 19 02:30:00 h routine\nNov 19 12:00:00.7 routine\n";
+        """
+        2026-11-19T12:00:00.5-09:00 routine
+        Nov 19 02:30:00 h routine
+        Nov 19 12:00:00.7 routine
+        """;
     try (Auditor auditor = bench.auditor()) {
       log(auditor, noon + others + noon);
       assertTime("2026-11-19T02:30:00Z", "2026-11-19T21:00:00.500Z", auditor);
@@ -144,7 +148,13 @@ final class TotalsTest {
   void aStampThatOnlyBeginsAsTheOneBeforeIsAnother() throws IOException {
     bench.add(RuleUse.IGNORE, "app", ".");
     try (Auditor auditor = bench.auditor()) {
-      log(auditor, "Nov 19 03:00:00.\nNov 19 03:00:00.7 x\n2026-11-19T03:00:01 x\n");
+      String log =
+          """
+          Nov 19 03:00:00.
+          Nov 19 03:00:00.7 x
+          2026-11-19T03:00:01 x
+          """;
+      log(auditor, log);
       assertTime("2026-11-19T03:00:00Z", "2026-11-19T03:00:00.700Z", auditor);
     }
   }
