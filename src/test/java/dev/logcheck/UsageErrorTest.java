@@ -35,8 +35,7 @@ final class UsageErrorTest {
   void aWordOfSeveralLinesStaysOnOne() {
     logcheck("logcheck: Unknown option: '--a\\x0ab'; try logcheck --help\n", "--a\nb");
     assertEquals(13, LogcheckTest.run(new String[] {"--a\nb"}, machine().surroundings()));
-    assertEquals(
-        "ERROR: --a\\x0ab: invalid option; try logcheck-test --help\n", err.toString());
+    assertEquals("ERROR: --a\\x0ab: invalid option; try logcheck-test --help\n", err.toString());
   }
 
   @Test

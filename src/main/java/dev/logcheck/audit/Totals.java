@@ -7,8 +7,8 @@ import dev.logcheck.line.StampReader;
  *
  * @param lines how many lines were read
  * @param dropped how many of them no section reports
- * @param first the earliest stamp, in microseconds since 1970 UTC, or {@link
- *     StampReader#NO_STAMP} if no line has one
+ * @param first the earliest stamp, in microseconds since 1970 UTC, or {@link StampReader#NO_STAMP}
+ *     if no line has one
  * @param last the latest stamp, or {@link StampReader#NO_STAMP}
  */
 public record Totals(long lines, long dropped, long first, long last) {

@@ -8,8 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a trial prints: lines as they are, byte for byte, unless a terminal would obey some of them;
- * text with what it quotes made visible in any case, for whoever pages it sees it.
+ * Where a trial prints: lines as they are, byte for byte, unless a terminal would obey some of
+ * them; text with what it quotes made visible in any case, for whoever pages it sees it.
  *
  * <p>The only way out of this room, so that nothing reaches a terminal that is not visible there:
  * log lines, rules and names of files are written by others. Lines and text go through one buffer,

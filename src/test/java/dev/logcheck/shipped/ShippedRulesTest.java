@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ShippedRulesTest {
   /** The stamp in either form, spelt the same in every rule. */
   private static final String STAMP =
-      "([A-Z][a-z]{2} [ 1-3][0-9] [0-9:]{8}"
-          + "|[0-9-]{10}T[0-9:.]{8,15}(Z|[+-][0-9:]{4,5}))";
+      "([A-Z][a-z]{2} [ 1-3][0-9] [0-9:]{8}" + "|[0-9-]{10}T[0-9:.]{8,15}(Z|[+-][0-9:]{4,5}))";
 
   /** The host as it is spelt behind it. */
   private static final String HOST = " [0-9A-Za-z._:-]+ ";
