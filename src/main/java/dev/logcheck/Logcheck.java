@@ -3,6 +3,7 @@ package dev.logcheck;
 import dev.logcheck.config.DefaultDirectories;
 import dev.logcheck.config.Level;
 import dev.logcheck.config.Overrides;
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.AuditCommand;
 import dev.logcheck.run.ExitStatus;
@@ -71,7 +72,7 @@ public final class Logcheck {
     if (refused && words) {
       new RootAdvice(typed.originalArgs()).print(surroundings);
     } else {
-      surroundings.err().println("logcheck: " + text);
+      surroundings.err().println("logcheck: " + VisibleText.singleLine(text));
     }
     return ExitStatus.ERROR;
   }

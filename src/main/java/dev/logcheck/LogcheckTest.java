@@ -1,6 +1,7 @@
 package dev.logcheck;
 
 import dev.logcheck.config.Level;
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.ruletest.RulePart;
 import dev.logcheck.ruletest.RulePart.Kind;
@@ -293,7 +294,8 @@ public final class LogcheckTest {
       fault = UsageFault.UNKNOWN_OPTION;
       detail = fault.text(unmatched.getUnmatched().get(0));
     }
-    surroundings.err().println("ERROR: " + detail + UsageAdvice.about(e));
+    String text = "ERROR: " + detail + UsageAdvice.about(e);
+    surroundings.err().println(VisibleText.singleLine(text));
     return fault.status().code();
   }
 }

@@ -32,6 +32,13 @@ final class UsageErrorTest {
   }
 
   @Test
+  void aWordOfSeveralLinesStaysOnOne() {
+    logcheck("logcheck: Unknown option: '--a\\x0ab'; try logcheck --help\n", "--a\nb");
+    assertEquals(13, LogcheckTest.run(new String[] {"--a\nb"}, machine().surroundings()));
+    assertEquals("ERROR: --a\\x0ab: invalid option; try logcheck-test --help\n", err.toString());
+  }
+
+  @Test
   void theNearestOptionIsNamedWithAValueAndWithNo() {
     String help = " Try logcheck --help\n";
     logcheck(

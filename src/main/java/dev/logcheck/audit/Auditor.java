@@ -38,7 +38,7 @@ public final class Auditor implements LineSink, Closeable {
   private final Finding finding = new Finding(origins);
   private final KeptFindings kept;
   private final Piece entryPiece = new Piece();
-  private final Period period = new Period();
+  private final Period entryPeriod;
   private long cutLines;
 
   /** Lines that alone would be dropped, in entries that another line makes appear. */
@@ -55,14 +55,15 @@ public final class Auditor implements LineSink, Closeable {
       RuleBook rules, Options options, Instant now, ZoneId zone, SpillDirectory spillDirectory) {
     this.rules = rules;
     this.stamps = new StampSequence(new StampReader(now, zone));
+    this.entryPeriod = new Period(new StampReader(now, zone));
     this.classifier = new Classifier(rules);
     FindingOrder order = new FindingOrder(options.sortUnique());
     this.kept =
         new KeptFindings(classifier.reasons(), order, origins, spillDirectory, options.memory());
     List<LineScanner> scanners = new ArrayList<>();
     for (int i = 0; i < Math.min(options.processors(), MOST_THREADS); i++) {
-      StampReader reader = new StampReader(now, zone);
-      scanners.add(new LineScanner(rules.newLineMatcher(), classifier, reader));
+      Period period = new Period(new StampReader(now, zone));
+      scanners.add(new LineScanner(rules.newLineMatcher(), classifier, period));
     }
     this.scan = new SharedScan(scanners);
   }
@@ -128,11 +129,10 @@ public final class Auditor implements LineSink, Closeable {
   private void keepOldest() throws IOException {
     Piece piece = scan.takeOldest();
     stamps.begin(piece.text());
-    period.note(stamps.firstOf(piece.length()));
     for (NotedLines lines : piece.noted()) {
       keep(lines, piece);
     }
-    period.note(stamps.end(piece.length()));
+    stamps.end(piece.length());
     scan.release(piece);
   }
 
@@ -177,8 +177,7 @@ public final class Auditor implements LineSink, Closeable {
     byte[] text = entryPiece.text();
     int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
-    long stamp = stamps.stamp(0, end);
-    period.note(stamp);
+    long stamp = stamps.stamp(0, end, entryPeriod.read(text, 0, end));
     if (!verdict.isDropped()) {
       keep(entryPiece, 0, end, stamp, verdict);
     }
@@ -250,7 +249,11 @@ public final class Auditor implements LineSink, Closeable {
       lines += tallies.lines();
       dropped += tallies.droppedLines();
     }
-    return new Totals(lines, dropped, period.first(), period.last());
+    Totals totals = new Totals(lines, dropped, entryPeriod.first(), entryPeriod.last());
+    for (Period period : scan.periods()) {
+      totals = totals.including(period.first()).including(period.last());
+    }
+    return totals;
   }
 
   /** Takes how many lines a rule file has dropped. */

@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
@@ -9,19 +8,19 @@ import dev.logcheck.regex.MatcherStatistics;
 final class LineScanner {
   private final LineMatcher matcher;
   private final Tallies tallies;
-  private final StampReader stampReader;
+  private final Period period;
 
-  LineScanner(LineMatcher matcher, Classifier classifier, StampReader stampReader) {
+  LineScanner(LineMatcher matcher, Classifier classifier, Period period) {
     this.matcher = matcher;
     this.tallies = new Tallies(classifier);
-    this.stampReader = stampReader;
+    this.period = period;
   }
 
   /** Scans a piece; what it had noted before is forgotten. */
   void scan(Piece piece) {
     byte[] text = piece.text();
     for (NotedLines part : piece.noted()) {
-      part.begin(text, tallies, stampReader);
+      part.begin(text, tallies, period);
     }
     matcher.match(text, 0, piece.length(), piece.noted());
   }
@@ -33,6 +32,11 @@ final class LineScanner {
 
   Tallies tallies() {
     return tallies;
+  }
+
+  /** That of all lines which were scanned. */
+  Period period() {
+    return period;
   }
 
   MatcherStatistics statistics() {

@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import java.util.Arrays;
@@ -13,9 +12,8 @@ final class NotedLines implements LineMatcher.Sink {
   /** More than a piece of usual lines has, if all of them are findings. */
   private static final int USUAL = 1 << 12;
 
-  private byte[] buffer = {};
   private Tallies tallies;
-  private StampReader stampReader;
+  private final RepeatedStamp stamp = new RepeatedStamp();
   private int count;
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -23,10 +21,9 @@ final class NotedLines implements LineMatcher.Sink {
   private Verdict[] verdicts = new Verdict[256];
 
   /** Forgets all lines; those that follow stand in {@code buffer}. */
-  void begin(byte[] buffer, Tallies tallies, StampReader stampReader) {
-    this.buffer = buffer;
+  void begin(byte[] buffer, Tallies tallies, Period period) {
     this.tallies = tallies;
-    this.stampReader = stampReader;
+    stamp.begin(buffer, period);
     count = 0;
   }
 
@@ -40,9 +37,10 @@ final class NotedLines implements LineMatcher.Sink {
   @Override
   public void line(int start, int end, MatchSet matches) {
     Tallies.Tally tally = tallies.count(matches);
+    long time = stamp.read(start, end);
     if (!tally.drops(end - start)) {
       tally.keep();
-      note(start, end, stampReader.read(buffer, start, end), tally.verdict());
+      note(start, end, time, tally.verdict());
     }
   }
 

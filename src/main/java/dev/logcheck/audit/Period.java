@@ -1,18 +1,41 @@
 package dev.logcheck.audit;
 
-/** The time that the stamps of all logs cover, as far as the ends of their pieces tell. */
+import dev.logcheck.line.StampReader;
+
+/**
+ * The first and the last stamp of the lines that one thread has read, in whatever order they came.
+ */
 final class Period {
-  private Totals covering = Totals.NONE;
+  private final StampReader reader;
+  private long first = StampReader.NO_STAMP;
+  private long last = StampReader.NO_STAMP;
 
-  void note(long stamp) {
-    covering = covering.including(stamp);
+  Period(StampReader reader) {
+    this.reader = reader;
   }
 
+  /** Reads the stamp of a line, and takes it in. */
+  long read(byte[] text, int start, int end) {
+    long stamp = reader.read(text, start, end);
+    if (stamp != StampReader.NO_STAMP) {
+      first = first == StampReader.NO_STAMP ? stamp : Math.min(first, stamp);
+      last = Math.max(last, stamp);
+    }
+    return stamp;
+  }
+
+  /** How many bytes of the last line that was read stood before the end of its stamp. */
+  int length() {
+    return reader.length();
+  }
+
+  /** The earliest stamp, or {@link StampReader#NO_STAMP}. */
   long first() {
-    return covering.first();
+    return first;
   }
 
+  /** The latest stamp, or {@link StampReader#NO_STAMP}. */
   long last() {
-    return covering.last();
+    return last;
   }
 }

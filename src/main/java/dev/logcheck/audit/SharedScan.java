@@ -95,6 +95,15 @@ final class SharedScan implements Closeable {
     return tallies;
   }
 
+  /** The time from the first stamp to the last, by each scanner; when nothing is under way. */
+  List<Period> periods() {
+    List<Period> periods = new ArrayList<>();
+    for (LineScanner scanner : scanners) {
+      periods.add(scanner.period());
+    }
+    return periods;
+  }
+
   /** What matching has cost, over all scanners; when nothing is under way. */
   MatcherStatistics statistics() {
     MatcherStatistics all = scanners.get(0).statistics();

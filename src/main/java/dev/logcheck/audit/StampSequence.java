@@ -41,32 +41,9 @@ final class StampSequence {
     return last;
   }
 
-  /**
-   * The stamp that the first line of the piece has itself, if any; before the log has shown one,
-   * that of the first line which has.
-   */
-  long firstOf(int length) {
-    long stamp;
-    int start = 0;
-    do {
-      int end = start;
-      while (end < length && text[end] != '\n') {
-        end++;
-      }
-      stamp = reader.read(text, start, end);
-      start = end + 1;
-    } while (stamp == StampReader.NO_STAMP && last == StampReader.NO_STAMP && start < length);
-    return stamp;
-  }
-
-  /**
-   * Ends the piece, which is so long: the next goes on with the stamp of its last line.
-   *
-   * @return that stamp
-   */
-  long end(int length) {
+  /** Ends the piece, which is so long: the next goes on with the stamp of its last line. */
+  void end(int length) {
     last = before(length);
-    return last;
   }
 
   /** Ends the log. */

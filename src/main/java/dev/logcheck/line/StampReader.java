@@ -23,6 +23,7 @@ public final class StampReader {
   private final LocalDate latest;
   private final Stamp stamp = new Stamp();
 
+  private int lineFrom;
   private int hourKey = -1;
   private long hourMicros;
   private int dateKey = -1;
@@ -45,6 +46,7 @@ public final class StampReader {
    */
   public long read(byte[] line, int from, int to) {
     StampForm form = stamp.read(line, from, to);
+    lineFrom = from;
     if (form == StampForm.TRADITIONAL) {
       return plus(hourMicros(), stamp.second());
     } else if (stamp.offset() != Stamp.NO_OFFSET
@@ -52,6 +54,14 @@ public final class StampReader {
       return plus(dateMicros(), stamp.hour() * 3600 + stamp.second() - stamp.offset());
     }
     return NO_STAMP;
+  }
+
+  /**
+   * How many bytes of the last line that was read stood before the end of its stamp; the stamp goes
+   * on to there whatever follows, if that is a blank.
+   */
+  public int length() {
+    return stamp.to() - lineFrom;
   }
 
   private long plus(long start, int seconds) {

@@ -8,7 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a trial prints: all as it is, byte for byte, unless a terminal would obey some of it.
+ * Where a trial prints: lines as they are, byte for byte, unless a terminal would obey some of
+ * them; text with what it quotes made visible in any case, for whoever pages it sees it.
  *
  * <p>The only way out of this room, so that nothing reaches a terminal that is not visible there:
  * log lines, rules and names of files are written by others. Lines and text go through one buffer,
@@ -40,7 +41,7 @@ final class Output implements Flushable {
   /**
    * Prints to a stream.
    *
-   * @param terminal whether everything is made visible
+   * @param terminal whether lines are made visible too
    * @param coloured whether text stands out
    */
   Output(OutputStream out, boolean terminal, boolean coloured) {
@@ -64,9 +65,9 @@ final class Output implements Flushable {
     put(text).end();
   }
 
-  /** Prints a part of a line. */
+  /** Prints a part of a line; there is no newline in it but one of a name. */
   Output put(String text) throws IOException {
-    out.write((terminal ? VisibleText.of(text) : text).getBytes(StandardCharsets.UTF_8));
+    out.write(VisibleText.singleLine(VisibleText.of(text)).getBytes(StandardCharsets.UTF_8));
     return this;
   }
 

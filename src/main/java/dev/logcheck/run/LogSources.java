@@ -124,6 +124,7 @@ final class LogSources {
       return new LogFile(
           surroundings.path(log.name()),
           log.isOptional(),
+          !settings.summary(),
           state,
           buffer,
           surroundings.processes(),

@@ -92,11 +92,14 @@ final class CursorFile {
 
   /**
    * Puts the cursor where no other log's is; asks anew, for another log may have come first in this
-   * run.
+   * run. What no rename can replace is left, too.
    */
   void put(Cursor cursor, Commit commit) {
     damaged.ifPresent(content -> commit.put(CursorName.damaged(log), content.bytes()));
-    boolean free = content(own, commit).isEmpty() && !isOthers(content(shared, commit));
+    boolean free =
+        content(own, commit).isEmpty()
+            && !isOthers(content(shared, commit))
+            && !Files.isDirectory(state.file(shared), LinkOption.NOFOLLOW_LINKS);
     commit.put(free ? shared : own, CursorText.print(cursor, log).getBytes(StandardCharsets.UTF_8));
   }
 

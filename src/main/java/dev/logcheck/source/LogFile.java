@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class LogFile implements LogSource {
   private final Path log;
   private final boolean optional;
+  private final boolean warnsInLines;
   private final CursorFile cursorFile;
   private final LineBuffer buffer;
   private final ProcessLauncher launcher;
@@ -27,6 +28,8 @@ public final class LogFile implements LogSource {
   /**
    * @param log as configured; may be a symbolic link
    * @param optional whether it is in order that the log is missing
+   * @param warnsInLines whether the warning of {@code logtail2} about a log that was written anew
+   *     comes as lines of the log, as where the report has every line; otherwise it is a problem
    * @param state where its cursor is kept
    * @param buffer through which all logs of the run are read
    * @param launcher starts decompressors
@@ -36,6 +39,7 @@ public final class LogFile implements LogSource {
   public LogFile(
       Path log,
       boolean optional,
+      boolean warnsInLines,
       StateDirectory state,
       LineBuffer buffer,
       ProcessLauncher launcher,
@@ -43,6 +47,7 @@ public final class LogFile implements LogSource {
       Pause pause) {
     this.log = log;
     this.optional = optional;
+    this.warnsInLines = warnsInLines;
     this.cursorFile = new CursorFile(state, log.toString());
     this.buffer = buffer;
     this.launcher = launcher;
@@ -139,6 +144,10 @@ public final class LogFile implements LogSource {
     Optional<FileFacts> live =
         trail.live().map(LogContent::facts).filter(facts -> start.at().means(facts));
     boolean shrunk = live.isPresent() && live.get().size() < start.at().offset();
+    if (live.isPresent() && !warnsInLines) {
+      problems.writtenAnew(start, live.get(), trail.rotationSeen());
+      return;
+    }
     if (live.isPresent()) {
       push(shrunk ? "is smaller than" : "has another content than", sink);
     }

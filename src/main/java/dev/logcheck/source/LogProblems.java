@@ -15,6 +15,8 @@ final class LogProblems {
           + " /etc/logrotate.conf or /etc/logrotate.d names for it: keep them in one of these, or"
           + " let logrotate keep some (rotate)";
 
+  private static final String KEEP_MORE = "keep more rotated files, or check more often";
+
   private final String log;
   private final List<String> all = new ArrayList<>();
 
@@ -77,7 +79,31 @@ final class LogProblems {
             + " is lost, at least "
             + (start.at().size() - start.at().offset())
             + " bytes; "
-            + (others ? "keep more rotated files, or check more often" : WHERE_TO_KEEP));
+            + (others ? KEEP_MORE : WHERE_TO_KEEP));
+  }
+
+  /**
+   * Says that the file of a cursor is there, but not what was read of it.
+   *
+   * @param others whether the log has rotated files
+   */
+  void writtenAnew(Cursor start, FileFacts now, boolean others) {
+    Position at = start.at();
+    long unread = at.size() - at.offset();
+    all.add(
+        log
+            + (now.size() < at.offset() ? ": is smaller than" : ": has another content than")
+            + " when it was last checked, at "
+            + start.time()
+            + ": it was read up to byte "
+            + at.offset()
+            + ", and has "
+            + now.size()
+            + " bytes now, all of which were read; what was written to it in between is lost"
+            + (unread > 0 ? ", at least " + unread + " bytes" : "")
+            + ". If logrotate did not empty it (copytruncate), find out who did, for this"
+            + " could indicate tampering; if it did, "
+            + (others ? KEEP_MORE : WHERE_TO_KEEP));
   }
 
   void vanished(Cursor start) {

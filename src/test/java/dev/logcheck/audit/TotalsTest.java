@@ -126,6 +126,39 @@ final class TotalsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void theOrderOfTheLinesDoesNotMatterForTheTime(int threads) throws IOException {
+    bench.processors(threads);
+    bench.add(RuleUse.IGNORE, "app", "routine$");
+    String noon = "Nov 19 12:00:00 h routine\n".repeat(20_000);
+    String others =
+        """
+        2026-11-19T12:00:00.5-09:00 routine
+        Nov 19 02:30:00 h routine
+        Nov 19 12:00:00.7 routine
+        """;
+    try (Auditor auditor = bench.auditor()) {
+      log(auditor, noon + others + noon);
+      assertTime("2026-11-19T02:30:00Z", "2026-11-19T21:00:00.500Z", auditor);
+    }
+  }
+
+  @Test
+  void aStampThatOnlyBeginsAsTheOneBeforeIsAnother() throws IOException {
+    bench.add(RuleUse.IGNORE, "app", ".");
+    try (Auditor auditor = bench.auditor()) {
+      String log =
+          """
+          Nov 19 03:00:00.
+          Nov 19 03:00:00.7 x
+          2026-11-19T03:00:01 x
+          """;
+      log(auditor, log);
+      assertTime("2026-11-19T03:00:00Z", "2026-11-19T03:00:00.700Z", auditor);
+    }
+  }
+
   @Test
   void theLinesOfAnEntryAreReportedOrDroppedTogether() throws IOException {
     bench.add(RuleUse.IGNORE, "app", "known");

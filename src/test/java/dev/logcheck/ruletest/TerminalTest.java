@@ -77,6 +77,25 @@ final class TerminalTest {
   }
 
   @Test
+  void isMadeVisibleInANameThatIsPrintedForAPager() {
+    for (String hostile : HOSTILE) {
+      Workbench workbench = new Workbench().rules("/rules-" + words("HOSTILE", hostile)[0], "(");
+      workbench.call(words("--check -r /rules-HOSTILE", hostile));
+      assertTrue(workbench.out().contains("/rules-"), workbench.out());
+      assertHarmless(workbench.out().lines().findFirst().orElseThrow());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-l", "-l /log -l", "-l /log -r"})
+  void aNameOfSeveralLinesStaysOnOne(String words) {
+    String[] typed = (words + " NAME x").split(" ");
+    typed[typed.length - 2] = "/no\nne";
+    Workbench workbench = new Workbench().log("Nov 19 00:00:01 h d: x").call(typed);
+    assertTrue(workbench.err().contains("/no\\x0ane"), workbench.err());
+  }
+
+  @Test
   void isPrintedAsItIsForAProgram() {
     for (String hostile : HOSTILE) {
       Workbench workbench = machineWith(hostile).call("-q", "-l", "/log", "x: ");

@@ -167,6 +167,24 @@ final class SummaryRunTest {
   }
 
   @Test
+  void aTruncatedLogIsOneProblemAndNoEvent() {
+    bench.withLog("app: one", "app: two").run();
+    bench.file("/var/log/syslog", RunBench.STAMP + "app: one\n").run();
+    assertEquals(1, body().split("is smaller than", -1).length - 1, body());
+    assertTrue(body().contains("Problems of the audit itself"), body());
+    assertFalse(body().contains("***"), body());
+    assertTrue(body().contains("Read: 1 line of"), body());
+  }
+
+  @Test
+  void aTruncatedLogIsSaidInTheWordsOfLogtail2WhereEveryLineIsShown() {
+    bench.withLog("app: one", "app: two").run();
+    bench.file("/var/log/syslog", RunBench.STAMP + "app: one\n").run("--no-summary");
+    assertTrue(body().contains("*** WARNING ***: Log file /var/log/syslog is smaller"), body());
+    assertFalse(body().contains("Logcheck Warnings"), body());
+  }
+
+  @Test
   void afterAnUpgradeTheReportSaysWhyNothingIsNew() {
     bench.withLog("app: one").run();
     bench.file("/var/lib/logcheck/templates", "00000000000000ff 20000\n");

@@ -21,10 +21,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 final class ShippedRulesTest {
-  /** The stamp in either form and the host, spelt the same in every rule. */
-  private static final String HEADER =
-      "([A-Z][a-z]{2} [ 1-3][0-9] [0-9:]{8}"
-          + "|[0-9-]{10}T[0-9:.]{8,15}(Z|[+-][0-9:]{4,5})) [0-9A-Za-z._:-]+ ";
+  /** The stamp in either form, spelt the same in every rule. */
+  private static final String STAMP =
+      "([A-Z][a-z]{2} [ 1-3][0-9] [0-9:]{8}" + "|[0-9-]{10}T[0-9:.]{8,15}(Z|[+-][0-9:]{4,5}))";
+
+  /** The host as it is spelt behind it. */
+  private static final String HOST = " [0-9A-Za-z._:-]+ ";
+
+  /** Some writers leave it out, and what alarms alarms without it too. */
+  private static final String OPTIONAL_HOST = "( [0-9A-Za-z._:-]+)? ";
+
+  /** What any program but one says: without a host before it, the host would be that program. */
+  private static final String ANY_OTHER = HOST + "(s|";
 
   /** Programs that write logs of their own, with stamps of their own. */
   private static final Set<String> WITHOUT_SYSLOG = Set.of("apache", "postgresql");
@@ -68,6 +76,25 @@ final class ShippedRulesTest {
       for (String line : stamped(samples(directory, file).matches())) {
         assertNotEquals(List.of(), rules.matching(line), () -> place(file) + line);
         assertEquals(List.of(), rules.matching("x" + line), () -> place(file) + line);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"CRACKING", "VIOLATIONS", "FAILURES"})
+  void whatIsRaisedIsRaisedWithoutAHostToo(ShippedDirectory directory) throws IOException {
+    for (RuleFile file : directory.files()) {
+      LineMatcher rules = LineMatcher.of(file);
+      Map<Integer, String> texts = texts(file);
+      for (String line : stamped(samples(directory, file).matches())) {
+        boolean wanted =
+            rules.matching(line).stream()
+                .anyMatch(rule -> texts.get(rule.line()).contains(OPTIONAL_HOST));
+        boolean raised = !rules.matching(withoutHost(line)).isEmpty();
+        assertTrue(raised || !wanted, () -> place(file) + withoutHost(line));
+      }
+      for (String line : stamped(samples(directory, file).nearMisses())) {
+        assertEquals(List.of(), rules.matching(withoutHost(line)), () -> place(file) + line);
       }
     }
   }
@@ -123,13 +150,16 @@ final class ShippedRulesTest {
   @ParameterizedTest
   @EnumSource
   void everyRuleIsAnchoredAndSpellsTheStampInOneWay(ShippedDirectory directory) throws IOException {
+    String usual = STAMP + (directory.raises() ? OPTIONAL_HOST : HOST);
     for (RuleFile file : directory.files()) {
       texts(file)
           .forEach(
               (line, rule) -> {
                 assertTrue(rule.matches("\\^.*[^\\\\]\\$"), () -> place(file) + line);
                 assertTrue(
-                    rule.contains(HEADER) || WITHOUT_SYSLOG.contains(file.name()),
+                    rule.contains(usual)
+                        || rule.contains(STAMP + ANY_OTHER)
+                        || WITHOUT_SYSLOG.contains(file.name()),
                     () -> place(file) + line);
               });
     }
@@ -155,6 +185,10 @@ final class ShippedRulesTest {
 
   private static List<String> stamped(List<SampledMessage> lines) {
     return lines.stream().flatMap(SampledMessage::stamped).toList();
+  }
+
+  private static String withoutHost(String line) {
+    return line.replaceFirst(" web1(\\.example\\.org)?(?= |$)", "");
   }
 
   /** The rules of a file by line number. */

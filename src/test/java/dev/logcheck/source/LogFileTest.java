@@ -158,6 +158,23 @@ final class LogFileTest {
   }
 
   @Test
+  void whereLinesAreGroupedALogTruncatedByHandIsAProblemAndNoLines() {
+    scene.warnsInLines = false;
+    scene.write("one\ntwo\n").run();
+    LogScene.Run run = scene.truncate("new\n").run();
+    assertEquals("new\n", run.text());
+    assertEquals(1, run.problems().size());
+    assertTrue(
+        run.problems()
+            .get(0)
+            .startsWith(
+                "/var/log/syslog: is smaller than when it was last checked, at"
+                    + " 2026-11-20T06:25:05Z: it was read up to byte 8, and has 4 bytes now"),
+        run.problems().get(0));
+    assertEquals(List.of(), scene.run().problems());
+  }
+
+  @Test
   void aCursorOfLogtail2IsTakenOver() throws IOException {
     scene.write("one\ntwo\n");
     Object inode = Files.getAttribute(scene.log, "unix:ino");

@@ -38,6 +38,7 @@ final class LogScene {
   final LineBuffer buffer;
   Path log = directory.resolve("syslog");
   boolean optional;
+  boolean warnsInLines = true;
   private Deed meanwhile = () -> null;
 
   LogScene() {
@@ -131,6 +132,7 @@ final class LogScene {
     return new LogFile(
         log,
         optional,
+        warnsInLines,
         SavedState.in(state),
         buffer,
         new SystemProcessLauncher(),

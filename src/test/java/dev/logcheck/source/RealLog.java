@@ -47,6 +47,7 @@ final class RealLog {
         new LogFile(
             log,
             false,
+            true,
             SavedState.in(state),
             new LineBuffer(),
             new SystemProcessLauncher(),
