@@ -29,11 +29,6 @@ final class StampSequence {
     knownTo = 0;
   }
 
-  /** The stamp of a line of the text. */
-  long stamp(int start, int end) {
-    return stamp(start, end, reader.read(text, start, end));
-  }
-
   /** The stamp of a line whose own stamp, or that it has none, was read already. */
   long stamp(int start, int end, long own) {
     last = own == StampReader.NO_STAMP ? before(start) : own;
