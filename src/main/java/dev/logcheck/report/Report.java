@@ -28,8 +28,7 @@ public record Report(
     String conclusion) {
 
   /**
-   * The totals of the audit over a period that includes every finding: an audit knows the period of
-   * all lines only about.
+   * The totals of the audit over a period that includes every finding.
    *
    * @throws IOException if a spilled finding cannot be read back
    */

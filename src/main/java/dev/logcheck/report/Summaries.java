@@ -90,7 +90,7 @@ public final class Summaries {
         seen.isOutdated());
   }
 
-  /** An audit knows the period of all lines only about, and of some logs not at all. */
+  /** Over a period that has every entry in it, for the time axis begins with it. */
   private static Totals totals(Totals all, List<Group> groups) {
     Totals totals = all;
     for (Group group : groups) {
