@@ -13,7 +13,9 @@ final class NotedLines implements LineMatcher.Sink {
   private static final int USUAL = 1 << 12;
 
   private Tallies tallies;
-  private final RepeatedStamp stamp = new RepeatedStamp();
+  private final RepeatedStamp dropped = new RepeatedStamp();
+  private byte[] buffer = {};
+  private Period period;
   private int count;
   private int[] starts = new int[256];
   private int[] ends = new int[256];
@@ -23,7 +25,9 @@ final class NotedLines implements LineMatcher.Sink {
   /** Forgets all lines; those that follow stand in {@code buffer}. */
   void begin(byte[] buffer, Tallies tallies, Period period) {
     this.tallies = tallies;
-    stamp.begin(buffer, period);
+    this.buffer = buffer;
+    this.period = period;
+    dropped.begin(buffer, period);
     count = 0;
   }
 
@@ -37,10 +41,11 @@ final class NotedLines implements LineMatcher.Sink {
   @Override
   public void line(int start, int end, MatchSet matches) {
     Tallies.Tally tally = tallies.count(matches);
-    long time = stamp.read(start, end);
-    if (!tally.drops(end - start)) {
+    if (tally.drops(end - start)) {
+      dropped.note(start, end);
+    } else {
       tally.keep();
-      note(start, end, time, tally.verdict());
+      note(start, end, period.read(buffer, start, end), tally.verdict());
     }
   }
 

@@ -3,9 +3,11 @@ package dev.logcheck.audit;
 import dev.logcheck.line.StampReader;
 
 /**
- * The first and the last stamp of the lines that one thread has read, in whatever order they came.
+ * The first and the last second of the lines that one thread has read, in whatever order they came.
  */
 final class Period {
+  private static final long SECOND = 1_000_000;
+
   private final StampReader reader;
   private long first = StampReader.NO_STAMP;
   private long last = StampReader.NO_STAMP;
@@ -29,13 +31,17 @@ final class Period {
     return reader.length();
   }
 
-  /** The earliest stamp, or {@link StampReader#NO_STAMP}. */
+  /** The second of the earliest stamp, in microseconds, or {@link StampReader#NO_STAMP}. */
   long first() {
-    return first;
+    return second(first);
   }
 
-  /** The latest stamp, or {@link StampReader#NO_STAMP}. */
+  /** The second of the latest stamp, or {@link StampReader#NO_STAMP}. */
   long last() {
-    return last;
+    return second(last);
+  }
+
+  private static long second(long stamp) {
+    return stamp == StampReader.NO_STAMP ? stamp : stamp - Math.floorMod(stamp, SECOND);
   }
 }

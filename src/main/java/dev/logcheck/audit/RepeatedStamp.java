@@ -3,15 +3,18 @@ package dev.logcheck.audit;
 import java.util.Arrays;
 
 /**
- * The stamp of the line before, which most lines of a busy log have too: to compare its bytes is
- * much faster than to read it again. For lines of one text, one after the other.
+ * Takes the seconds of dropped lines into a period. Most lines of a busy log have the second of the
+ * line before, and to compare its bytes is much faster than to read it again. For lines of one
+ * text, one after the other.
  */
 final class RepeatedStamp {
+  /** In a stamp of RFC 3339, the place of the dot between the second and its fraction. */
+  private static final int DOT = 19;
+
   private byte[] text = {};
   private Period period;
   private int from;
   private int to;
-  private long stamp;
 
   /** Begins with the first line of a text. */
   void begin(byte[] text, Period period) {
@@ -20,19 +23,24 @@ final class RepeatedStamp {
     from = to = 0;
   }
 
-  /** The stamp of the next line. */
-  long read(int start, int end) {
+  /** Takes in the stamp of a line. */
+  void note(int start, int end) {
     int behind = start + to - from;
     if (from == to || behind > end || !Arrays.equals(text, from, to, text, start, behind)) {
-      stamp = period.read(text, start, end);
+      period.read(text, start, end);
       from = start;
-      to = endIfSure(start + period.length(), end);
+      to = endOfSecond(start, start + period.length(), end);
     }
-    return stamp;
   }
 
-  /** Behind a blank nothing belongs to a stamp; behind anything else a fraction or zone might. */
-  private int endIfSure(int stampEnd, int end) {
-    return stampEnd < end && text[stampEnd] == ' ' ? stampEnd + 1 : from;
+  /**
+   * Behind which place a stamp of the same second may go on as it likes; a zone that changes within
+   * a second is not seen.
+   */
+  private int endOfSecond(int start, int stampEnd, int end) {
+    if (start + DOT < stampEnd && text[start + DOT] == '.') {
+      return start + DOT + 1;
+    }
+    return stampEnd < end && text[stampEnd] == ' ' ? stampEnd + 1 : start;
   }
 }
