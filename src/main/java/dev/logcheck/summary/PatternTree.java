@@ -51,14 +51,21 @@ final class PatternTree {
     private TreeNode add(String childWord) {
       TreeNode child = new TreeNode();
       child.word = childWord;
-      if (children.isEmpty()) {
-        children = new HashMap<>(2);
-      }
-      children.put(childWord, child);
+      put(childWord, child);
       if (Words.hasVariable(childWord)) {
         opening(childWord.substring(0, childWord.indexOf(MaskedPattern.VARIABLE))).add(child);
       }
       return child;
+    }
+
+    /** Most have one child: a map that can take more would cost as much as all else of the node. */
+    private void put(String childWord, TreeNode child) {
+      if (children.isEmpty()) {
+        children = Map.of(childWord, child);
+        return;
+      }
+      children = children.size() == 1 ? new HashMap<>(children) : children;
+      children.put(childWord, child);
     }
 
     private List<TreeNode> opening(String prefix) {

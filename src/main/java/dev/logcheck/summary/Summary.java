@@ -2,8 +2,11 @@ package dev.logcheck.summary;
 
 import dev.logcheck.audit.Findings;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -46,8 +49,17 @@ public final class Summary {
             counters
                 .computeIfAbsent(place.template(), t -> new GroupCounter(t, shares, seed))
                 .add(finding, place));
-    return new Summary(
-        templates, counters.values().stream().map(GroupCounter::toGroup).sorted(ORDER).toList());
+    return new Summary(templates, groups(counters.values()));
+  }
+
+  /** Takes the counters out one by one, since each has as much in it as its group. */
+  private static List<Group> groups(Collection<GroupCounter> counters) {
+    List<Group> groups = new ArrayList<>(counters.size());
+    for (Iterator<GroupCounter> rest = counters.iterator(); rest.hasNext(); rest.remove()) {
+      groups.add(rest.next().toGroup());
+    }
+    groups.sort(ORDER);
+    return List.copyOf(groups);
   }
 
   /** The groups, the most frequent first. */
