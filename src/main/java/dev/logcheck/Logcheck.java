@@ -3,7 +3,6 @@ package dev.logcheck;
 import dev.logcheck.config.DefaultDirectories;
 import dev.logcheck.config.Level;
 import dev.logcheck.config.Overrides;
-import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.AuditCommand;
 import dev.logcheck.run.ExitStatus;
@@ -72,7 +71,7 @@ public final class Logcheck {
     if (refused && words) {
       new RootAdvice(typed.originalArgs()).print(surroundings);
     } else {
-      surroundings.err().println("logcheck: " + VisibleText.singleLine(text));
+      surroundings.say("logcheck: " + text);
     }
     return ExitStatus.ERROR;
   }

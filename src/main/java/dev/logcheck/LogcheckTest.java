@@ -1,7 +1,6 @@
 package dev.logcheck;
 
 import dev.logcheck.config.Level;
-import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.ruletest.RulePart;
 import dev.logcheck.ruletest.RulePart.Kind;
@@ -294,8 +293,7 @@ public final class LogcheckTest {
       fault = UsageFault.UNKNOWN_OPTION;
       detail = fault.text(unmatched.getUnmatched().get(0));
     }
-    String text = "ERROR: " + detail + UsageAdvice.about(e);
-    surroundings.err().println(VisibleText.singleLine(text));
+    surroundings.say("ERROR: " + detail + UsageAdvice.about(e));
     return fault.status().code();
   }
 }

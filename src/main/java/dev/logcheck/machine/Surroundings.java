@@ -1,6 +1,7 @@
 package dev.logcheck.machine;
 
 import dev.logcheck.line.VisibleWriter;
+import dev.logcheck.line.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -94,6 +95,11 @@ public record Surroundings(
 
   public Path path(String first, String... more) {
     return files.getPath(first, more);
+  }
+
+  /** Says something on standard error, on one line, whatever is in the names that it quotes. */
+  public void say(String text) {
+    err.println(VisibleText.singleLine(text));
   }
 
   private static boolean isRoot(FileSystem files) {

@@ -1,7 +1,6 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Classifier;
-import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.Breakdown;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
@@ -45,24 +44,19 @@ public final class RuleTest {
       output.flush();
       return status;
     } catch (FailedTrialException e) {
-      say("ERROR: " + e.getMessage());
+      surroundings.say("ERROR: " + e.getMessage());
       return e.status();
     } catch (IOException e) {
       if (FailureReason.isBrokenPipe(e)) {
         return TestStatus.BROKEN_PIPE;
       }
-      say("ERROR: " + FailureReason.withFile(e));
+      surroundings.say("ERROR: " + FailureReason.withFile(e));
       return TestStatus.LOG_UNREADABLE;
     } catch (Throwable e) {
       // A trace and the status 1 would pass for a rule that matches nothing.
-      say("ERROR: " + Breakdown.text("logcheck-test", e));
+      surroundings.say("ERROR: " + Breakdown.text("logcheck-test", e));
       return TestStatus.BROKEN_DOWN;
     }
-  }
-
-  /** On one line, whatever is in the names that are quoted. */
-  private void say(String text) {
-    surroundings.err().println(VisibleText.singleLine(text));
   }
 
   private TestStatus perform(TestTask task) throws IOException, FailedTrialException {

@@ -1,6 +1,5 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.ruletest.TestOptions.NamedLog;
 import java.io.IOException;
@@ -20,8 +19,7 @@ record TestedLog(String name, Path path) {
   static TestedLog choose(List<NamedLog> typed, Surroundings surroundings)
       throws FailedTrialException {
     for (NamedLog ignored : typed.subList(Math.min(1, typed.size()), typed.size())) {
-      String option = VisibleText.singleLine(ignored.option());
-      surroundings.err().println("WARNING: option " + option + " ignored!");
+      surroundings.say("WARNING: option " + ignored.option() + " ignored!");
     }
     if (typed.isEmpty()) {
       return new TestedLog("", null);
