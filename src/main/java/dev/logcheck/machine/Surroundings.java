@@ -1,7 +1,7 @@
 package dev.logcheck.machine;
 
-import dev.logcheck.line.VisibleWriter;
 import dev.logcheck.line.VisibleText;
+import dev.logcheck.line.VisibleWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -33,12 +33,48 @@ final class PatternTree {
   }
 
   private static final class TreeNode {
+    final String word;
+    final int depth;
     Map<String, TreeNode> children = Map.of();
     List<Opening> open = List.of();
-    String word = "";
     MaskedPattern pattern;
 
-    TreeNode child(String childWord) {
+    /** The only pattern below, whose words become nodes when somebody looks for them; or null. */
+    private MaskedPattern below;
+
+    TreeNode(String word, int depth) {
+      this.word = word;
+      this.depth = depth;
+    }
+
+    void insert(MaskedPattern added) {
+      boolean alone = children.isEmpty() && pattern == null && below == null;
+      if (alone) {
+        below = added;
+      } else {
+        expand();
+        insertBelow(added);
+      }
+    }
+
+    /** Makes nodes of the words that follow, one step far. */
+    void expand() {
+      if (below != null) {
+        MaskedPattern only = below;
+        below = null;
+        insertBelow(only);
+      }
+    }
+
+    private void insertBelow(MaskedPattern added) {
+      if (depth == added.words().length) {
+        pattern = added;
+      } else {
+        child(added.words()[depth]).insert(added);
+      }
+    }
+
+    private TreeNode child(String childWord) {
       TreeNode child = children.get(childWord);
       return child == null ? add(childWord) : child;
     }
@@ -49,8 +85,7 @@ final class PatternTree {
     }
 
     private TreeNode add(String childWord) {
-      TreeNode child = new TreeNode();
-      child.word = childWord;
+      TreeNode child = new TreeNode(childWord, depth + 1);
       put(childWord, child);
       if (Words.hasVariable(childWord)) {
         opening(childWord.substring(0, childWord.indexOf(MaskedPattern.VARIABLE))).add(child);
@@ -89,18 +124,14 @@ final class PatternTree {
   PatternTree(List<MaskedPattern> patterns) {
     for (MaskedPattern pattern : patterns) {
       if (Words.hasVariable(pattern.text())) {
-        TreeNode node = rootOf(pattern);
-        for (String word : pattern.words()) {
-          node = node.child(word);
-        }
-        node.pattern = pattern;
+        rootOf(pattern).insert(pattern);
       }
     }
   }
 
   /** Messages of a speaker are instances of its own patterns only. */
   private TreeNode rootOf(MaskedPattern pattern) {
-    return roots.computeIfAbsent(pattern.speaker(), speaker -> new TreeNode());
+    return roots.computeIfAbsent(pattern.speaker(), speaker -> new TreeNode("", 0));
   }
 
   /** Shows the patterns that the message fits, those with more words in common first. */
@@ -117,6 +148,7 @@ final class PatternTree {
     if (--nodesLeft < 0) {
       return true;
     }
+    node.expand();
     if (at == words.length) {
       return node.pattern != null && visitor.visit(node.pattern, spans);
     }

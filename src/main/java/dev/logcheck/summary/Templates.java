@@ -244,6 +244,7 @@ public final class Templates {
           visitor.line(line, place);
         });
     masked = new MaskedLines(0);
+    tree = null;
   }
 
   /** Reads back what is known of the next line; answers whether it is enough. */
