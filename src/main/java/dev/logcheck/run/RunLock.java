@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -27,6 +29,10 @@ final class RunLock implements Closeable {
 
   /** Most runs are done by then, so that one started by hand beside cron's comes through. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Whoever could open the file could keep the lock. */
+  private static final FileAttribute<?> FOR_GROUP =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---"));
 
   private final Path file;
   private final FileChannel channel;
@@ -48,7 +54,7 @@ final class RunLock implements Closeable {
     Path file = directory.resolve(FILE);
     try {
       if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
+        Files.createDirectories(directory, FOR_GROUP);
       }
       FileChannel channel = open(file);
       if (!takesLock(channel, pause, terminal)) {
