@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
@@ -29,10 +28,6 @@ final class RunLock implements Closeable {
 
   /** Most runs are done by then, so that one started by hand beside cron's comes through. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  /** Whoever could open the file could keep the lock. */
-  private static final FileAttribute<?> FOR_GROUP =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---"));
 
   private final Path file;
   private final FileChannel channel;
@@ -54,7 +49,7 @@ final class RunLock implements Closeable {
     Path file = directory.resolve(FILE);
     try {
       if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory, FOR_GROUP);
+        make(directory);
       }
       FileChannel channel = open(file);
       if (!takesLock(channel, pause, terminal)) {
@@ -78,6 +73,13 @@ final class RunLock implements Closeable {
                   : ""),
           e);
     }
+  }
+
+  /** Whoever could open the file in it could keep the lock. */
+  private static void make(Path directory) throws IOException {
+    Files.createDirectories(
+        directory,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
   }
 
   /** To open a FIFO would wait for somebody who reads it; a link may lead to any file. */
