@@ -16,6 +16,7 @@ import java.util.List;
 final class FindingStore {
   private final FindingOrder order;
   private final Origins origins;
+
   /** Files without a name: the end of the process removes them, however it ends. */
   private final List<FileChannel> spilled = new ArrayList<>();
 

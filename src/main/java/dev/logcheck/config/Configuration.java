@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of one {@code logcheck.conf}. A value that makes no sense becomes a problem that names its
- * place, while the default is used instead.
+ * The keys of one {@code logcheck.conf}. A value that makes no sense becomes a problem that names
+ * its place, while the default is used instead.
  *
  * <p>Gathers the problems of what was asked of it. Whoever needs to know the problems of some keys
  * alone reads them {@link #afresh}.

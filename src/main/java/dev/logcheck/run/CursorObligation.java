@@ -21,8 +21,8 @@ record CursorObligation(
   private static final int USUAL_REST = 4096;
 
   /**
-   * With cursors that cannot be saved, every run would report the same lines. A flood of them may be
-   * what filled the disk, and then they are mailed nevertheless.
+   * With cursors that cannot be saved, every run would report the same lines. A flood of them may
+   * be what filled the disk, and then they are mailed nevertheless.
    */
   @Override
   public void prove() throws FailedRunException {

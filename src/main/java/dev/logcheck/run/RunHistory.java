@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * When the last runs that ended well began, by which the next one tells that runs did not come: the
- * file {@code runs} of the state directory, a line for each with its time in seconds since 1970. One
- * more line stands there once a mailed report has said what it could look like.
+ * file {@code runs} of the state directory, a line for each with its time in seconds since 1970.
+ * One more line stands there once a mailed report has said what it could look like.
  *
  * <p>The usual distance is the median of those known, so that a single gap does not become usual. A
  * run within half an hour of another stands for both: runs by hand come in bursts, and would make

@@ -29,8 +29,8 @@ public final class Journal implements LogSource {
 
   private static final List<String> FORM = List.of("--output=short");
   private static final String OTHER_FORM =
-      "JOURNALCTL_OPTS asks for another --output of the journal: rules have to match that. Who wrote"
-          + " the entries is checked all the same.";
+      "JOURNALCTL_OPTS asks for another --output of the journal: rules have to match that. Who"
+          + " wrote the entries is checked all the same.";
 
   private final List<String> command;
   private final JournalCursorFile cursorFile;

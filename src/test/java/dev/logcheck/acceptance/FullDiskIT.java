@@ -58,7 +58,8 @@ final class FullDiskIT {
     machine.conf("MAILTRANSPORT=" + machine.path("sendmail")).conf("MAILMAXSIZE=1k");
     machine.file("sendmail", "#!/bin/sh\ncat >>" + machine.path("tmp") + "/mail\n");
     Root.run("chmod", "755", machine.path("sendmail").toString());
-    machine.append("a.log", Stream.generate(() -> at(1, "x: one")).limit(99).toArray(String[]::new));
+    machine.append(
+        "a.log", Stream.generate(() -> at(1, "x: one")).limit(99).toArray(String[]::new));
     machine.ours("-t");
     state.fill(PAGES);
     assertFailed("", "No space left on device", mailing());

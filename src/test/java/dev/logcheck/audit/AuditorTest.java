@@ -8,7 +8,6 @@ import static dev.logcheck.audit.AuditBench.places;
 import static dev.logcheck.audit.AuditBench.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.rule.RuleUse;
 import dev.logcheck.source.Chunk;
