@@ -3,4 +3,4 @@
 
 MAILTO=root
 
-@reboot  logcheck  [ ! -x /usr/sbin/logcheck ] || systemctl -q is-active logcheck-java.timer 2>/dev/null || nice -n10 /usr/sbin/logcheck -R
+@reboot  root  [ ! -x /usr/sbin/logcheck ] || systemctl -q is-active logcheck-java.timer 2>/dev/null || { /usr/share/logcheck-java/lib/settle; exec nice -n10 setpriv --reuid=logcheck --regid=logcheck --init-groups /usr/sbin/logcheck -R; }

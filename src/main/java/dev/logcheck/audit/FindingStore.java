@@ -1,9 +1,11 @@
 package dev.logcheck.audit;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +16,10 @@ import java.util.List;
 final class FindingStore {
   private final FindingOrder order;
   private final Origins origins;
-  private final List<Path> spilled = new ArrayList<>();
+
+  /** Files without a name: the end of the process removes them, however it ends. */
+  private final List<FileChannel> spilled = new ArrayList<>();
+
   private final List<FindingArena> arenas = new ArrayList<>();
 
   /** Empty ones that were in use: new ones after each spill would make the heap grow. */
@@ -73,27 +78,33 @@ final class FindingStore {
     arenas.clear();
   }
 
-  private Path written(Path directory) throws IOException {
-    Path file = Files.createTempFile(directory, "findings", ".run");
-    try (SpilledRun.Writer writer = new SpilledRun.Writer(file)) {
+  private FileChannel written(Path directory) throws IOException {
+    FileChannel file = unnamed(directory);
+    SpilledRun.Writer writer = new SpilledRun.Writer(file);
+    try {
       new RunMerger(order).merge(memoryRuns(), writer::write);
-      return file;
+      writer.flush();
     } catch (IOException e) {
-      Files.deleteIfExists(file);
+      file.close();
       throw e;
+    }
+    return file;
+  }
+
+  private static FileChannel unnamed(Path directory) throws IOException {
+    Path name = Files.createTempFile(directory, "findings", ".run");
+    try {
+      return FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    } finally {
+      Files.delete(name);
     }
   }
 
   /** The runs that together hold all findings, the oldest first; each can be read once. */
   List<FindingRun> runs() throws IOException {
     List<FindingRun> runs = new ArrayList<>();
-    try {
-      for (Path file : spilled) {
-        runs.add(new SpilledRun(file, origins));
-      }
-    } catch (IOException e) {
-      FindingRun.closeAll(runs);
-      throw e;
+    for (FileChannel file : spilled) {
+      runs.add(new SpilledRun(file, origins));
     }
     runs.addAll(memoryRuns());
     return runs;

@@ -47,14 +47,10 @@ final class MergedFindings implements Findings {
   public void forEach(FindingVisitor visitor) throws IOException {
     FindingVisitor each = finding -> visitor.finding(finding.because(reason));
     List<FindingRun> runs = new ArrayList<>();
-    try {
-      for (FindingStore store : stores) {
-        runs.addAll(store.runs());
-      }
-      new RunMerger(order).merge(runs, order.unique() ? withoutRepetitions(each) : each);
-    } finally {
-      FindingRun.closeAll(runs);
+    for (FindingStore store : stores) {
+      runs.addAll(store.runs());
     }
+    new RunMerger(order).merge(runs, order.unique() ? withoutRepetitions(each) : each);
   }
 
   private FindingVisitor withoutRepetitions(FindingVisitor visitor) {

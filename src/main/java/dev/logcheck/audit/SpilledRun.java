@@ -1,34 +1,35 @@
 package dev.logcheck.audit;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.channels.FileChannel;
 
 /** A run in a file, where a finding is its stamp, its place, its length and its bytes. */
 final class SpilledRun extends FindingRun {
   private static final int BUFFER = 1 << 16;
   private static final int HEAD = 2 * Long.BYTES + 2 * Integer.BYTES;
 
-  private final SeekableByteChannel channel;
+  private final FileChannel channel;
   private final long size;
+  private long position;
   private final Finding view;
   private ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
 
-  /** Opens a file that a {@link Writer} has written. */
-  SpilledRun(Path file, Origins origins) throws IOException {
+  /**
+   * Reads what a {@link Writer} has written.
+   *
+   * @param channel stays open, and may be read by others at the same time
+   */
+  SpilledRun(FileChannel channel, Origins origins) throws IOException {
     this.view = new Finding(origins);
-    this.channel = Files.newByteChannel(file);
+    this.channel = channel;
     this.size = channel.size();
   }
 
   @Override
   Finding next() throws IOException {
-    if (!buffer.hasRemaining() && channel.position() == size) {
+    if (!buffer.hasRemaining() && position == size) {
       return null;
     }
     need(HEAD);
@@ -50,54 +51,49 @@ final class SpilledRun extends FindingRun {
     ByteBuffer next =
         bytes > buffer.capacity() ? ByteBuffer.allocate(2 * bytes).put(buffer) : buffer.compact();
     while (next.position() < bytes) {
-      if (channel.read(next) < 0) {
+      int read = channel.read(next, position);
+      if (read < 0) {
         throw new EOFException("a spilled finding was cut short");
       }
+      position += read;
     }
     buffer = next.flip();
   }
 
-  @Override
-  public void close() throws IOException {
-    channel.close();
-  }
-
   /** Writes a run to a file. */
-  static final class Writer implements Closeable {
-    private final SeekableByteChannel channel;
+  static final class Writer {
+    private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
 
-    Writer(Path file) throws IOException {
-      this.channel = Files.newByteChannel(file, StandardOpenOption.WRITE);
+    Writer(FileChannel channel) {
+      this.channel = channel;
     }
 
     void write(Finding finding) throws IOException {
       int length = finding.length();
       if (buffer.remaining() < HEAD + length) {
-        flush(buffer.flip());
-        buffer.clear();
+        flush();
       }
       buffer.putLong(finding.stamp).putInt(finding.origin);
       buffer.putLong(finding.offset).putInt(length);
       if (buffer.remaining() < length) {
-        flush(buffer.flip());
-        buffer.clear();
-        flush(ByteBuffer.wrap(finding.buffer, finding.from, length));
+        flush();
+        write(ByteBuffer.wrap(finding.buffer, finding.from, length));
       } else {
         buffer.put(finding.buffer, finding.from, length);
       }
     }
 
-    private void flush(ByteBuffer bytes) throws IOException {
+    /** To be called at the end. */
+    void flush() throws IOException {
+      write(buffer.flip());
+      buffer.clear();
+    }
+
+    private void write(ByteBuffer bytes) throws IOException {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-    }
-
-    @Override
-    public void close() throws IOException {
-      flush(buffer.flip());
-      channel.close();
     }
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The keys of one {@code logcheck.conf}. A value that makes no sense becomes a problem at its place
- * while the default takes its place.
+ * The keys of one {@code logcheck.conf}. A value that makes no sense becomes a problem that names
+ * its place, while the default is used instead.
  *
  * <p>Gathers the problems of what was asked of it. Whoever needs to know the problems of some keys
  * alone reads them {@link #afresh}.
@@ -20,8 +20,14 @@ public final class Configuration {
   private final Map<String, Setting> settings;
   private final Map<String, Problem> unreadable;
   private final List<Problem> problems = new ArrayList<>();
+  private final boolean hasDefaults;
 
-  private Configuration(Path file, Map<String, Setting> settings, Map<String, Problem> unreadable) {
+  private Configuration(
+      Path file,
+      Map<String, Setting> settings,
+      Map<String, Problem> unreadable,
+      boolean hasDefaults) {
+    this.hasDefaults = hasDefaults;
     this.file = file;
     this.settings = settings;
     this.unreadable = unreadable;
@@ -40,12 +46,17 @@ public final class Configuration {
     for (Setting setting : settings) {
       byKey.put(setting.key(), setting);
     }
-    return new Configuration(file, byKey, unreadable);
+    return new Configuration(file, byKey, unreadable, true);
   }
 
   /** The same keys, with no problem yet. */
   public Configuration afresh() {
-    return new Configuration(file, settings, unreadable);
+    return new Configuration(file, settings, unreadable, true);
+  }
+
+  /** The same keys, with no problem yet, for whoever does not go on where a value has one. */
+  public Configuration withoutDefaults() {
+    return new Configuration(file, settings, unreadable, false);
   }
 
   /** What was wrong with the values that were asked for, in the order of the questions. */
@@ -75,10 +86,17 @@ public final class Configuration {
     try {
       return key.parser().parse(setting.value());
     } catch (IllegalArgumentException e) {
-      String message = setting.key() + ": " + e.getMessage();
+      String message = setting.key() + ": " + e.getMessage() + instead(key);
       problems.add(Problem.error(file, setting.line(), setting.column(), message));
       return key.defaultValue();
     }
+  }
+
+  private String instead(Key<?> key) {
+    if (!hasDefaults) {
+      return "";
+    }
+    return "; " + (key.otherwise() == null ? "the default" : key.otherwise()) + " is used instead";
   }
 
   /** Whether the file says anything of a key, with or without sense. */

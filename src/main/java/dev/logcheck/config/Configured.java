@@ -42,6 +42,10 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
               + (Files.notExists(file) ? "correct its name" : "let the user logcheck read it"),
           null);
     }
+    if (Files.isDirectory(file)) {
+      throw new UnreadableConfigurationException(
+          "Config file " + file + " is a directory; name a file in it, or another one", null);
+    }
     try {
       return reader(further, surroundings).read(file, overrides);
     } catch (IOException e) {
@@ -59,7 +63,7 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
   /** What a file that says nothing means: who has to be told that the file cannot be read. */
   public static Configured withoutFile(
       Overrides overrides, List<Key<?>> further, Surroundings surroundings) throws IOException {
-    return reader(further, surroundings).read(surroundings.path("/"), overrides);
+    return reader(further, surroundings).read(surroundings.path("/dev/null"), overrides);
   }
 
   private static SettingsReader reader(List<Key<?>> further, Surroundings surroundings) {
@@ -68,15 +72,5 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
         surroundings.clock(),
         DefaultDirectories.of(surroundings),
         further);
-  }
-
-  /** Whether a line could not be understood. */
-  public boolean hasErrors() {
-    for (Problem problem : problems) {
-      if (problem.isError()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

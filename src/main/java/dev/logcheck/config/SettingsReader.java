@@ -47,15 +47,15 @@ final class SettingsReader {
   /**
    * Reads one file.
    *
-   * @param file {@code logcheck.conf}; one that does not exist, or is no regular file such as
-   *     {@code /dev/null}, gives the defaults
+   * @param file {@code logcheck.conf}, or a pipe with such text; one that does not exist gives the
+   *     defaults
    * @throws IOException if the file is there but cannot be read
    */
   Configured read(Path file, Overrides typed) throws IOException {
     List<Problem> problems = new ArrayList<>();
     List<Setting> written = List.of();
     Map<String, Problem> unreadable = Map.of();
-    if (Files.isRegularFile(file)) {
+    if (Files.exists(file)) {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       ShellFragment fragment = ShellFragment.parse(file, text, variables(), clock);
       written = fragment.settings();

@@ -39,6 +39,13 @@ public final class FailureReason {
     return e instanceof IOException && "Broken pipe".equals(e.getMessage());
   }
 
+  /** Whether there was no space left for what was written; in C's locale. */
+  public static boolean isFullDisk(Throwable e) {
+    return e instanceof IOException
+        && e.getMessage() != null
+        && e.getMessage().endsWith("No space left on device");
+  }
+
   /** The reason alone. */
   public static String of(IOException e) {
     if (e instanceof AccessDeniedException) {

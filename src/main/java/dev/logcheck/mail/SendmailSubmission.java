@@ -94,6 +94,8 @@ final class SendmailSubmission {
   private void run(Path mail, Path output) throws DeliveryException, IOException {
     Process process = start(mail, output);
     try {
+      // It is open: should this run be killed, it does not stay there.
+      Files.delete(mail);
       if (!process.waitFor(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
         throw problem(
             "did not end within "

@@ -26,6 +26,7 @@ record TestedLog(String name, Path path) {
     }
     String name = typed.get(0).log().name();
     Path path = typed.get(0).log().path();
+    ClosedDirectory.check(path, name, TestStatus.LOG_UNREADABLE);
     if (!typed.get(0).isUsual() && !Files.isRegularFile(path) && !isPipe(path)) {
       throw new FailedTrialException(
           TestStatus.LOG_NOT_REGULAR,

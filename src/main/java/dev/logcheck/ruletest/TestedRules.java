@@ -105,6 +105,7 @@ final class TestedRules {
 
   /** Fails, in the original's words, where a rule file that was named cannot be one. */
   static void checkFile(Path file) throws FailedTrialException {
+    ClosedDirectory.check(file, file.toString(), TestStatus.RULE_FILE_UNREADABLE);
     if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
       throw new FailedTrialException(
           TestStatus.RULE_FILE_NOT_REGULAR,

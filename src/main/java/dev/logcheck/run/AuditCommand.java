@@ -8,6 +8,7 @@ import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.RunOptions.ReportTarget;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,9 +35,9 @@ public final class AuditCommand {
       MailKeys mailKeys = new MailKeys(surroundings.files());
       Configured configured = configured(mailKeys);
       ConfiguredMail mail = new ConfiguredMail(configured, mailKeys, options.recipients());
-      boolean configuredWell = isRight(mail) && !configured.hasErrors();
-      boolean auditedWell = audit(configured.settings(), mail);
-      return configuredWell && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
+      List<String> mistakes = mistakes(configured, mail);
+      boolean auditedWell = audit(configured.settings(), mail, mistakes);
+      return mistakes.isEmpty() && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
     } catch (Throwable e) {
       return failed(FailedRunException.of(RunStage.AUDIT, e));
     }
@@ -75,13 +76,23 @@ public final class AuditCommand {
     return (problem.isError() ? "Error: " : "Warning: ") + problem;
   }
 
-  /** Whether the mail keys are right; what is wrong with them is said. */
-  private boolean isRight(ConfiguredMail mail) {
-    List<String> problems = mail.problems(options.target() instanceof ReportTarget.Mailed);
-    for (String problem : problems) {
-      surroundings.err().println("Error: " + problem);
+  /** What is wrong with the configuration; all that was not said already is said. */
+  private List<String> mistakes(Configured configured, ConfiguredMail mail) {
+    List<String> mistakes = new ArrayList<>();
+    for (Problem problem : configured.problems()) {
+      if (problem.isError()) {
+        mistakes.add(problem.toString());
+      }
     }
-    return problems.isEmpty();
+    for (String problem : mail.problems(isMailed())) {
+      surroundings.err().println("Error: " + problem);
+      mistakes.add(problem);
+    }
+    return mistakes;
+  }
+
+  private boolean isMailed() {
+    return options.target() instanceof ReportTarget.Mailed;
   }
 
   /** By the way and to the reader that a configuration without a word means: root, usually. */
@@ -100,9 +111,16 @@ public final class AuditCommand {
     }
   }
 
-  private boolean audit(Settings settings, ConfiguredMail mail) throws FailedRunException {
+  private boolean audit(Settings settings, ConfiguredMail mail, List<String> mistakes)
+      throws FailedRunException {
     try (Workspace workspace = workspace(settings)) {
       RunParts parts = new RunParts(options, settings, surroundings, workspace);
+      // Who reads a printed report has read them on standard error.
+      if (isMailed()) {
+        for (String mistake : mistakes) {
+          parts.notes().addProblem(mistake);
+        }
+      }
       return new AuditRun(options, parts, mail, surroundings).run();
     }
   }

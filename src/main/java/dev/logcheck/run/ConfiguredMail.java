@@ -34,7 +34,7 @@ final class ConfiguredMail {
    */
   ConfiguredMail(Configured configured, MailKeys keys, Optional<String> recipients) {
     this.said = configured.problems();
-    this.way = configured.keys().afresh();
+    this.way = configured.keys().withoutDefaults();
     this.looks = configured.keys().afresh();
     this.settings = read(recipients, keys);
   }

@@ -1,6 +1,7 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.Commit;
+import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 
@@ -10,19 +11,30 @@ import java.io.IOException;
  * @param state where they are kept
  * @param reading what reached them
  * @param count how many logs there are
+ * @param notes is told of a full disk where the report goes out all the same
+ * @param isMailed whether somebody is to have the report even if the next run repeats it
  */
-record CursorObligation(StateDirectory state, LogReading reading, int count) implements Obligation {
+record CursorObligation(
+    StateDirectory state, LogReading reading, int count, RunNotes notes, boolean isMailed)
+    implements Obligation {
   private static final int USUAL_CURSOR = 512;
   private static final int USUAL_REST = 4096;
 
-  /** With cursors that cannot be saved, every run would mail the same lines. */
+  /**
+   * With cursors that cannot be saved, every run would report the same lines. A flood of them may
+   * be what filled the disk, and then they are mailed nevertheless.
+   */
   @Override
   public void prove() throws FailedRunException {
     try {
       state.verifyWritable(USUAL_REST + USUAL_CURSOR * count);
     } catch (IOException e) {
-      throw new FailedRunException(
-          "The state directory cannot be written to: " + e.getMessage(), e);
+      FailedRunException failure =
+          new FailedRunException("The state directory cannot be written to: " + e.getMessage(), e);
+      if (!isMailed || !FailureReason.isFullDisk(e.getCause())) {
+        throw failure;
+      }
+      notes.cannotSave(failure);
     }
   }
 

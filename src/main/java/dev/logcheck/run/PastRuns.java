@@ -52,6 +52,14 @@ final class PastRuns implements Obligation {
     return history.known().isPresent() && previous().isEmpty();
   }
 
+  /**
+   * Whether this report, which is mailed, is the first that says what it could look like; unknown
+   * counts as not. To be asked once.
+   */
+  boolean takeAdvice() {
+    return history.known().isPresent() && history.known().get().takeAdvice();
+  }
+
   /** That runs did not come for longer than usual; empty if all is well, or if it is not known. */
   Optional<String> gap() {
     return history.known().flatMap(known -> known.gap(now));

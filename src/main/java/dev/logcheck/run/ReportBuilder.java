@@ -42,7 +42,7 @@ final class ReportBuilder {
    * @param audit has the findings
    * @param past the runs before this one
    * @param overview what stands above the findings
-   * @param advises whether the first report says what it could look like
+   * @param advises whether the report is mailed: the first one says what it could look like
    */
   ReportBuilder(
       Settings settings,
@@ -95,7 +95,7 @@ final class ReportBuilder {
   /** For who keeps the configuration of another logcheck, in which this is not to be found. */
   private String advice() {
     boolean unknown = advises && settings.introduction() && !settings.summaryChosen();
-    return unknown && past.areNone() ? GROUPING : "";
+    return unknown && past.takeAdvice() ? GROUPING : "";
   }
 
   /** What the report, and the run, say of findings that are missing. */

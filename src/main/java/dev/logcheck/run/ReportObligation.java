@@ -12,6 +12,7 @@ final class ReportObligation implements Obligation {
   private final Outlet outlet;
   private final LogReading reading;
   private final LazyAudit audit;
+  private final RunNotes notes;
   private final PrintWriter err;
   private Optional<Report> report = Optional.empty();
   private boolean complete = true;
@@ -19,15 +20,22 @@ final class ReportObligation implements Obligation {
   /**
    * A report that is made when everything was read.
    *
+   * @param notes knows whether positions can be saved
    * @param err takes what went wrong although somebody accepted the report
    */
   ReportObligation(
-      ReportBuilder builder, Outlet outlet, LogReading reading, LazyAudit audit, PrintWriter err) {
+      ReportBuilder builder,
+      Outlet outlet,
+      LogReading reading,
+      LazyAudit audit,
+      RunNotes notes,
+      PrintWriter err) {
     this.err = err;
     this.builder = builder;
     this.outlet = outlet;
     this.reading = reading;
     this.audit = audit;
+    this.notes = notes;
   }
 
   @Override
@@ -48,12 +56,17 @@ final class ReportObligation implements Obligation {
       throw new FailedRunException(
           RunStage.DELIVERY, ReportBuilder.incomplete(audit), audit.incomplete().get());
     }
+    if (notes.unsaved().isPresent()) {
+      FailedRunException reason = notes.unsaved().get();
+      throw new FailedRunException(RunStage.DELIVERY, reason.getMessage(), reason);
+    }
   }
 
   /** Two reports of the same lines differ if one of them has another problem to tell. */
   private Accounted accounted(Report report) {
     String span = String.join("\n", reading.span(), String.join("\n", report.problems()));
-    return new Accounted(reading.start(), span, audit.incomplete().isEmpty());
+    boolean complete = audit.incomplete().isEmpty() && notes.unsaved().isEmpty();
+    return new Accounted(reading.start(), span, complete);
   }
 
   /** Whether everyone got it. */

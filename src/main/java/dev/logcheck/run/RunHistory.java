@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * When the last runs that ended well began, by which the next one tells that runs did not come: the
  * file {@code runs} of the state directory, a line for each with its time in seconds since 1970.
+ * One more line stands there once a mailed report has said what it could look like.
  *
  * <p>The usual distance is the median of those known, so that a single gap does not become usual. A
  * run within half an hour of another stands for both: runs by hand come in bursts, and would make
@@ -22,6 +23,7 @@ import java.util.Optional;
  */
 final class RunHistory {
   private static final String FILE = "runs";
+  private static final String ADVISED = "advised";
   private static final int MOST = 15;
   private static final int FEWEST_GAPS = 3;
 
@@ -33,10 +35,12 @@ final class RunHistory {
 
   private final List<Long> runs;
   private final Optional<Instant> last;
+  private boolean advised;
 
-  private RunHistory(List<Long> runs, Optional<Instant> last) {
+  private RunHistory(List<Long> runs, Optional<Instant> last, boolean advised) {
     this.runs = runs;
     this.last = last;
+    this.advised = advised;
   }
 
   /**
@@ -48,13 +52,15 @@ final class RunHistory {
   static RunHistory read(StateDirectory state, Instant now) throws IOException {
     Optional<StateContent> content = state.read(FILE, LIMIT);
     List<Long> runs = new ArrayList<>();
+    boolean advised = false;
     if (content.isPresent()) {
       String text = new String(content.get().bytes(), StandardCharsets.ISO_8859_1);
       for (String line : text.split("\n", -1)) {
+        advised |= line.equals(ADVISED);
         addLine(line, latest(now), runs);
       }
     }
-    return new RunHistory(runs, last(content, runs, now));
+    return new RunHistory(runs, last(content, runs, now), advised);
   }
 
   /** A time to come is that of a clock that was wrong, or forged: it tells nothing. */
@@ -80,13 +86,20 @@ final class RunHistory {
         runs.add(time);
       }
     } catch (NumberFormatException e) {
-      // Damaged: one run less to learn from.
+      // Damaged, so one run less to learn from; or no time.
     }
   }
 
   /** When the last run that ended well began, be it without news; empty if none is known. */
   Optional<Instant> last() {
     return last;
+  }
+
+  /** Whether a mailed report is yet to say what it could look like; from now on, none is. */
+  boolean takeAdvice() {
+    boolean due = !advised;
+    advised = true;
+    return due;
   }
 
   /** Notes a run without news: the time of the file is enough, and costs no write. */
@@ -149,7 +162,7 @@ final class RunHistory {
       kept.remove(kept.size() - 1);
     }
     kept.add(time);
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = new StringBuilder(advised ? ADVISED + "\n" : "");
     for (long run : kept.subList(Math.max(0, kept.size() - MOST), kept.size())) {
       text.append(run).append('\n');
     }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -48,7 +49,7 @@ final class RunLock implements Closeable {
     Path file = directory.resolve(FILE);
     try {
       if (!Files.isDirectory(directory)) {
-        Files.createDirectories(directory);
+        make(directory);
       }
       FileChannel channel = open(file);
       if (!takesLock(channel, pause, terminal)) {
@@ -72,6 +73,13 @@ final class RunLock implements Closeable {
                   : ""),
           e);
     }
+  }
+
+  /** Whoever could open the file in it could keep the lock. */
+  private static void make(Path directory) throws IOException {
+    Files.createDirectories(
+        directory,
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-x---")));
   }
 
   /** To open a FIFO would wait for somebody who reads it; a link may lead to any file. */

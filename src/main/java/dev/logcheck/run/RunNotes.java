@@ -3,6 +3,7 @@ package dev.logcheck.run;
 import dev.logcheck.line.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What a run has to say besides its findings: whoever meets it notes it, the report has it. */
 final class RunNotes {
@@ -10,6 +11,7 @@ final class RunNotes {
   private final List<String> errors = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
+  private Optional<FailedRunException> unsaved = Optional.empty();
 
   /** Notes what stands above everything else if there is a report, but is no reason for one. */
   void addPreamble(String line) {
@@ -29,6 +31,17 @@ final class RunNotes {
   /** Notes what the run has to say about itself, or about what earlier runs left. */
   void addWarning(String warning) {
     warnings.add(warning);
+  }
+
+  /** Notes that no position can be saved, so that the next run reports all of this again. */
+  void cannotSave(FailedRunException reason) {
+    unsaved = Optional.of(reason);
+    addError("INCOMPLETE: " + reason.getMessage() + "; the next run reports all of this again");
+  }
+
+  /** Why no position can be saved; empty if it can. */
+  Optional<FailedRunException> unsaved() {
+    return unsaved;
   }
 
   List<String> preamble() {

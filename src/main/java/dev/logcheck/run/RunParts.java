@@ -152,7 +152,7 @@ final class RunParts {
     RoutineMemory routine = new RoutineMemory(state, audit, past, notes, clock, steps);
     RunOverview overview = new RunOverview(subject, reading, audit, past, routine, clock);
     List<Obligation> owed = new ArrayList<>();
-    owed.add(new CursorObligation(state, reading, round.count()));
+    owed.add(new CursorObligation(state, reading, round.count(), notes, isMailed()));
     owed.add(new HitsMemory(state, audit, notes, clock));
     owed.add(past);
     if (settings.summary()) {
@@ -160,14 +160,19 @@ final class RunParts {
       owed.add(routine);
     }
     ReportObligation report =
-        new ReportObligation(builder(past, overview), outlet, reading, audit, surroundings.err());
+        new ReportObligation(
+            builder(past, overview), outlet, reading, audit, notes, surroundings.err());
     owed.add(report);
     return new Obligations(owed, report);
   }
 
   private ReportBuilder builder(PastRuns past, RunOverview overview) {
-    boolean advises = options.writes() && options.target() instanceof Mailed;
+    boolean advises = options.writes() && isMailed();
     return new ReportBuilder(settings, notes, audit, past, overview, advises, steps);
+  }
+
+  private boolean isMailed() {
+    return options.target() instanceof Mailed;
   }
 
   /**

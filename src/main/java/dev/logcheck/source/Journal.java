@@ -27,6 +27,11 @@ public final class Journal implements LogSource {
           "If you do not wish to check the systemd journal, please see"
               + " /etc/logcheck/logcheck.logfiles.d/journal.logfiles");
 
+  private static final List<String> FORM = List.of("--output=short");
+  private static final String OTHER_FORM =
+      "JOURNALCTL_OPTS asks for another --output of the journal: rules have to match that. Who"
+          + " wrote the entries is checked all the same.";
+
   private final List<String> command;
   private final JournalCursorFile cursorFile;
   private final LineBuffer buffer;
@@ -71,7 +76,10 @@ public final class Journal implements LogSource {
         checkWriters(start, output.cursor().orElse(""), sink, problems);
       }
       JournalCursor end = start.reached(output.cursor(), now);
-      List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
+      List<String> preamble = new ArrayList<>(saved.firstTime() ? FIRST_TIME : List.of());
+      if (hasOtherForm()) {
+        preamble.add(OTHER_FORM);
+      }
       PendingCursor reached = new ReachedEntry(saved, end);
       Instant written = end.cursor().isPresent() ? now : Instant.EPOCH;
       return new Reading(output.bytes(), preamble, problems.all(), written, reached);
@@ -96,7 +104,7 @@ public final class Journal implements LogSource {
       throws IOException {
     List<String> options =
         List.of("--output=export", JournalWriters.option(), "--no-pager", start.option());
-    try (Program program = start(options)) {
+    try (Program program = start(List.of(), options)) {
       new JournalWriters(generation, clock.getZone()).push(program, last, sink);
     } catch (ProgramFailedException e) {
       problems.uncheckedWriters(e.getMessage());
@@ -134,14 +142,26 @@ public final class Journal implements LogSource {
     }
   }
 
-  private Program startText(List<String> options) throws IOException {
-    List<String> all = new ArrayList<>(List.of("--output=short", "--no-pager", "--show-cursor"));
-    all.addAll(options);
-    return start(all);
+  private boolean hasOtherForm() {
+    for (String word : command.subList(1, command.size())) {
+      if (word.startsWith("-o") || word.startsWith("--ou")) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private Program start(List<String> options) throws IOException {
-    List<String> words = new ArrayList<>(command);
+  private Program startText(List<String> options) throws IOException {
+    List<String> all = new ArrayList<>(List.of("--no-pager", "--show-cursor"));
+    all.addAll(options);
+    return start(FORM, all);
+  }
+
+  /** What JOURNALCTL_OPTS says counts more than the default, and less than the options. */
+  private Program start(List<String> defaults, List<String> options) throws IOException {
+    List<String> words = new ArrayList<>(command.subList(0, 1));
+    words.addAll(defaults);
+    words.addAll(command.subList(1, command.size()));
     words.add("--quiet");
     words.addAll(options);
     try {

@@ -13,7 +13,9 @@ import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,6 +146,33 @@ final class CommandLineIT {
     assertTrue(
         outcome.out().contains("File could not be read: " + pattern + " (permission denied;"),
         outcome.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"-l %s rule", "-l /dev/null -r %s"})
+  void aFileBehindAClosedDirectoryIsNotSaidToBeMissing(String words) {
+    machine.file("private/file", "").unreadable("private");
+    List<String> command = new ArrayList<>(List.of(Installation.logcheckTest()));
+    command.addAll(List.of(words.formatted(machine.path("private/file")).split(" ", -1)));
+    Outcome outcome =
+        Programs.run(machine.path("scratch"), Map.of(), Installation.asOrdinaryUser(command));
+    String reason = "': permission denied in the directory " + machine.path("private") + "; run";
+    assertTrue(outcome.err().contains(reason), outcome.err());
+  }
+
+  @Test
+  void aConfigurationFromAPipeIsRead() {
+    String script = "echo REPORTLEVEL=all | '%s' -o -t -c /dev/stdin -l '%s'";
+    Outcome outcome =
+        Programs.run(
+            machine.path("scratch"),
+            Map.of(),
+            Installation.asOrdinaryUser(
+                List.of(
+                    "sh",
+                    "-c",
+                    script.formatted(Installation.logcheck(), machine.path("logs/syslog")))));
+    assertTrue(outcome.err().contains("REPORTLEVEL: expected paranoid"), outcome.err());
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.logcheck.real.RealPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,23 @@ final class FullDiskIT {
     state.free();
     assertEquals(new Outcome(0, BOTH, ""), machine.ours());
     assertEquals(new Outcome(0, "", ""), machine.ours());
+  }
+
+  @Test
+  void theReportIsMailedAsIncompleteFromAFullStateDirectory() throws IOException {
+    machine.conf("MAILTRANSPORT=" + machine.path("sendmail")).conf("MAILMAXSIZE=1k");
+    machine.file("sendmail", "#!/bin/sh\ncat >>" + machine.path("tmp") + "/mail\n");
+    Root.run("chmod", "755", machine.path("sendmail").toString());
+    machine.append(
+        "a.log", Stream.generate(() -> at(1, "x: one")).limit(99).toArray(String[]::new));
+    machine.ours("-t");
+    state.fill(PAGES);
+    assertFailed("", "No space left on device", mailing());
+    String mail = Files.readString(machine.path("tmp/mail"));
+    assertTrue(mail.contains("\nSubject: INCOMPLETE: "), mail);
+    assertTrue(mail.contains("x: one"), mail);
+    state.free();
+    assertTrue(machine.ours().out().contains("x: one"));
   }
 
   @Test

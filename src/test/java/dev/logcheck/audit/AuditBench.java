@@ -2,6 +2,7 @@ package dev.logcheck.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
@@ -25,6 +26,7 @@ final class AuditBench {
   private final Path temporary;
   private boolean unique;
   private int processors = 2;
+  private int spills;
 
   /** A bench whose auditors spill into a directory. */
   AuditBench(Path temporary) {
@@ -53,7 +55,10 @@ final class AuditBench {
         new Auditor.Options(unique, processors, 1 << 30),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
-        () -> temporary);
+        () -> {
+          spills++;
+          return temporary;
+        });
   }
 
   /** A whole log. */
@@ -111,10 +116,11 @@ final class AuditBench {
     return new String(finding.buffer(), finding.from(), finding.length(), UTF_8);
   }
 
-  /** How many files hold what had no room in memory. */
-  long spilledFiles() throws IOException {
+  /** The memory had no room for all, and yet a run that is killed now leaves no file behind. */
+  void assertSpilledAndNothingLeft() throws IOException {
+    assertTrue(spills > 0, "spilled");
     try (Stream<Path> files = Files.list(temporary)) {
-      return files.count();
+      assertEquals(List.of(), files.toList());
     }
   }
 }

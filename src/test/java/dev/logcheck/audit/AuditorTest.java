@@ -8,7 +8,6 @@ import static dev.logcheck.audit.AuditBench.places;
 import static dev.logcheck.audit.AuditBench.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.rule.RuleUse;
 import dev.logcheck.source.Chunk;
@@ -49,7 +48,7 @@ final class AuditorTest {
       chunk(auditor, Generation.withoutContent("a.log"), 100, first);
       chunk(auditor, Generation.withoutContent("b.log"), 5_000_000_000L, second);
       auditor.end();
-      assertTrue(bench.spilledFiles() > 0, "spilled");
+      bench.assertSpilledAndNothingLeft();
       List<String> places = places(auditor);
       assertEquals(40_003, places.size());
       assertEquals("b.log 5000000000 Nov 19 00:00:01 h found", places.get(0));

@@ -95,7 +95,7 @@ final class FloodTest {
         lines(auditor, String.join("\n", lines.subList(i, i + 10_000)) + "\n");
       }
       auditor.end();
-      assertTrue(bench.spilledFiles() > 0, "spilled");
+      bench.assertSpilledAndNothingLeft();
       List<String> expected =
           lines.stream()
               .sorted((a, b) -> a.substring(0, 15).compareTo(b.substring(0, 15)))
@@ -146,7 +146,7 @@ final class FloodTest {
         lines(auditor, "\n".repeat(100_000));
       }
       auditor.end();
-      assertTrue(bench.spilledFiles() > 0, "spilled");
+      bench.assertSpilledAndNothingLeft();
       assertEquals(3_000_000, auditor.sections().get(0).findings().count());
     }
   }

@@ -130,9 +130,9 @@ final class SettingsReaderTest {
       assertEquals("the a", keys.value(Key.of(name, "a", SettingsReaderTest::onlyA)));
     }
     assertEquals(
-        "[/logcheck.conf:2:15: MAILTRANSPORT: expected a, not 'b']", keys.problems().toString());
+        "[/logcheck.conf:2:15: MAILTRANSPORT: expected a, not 'b'; a is used instead]",
+        keys.problems().toString());
     assertEquals(1, configured.problems().size());
-    assertTrue(configured.hasErrors());
   }
 
   private static String onlyA(String text) {
@@ -195,6 +195,13 @@ final class SettingsReaderTest {
     assertProblem("ERROR /logcheck.conf:1:7: INTRO: expected 0 or 1, not 'maybe'", "INTRO=maybe");
     assertProblem("ERROR /logcheck.conf:1:9: RULEDIR: expected a path", "RULEDIR=a\0b");
     assertEquals(Level.SERVER, settings("REPORTLEVEL=all").level());
+  }
+
+  @Test
+  void itIsSaidWhatIsUsedInsteadOfAValueThatMakesNoSense() throws IOException {
+    write("REPORTLEVEL=all");
+    String problem = read("/logcheck.conf", overrides()).problems().get(0).toString();
+    assertTrue(problem.endsWith(", not 'all'; server is used instead"), problem);
   }
 
   private void assertProblem(String beginning, String... lines) throws IOException {

@@ -50,6 +50,12 @@ final class SendmailTest {
   }
 
   @Test
+  void aRunThatIsKilledMeanwhileLeavesNoMailBehind() throws Exception {
+    mail("while ls *.eml; do :; done; cat >mail").deliver("line\n");
+    assertTrue(read("mail").endsWith("\n\nline\n"));
+  }
+
+  @Test
   void theMessageIsStandardInputWithLocalLineEnds() throws Exception {
     mail("cat >mail").deliver("one\n.\ntwo\n");
     String mail = read("mail");

@@ -143,6 +143,17 @@ final class PastRunsTest {
   }
 
   @Test
+  void aPrintedReportBeforeItChangesNothing() {
+    bench.file("/etc/logcheck/logcheck.conf", "SENDMAILTO=admin@example.org\n");
+    bench.withLog("app: one").run("-o").reports("app: one");
+    bench.withLog("app: two").run();
+    assertTrue(bench.mail().body().contains(GROUPING), bench.mail().body());
+    bench.withLog("app: three").run("-o").reports("app: three");
+    bench.withLog("app: four").run();
+    assertFalse(bench.mail().body().contains(GROUPING), bench.mail().body());
+  }
+
+  @Test
   void whoeverChoseIsNotTold() {
     bench.file("/etc/logcheck/logcheck.conf", "SYSLOGSUMMARY=0\nSENDMAILTO=admin@example.org\n");
     bench.withLog("app: one").run();

@@ -12,8 +12,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +56,14 @@ final class RunLockTest {
     Path link = Files.createSymbolicLink(directory.resolve("link"), real);
     RunLock.acquire(link, new Second(() -> {}), Optional.empty()).close();
     assertTrue(Files.isRegularFile(real.resolve(RunLock.FILE)));
+  }
+
+  @Test
+  void aMissingDirectoryIsMadeForNobodyElse() throws Exception {
+    Path missing = directory.resolve("lock/logcheck");
+    RunLock.acquire(missing, new Second(() -> {}), Optional.empty()).close();
+    Set<PosixFilePermission> modes = Files.getPosixFilePermissions(missing);
+    assertFalse(modes.contains(PosixFilePermission.OTHERS_EXECUTE));
   }
 
   @Test

@@ -26,6 +26,7 @@ final class JournalTest {
   private final LogScene scene = new LogScene();
   private final Collected sink = new Collected();
   private final List<String> commands = new ArrayList<>();
+  private List<String> options = List.of("journalctl", "--merge");
 
   private Reading read(ProcessLauncher launcher) throws IOException {
     ProcessLauncher noting =
@@ -33,16 +34,15 @@ final class JournalTest {
           commands.add(String.join(" ", command.words()));
           return launcher.start(command);
         };
-    List<String> command = List.of("journalctl", "--merge");
     StateDirectory state = SavedState.in(scene.state);
-    return new Journal(command, state, new LineBuffer(64, 256), noting, scene.clock()).read(sink);
+    return new Journal(options, state, new LineBuffer(64, 256), noting, scene.clock()).read(sink);
   }
 
   @Test
   void theFirstRunAsksForFiveHoursWithTheOptionsGiven() throws IOException {
     read(command -> new Ended(0, "line\n" + CURSOR, ""));
     assertEquals(
-        "journalctl --merge --quiet --output=short --no-pager --show-cursor --since=-5h",
+        "journalctl --output=short --merge --quiet --no-pager --show-cursor --since=-5h",
         commands.get(0));
   }
 
@@ -54,6 +54,18 @@ final class JournalTest {
             + "SYSLOG_PID,_COMM,_EXE,_HOSTNAME,_PID,_TRANSPORT,_UID --no-pager --since=-5h",
         commands.get(1));
     assertEquals(2, commands.size());
+  }
+
+  @Test
+  void anotherFormIsReadAsItIsAndTheReportSaysSo() throws IOException {
+    options = List.of("journalctl", "--output=json");
+    Reading reading = read(command -> new Ended(0, "{}\n" + CURSOR, ""));
+    assertEquals(
+        "journalctl --output=short --output=json --quiet --no-pager --show-cursor --since=-5h",
+        commands.get(0));
+    assertTrue(commands.get(1).contains(" --output=json --quiet --output=export "));
+    String last = reading.preamble().get(reading.preamble().size() - 1);
+    assertTrue(last.startsWith("JOURNALCTL_OPTS asks for another --output"), last);
   }
 
   @Test
