@@ -17,16 +17,19 @@ import org.junit.jupiter.api.Test;
 /** Damaged cursor files: no line is lost, and what is repeated is explained. */
 final class CursorMutationTest {
   private static final String OLD = "one\ntwo\n";
+  private static final String VERY_LATE = "very late\n";
   private static final String LATE = "late\n";
   private static final String NEW = "three\n";
 
   private LogScene scene;
 
-  /** A log that was read, rotated, read again; both its files have grown since. */
+  /** A log that was read, renamed, read, rotated, read again; all its files have grown since. */
   private void begin() {
     scene = new LogScene();
     scene.write(OLD).run();
+    scene.rename("syslog", "syslog-saved").write("between\n").run();
     scene.rename("syslog", "syslog.1").write("first\n").run();
+    scene.write(scene.at("syslog-saved"), VERY_LATE);
     scene.write(scene.at("syslog.1"), LATE).write(NEW);
   }
 
@@ -44,8 +47,9 @@ final class CursorMutationTest {
 
   private void assertNothingIsLost(String what) {
     LogScene.Run run = scene.run();
-    assertTrue(run.text().contains(NEW) && run.text().contains(LATE), what + " lost: " + run);
-    boolean repeated = !run.text().equals(LATE + NEW);
+    boolean all = run.text().contains(NEW) && run.text().contains("\n" + LATE);
+    assertTrue(all && run.text().contains(VERY_LATE), what + " lost: " + run);
+    boolean repeated = !run.text().equals(VERY_LATE + LATE + NEW);
     assertTrue(!repeated || !run.problems().isEmpty(), what + " is not said: " + run);
   }
 
