@@ -66,9 +66,11 @@ public final class Journal implements LogSource {
     JournalCursor saved = cursorFile.load(problems);
     try {
       JournalCursor start = verified(saved, problems);
-      JournalOutput output = pushed(start, sink);
+      BlobLines blobs = new BlobLines();
+      JournalOutput output = pushed(start, blobs, sink);
       if (output.bytes() > 0) {
-        checkWriters(start, output.cursor().orElse(""), sink, problems);
+        checkWriters(start, output.cursor().orElse(""), blobs, sink, problems);
+        blobs.pushRest(sink, generation);
       }
       JournalCursor end = start.reached(output.cursor(), now);
       List<String> preamble = saved.firstTime() ? FIRST_TIME : List.of();
@@ -80,9 +82,10 @@ public final class Journal implements LogSource {
     }
   }
 
-  private JournalOutput pushed(JournalCursor start, LineSink sink) throws IOException {
+  private JournalOutput pushed(JournalCursor start, BlobLines blobs, LineSink sink)
+      throws IOException {
     try (Program program = startText(List.of(start.option()))) {
-      JournalOutput output = new JournalOutput(program, buffer, generation);
+      JournalOutput output = new JournalOutput(program, buffer, generation, blobs);
       output.push(sink);
       return output;
     }
@@ -92,12 +95,13 @@ public final class Journal implements LogSource {
    * The text comes from {@code journalctl} itself, so that rules see what they were written for;
    * who wrote the entries it tells only in a form of its own.
    */
-  private void checkWriters(JournalCursor start, String last, LineSink sink, LogProblems problems)
+  private void checkWriters(
+      JournalCursor start, String last, BlobLines blobs, LineSink sink, LogProblems problems)
       throws IOException {
     List<String> options =
         List.of("--output=export", JournalWriters.option(), "--no-pager", start.option());
     try (Program program = start(options)) {
-      new JournalWriters(generation, clock.getZone()).push(program, last, sink);
+      new JournalWriters(generation, clock.getZone(), blobs).push(program, last, sink);
     } catch (ProgramFailedException e) {
       problems.uncheckedWriters(e.getMessage());
     } catch (UnreadableLogException e) {
@@ -117,7 +121,7 @@ public final class Journal implements LogSource {
     }
     String cursor = saved.cursor().get();
     try (Program program = startText(List.of("--cursor=" + cursor, "--lines=1"))) {
-      JournalOutput output = new JournalOutput(program, buffer, generation);
+      JournalOutput output = new JournalOutput(program, buffer, generation, new BlobLines());
       output.push(LineSink.NONE);
       Optional<String> found =
           output.cursor().filter(entry -> JournalCursor.sameEntry(entry, cursor));

@@ -28,9 +28,10 @@ record LateLines(Path log, Cursor cursor) {
 
   /** What cannot be looked at is sought under another name. */
   private boolean changed(Cursor.Previous file) {
+    Optional<Path> path = file.beside(log);
     try {
-      FileFacts facts = FileFacts.of(log.resolveSibling(file.path()), LinkOption.NOFOLLOW_LINKS);
-      return !file.position().means(facts) || facts.size() != file.position().offset();
+      FileFacts facts = FileFacts.of(path.orElse(log), LinkOption.NOFOLLOW_LINKS);
+      return path.isEmpty() || !file.position().means(facts) || facts.size() != file.position().offset();
     } catch (IOException e) {
       return true;
     }

@@ -46,13 +46,16 @@ record Rotation(Path log, boolean wide) {
    */
   List<RotatedFile> files(Cursor cursor) throws IOException {
     Generations found = new Generations();
+    Set<Path> directories = new LinkedHashSet<>();
     for (Path place : places()) {
+      directories.add(place.getParent());
       collect(place.getParent(), place, cursor, found);
       for (Path old : oldDirectories(place)) {
+        directories.add(old);
         collect(old, place, cursor, found);
       }
     }
-    new RenamedFiles(log, cursor).addTo(found);
+    new RenamedFiles(log, cursor, directories).addTo(found);
     return found.oldestFirst();
   }
 

@@ -221,7 +221,9 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
   private boolean addUnread(
       Trail trail, Candidates files, Cursor cursor, List<Cursor.Previous> late)
       throws IOException {
-    new LateLines(log, cursor).addTo(trail, files, late, 0);
+    if (!cursor.at().isNowhere()) {
+      new LateLines(log, cursor).addTo(trail, files, late, 0);
+    }
     boolean unread = false;
     for (int i = 0; i < files.files().size(); i++) {
       unread |= !files.isTaken(i) && isUnread(files.files().get(i), cursor);
@@ -236,7 +238,8 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
   private static void addWhole(Trail trail, Candidates files, int index, Cursor cursor)
       throws IOException {
     RotatedFile file = files.files().get(index);
-    boolean ours = !file.name().isByHand() || cursor.at().means(file.facts());
+    boolean damaged = cursor.at().isNowhere();
+    boolean ours = !file.name().isByHand() || damaged || cursor.at().means(file.facts());
     if (ours && !files.isTaken(index)) {
       trail.addBeforeLive(files.open(index));
     }

@@ -48,6 +48,24 @@ final class NamedOnceTest {
   }
 
   @Test
+  void aCopyOfALogThatWasNeverReadHoldsTheSameLines() {
+    list("/var/log/sys*");
+    bench.withLog("app: one").doing(this::copy).run("-o").reports("app: one").ends(0);
+    bench.withLog("app: two").run("-o").reports("app: two").ends(0);
+  }
+
+  @Test
+  void equalLinesInALogThatIsLongerThanItsRotatedFileAreNotTheSame() {
+    list("/var/log/sys*");
+    bench.file("/var/log/syslog.1", "app: one\n").file("/var/log/syslog", "app: one\napp: two\n");
+    bench.run("-o").reports("app: one", "app: two", "app: one").ends(0);
+  }
+
+  private Object copy() throws java.io.IOException {
+    return Files.copy(bench.path("/var/log/syslog"), bench.path("/var/log/syslog.1"));
+  }
+
+  @Test
   void aRotatedFileThatIsListedAloneIsRead() {
     bench.withLog("app: one").run("-o").doing(this::rotate);
     bench.run("-o", "-l", "/var/log/syslog.1").reports("app: one").ends(0);

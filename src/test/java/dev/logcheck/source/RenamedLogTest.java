@@ -117,6 +117,23 @@ final class RenamedLogTest {
     assertEquals("newest\n", scene.run().text());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/etc/secret", "/var/log/../../etc/secret", "/var/log/link/secret", "/"})
+  void whoeverCanWriteACursorCannotChooseWhatIsRead(String path) throws IOException {
+    scene.doing(() -> Files.createDirectory(scene.at("/etc")));
+    scene.write(scene.at("/etc/secret"), "secret\n");
+    scene.doing(() -> Files.createSymbolicLink(scene.at("link"), scene.at("/etc")));
+    scene.rename("x.log", "x.log.1").write("").run();
+    List<String> lines = Files.readAllLines(scene.cursorFile());
+    long inode = (Integer) Files.getAttribute(scene.at("/etc/secret"), "unix:ino");
+    String empty = " 0 0 1795155901000 0 0 0 0 0 ";
+    lines.replaceAll(
+        line -> line.replaceFirst("^previous (\\d+) .*", "older $1 " + inode + empty + path));
+    lines.removeIf(line -> line.matches("check .*|sealed"));
+    scene.doing(() -> Files.write(scene.cursorFile(), lines));
+    assertEquals("new\n", scene.write("new\n").run().text());
+  }
+
   private void compress(Path file) throws IOException {
     byte[] packed = Compressed.by(Compression.GZIP, file);
     scene.doing(() -> Files.write(scene.at(file.getFileName() + ".gz"), packed));
