@@ -27,12 +27,33 @@ final class BlobLines {
   /** Longer messages have a rounded length there. */
   private static final int EXACT = 1024;
 
+  private final boolean allPrinted;
   private final Deque<String> waiting = new ArrayDeque<>();
   private int size;
+  private boolean full;
+
+  /**
+   * None yet.
+   *
+   * @param allPrinted whether {@code journalctl} was told to print all messages, whatever is in
+   *     them
+   */
+  BlobLines(boolean allPrinted) {
+    this.allPrinted = allPrinted;
+  }
+
+  /** Whether the message of an entry that has no line here was printed itself. */
+  boolean othersPrinted() {
+    return allPrinted && !full;
+  }
 
   /** Takes a line with its newline, if it is such a one. */
   boolean take(byte[] chunk, int from, int to) {
-    if (!isBlob(chunk, from, to) || size + to - from > ROOM) {
+    if (!isBlob(chunk, from, to)) {
+      return false;
+    }
+    full |= size + to - from > ROOM;
+    if (full) {
       return false;
     }
     waiting.add(new String(chunk, from, to - from - 1, StandardCharsets.ISO_8859_1));
@@ -54,22 +75,25 @@ final class BlobLines {
   }
 
   /**
-   * Takes the line of an entry, and returns it up to its message, as ISO-8859-1; empty if no line
+   * Takes the line of an entry, and returns it up to its message; empty if no line
    * is surely that of the entry.
    *
    * @param writer name and process, as they are printed
    * @param length of the message in bytes
    */
   Optional<String> header(String writer, long length) {
+    String name = " " + latin(writer);
     Iterator<String> lines = waiting.iterator();
     for (int i = 0; i < AHEAD && lines.hasNext(); i++) {
       String line = lines.next();
       int message = line.lastIndexOf(TEXT_START);
       if (message >= 0
-          && line.startsWith(" " + writer, message - writer.length() - 1)
+          && line.startsWith(name, message - name.length())
           && (length >= EXACT || line.startsWith(length + "B", message + TEXT_START.length()))) {
         lines.remove();
-        return Optional.of(line.substring(0, message + 2));
+        String header = line.substring(0, message + 2);
+        return Optional.of(
+            new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
       }
     }
     return Optional.empty();
@@ -78,7 +102,7 @@ final class BlobLines {
   /** Takes the line of an entry that was printed after all, and passes it on. */
   void pushAlike(String writer, String message, LineSink sink, Generation generation)
       throws IOException {
-    String end = " " + writer + ": " + message;
+    String end = latin(" " + writer + ": " + message);
     Iterator<String> lines = waiting.iterator();
     boolean found = false;
     for (int i = 0; !found && i < AHEAD && lines.hasNext(); i++) {
@@ -89,6 +113,11 @@ final class BlobLines {
         found = true;
       }
     }
+  }
+
+  /** The same bytes as a line that waits. */
+  private static String latin(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   /** Passes on what is left. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 public final class Journal implements LogSource {
   private static final String NAME = "journal";
+
+  /** The options by which messages are printed whatever is in them. */
+  private static final List<String> ALL = List.of("--all", "-a");
 
   /** Debian's logcheck says so above its report; the lines are part of its interface. */
   private static final List<String> FIRST_TIME =
@@ -60,13 +64,18 @@ public final class Journal implements LogSource {
   }
 
   @Override
+  public long unread() {
+    return UNKNOWN;
+  }
+
+  @Override
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
     LogProblems problems = new LogProblems(NAME);
     JournalCursor saved = cursorFile.load(problems);
     try {
       JournalCursor start = verified(saved, problems);
-      BlobLines blobs = new BlobLines();
+      BlobLines blobs = new BlobLines(!Collections.disjoint(command, ALL));
       JournalOutput output = pushed(start, blobs, sink);
       if (output.bytes() > 0) {
         checkWriters(start, output.cursor().orElse(""), blobs, sink, problems);
@@ -121,7 +130,7 @@ public final class Journal implements LogSource {
     }
     String cursor = saved.cursor().get();
     try (Program program = startText(List.of("--cursor=" + cursor, "--lines=1"))) {
-      JournalOutput output = new JournalOutput(program, buffer, generation, new BlobLines());
+      JournalOutput output = new JournalOutput(program, buffer, generation, new BlobLines(true));
       output.push(LineSink.NONE);
       Optional<String> found =
           output.cursor().filter(entry -> JournalCursor.sameEntry(entry, cursor));

@@ -74,6 +74,9 @@ final class JournalWriters {
 
   private void pushVisible(JournalExport entry, LineSink sink) throws IOException {
     String printed = blobs.header(name(entry), entry.messageLength()).orElse("");
+    if (printed.isEmpty() && blobs.othersPrinted()) {
+      return;
+    }
     String header = printed.isEmpty() ? header(entry) : printed;
     String text = header + JournalMessage.visible(entry.message(), header.length());
     if (entry.message().length < entry.messageLength()) {

@@ -82,6 +82,15 @@ public final class LogFile implements LogSource {
   }
 
   @Override
+  public long unread() {
+    try {
+      return new Unread(log).bytes(cursorFile.load(new LogProblems(name())));
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
+  }
+
+  @Override
   public Reading read(LineSink sink) throws IOException {
     LogProblems problems = new LogProblems(name());
     Optional<Cursor> start = cursorFile.load(problems);
