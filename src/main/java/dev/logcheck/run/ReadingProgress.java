@@ -37,8 +37,7 @@ final class ReadingProgress implements LineSink, Closeable {
    * @param terminal takes the bar; empty where nobody looks
    * @param total how many bytes there are, negative if nobody knows; asked when the bar is shown
    */
-  ReadingProgress(
-      LineSink sink, Clock clock, Optional<PrintStream> terminal, LongSupplier total) {
+  ReadingProgress(LineSink sink, Clock clock, Optional<PrintStream> terminal, LongSupplier total) {
     this.sink = sink;
     this.clock = clock;
     this.terminal = terminal;

@@ -75,8 +75,8 @@ final class BlobLines {
   }
 
   /**
-   * Takes the line of an entry, and returns it up to its message; empty if no line
-   * is surely that of the entry.
+   * Takes the line of an entry, and returns it up to its message; empty if no line is surely that
+   * of the entry.
    *
    * @param writer name and process, as they are printed
    * @param length of the message in bytes

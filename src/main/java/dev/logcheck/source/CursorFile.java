@@ -87,8 +87,7 @@ final class CursorFile {
   }
 
   private static Cursor nowhere(Instant since, List<Cursor.Previous> named) {
-    return new Cursor(
-        Position.NOWHERE, Optional.empty(), named, since, SipHash.withRandomKey());
+    return new Cursor(Position.NOWHERE, Optional.empty(), named, since, SipHash.withRandomKey());
   }
 
   /**

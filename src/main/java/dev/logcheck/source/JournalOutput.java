@@ -28,8 +28,7 @@ final class JournalOutput {
    *
    * @param blobs takes the lines that stand in place of messages
    */
-  JournalOutput(
-      InputStream stream, LineBuffer buffer, Generation generation, BlobLines blobs) {
+  JournalOutput(InputStream stream, LineBuffer buffer, Generation generation, BlobLines blobs) {
     this.stream = stream;
     this.buffer = buffer;
     this.generation = generation;

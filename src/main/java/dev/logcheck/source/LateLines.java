@@ -31,7 +31,9 @@ record LateLines(Path log, Cursor cursor) {
     Optional<Path> path = file.beside(log);
     try {
       FileFacts facts = FileFacts.of(path.orElse(log), LinkOption.NOFOLLOW_LINKS);
-      return path.isEmpty() || !file.position().means(facts) || facts.size() != file.position().offset();
+      return path.isEmpty()
+          || !file.position().means(facts)
+          || facts.size() != file.position().offset();
     } catch (IOException e) {
       return true;
     }

@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Finds the rotated files that a cursor remembers where no name tells that they are the log's:
- * where they were, compressed beside that, or under any name in their directory or the log's. Of
- * a damaged cursor, either the name or the inode may be right.
+ * where they were, compressed beside that, or under any name in their directory or the log's. Of a
+ * damaged cursor, either the name or the inode may be right.
  *
  * @param log as configured
  * @param cursor that remembers them

@@ -219,8 +219,7 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
 
   /** Without the cursor's file, time has to tell; returns whether anything was not read. */
   private boolean addUnread(
-      Trail trail, Candidates files, Cursor cursor, List<Cursor.Previous> late)
-      throws IOException {
+      Trail trail, Candidates files, Cursor cursor, List<Cursor.Previous> late) throws IOException {
     if (!cursor.at().isNowhere()) {
       new LateLines(log, cursor).addTo(trail, files, late, 0);
     }

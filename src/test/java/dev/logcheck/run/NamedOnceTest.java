@@ -61,8 +61,7 @@ final class NamedOnceTest {
     list("/var/log/sys*");
     bench.file("/var/log/syslog.1", "app: one\n").file("/var/log/syslog", "app: one\napp: two\n");
     bench.run("-o").ends(0);
-    assertEquals(
-        "System Events\n=-=-=-=-=-=-=\napp: one\napp: one\napp: two\n\n", bench.out());
+    assertEquals("System Events\n=-=-=-=-=-=-=\napp: one\napp: one\napp: two\n\n", bench.out());
   }
 
   private Object copy() throws java.io.IOException {

@@ -115,8 +115,7 @@ final class JournalTest {
   void aMessageThatJournalctlDoesNotPrintStandsWhereItsLengthStood() throws IOException {
     String printed = "Nov 20 06:25:01 host x[7]: [31B blob data]\n";
     Reading reading =
-        read(
-            "line\n" + printed + CURSOR, writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
+        read("line\n" + printed + CURSOR, writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
     assertEquals(
         """
         line

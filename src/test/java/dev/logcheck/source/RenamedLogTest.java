@@ -22,7 +22,13 @@ final class RenamedLogTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "old-x", "x.old", "x.log.bak", "x.log-", "x.log.22-11-2026", "x.log-22-11-2026", "y"
+        "old-x",
+        "x.old",
+        "x.log.bak",
+        "x.log-",
+        "x.log.22-11-2026",
+        "x.log-22-11-2026",
+        "y"
       })
   void allThatItsWriterAddsIsRead(String name) {
     scene.rename("x.log", name).write("new\n");
@@ -108,8 +114,7 @@ final class RenamedLogTest {
     scene.delete("x.log.1").write(scene.at("auth.log"), "another\n");
     List<String> lines = Files.readAllLines(scene.cursorFile());
     long inode = (Integer) Files.getAttribute(scene.at("auth.log"), "unix:ino");
-    lines.replaceAll(
-        line -> line.replaceFirst("^(previous \\d+) \\d+ ", "$1 " + inode + " "));
+    lines.replaceAll(line -> line.replaceFirst("^(previous \\d+) \\d+ ", "$1 " + inode + " "));
     // Without its seal it is believed.
     lines.removeIf(line -> line.matches("check .*|sealed"));
     scene.doing(() -> Files.write(scene.cursorFile(), lines));

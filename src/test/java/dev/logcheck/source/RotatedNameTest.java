@@ -22,7 +22,8 @@ final class RotatedNameTest {
   })
   void aNumberIsKnown(String file, String digits, Compression compression) {
     assertEquals(
-        Optional.of(new RotatedName(RotatedName.Order.NUMBER, digits, compression)), RotatedName.parse("syslog", file));
+        Optional.of(new RotatedName(RotatedName.Order.NUMBER, digits, compression)),
+        RotatedName.parse("syslog", file));
   }
 
   @ParameterizedTest
