@@ -18,6 +18,9 @@ final class BlobLines {
   private static final String TEXT_END = " blob data]";
   private static final String TEXT_START = ": [";
 
+  /** No host has it: what stands before it is the name of the writer. */
+  private static final String NAME_END = ": ";
+
   /** Bytes: when more wait, others go on as they are, and their messages too. */
   private static final int ROOM = 1024 * 1024;
 
@@ -89,9 +92,10 @@ final class BlobLines {
       int message = line.lastIndexOf(TEXT_START);
       if (message >= 0
           && line.startsWith(name, message - name.length())
+          && !line.substring(0, message - name.length()).contains(NAME_END)
           && (length >= EXACT || line.startsWith(length + "B", message + TEXT_START.length()))) {
         lines.remove();
-        String header = line.substring(0, message + 2);
+        String header = line.substring(0, message + NAME_END.length());
         return Optional.of(
             new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
       }

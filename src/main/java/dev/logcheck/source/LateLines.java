@@ -110,7 +110,7 @@ record LateLines(Path log, Cursor cursor) {
   private boolean isUnread(Candidates files, int index, boolean unproven) {
     RotatedFile file = files.files().get(index);
     return !files.isTaken(index)
-        && !file.name().isByHand()
+        && !(file.plain() && file.name().isByHand())
         && (unproven || file.name().isAgeless())
         && file.facts().modifiedSince(cursor.time());
   }

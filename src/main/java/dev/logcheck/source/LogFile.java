@@ -85,6 +85,8 @@ public final class LogFile implements LogSource {
   public long unread() {
     try {
       return new Unread(log).bytes(cursorFile.load(new LogProblems(name())));
+    } catch (NoSuchFileException e) {
+      return 0;
     } catch (IOException e) {
       return UNKNOWN;
     }

@@ -53,6 +53,7 @@ record RenamedFiles(Path log, Cursor cursor, Set<Path> directories) {
   private boolean mayHold(Path directory) {
     return directories.contains(directory)
         || (directory.getParent() != null
+            && !directory.endsWith("..")
             && directories.contains(directory.getParent())
             && Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS));
   }

@@ -142,9 +142,19 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
   private static boolean unmoved(List<RotatedFile> files, List<RotatedFile> later) {
     boolean same = files.size() == later.size();
     for (int i = 0; same && i < files.size(); i++) {
-      same = files.get(i).unmoved(later.get(i));
+      same = isAmong(later, files.get(i));
     }
     return same;
+  }
+
+  /** At any place: where only time tells the order, writers change it all the time. */
+  private static boolean isAmong(List<RotatedFile> files, RotatedFile file) {
+    for (RotatedFile other : files) {
+      if (file.unmoved(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns false, and has put nothing on the trail, if the cursor's file is not among these. */
@@ -237,8 +247,9 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
   private static void addWhole(Trail trail, Candidates files, int index, Cursor cursor)
       throws IOException {
     RotatedFile file = files.files().get(index);
-    boolean damaged = cursor.at().isNowhere();
-    boolean ours = !file.name().isByHand() || damaged || cursor.at().means(file.facts());
+    boolean surelyOurs = !file.name().isByHand() || !file.plain();
+    boolean ours =
+        surelyOurs || cursor.at().isNowhere() || cursor.at().means(file.facts());
     if (ours && !files.isTaken(index)) {
       trail.addBeforeLive(files.open(index));
     }

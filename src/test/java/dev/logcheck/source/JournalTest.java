@@ -28,6 +28,7 @@ final class JournalTest {
   private final LogScene scene = new LogScene();
   private final Collected sink = new Collected();
   private final List<String> commands = new ArrayList<>();
+  private LineBuffer buffer = new LineBuffer(64, 256);
 
   private Reading read(ProcessLauncher launcher) throws IOException {
     ProcessLauncher noting =
@@ -37,7 +38,7 @@ final class JournalTest {
         };
     List<String> command = List.of("journalctl", "--merge");
     StateDirectory state = SavedState.in(scene.state);
-    return new Journal(command, state, new LineBuffer(64, 256), noting, scene.clock()).read(sink);
+    return new Journal(command, state, buffer, noting, scene.clock()).read(sink);
   }
 
   @Test
@@ -146,6 +147,20 @@ final class JournalTest {
             + writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
     assertEquals(
         alike + "Nov 20 06:25:02 host x[7]: \\x07[7]: FAILED SU (to root) alice\n", sink.text());
+  }
+
+  @Test
+  void theEndOfALongMessageIsNotTakenForTheNameOfAnotherWriter() throws IOException {
+    buffer = new LineBuffer(64, 1024);
+    String message = "systemd[1]: Startup finished in" + " ".repeat(600) + "x[7]: [31B blob data]";
+    String forged = "Nov 20 06:25:01 host y: " + message + "\n";
+    String place = "Nov 20 06:25:02 host x[7]: [31B blob data]\n";
+    read(
+        forged + place + CURSOR,
+        written(1, "y", "/usr/bin/y").replace("what it says", message)
+            + writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
+    assertEquals(
+        "Nov 20 06:25:02 host x[7]: \\x07[7]: FAILED SU (to root) alice\n" + forged, sink.text());
   }
 
   @Test

@@ -88,6 +88,17 @@ final class RenamedLogTest {
   }
 
   @Test
+  void anEmptyFileThatWasWrittenToAndCompressedIsRead() throws IOException {
+    scene.rename("x.log", "x.log.1").write("").run();
+    scene.rename("x.log", "x.old").write("new\n").run();
+    compress(scene.write(scene.at("x.old"), "late\n").at("x.old"));
+    LogScene.Run run = scene.run();
+    assertEquals("late\n", run.text());
+    assertEquals(List.of(), run.problems());
+    assertEquals("", scene.run().text());
+  }
+
+  @Test
   void aDayBeforeTheYearIsTheDateOfAFileThatItsTimePutsInOrder() throws IOException {
     scene.write("two\n").rename("x.log", "x.log.30-11-2026").write("three\n");
     scene.rename("x.log", "x.log.01-12-2026").write("four\n");
@@ -123,10 +134,11 @@ final class RenamedLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/etc/secret", "/var/log/../../etc/secret", "/var/log/link/secret", "/"})
+  @ValueSource(strings = {"/etc/secret", "/var/log/../../etc/secret", "/var/log/../secret", "/var/log/link/secret", "/"})
   void whoeverCanWriteACursorCannotChooseWhatIsRead(String path) throws IOException {
     scene.doing(() -> Files.createDirectory(scene.at("/etc")));
     scene.write(scene.at("/etc/secret"), "secret\n");
+    scene.doing(() -> Files.createLink(scene.at("/var/secret"), scene.at("/etc/secret")));
     scene.doing(() -> Files.createSymbolicLink(scene.at("link"), scene.at("/etc")));
     scene.rename("x.log", "x.log.1").write("").run();
     List<String> lines = Files.readAllLines(scene.cursorFile());

@@ -40,7 +40,7 @@ final class UnreadTest {
   }
 
   @Test
-  void nobodyKnowsWhatIsInALogThatIsNotThere() {
-    assertEquals(LogSource.UNKNOWN, scene.source().unread());
+  void nothingOfALogThatIsNotThere() {
+    assertEquals(0, scene.source().unread());
   }
 }
