@@ -248,8 +248,7 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
       throws IOException {
     RotatedFile file = files.files().get(index);
     boolean surelyOurs = !file.name().isByHand() || !file.plain();
-    boolean ours =
-        surelyOurs || cursor.at().isNowhere() || cursor.at().means(file.facts());
+    boolean ours = surelyOurs || cursor.at().isNowhere() || cursor.at().means(file.facts());
     if (ours && !files.isTaken(index)) {
       trail.addBeforeLive(files.open(index));
     }

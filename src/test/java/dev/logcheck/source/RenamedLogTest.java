@@ -134,7 +134,14 @@ final class RenamedLogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/etc/secret", "/var/log/../../etc/secret", "/var/log/../secret", "/var/log/link/secret", "/"})
+  @ValueSource(
+      strings = {
+        "/etc/secret",
+        "/var/log/../../etc/secret",
+        "/var/log/../secret",
+        "/var/log/link/secret",
+        "/"
+      })
   void whoeverCanWriteACursorCannotChooseWhatIsRead(String path) throws IOException {
     scene.doing(() -> Files.createDirectory(scene.at("/etc")));
     scene.write(scene.at("/etc/secret"), "secret\n");
