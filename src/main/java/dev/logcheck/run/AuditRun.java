@@ -104,7 +104,8 @@ final class AuditRun {
 
   private void read(LogRound round, LazyAudit audit) throws IOException, FailedRunException {
     try (ReadingProgress progress =
-        new ReadingProgress(audit, surroundings.clock(), surroundings.progressTerminal())) {
+        new ReadingProgress(
+            audit, surroundings.clock(), surroundings.progressTerminal(), round::unread)) {
       round.read(progress);
     }
     audit.traceMatching(steps);

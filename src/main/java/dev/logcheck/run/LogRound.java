@@ -2,6 +2,7 @@ package dev.logcheck.run;
 
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.source.LineSink;
+import dev.logcheck.source.LogSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -109,6 +110,19 @@ final class LogRound {
     if (!notes.preamble().isEmpty() && !fellBack && advice.isPresent()) {
       advice.get().beside(reading.names()).ifPresent(notes::addPreamble);
     }
+  }
+
+  /** About how many bytes the logs have to be read of; unknown where it is of one of them. */
+  long unread() {
+    long bytes = 0;
+    for (OpenedLog log : logs) {
+      long more = log.isFallback() ? 0 : log.source().unread();
+      if (more == LogSource.UNKNOWN) {
+        return more;
+      }
+      bytes += more;
+    }
+    return bytes;
   }
 
   /** How many logs there are. */

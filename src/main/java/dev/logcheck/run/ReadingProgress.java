@@ -2,11 +2,13 @@ package dev.logcheck.run;
 
 import dev.logcheck.source.Chunk;
 import dev.logcheck.source.LineSink;
+import dev.logcheck.source.LogSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -24,6 +26,7 @@ final class ReadingProgress implements LineSink, Closeable {
   private final LineSink sink;
   private final Clock clock;
   private final Optional<PrintStream> terminal;
+  private final LongSupplier total;
   private final long start;
   private long bytes;
   private ProgressBar bar;
@@ -32,11 +35,13 @@ final class ReadingProgress implements LineSink, Closeable {
    * Passes lines on.
    *
    * @param terminal takes the bar; empty where nobody looks
+   * @param total how many bytes there are, negative if nobody knows; asked when the bar is shown
    */
-  ReadingProgress(LineSink sink, Clock clock, Optional<PrintStream> terminal) {
+  ReadingProgress(LineSink sink, Clock clock, Optional<PrintStream> terminal, LongSupplier total) {
     this.sink = sink;
     this.clock = clock;
     this.terminal = terminal;
+    this.total = total;
     this.start = clock.millis();
   }
 
@@ -66,18 +71,26 @@ final class ReadingProgress implements LineSink, Closeable {
   private void show(int more) {
     bytes += more;
     if (bar != null) {
-      bar.stepTo(bytes);
+      step();
     } else if (terminal.isPresent() && clock.millis() - start > PATIENCE_MILLIS) {
       bar =
           new ProgressBarBuilder()
               .setTaskName("Reading logs")
-              .setInitialMax(-1)
+              .setInitialMax(total.getAsLong())
               .setUnit(" MB", MEGABYTE)
               .setConsumer(new ConsoleProgressBarConsumer(terminal.get(), WIDTH))
               .clearDisplayOnFinish()
-              .build()
-              .stepTo(bytes);
+              .build();
+      step();
     }
+  }
+
+  /** A log may grow meanwhile, and the journal may be read too: then nobody knows the total. */
+  private void step() {
+    if (bytes > bar.getMax()) {
+      bar.maxHint(LogSource.UNKNOWN);
+    }
+    bar.stepTo(bytes);
   }
 
   /** Removes the bar, so that the report begins on a clean line. */

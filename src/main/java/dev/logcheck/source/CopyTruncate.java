@@ -42,6 +42,21 @@ record CopyTruncate(Path log, Clock clock) {
   }
 
   /**
+   * Whether a log that was never read holds all lines of its rotated file. Where lines have no
+   * stamps, only the whole log is its copy.
+   */
+  boolean holdsAll(Path file) {
+    try (PlainContent copy = PlainContent.open(file, LinkOption.NOFOLLOW_LINKS);
+        PlainContent live = PlainContent.open(log)) {
+      long size = copy.facts().size();
+      boolean copied = size == live.facts().size() || LineStamps.differ(copy.head());
+      return size > 0 && copied && copy.begins(live);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
    * Whether a younger copy of the log may hold lines that were never read, though the log fits its
    * cursor: it changed, and what it begins with may have been written anew.
    *

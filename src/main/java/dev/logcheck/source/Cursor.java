@@ -1,5 +1,7 @@
 package dev.logcheck.source;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,19 @@ record Cursor(
    * @param path where the file was last seen
    */
   record Previous(Position position, String path) {
+    /**
+     * Where the file is; empty if a file system cannot have such a name.
+     *
+     * @param log as configured
+     */
+    Optional<Path> beside(Path log) {
+      try {
+        return Optional.of(log.toAbsolutePath().resolveSibling(path));
+      } catch (InvalidPathException e) {
+        return Optional.empty();
+      }
+    }
+
     boolean same(Previous other) {
       return position.samePlace(other.position) && path.equals(other.path);
     }

@@ -54,10 +54,10 @@ final class CursorFile {
       StateContent content = saved.orElseThrow();
       Instant since = CursorText.earliest(CursorText.lines(content), content.modified());
       problems.damagedCursor(state.file(file), reason);
-      return Optional.of(nowhere(since));
+      return Optional.of(nowhere(since, CursorText.named(CursorText.lines(content))));
     } catch (IOException e) {
       problems.unreadableCursor(state.file(file), e);
-      return Optional.of(nowhere(lastWritten(file)));
+      return Optional.of(nowhere(lastWritten(file), List.of()));
     }
   }
 
@@ -86,8 +86,8 @@ final class CursorFile {
     return regular ? state.modified(file).orElse(Instant.EPOCH) : Instant.EPOCH;
   }
 
-  private static Cursor nowhere(Instant since) {
-    return Cursor.alone(Position.NOWHERE, since, SipHash.withRandomKey());
+  private static Cursor nowhere(Instant since, List<Cursor.Previous> named) {
+    return new Cursor(Position.NOWHERE, Optional.empty(), named, since, SipHash.withRandomKey());
   }
 
   /**

@@ -151,6 +151,31 @@ final class CursorText {
     return Instant.ofEpochMilli(earliest);
   }
 
+  /**
+   * The rotated files that a damaged cursor names: each without a place in it, since name or inode
+   * may be wrong. Of what cannot be parsed there is none.
+   */
+  static List<Cursor.Previous> named(List<String> lines) {
+    List<Cursor.Previous> named = new ArrayList<>();
+    for (int i = 2; i < lines.size(); i++) {
+      int path = lines.get(i).indexOf(" /");
+      String[] words = lines.get(i).split(" ", 4);
+      if (path > 0 && words.length == 4 && !words[0].equals("path")) {
+        String file = unescape(lines.get(i).substring(path + 1));
+        named.add(new Cursor.Previous(Position.unproven(inode(words[2]), 0, Instant.EPOCH), file));
+      }
+    }
+    return named;
+  }
+
+  private static long inode(String word) {
+    try {
+      return Long.parseLong(word);
+    } catch (NumberFormatException e) {
+      return Position.NOWHERE.inode();
+    }
+  }
+
   private static Optional<Cursor.Previous> previous(Map<String, Values> values)
       throws DamagedException {
     Values line = values.get("previous");

@@ -18,24 +18,35 @@ final class Generations {
 
   private final List<RotatedFile> numbered = new ArrayList<>();
   private final List<RotatedFile> dated = new ArrayList<>();
-  private final List<RotatedFile> renamed = new ArrayList<>();
+  private final List<RotatedFile> ageless = new ArrayList<>();
 
   void add(RotatedFile file) {
     if (isNew(file)) {
-      (file.name().numbered() ? numbered : dated).add(file);
+      switch (file.name().order()) {
+        case NUMBER -> numbered.add(file);
+        case DATE -> dated.add(file);
+        case DAY, BY_HAND -> ageless.add(file);
+      }
     }
   }
 
-  /** Adds a file whose name says nothing of its age. */
-  void addRenamed(RotatedFile file) {
-    if (isNew(file)) {
-      renamed.add(file);
+  /** Whether the file of a position was added. */
+  boolean has(Position position) {
+    return has(numbered, position) || has(dated, position) || has(ageless, position);
+  }
+
+  private static boolean has(List<RotatedFile> files, Position position) {
+    for (RotatedFile file : files) {
+      if (position.means(file.facts())) {
+        return true;
+      }
     }
+    return false;
   }
 
   /** A file that is renamed while its directory is listed may be listed under both names. */
   private boolean isNew(RotatedFile file) {
-    return !listed(numbered, file) && !listed(dated, file) && !listed(renamed, file);
+    return !listed(numbered, file) && !listed(dated, file) && !listed(ageless, file);
   }
 
   private static boolean listed(List<RotatedFile> files, RotatedFile file) {
@@ -47,7 +58,9 @@ final class Generations {
    * the time of modification can tell.
    */
   List<RotatedFile> oldestFirst() {
-    return merge(merge(eachOnce(numbered), eachOnce(dated)), renamed);
+    List<RotatedFile> byTime = eachOnce(ageless);
+    byTime.sort(Comparator.comparing(file -> file.facts().modified()));
+    return merge(merge(eachOnce(numbered), eachOnce(dated)), byTime);
   }
 
   private static List<RotatedFile> merge(List<RotatedFile> some, List<RotatedFile> others) {

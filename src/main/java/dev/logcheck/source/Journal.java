@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ import java.util.Optional;
  */
 public final class Journal implements LogSource {
   private static final String NAME = "journal";
+
+  /** The options by which messages are printed whatever is in them. */
+  private static final List<String> ALL = List.of("--all", "-a");
 
   /** Debian's logcheck says so above its report; the lines are part of its interface. */
   private static final List<String> FIRST_TIME =
@@ -65,15 +69,22 @@ public final class Journal implements LogSource {
   }
 
   @Override
+  public long unread() {
+    return UNKNOWN;
+  }
+
+  @Override
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
     LogProblems problems = new LogProblems(NAME);
     JournalCursor saved = cursorFile.load(problems);
     try {
       JournalCursor start = verified(saved, problems);
-      JournalOutput output = pushed(start, sink);
+      BlobLines blobs = new BlobLines(!Collections.disjoint(command, ALL));
+      JournalOutput output = pushed(start, blobs, sink);
       if (output.bytes() > 0) {
-        checkWriters(start, output.cursor().orElse(""), sink, problems);
+        checkWriters(start, output.cursor().orElse(""), blobs, sink, problems);
+        blobs.pushRest(sink, generation);
       }
       JournalCursor end = start.reached(output.cursor(), now);
       List<String> preamble = new ArrayList<>(saved.firstTime() ? FIRST_TIME : List.of());
@@ -88,9 +99,10 @@ public final class Journal implements LogSource {
     }
   }
 
-  private JournalOutput pushed(JournalCursor start, LineSink sink) throws IOException {
+  private JournalOutput pushed(JournalCursor start, BlobLines blobs, LineSink sink)
+      throws IOException {
     try (Program program = startText(List.of(start.option()))) {
-      JournalOutput output = new JournalOutput(program, buffer, generation);
+      JournalOutput output = new JournalOutput(program, buffer, generation, blobs);
       output.push(sink);
       return output;
     }
@@ -100,12 +112,13 @@ public final class Journal implements LogSource {
    * The text comes from {@code journalctl} itself, so that rules see what they were written for;
    * who wrote the entries it tells only in a form of its own.
    */
-  private void checkWriters(JournalCursor start, String last, LineSink sink, LogProblems problems)
+  private void checkWriters(
+      JournalCursor start, String last, BlobLines blobs, LineSink sink, LogProblems problems)
       throws IOException {
     List<String> options =
         List.of("--output=export", JournalWriters.option(), "--no-pager", start.option());
     try (Program program = start(List.of(), options)) {
-      new JournalWriters(generation, clock.getZone()).push(program, last, sink);
+      new JournalWriters(generation, clock.getZone(), blobs).push(program, last, sink);
     } catch (ProgramFailedException e) {
       problems.uncheckedWriters(e.getMessage());
     } catch (UnreadableLogException e) {
@@ -125,7 +138,7 @@ public final class Journal implements LogSource {
     }
     String cursor = saved.cursor().get();
     try (Program program = startText(List.of("--cursor=" + cursor, "--lines=1"))) {
-      JournalOutput output = new JournalOutput(program, buffer, generation);
+      JournalOutput output = new JournalOutput(program, buffer, generation, new BlobLines(true));
       output.push(LineSink.NONE);
       Optional<String> found =
           output.cursor().filter(entry -> JournalCursor.sameEntry(entry, cursor));

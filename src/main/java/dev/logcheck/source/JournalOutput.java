@@ -18,14 +18,21 @@ final class JournalOutput {
   private final InputStream stream;
   private final LineBuffer buffer;
   private final Generation generation;
+  private final BlobLines blobs;
   private boolean anything;
   private long bytes;
   private Optional<String> cursor = Optional.empty();
 
-  JournalOutput(InputStream stream, LineBuffer buffer, Generation generation) {
+  /**
+   * Reads nothing yet.
+   *
+   * @param blobs takes the lines that stand in place of messages
+   */
+  JournalOutput(InputStream stream, LineBuffer buffer, Generation generation, BlobLines blobs) {
     this.stream = stream;
     this.buffer = buffer;
     this.generation = generation;
+    this.blobs = blobs;
   }
 
   long bytes() {
@@ -90,6 +97,10 @@ final class JournalOutput {
         } else {
           sink.entry(Chunk.withoutPlace(generation, chunk, entry, end));
         }
+        bytes += end - entry;
+        pending = end;
+      } else if (blobs.take(chunk, entry, end)) {
+        pushLines(chunk, pending, entry, sink);
         bytes += end - entry;
         pending = end;
       }

@@ -16,8 +16,8 @@ import java.util.TreeSet;
  * adds lines, which have the time of their entry, so that they stand beside it in the report.
  *
  * <p>One is added for each entry that bears the name of another program; a rule in {@code
- * cracking.d} raises it. One more is added for each message that {@code journalctl} did not print
- * because not all of it is text: rules judge it like any other.
+ * cracking.d} raises it. A message that {@code journalctl} did not print, because not all of it is
+ * text, takes the place of what was printed instead: rules judge it like any other.
  */
 final class JournalWriters {
   private static final String CURSOR = "__CURSOR";
@@ -29,10 +29,17 @@ final class JournalWriters {
 
   private final Generation generation;
   private final ZoneId zone;
+  private final BlobLines blobs;
 
-  JournalWriters(Generation generation, ZoneId zone) {
+  /**
+   * Looks at nothing yet.
+   *
+   * @param blobs what was printed in place of messages
+   */
+  JournalWriters(Generation generation, ZoneId zone, BlobLines blobs) {
     this.generation = generation;
     this.zone = zone;
+    this.blobs = blobs;
   }
 
   /** The option that makes {@code journalctl} print what is looked at. */
@@ -58,13 +65,19 @@ final class JournalWriters {
       }
       if (!JournalMessage.isPrinted(entry.message())) {
         pushVisible(entry, sink);
+      } else if (BlobLines.isAlike(entry.field(MESSAGE))) {
+        blobs.pushAlike(name(entry), entry.field(MESSAGE), sink, generation);
       }
       more = !entry.field(CURSOR).equals(last) && entry.next();
     }
   }
 
   private void pushVisible(JournalExport entry, LineSink sink) throws IOException {
-    String header = header(entry);
+    String printed = blobs.header(name(entry), entry.messageLength()).orElse("");
+    if (printed.isEmpty() && blobs.othersPrinted()) {
+      return;
+    }
+    String header = printed.isEmpty() ? header(entry) : printed;
     String text = header + JournalMessage.visible(entry.message(), header.length());
     if (entry.message().length < entry.messageLength()) {
       byte[] kept = text.getBytes(StandardCharsets.UTF_8);
@@ -84,15 +97,14 @@ final class JournalWriters {
 
   /** As {@code journalctl} prints it, but for the form of the time. */
   private String header(JournalExport entry) {
+    return time(entry) + " " + shown(HOST, entry) + " " + name(entry) + ": ";
+  }
+
+  private static String name(JournalExport entry) {
     String name = entry.field(IDENTIFIER).isEmpty() ? "_COMM" : IDENTIFIER;
     String process = entry.field("_PID").isEmpty() ? "SYSLOG_PID" : "_PID";
-    return time(entry)
-        + " "
-        + shown(HOST, entry)
-        + " "
-        + shown(name, entry)
-        + (entry.field(process).isEmpty() ? "" : "[" + shown(process, entry) + "]")
-        + ": ";
+    return shown(name, entry)
+        + (entry.field(process).isEmpty() ? "" : "[" + shown(process, entry) + "]");
   }
 
   private String line(String name, JournalExport entry) {

@@ -28,9 +28,12 @@ record LateLines(Path log, Cursor cursor) {
 
   /** What cannot be looked at is sought under another name. */
   private boolean changed(Cursor.Previous file) {
+    Optional<Path> path = file.beside(log);
     try {
-      FileFacts facts = FileFacts.of(log.resolveSibling(file.path()), LinkOption.NOFOLLOW_LINKS);
-      return !file.position().means(facts) || facts.size() != file.position().offset();
+      FileFacts facts = FileFacts.of(path.orElse(log), LinkOption.NOFOLLOW_LINKS);
+      return path.isEmpty()
+          || !file.position().means(facts)
+          || facts.size() != file.position().offset();
     } catch (IOException e) {
       return true;
     }
@@ -51,14 +54,18 @@ record LateLines(Path log, Cursor cursor) {
    *
    * @param places those of the cursor that are not on the trail, the youngest file first
    * @param files those already on the trail are taken
+   * @param end the first of the files that is read whatever is remembered of it
    */
-  void addTo(Trail trail, Candidates files, List<Cursor.Previous> places) throws IOException {
+  void addTo(Trail trail, Candidates files, List<Cursor.Previous> places, int end)
+      throws IOException {
     LogContent[] found = new LogContent[files.files().size()];
     try {
       List<Position> renamed = byInode(places, files, found);
       boolean unproven = byContent(renamed, files, found);
-      if (unproven) {
-        byTime(files, found);
+      for (int i = 0; i < end; i++) {
+        if (isUnread(files, i, unproven)) {
+          found[i] = files.open(i);
+        }
       }
     } finally {
       // All of them, whatever happened: the trail closes them.
@@ -96,13 +103,16 @@ record LateLines(Path log, Cursor cursor) {
     return unproven;
   }
 
-  /** Such a file was compressed: what is not known and was modified since may be it. */
-  private void byTime(Candidates files, LogContent[] found) throws IOException {
-    for (int i = 0; i < found.length; i++) {
-      if (!files.isTaken(i) && files.files().get(i).facts().modifiedSince(cursor.time())) {
-        found[i] = files.open(i);
-      }
-    }
+  /**
+   * Where a file was compressed of which nothing was read, any that was modified since may be it.
+   * One whose time alone tells its age may have come after the log in spite of its place.
+   */
+  private boolean isUnread(Candidates files, int index, boolean unproven) {
+    RotatedFile file = files.files().get(index);
+    return !files.isTaken(index)
+        && !(file.plain() && file.name().isByHand())
+        && (unproven || file.name().isAgeless())
+        && file.facts().modifiedSince(cursor.time());
   }
 
   private static boolean put(Optional<Candidates.Found> file, LogContent[] found) {

@@ -62,7 +62,7 @@ public final class LogFile implements LogSource {
 
   /**
    * Whether a file is a rotated one of this log, which is read with it: so it is no log of its own.
-   * Until the log was read for the first time, nothing but the log itself is.
+   * Until the log was read for the first time, nothing but the log itself is, and a copy of it.
    *
    * @param file in the log's directory; any other is none
    */
@@ -73,11 +73,23 @@ public final class LogFile implements LogSource {
         && other.getFileName() != null
         && mine.getParent().equals(other.getParent())
         && isRotated(mine.getFileName().toString(), other.getFileName().toString())
-        && cursorFile.load(new LogProblems(name())).isPresent();
+        && (cursorFile.load(new LogProblems(name())).isPresent()
+            || new CopyTruncate(log, clock).holdsAll(file));
   }
 
   private static boolean isRotated(String name, String other) {
     return RotatedName.resembles(name, other) && RotatedName.parse(name, other).isPresent();
+  }
+
+  @Override
+  public long unread() {
+    try {
+      return new Unread(log).bytes(cursorFile.load(new LogProblems(name())));
+    } catch (NoSuchFileException e) {
+      return 0;
+    } catch (IOException e) {
+      return UNKNOWN;
+    }
   }
 
   @Override

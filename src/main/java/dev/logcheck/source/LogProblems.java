@@ -35,7 +35,8 @@ final class LogProblems {
             + file
             + " is damaged, "
             + reason
-            + "; the log was read from its beginning, lines may be repeated");
+            + "; the log was read from its beginning, lines may be repeated; lines that were added"
+            + " to a file that someone renamed may be missing");
   }
 
   /** It may well be sound, but for another user. */

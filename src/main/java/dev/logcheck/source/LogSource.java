@@ -8,6 +8,16 @@ public interface LogSource {
   /** The log as the administrator names it: a path, or {@code journal}. */
   String name();
 
+  /** What {@link #unread} says where only reading would tell. */
+  long UNKNOWN = -1;
+
+  /**
+   * About how many bytes there are to read, for who waits for it; nothing is opened for it.
+   *
+   * @return {@link #UNKNOWN} for the journal, and where a compressed file comes first
+   */
+  long unread();
+
   /**
    * Pushes the complete lines that came since the saved cursor.
    *

@@ -8,6 +8,11 @@ package dev.logcheck.source;
  */
 public record MistypedLog(String name, String mistake) implements LogSource {
   @Override
+  public long unread() {
+    return 0;
+  }
+
+  @Override
   public Reading read(LineSink sink) throws UnreadableLogException {
     throw new UnreadableLogException(name, mistake);
   }

@@ -11,6 +11,13 @@ import java.nio.file.Path;
  */
 record RotatedFile(Path path, RotatedName name, FileFacts facts) {
 
+  /** A file of a cursor under a name that someone gave it. */
+  static RotatedFile byHand(Path path, Compression compression, FileFacts facts) {
+    String name = path.getFileName().toString();
+    String plain = name.substring(0, name.length() - compression.extension().length());
+    return new RotatedFile(path, RotatedName.byHand(plain, compression), facts);
+  }
+
   boolean plain() {
     return name.compression() == Compression.NONE;
   }

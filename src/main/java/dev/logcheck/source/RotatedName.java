@@ -13,33 +13,61 @@ import java.util.regex.Pattern;
  * <pre>
  *   rotated     = NAME suffix compression? | STEM suffix "." EXT compression?   (logrotate: extension)
  *               | "@" 24hexdigit "." ("s" | "u")           (multilog, svlogd: of a log "current")
- *   suffix      = number | date
+ *   suffix      = number | date | day
  *   number      = "." 1*5digit                          (logrotate, savelog: 0 or 1 is the youngest)
  *   date        = ("-" | "." | "_") year 1*(digit | "-" | "." | "_" | "T" | ":") (logrotate: dateext)
  *               | ("-" | ".") epoch                                         (logrotate: dateformat -%s)
+ *   day         = ("-" | "." | "_") the same, but two numbers before the year: day and month
  *   compression = ".gz" | ".xz" | ".bz2" | ".zst"
  * </pre>
  *
- * @param numbered whether the suffix is a number; otherwise it is a date
- * @param digits the digits of the suffix
+ * @param order what tells which of two files is older
+ * @param generation the digits of the suffix; the name itself if it says nothing
  * @param compression by which the file is compressed
  */
-record RotatedName(boolean numbered, String digits, Compression compression) {
+record RotatedName(Order order, String generation, Compression compression) {
+  /** What tells the age of a rotated file. */
+  enum Order {
+    NUMBER,
+    DATE,
+    /** Only its time of modification: whether the day or the month comes first is not known. */
+    DAY,
+    /** The same; its name does not even tell that it is the log's. */
+    BY_HAND
+  }
+
   private static final Pattern SUFFIX =
       Pattern.compile(
-          "\\.(?<number>\\d{1,5})|[-._](?<date>(?:19|2\\d)\\d\\d[-._T:\\d]*\\d|\\d{9,11})");
+          "\\.(?<number>\\d{1,5})|[-._](?<date>(?:19|2\\d)\\d\\d[-._T:\\d]*\\d|\\d{9,11})"
+              + "|[-._](?<day>\\d\\d[-._]\\d\\d[-._](?:19|2\\d)\\d\\d(?:[-._T:\\d]*\\d)?)");
 
   private static final String MULTILOG = "current";
   private static final Pattern MULTILOG_NAME = Pattern.compile("@(?<time>[0-9a-f]{24})\\.[su]");
 
-  /** The file of a cursor, renamed by someone. */
-  static final RotatedName BY_HAND = new RotatedName(false, "", Compression.NONE);
-
   /** Oldest first, within the numbered or within the dated. */
   static final Comparator<RotatedName> OLDEST_FIRST =
-      Comparator.comparing((RotatedName name) -> !name.numbered)
-          .thenComparing(name -> name.numbered ? -Integer.parseInt(name.digits) : 0)
-          .thenComparing(RotatedName::digits);
+      Comparator.comparing(RotatedName::order)
+          .thenComparing(
+              name -> name.order == Order.NUMBER ? -Integer.parseInt(name.generation) : 0)
+          .thenComparing(RotatedName::generation);
+
+  /**
+   * The name of a file of a cursor that someone renamed.
+   *
+   * @param plain without the extension of its compression
+   */
+  static RotatedName byHand(String plain, Compression compression) {
+    return new RotatedName(Order.BY_HAND, plain, compression);
+  }
+
+  boolean isByHand() {
+    return order == Order.BY_HAND;
+  }
+
+  /** Whether only the time of modification tells the age. */
+  boolean isAgeless() {
+    return order == Order.BY_HAND || order == Order.DAY;
+  }
 
   /** Whether the name is not the log's, but begins like it, its extension apart. */
   static boolean resembles(String log, String fileName) {
@@ -64,7 +92,7 @@ record RotatedName(boolean numbered, String digits, Compression compression) {
     return Optional.of(fileName.substring(0, Math.max(0, dot)))
         .filter(name -> Compression.of(name) == Compression.NONE)
         .flatMap(name -> parse(log, name))
-        .map(name -> new RotatedName(name.numbered, name.digits, content.get()))
+        .map(name -> new RotatedName(name.order, name.generation, content.get()))
         .filter(name -> name.compression != Compression.NONE);
   }
 
@@ -72,40 +100,44 @@ record RotatedName(boolean numbered, String digits, Compression compression) {
     if (isMultilog(log, fileName)) {
       Matcher matcher = MULTILOG_NAME.matcher(fileName);
       return matcher.matches()
-          ? Optional.of(new RotatedName(false, matcher.group("time"), Compression.NONE))
+          ? Optional.of(new RotatedName(Order.DATE, matcher.group("time"), Compression.NONE))
           : Optional.empty();
     }
     Compression compression = Compression.of(fileName);
     String plain = fileName.substring(0, fileName.length() - compression.extension().length());
     return suffix(log, "", plain)
         .or(() -> suffixBeforeExtension(log, plain))
-        .map(
-            digits ->
-                new RotatedName(digits.startsWith("."), digits.replaceAll("\\D", ""), compression));
+        .map(suffix -> of(suffix, compression));
   }
 
-  private static Optional<String> suffixBeforeExtension(String log, String plain) {
+  private static RotatedName of(Matcher suffix, Compression compression) {
+    String number = suffix.group("number");
+    String date = suffix.group("date");
+    if (number != null) {
+      return new RotatedName(Order.NUMBER, number, compression);
+    }
+    return date != null
+        ? new RotatedName(Order.DATE, date.replaceAll("\\D", ""), compression)
+        : new RotatedName(Order.DAY, suffix.group("day"), compression);
+  }
+
+  private static Optional<Matcher> suffixBeforeExtension(String log, String plain) {
     int dot = log.lastIndexOf('.');
     return dot <= 0 ? Optional.empty() : suffix(log.substring(0, dot), log.substring(dot), plain);
   }
 
-  /** The digits, with a dot before them if they are a number. */
-  private static Optional<String> suffix(String start, String end, String name) {
+  private static Optional<Matcher> suffix(String start, String end, String name) {
     if (name.length() <= start.length() + end.length()
         || !name.startsWith(start)
         || !name.endsWith(end)) {
       return Optional.empty();
     }
     Matcher matcher = SUFFIX.matcher(name.substring(start.length(), name.length() - end.length()));
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    String number = matcher.group("number");
-    return Optional.of(number == null ? matcher.group("date") : "." + number);
+    return matcher.matches() ? Optional.of(matcher) : Optional.empty();
   }
 
   /** Whether both name one generation, which is being compressed or was. */
   boolean sameGeneration(RotatedName other) {
-    return numbered == other.numbered && digits.equals(other.digits);
+    return order == other.order && generation.equals(other.generation);
   }
 }

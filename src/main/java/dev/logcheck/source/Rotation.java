@@ -41,17 +41,21 @@ record Rotation(Path log, boolean wide) {
   /**
    * All rotated files, oldest first.
    *
-   * @param wanted a file that means this position belongs to them under any name that begins like
-   *     the log's: it was renamed by hand
+   * @param cursor files that it means belong to them, too: the one that was read last under any
+   *     name that begins like the log's, the others under any name
    */
-  List<RotatedFile> files(Position wanted) throws IOException {
+  List<RotatedFile> files(Cursor cursor) throws IOException {
     Generations found = new Generations();
+    Set<Path> directories = new LinkedHashSet<>();
     for (Path place : places()) {
-      collect(place.getParent(), place, wanted, found);
+      directories.add(place.getParent());
+      collect(place.getParent(), place, cursor, found);
       for (Path old : oldDirectories(place)) {
-        collect(old, place, wanted, found);
+        directories.add(old);
+        collect(old, place, cursor, found);
       }
     }
+    new RenamedFiles(log, cursor, directories).addTo(found);
     return found.oldestFirst();
   }
 
@@ -81,7 +85,7 @@ record Rotation(Path log, boolean wide) {
         && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS);
   }
 
-  private static List<Path> entries(Path directory, DirectoryStream.Filter<Path> filter)
+  static List<Path> entries(Path directory, DirectoryStream.Filter<Path> filter)
       throws IOException {
     List<Path> found = new ArrayList<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory, filter)) {
@@ -97,7 +101,7 @@ record Rotation(Path log, boolean wide) {
   }
 
   /** Symbolic links are none of the log's files: whoever may write here could lay them. */
-  private void collect(Path directory, Path place, Position wanted, Generations found)
+  private void collect(Path directory, Path place, Cursor cursor, Generations found)
       throws IOException {
     String logName = place.getFileName().toString();
     for (Path entry : entries(directory, entry -> isCandidate(logName, entry))) {
@@ -106,8 +110,8 @@ record Rotation(Path log, boolean wide) {
       Optional<RotatedName> name = facts.flatMap(regular -> name(logName, entry));
       if (name.isPresent()) {
         found.add(new RotatedFile(entry, name.get(), facts.get()));
-      } else if (facts.isPresent() && wanted.means(facts.get())) {
-        found.addRenamed(new RotatedFile(entry, RotatedName.BY_HAND, facts.get()));
+      } else if (facts.isPresent() && cursor.at().means(facts.get())) {
+        found.add(RotatedFile.byHand(entry, Compression.NONE, facts.get()));
       }
     }
   }

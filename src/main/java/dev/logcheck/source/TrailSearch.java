@@ -88,22 +88,24 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
     Rotation rotation = new Rotation(log, false);
     Candidates files = rotated(trail, cursor, rotation);
     if (inLive) {
-      late.addTo(trail, files, cursor.rotated());
+      late.addTo(trail, files, cursor.rotated(), files.files().size());
     } else if (!start(trail, files, cursor)) {
       Rotation wide = new Rotation(log, true);
       Candidates more = rotated(trail, cursor, wide);
       if (start(trail, more, cursor)) {
         return settled(trail, cursor, wide, more);
       }
-      addUnread(trail, files, cursor);
-      late.addTo(trail, files, cursor.rotated());
-      trail.setLost(!more.files().isEmpty());
+      boolean unread = addUnread(trail, files, cursor, cursor.rotated());
+      boolean stillEmpty = cursor.at().offset() == 0 && trail.isLive(cursor.at());
+      if (unread || !stillEmpty) {
+        trail.setLost(!more.files().isEmpty());
+      }
     }
     return settled(trail, cursor, rotation, files);
   }
 
   private Candidates rotated(Trail trail, Cursor cursor, Rotation rotation) throws IOException {
-    List<RotatedFile> files = new ArrayList<>(rotation.files(cursor.at()));
+    List<RotatedFile> files = new ArrayList<>(rotation.files(cursor));
     trail.live().ifPresent(live -> files.removeIf(file -> file.facts().sameFile(live.facts())));
     if (trail.isLive(cursor.at())) {
       removeCopies(files, trail.live().get(), new LateLines(log, cursor));
@@ -114,9 +116,18 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
   private void removeCopies(List<RotatedFile> files, PlainContent live, LateLines late)
       throws IOException {
     int last = files.size() - 1;
-    while (last >= 0 && !late.remembers(files.get(last)) && copies.isCopy(files.get(last), live)) {
-      files.remove(last--);
+    while (last >= 0 && mayGo(files.get(last), live, late)) {
+      if (!late.remembers(files.get(last))) {
+        files.remove(last);
+      }
+      last--;
     }
+  }
+
+  /** A renamed file that is known hides no copy behind it. */
+  private boolean mayGo(RotatedFile file, PlainContent live, LateLines late) throws IOException {
+    boolean known = late.remembers(file);
+    return known ? file.name().isAgeless() : copies.isCopy(file, live);
   }
 
   private boolean settled(Trail trail, Cursor cursor, Rotation rotation, Candidates files)
@@ -131,9 +142,19 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
   private static boolean unmoved(List<RotatedFile> files, List<RotatedFile> later) {
     boolean same = files.size() == later.size();
     for (int i = 0; same && i < files.size(); i++) {
-      same = files.get(i).unmoved(later.get(i));
+      same = isAmong(later, files.get(i));
     }
     return same;
+  }
+
+  /** At any place: where only time tells the order, writers change it all the time. */
+  private static boolean isAmong(List<RotatedFile> files, RotatedFile file) {
+    for (RotatedFile other : files) {
+      if (file.unmoved(other)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Returns false, and has put nothing on the trail, if the cursor's file is not among these. */
@@ -153,13 +174,12 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
     if (found.isPresent() && copied) {
       trail.restartLive(found.get().content());
     } else if (found.isEmpty() && trail.seekLive(at, cursor.key())) {
-      late.addTo(trail, files, cursor.rotated());
+      late.addTo(trail, files, cursor.rotated(), files.files().size());
       return true;
     }
     found = found.isPresent() ? found : files.find(at);
     if (found.isPresent()) {
-      addFrom(trail, files, found.get());
-      late.addTo(trail, files, cursor.rotated());
+      addFrom(trail, files, found.get(), cursor, cursor.rotated());
     }
     return found.isPresent();
   }
@@ -177,36 +197,60 @@ record TrailSearch(Path log, CopyTruncate copies, ProcessLauncher launcher, Paus
       throws IOException {
     Optional<Position> previous =
         cursor.previous().map(Cursor.Previous::position).filter(Position::provable);
-    LateLines late = new LateLines(log, cursor);
     if (previous.isEmpty()) {
-      addUnread(trail, files, cursor);
-      late.addTo(trail, files, cursor.older());
+      addUnread(trail, files, cursor, cursor.older());
       return !files.files().isEmpty() || trail.isLive(cursor.at());
     }
     Optional<Candidates.Found> found = files.find(previous.get());
     if (found.isPresent()) {
-      addFrom(trail, files, found.get());
-      late.addTo(trail, files, cursor.older());
+      addFrom(trail, files, found.get(), cursor, cursor.older());
     }
     return found.isPresent();
   }
 
-  private static void addFrom(Trail trail, Candidates files, Candidates.Found start)
+  /**
+   * Adds the file where reading starts, and all that is younger.
+   *
+   * @param late other places of the cursor, which are read from there on
+   */
+  private void addFrom(
+      Trail trail,
+      Candidates files,
+      Candidates.Found start,
+      Cursor cursor,
+      List<Cursor.Previous> late)
       throws IOException {
     trail.addOlder(start.content());
+    new LateLines(log, cursor).addTo(trail, files, late, start.index());
     for (int i = start.index() + 1; i < files.files().size(); i++) {
-      trail.addBeforeLive(files.open(i));
+      addWhole(trail, files, i, cursor);
     }
   }
 
-  /** Without the cursor's file, time has to tell what was read and what was not. */
-  private static void addUnread(Trail trail, Candidates files, Cursor cursor) throws IOException {
+  /** Without the cursor's file, time has to tell; returns whether anything was not read. */
+  private boolean addUnread(
+      Trail trail, Candidates files, Cursor cursor, List<Cursor.Previous> late) throws IOException {
+    if (!cursor.at().isNowhere()) {
+      new LateLines(log, cursor).addTo(trail, files, late, 0);
+    }
     boolean unread = false;
     for (int i = 0; i < files.files().size(); i++) {
-      unread |= isUnread(files.files().get(i), cursor);
+      unread |= !files.isTaken(i) && isUnread(files.files().get(i), cursor);
       if (unread) {
-        trail.addBeforeLive(files.open(i));
+        addWhole(trail, files, i, cursor);
       }
+    }
+    return unread;
+  }
+
+  /** A file under any name, of which content does not prove that it is the log's, may be any. */
+  private static void addWhole(Trail trail, Candidates files, int index, Cursor cursor)
+      throws IOException {
+    RotatedFile file = files.files().get(index);
+    boolean surelyOurs = !file.name().isByHand() || !file.plain();
+    boolean ours = surelyOurs || cursor.at().isNowhere() || cursor.at().means(file.facts());
+    if (ours && !files.isTaken(index)) {
+      trail.addBeforeLive(files.open(index));
     }
   }
 

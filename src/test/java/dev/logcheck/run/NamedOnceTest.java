@@ -1,5 +1,7 @@
 package dev.logcheck.run;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +47,25 @@ final class NamedOnceTest {
     bench.withLog("app: one").doing(this::rotate).withLog("app: two").run("-o");
     bench.reports("app: two", "app: one").ends(0);
     bench.run("-o").reports().ends(0);
+  }
+
+  @Test
+  void aCopyOfALogThatWasNeverReadHoldsTheSameLines() {
+    list("/var/log/sys*");
+    bench.withLog("app: one").doing(this::copy).run("-o").reports("app: one").ends(0);
+    bench.withLog("app: two").run("-o").reports("app: two").ends(0);
+  }
+
+  @Test
+  void equalLinesInALogThatIsLongerThanItsRotatedFileAreNotTheSame() {
+    list("/var/log/sys*");
+    bench.file("/var/log/syslog.1", "app: one\n").file("/var/log/syslog", "app: one\napp: two\n");
+    bench.run("-o").ends(0);
+    assertEquals("System Events\n=-=-=-=-=-=-=\napp: one\napp: one\napp: two\n\n", bench.out());
+  }
+
+  private Object copy() throws java.io.IOException {
+    return Files.copy(bench.path("/var/log/syslog"), bench.path("/var/log/syslog.1"));
   }
 
   @Test

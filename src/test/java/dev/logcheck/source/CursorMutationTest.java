@@ -1,6 +1,7 @@
 package dev.logcheck.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,16 +18,19 @@ import org.junit.jupiter.api.Test;
 /** Damaged cursor files: no line is lost, and what is repeated is explained. */
 final class CursorMutationTest {
   private static final String OLD = "one\ntwo\n";
+  private static final String VERY_LATE = "very late\n";
   private static final String LATE = "late\n";
   private static final String NEW = "three\n";
 
   private LogScene scene;
 
-  /** A log that was read, rotated, read again; both its files have grown since. */
+  /** A log that was read, renamed, read, rotated, read again; all its files have grown since. */
   private void begin() {
     scene = new LogScene();
     scene.write(OLD).run();
+    scene.rename("syslog", "syslog-saved").write("between\n").run();
     scene.rename("syslog", "syslog.1").write("first\n").run();
+    scene.write(scene.at("syslog-saved"), VERY_LATE);
     scene.write(scene.at("syslog.1"), LATE).write(NEW);
   }
 
@@ -44,8 +48,10 @@ final class CursorMutationTest {
 
   private void assertNothingIsLost(String what) {
     LogScene.Run run = scene.run();
-    assertTrue(run.text().contains(NEW) && run.text().contains(LATE), what + " lost: " + run);
-    boolean repeated = !run.text().equals(LATE + NEW);
+    boolean all = run.text().contains(NEW) && run.text().contains("\n" + LATE);
+    boolean said = run.problems().toString().contains("a file that someone renamed");
+    assertTrue(all && (said || run.text().contains(VERY_LATE)), what + " lost: " + run);
+    boolean repeated = !run.text().equals(VERY_LATE + LATE + NEW);
     assertTrue(!repeated || !run.problems().isEmpty(), what + " is not said: " + run);
   }
 
@@ -143,6 +149,21 @@ final class CursorMutationTest {
   /** Times are believed: without a checksum nobody can tell a wrong one. */
   private static boolean isPlausible(String line, int word) {
     return line.startsWith("time") || line.startsWith("key") || word == 5;
+  }
+
+  @Test
+  void aWrongNameOrInodeOfARenamedFileLosesNothing() throws IOException {
+    String cursor = new String(cursor(), StandardCharsets.ISO_8859_1);
+    for (String[] damage :
+        List.of(
+            new String[] {"log-saved\n", "log-sawed\n"},
+            new String[] {"older (\\d+) \\d+", "older $1 87654321"})) {
+      String damaged = cursor.replaceFirst(damage[0], damage[1]);
+      assertNotEquals(cursor, damaged);
+      begin();
+      scene.doing(() -> Files.writeString(scene.cursorFile(), damaged));
+      assertTrue(scene.run().text().contains(VERY_LATE), damaged);
+    }
   }
 
   @Test

@@ -283,9 +283,14 @@ final class JournalIT {
       checkedByDebian(BEGIN);
       String text = read(option).sink.text();
       String printed = printed(option);
-      assertEquals(printed, text.substring(0, printed.length()), option);
       // Three of the messages are no text.
-      assertEquals(3, text.substring(printed.length()).lines().count(), option);
+      String known = printed.replaceAll("(?m)^.*: \\[\\d+B blob data]\n", "");
+      assertTrue(text.startsWith(known), option);
+      List<String> others = text.substring(known.length()).lines().toList();
+      assertEquals(option.equals("--all") ? 0 : 3, others.size(), option);
+      for (String line : others) {
+        assertTrue(printed.contains(line.substring(0, line.indexOf(": ") + 2) + "["), line);
+      }
     }
   }
 
@@ -296,13 +301,14 @@ final class JournalIT {
     writeAs("x", "/usr/bin/su", "\u0007\n[43]: FAILED SU (to root) alice on pts/0");
     checkedByDebian(BEGIN);
     String text = run().sink.text();
-    String header = "2026-11-20T06:25:0%dZ host x[7]: ";
+    String header = "Nov 20 06:25:0%d host x[7]: ";
     String said = "[43]: FAILED SU (to root) alice on pts/0\n";
     assertTrue(text.contains(header.formatted(1) + "\\xff" + said), text);
     assertTrue(text.contains(header.formatted(2) + "\\x1b]0;" + said), text);
     assertTrue(
         text.contains(header.formatted(3) + "\\x07\n" + " ".repeat(header.length() - 1) + said),
         text);
+    assertEquals(4, text.lines().count());
   }
 
   @Test

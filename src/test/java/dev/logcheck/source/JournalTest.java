@@ -18,6 +18,8 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the journal's program is started, and what is made of its output and its failures. */
 final class JournalTest {
@@ -27,6 +29,7 @@ final class JournalTest {
   private final Collected sink = new Collected();
   private final List<String> commands = new ArrayList<>();
   private List<String> options = List.of("journalctl", "--merge");
+  private LineBuffer buffer = new LineBuffer(64, 256);
 
   private Reading read(ProcessLauncher launcher) throws IOException {
     ProcessLauncher noting =
@@ -35,7 +38,7 @@ final class JournalTest {
           return launcher.start(command);
         };
     StateDirectory state = SavedState.in(scene.state);
-    return new Journal(options, state, new LineBuffer(64, 256), noting, scene.clock()).read(sink);
+    return new Journal(options, state, buffer, noting, scene.clock()).read(sink);
   }
 
   @Test
@@ -122,18 +125,68 @@ final class JournalTest {
   }
 
   @Test
-  void aMessageThatJournalctlDoesNotPrintIsReadAllTheSame() throws IOException {
+  void aMessageThatJournalctlDoesNotPrintStandsWhereItsLengthStood() throws IOException {
+    String printed = "Nov 20 06:25:01 host x[7]: [31B blob data]\n";
     Reading reading =
-        read(
-            "x[7]: [34B blob data]\n" + CURSOR,
-            writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
+        read("line\n" + printed + CURSOR, writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
     assertEquals(
         """
-        x[7]: [34B blob data]
-        2026-11-20T06:25:01Z host x[7]: \\x07[7]: FAILED SU (to root) alice
+        line
+        Nov 20 06:25:01 host x[7]: \\x07[7]: FAILED SU (to root) alice
         """,
         sink.text());
-    assertEquals(22, reading.bytes());
+    assertEquals(48, reading.bytes());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"x[7]: [30B blob data]", "y[7]: [31B blob data]", "x[77]: [31B blob data]"})
+  void theLineOfAnotherEntryIsNotReplaced(String other) throws IOException {
+    String printed = "Nov 20 06:25:01 host " + other + "\n";
+    read(printed + CURSOR, writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
+    assertEquals(
+        "2026-11-20T06:25:01Z host x[7]: \\x07[7]: FAILED SU (to root) alice\n" + printed,
+        sink.text());
+  }
+
+  @Test
+  void aMessageThatLooksLikeTheLengthOfAnotherIsKept() throws IOException {
+    String alike = "Nov 20 06:25:01 host x: [31B blob data]\n";
+    String place = "Nov 20 06:25:02 host x[7]: [31B blob data]\n";
+    read(
+        alike + place + CURSOR,
+        written(1, "x", "/usr/bin/su").replace("what it says", "[31B blob data]")
+            + writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
+    assertEquals(
+        alike + "Nov 20 06:25:02 host x[7]: \\x07[7]: FAILED SU (to root) alice\n", sink.text());
+  }
+
+  @Test
+  void theEndOfALongMessageIsNotTakenForTheNameOfAnotherWriter() throws IOException {
+    buffer = new LineBuffer(64, 1024);
+    String message = "systemd[1]: Startup finished in" + " ".repeat(600) + "x[7]: [31B blob data]";
+    String forged = "Nov 20 06:25:01 host y: " + message + "\n";
+    String place = "Nov 20 06:25:02 host x[7]: [31B blob data]\n";
+    read(
+        forged + place + CURSOR,
+        written(1, "y", "/usr/bin/y").replace("what it says", message)
+            + writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
+    assertEquals(
+        "Nov 20 06:25:02 host x[7]: \\x07[7]: FAILED SU (to root) alice\n" + forged, sink.text());
+  }
+
+  @Test
+  void manyUnprintedMessagesAreAllRead() throws IOException {
+    StringBuilder text = new StringBuilder();
+    StringBuilder export = new StringBuilder();
+    String entry = writtenInBytes("\u0007 of many");
+    for (int i = 0; i < 40_000; i++) {
+      text.append("Nov 20 06:25:01 host x[7]: [9B blob data]\n");
+      export.append(i == 39_999 ? entry : entry.replace("i=2", "i=1"));
+    }
+    read(text + CURSOR, export.toString());
+    assertEquals(40_000, sink.text().lines().filter(line -> line.contains("\\x07 of")).count());
+    assertTrue(sink.text().contains("Nov 20 06:25:01 host x[7]: \\x07 of many\n"));
   }
 
   @Test
@@ -172,8 +225,8 @@ final class JournalTest {
             command ->
                 command.words().contains("--output=export")
                     ? new Ended(1, "", "no such option\n")
-                    : new Ended(0, "line\n" + CURSOR, ""));
-    assertEquals("line\n", sink.text());
+                    : new Ended(0, "line\nhost x: [9B blob data]\n" + CURSOR, ""));
+    assertEquals("line\nhost x: [9B blob data]\n", sink.text());
     assertEquals(
         List.of(
             "journal: its entries were read, but not who wrote them (journalctl ended with status"

@@ -39,6 +39,7 @@ final class LogHistory {
     DATE_WITH_HOUR("syslog", "syslog-20261101%02d", true),
     DATE_WITH_SECONDS("syslog", "syslog-20261101-17637000%02d", true),
     DATE_WITH_DASHES("syslog", "syslog.2026-11-%02d", true),
+    DAY_BEFORE_YEAR("syslog", "syslog.%02d-11-2026", true),
     DATE_BEFORE_EXTENSION("app.log", "app-202611%02d.log", true);
 
     private final String log;

@@ -22,7 +22,8 @@ final class RotatedNameTest {
   })
   void aNumberIsKnown(String file, String digits, Compression compression) {
     assertEquals(
-        Optional.of(new RotatedName(true, digits, compression)), RotatedName.parse("syslog", file));
+        Optional.of(new RotatedName(RotatedName.Order.NUMBER, digits, compression)),
+        RotatedName.parse("syslog", file));
   }
 
   @ParameterizedTest
@@ -40,7 +41,7 @@ final class RotatedNameTest {
   })
   void aDateIsKnown(String file, String digits, Compression compression) {
     assertEquals(
-        Optional.of(new RotatedName(false, digits, compression)),
+        Optional.of(new RotatedName(RotatedName.Order.DATE, digits, compression)),
         RotatedName.parse("syslog", file));
   }
 
