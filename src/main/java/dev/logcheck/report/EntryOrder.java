@@ -76,7 +76,7 @@ final class EntryOrder {
         .thenComparingLong(entry -> ranks.get(key(entry)).first)
         .thenComparing(EntryOrder::key)
         .thenComparingLong(Entry::count)
-        .thenComparingLong(Entry::time)
+        .thenComparing(TimeOrder.CAUSES_FIRST)
         .thenComparing(entry -> entry.group().template().text())
         .thenComparing(entry -> entry.group().sample());
   }

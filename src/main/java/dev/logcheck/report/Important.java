@@ -24,7 +24,7 @@ record Important(List<Entry> entries, int more) {
   private static final Comparator<Entry> RAREST_FIRST =
       Comparator.comparing((Entry entry) -> !entry.isOfKnownProgram())
           .thenComparingLong(Entry::count)
-          .thenComparingLong(Entry::time);
+          .thenComparing(TimeOrder.CAUSES_FIRST);
 
   /** The entries of a report that should be seen first. */
   static Important of(List<SectionSummary> sections) {
@@ -47,7 +47,7 @@ record Important(List<Entry> entries, int more) {
   /** The entries in the order of time. */
   List<Entry> inOrderOfTime() {
     List<Entry> sorted = new ArrayList<>(entries);
-    sorted.sort(Comparator.comparingLong(Entry::time));
+    sorted.sort(TimeOrder.CAUSES_FIRST);
     return sorted;
   }
 
