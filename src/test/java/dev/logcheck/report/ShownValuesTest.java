@@ -53,6 +53,20 @@ final class ShownValuesTest {
   }
 
   @Test
+  void whereSecurityIsConcernedARareNameIsShownAmongAThousand() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      lines.add("Nov  9 12:00:00 web" + i + " p" + i + ": peer 192.0.2.1 is gone");
+    }
+    lines.addAll(lines);
+    lines.add("Nov  9 12:00:00 db2 reader: peer 192.0.2.1 is gone");
+    String report = report(Layer.VIOLATIONS, lines).replaceAll("\\s+", " ");
+    assertTrue(report.contains(" hosts: db2 1, web0 2, web1 2, "), report);
+    assertTrue(report.contains(" programs: reader 1, p0 2, p1 2, "), report);
+    assertTrue(report.contains(", and 981 more "), report);
+  }
+
+  @Test
   void valuesThatCameOnceEachHaveNoCounts() {
     assertTrue(
         report(Layer.OTHER, peers(1, 1)).contains("peer <192.0.2.0, 192.0.2.1> is gone"),
