@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
 final class Wording {
   private static final int MOST_NAMES = 12;
 
+  /** As long as templates become. */
+  private static final int LONGEST_SINGLE = 2048;
+
   /** As many as values. */
   private static final int MOST_URGENT_NAMES = 20;
 
@@ -31,7 +34,18 @@ final class Wording {
    * with more than two values how many they are, since they would hide the rest.
    */
   static String line(Group group) {
-    return program(group) + message(group, variable -> brief(group, variable));
+    return program(group)
+        + (hidesBytes(group) ? unforged(single(group)) : message(group, variable -> brief(group, variable)));
+  }
+
+  /** Whether it is one line with control bytes, which no template has. */
+  private static boolean hidesBytes(Group group) {
+    return group.count() == 1 && group.sample().contains("\\x");
+  }
+
+  private static String single(Group group) {
+    String text = withSingleBlanks(SampleLine.of(group).text().replace('\n', ' '));
+    return Paragraph.cut(text, LONGEST_SINGLE);
   }
 
   /** What the messages of an entry say: their template, each variable with what it took. */
@@ -50,8 +64,14 @@ final class Wording {
     return text.toString();
   }
 
-  /** The template of a group for programs, with the value of each variable that took one only. */
+  /**
+   * The template of a group for programs, with the value of each variable that took one only; a
+   * line with control bytes as it was.
+   */
   static String plainMessage(Group group) {
+    if (hidesBytes(group)) {
+      return single(group);
+    }
     StringBuilder text = new StringBuilder();
     for (Template.Part part : group.template().parts()) {
       if (part instanceof Template.Literal literal) {
