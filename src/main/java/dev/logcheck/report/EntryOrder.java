@@ -32,11 +32,13 @@ final class EntryOrder {
   /** What decides where the entries of one program stand. */
   private static final class Rank {
     private long rarest = Long.MAX_VALUE;
-    private long first = Long.MAX_VALUE;
+    private Entry first;
 
     void add(Entry entry) {
       rarest = Math.min(rarest, entry.count());
-      first = Math.min(first, entry.time());
+      if (first == null || TimeOrder.CAUSES_FIRST.compare(entry, first) < 0) {
+        first = entry;
+      }
     }
   }
 
@@ -73,10 +75,10 @@ final class EntryOrder {
     return Comparator.comparing((Entry entry) -> !entry.isNew())
         .thenComparingLong(entry -> ranks.get(key(entry)).rarest)
         .thenComparing(entry -> entry.layer() != Layer.OTHER && !entry.isOfKnownProgram())
-        .thenComparingLong(entry -> ranks.get(key(entry)).first)
+        .thenComparing(entry -> ranks.get(key(entry)).first, TimeOrder.CAUSES_FIRST)
         .thenComparing(EntryOrder::key)
         .thenComparingLong(Entry::count)
-        .thenComparingLong(Entry::time)
+        .thenComparing(TimeOrder.CAUSES_FIRST)
         .thenComparing(entry -> entry.group().template().text())
         .thenComparing(entry -> entry.group().sample());
   }

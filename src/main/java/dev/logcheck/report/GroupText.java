@@ -68,8 +68,8 @@ final class GroupText {
     Group group = entry.group();
     List<String> lines = first(entry, host(group) + program(entry) + Wording.message(entry));
     lines.addAll(times(entry));
-    lines.addAll(named(entry, "hosts", run.hosts().allOf(group)));
-    lines.addAll(named(entry, "programs", Wording.names(group.programs())));
+    lines.addAll(named(entry, "hosts", run.hosts().allOf(entry)));
+    lines.addAll(named(entry, "programs", Wording.names(entry, group.programs())));
     return lines;
   }
 

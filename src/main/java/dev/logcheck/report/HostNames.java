@@ -51,15 +51,15 @@ final class HostNames {
   /** The same, where several are counted. */
   String inShort(Group group) {
     int count = group.hosts().size();
-    String number = count < Group.MOST_NAMES ? Wording.counted(count, "host") : "many hosts";
+    String number = count < group.mostNames() ? Wording.counted(count, "host") : "many hosts";
     return count > 1 ? number : of(group);
   }
 
-  /** The hosts of a group with their counts; empty if there is one at most. */
-  String allOf(Group group) {
+  /** The hosts of an entry with their counts; empty if there is one at most. */
+  String allOf(Entry entry) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    group.hosts().forEach((name, count) -> counts.put(called(name), count));
-    return Wording.names(counts);
+    entry.group().hosts().forEach((name, count) -> counts.put(called(name), count));
+    return Wording.names(entry, counts);
   }
 
   /**

@@ -109,7 +109,7 @@ final class HtmlGroups implements GroupOutput {
             block.folded() ? "" : Wording.program(group),
             parts(entry),
             span(group),
-            names(group),
+            names(entry),
             sample,
             lines);
   }
@@ -126,7 +126,7 @@ final class HtmlGroups implements GroupOutput {
         block.folded() ? "" : line.program(),
         List.of(new HtmlPage.RowPart(shortened(line.text()), false)),
         HtmlPage.Span.NONE,
-        line.whole() ? List.of() : names(group),
+        line.whole() ? List.of() : names(entry),
         "",
         "");
   }
@@ -142,16 +142,17 @@ final class HtmlGroups implements GroupOutput {
     return new HtmlPage.Span(text, run.times().begin(axis), bars, run.times().end(axis));
   }
 
-  private List<HtmlPage.NamedText> names(Group group) {
+  private List<HtmlPage.NamedText> names(Entry entry) {
+    Group group = entry.group();
     List<HtmlPage.NamedText> names = new ArrayList<>();
     String host = run.hosts().of(group);
     if (!host.isEmpty()) {
       names.add(new HtmlPage.NamedText("host", host));
     } else if (group.hosts().size() > 1) {
-      names.add(new HtmlPage.NamedText("hosts", run.hosts().allOf(group)));
+      names.add(new HtmlPage.NamedText("hosts", run.hosts().allOf(entry)));
     }
     if (group.programs().size() > 1) {
-      names.add(new HtmlPage.NamedText("programs", Wording.names(group.programs())));
+      names.add(new HtmlPage.NamedText("programs", Wording.names(entry, group.programs())));
     }
     return names;
   }

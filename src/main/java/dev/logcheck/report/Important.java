@@ -10,7 +10,8 @@ import java.util.Map;
 
 /**
  * The few entries that a reader should see first. Alerts, security events and failures take turns,
- * so that none crowds the others out; new System Events get the room that these leave.
+ * so that none crowds the others out; new System Events get the room that these leave, but for
+ * lines that continue another, such as those of a stack trace: alone they say nothing.
  *
  * <p>In each kind the known programs, such as su, come before those whose names anybody can choose:
  * alerts under seventy invented names leave that of su where it is.
@@ -24,14 +25,14 @@ record Important(List<Entry> entries, int more) {
   private static final Comparator<Entry> RAREST_FIRST =
       Comparator.comparing((Entry entry) -> !entry.isOfKnownProgram())
           .thenComparingLong(Entry::count)
-          .thenComparingLong(Entry::time);
+          .thenComparing(TimeOrder.CAUSES_FIRST);
 
   /** The entries of a report that should be seen first. */
   static Important of(List<SectionSummary> sections) {
     Map<Layer, List<Entry>> layers = new EnumMap<>(Layer.class);
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
-        if (entry.layer() != Layer.OTHER || entry.isNew()) {
+        if (entry.layer() != Layer.OTHER || (entry.isNew() && !SampleLine.continues(entry.group()))) {
           layers.computeIfAbsent(entry.layer(), key -> new ArrayList<>()).add(entry);
         }
       }
@@ -47,7 +48,7 @@ record Important(List<Entry> entries, int more) {
   /** The entries in the order of time. */
   List<Entry> inOrderOfTime() {
     List<Entry> sorted = new ArrayList<>(entries);
-    sorted.sort(Comparator.comparingLong(Entry::time));
+    sorted.sort(TimeOrder.CAUSES_FIRST);
     return sorted;
   }
 

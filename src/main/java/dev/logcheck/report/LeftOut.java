@@ -55,6 +55,6 @@ final class LeftOut {
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey()))
         .forEach(each -> mostFirst.put(each.getKey(), each.getValue()));
-    return Wording.mostNames(mostFirst, lines -> Wording.counted(lines, "line"), "");
+    return Wording.mostNames(mostFirst, lines -> Wording.counted(lines, "line"));
   }
 }

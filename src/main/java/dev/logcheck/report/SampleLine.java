@@ -29,6 +29,14 @@ record SampleLine(boolean whole, String program, String text) {
     return new SampleLine(true, "", text(group, line, 0));
   }
 
+  /** Whether it is a later line of a longer message: its time is that of a line before it. */
+  static boolean continues(Group group) {
+    byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
+    Header header = new Header();
+    header.read(line, 0, line.length);
+    return group.first() != StampReader.NO_STAMP && header.stampTo() == header.stampFrom();
+  }
+
   private static boolean isSyslog(Header header) {
     return header.stampForm() == StampForm.TRADITIONAL
         || header.stampForm() == StampForm.RFC_5424

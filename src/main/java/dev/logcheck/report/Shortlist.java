@@ -30,14 +30,14 @@ final class Shortlist {
     // By identity: two sections can have equal entries.
     Set<Entry> sought = Collections.newSetFromMap(new IdentityHashMap<>());
     sought.addAll(important);
-    long before = Long.MIN_VALUE;
+    Entry before = null;
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
         if (sought.contains(entry)) {
-          if (entry.time() < before) {
+          if (before != null && TimeOrder.CAUSES_FIRST.compare(entry, before) < 0) {
             return false;
           }
-          before = entry.time();
+          before = entry;
         }
       }
     }

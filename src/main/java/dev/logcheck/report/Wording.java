@@ -4,6 +4,8 @@ import dev.logcheck.audit.Layer;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
@@ -13,6 +15,12 @@ import java.util.stream.Collectors;
 /** The words in which reports for people speak of groups. */
 final class Wording {
   private static final int MOST_NAMES = 12;
+
+  /** As long as templates become. */
+  private static final int LONGEST_SINGLE = 2048;
+
+  /** As many as values. */
+  private static final int MOST_URGENT_NAMES = 20;
 
   /** Stands before the count of a value. */
   private static final String TIMES = "×";
@@ -26,7 +34,18 @@ final class Wording {
    * with more than two values how many they are, since they would hide the rest.
    */
   static String line(Group group) {
-    return program(group) + message(group, variable -> brief(group, variable));
+    return program(group)
+        + (hidesBytes(group) ? unforged(single(group)) : message(group, variable -> brief(group, variable)));
+  }
+
+  /** Whether it is one line with control bytes, which no template has. */
+  private static boolean hidesBytes(Group group) {
+    return group.count() == 1 && group.sample().contains("\\x");
+  }
+
+  private static String single(Group group) {
+    String text = withSingleBlanks(SampleLine.of(group).text().replace('\n', ' '));
+    return Paragraph.cut(text, LONGEST_SINGLE);
   }
 
   /** What the messages of an entry say: their template, each variable with what it took. */
@@ -45,8 +64,14 @@ final class Wording {
     return text.toString();
   }
 
-  /** The template of a group for programs, with the value of each variable that took one only. */
+  /**
+   * The template of a group for programs, with the value of each variable that took one only; a
+   * line with control bytes as it was.
+   */
   static String plainMessage(Group group) {
+    if (hidesBytes(group)) {
+      return single(group);
+    }
     StringBuilder text = new StringBuilder();
     for (Template.Part part : group.template().parts()) {
       if (part instanceof Template.Literal literal) {
@@ -202,25 +227,40 @@ final class Wording {
     return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
   }
 
-  /** Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. */
-  static String names(Map<String, Long> counts) {
+  /**
+   * Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. As of
+   * values, what is urgent shows the rarest first, and System Events what came most.
+   *
+   * @param counts the most frequent first
+   */
+  static String names(Entry entry, Map<String, Long> counts) {
+    if (counts.size() < 2) {
+      return "";
+    }
+    List<Map.Entry<String, Long>> names = new ArrayList<>(counts.entrySet());
+    boolean urgent = entry.layer() != Layer.OTHER;
+    if (urgent) {
+      names.sort(Map.Entry.comparingByValue());
+    }
     // A group knows no more than that, however many there were.
-    String least = counts.size() < Group.MOST_NAMES ? "" : "at least ";
-    return counts.size() < 2 ? "" : mostNames(counts, Wording::number, least);
+    String least = counts.size() < entry.group().mostNames() ? "" : "at least ";
+    return names(names, urgent ? MOST_URGENT_NAMES : MOST_NAMES, Wording::number, least);
   }
 
-  /**
-   * The first dozen of names with their counts, and how many more there are.
-   *
-   * @param least stands before that number; empty if it is exact
-   */
-  static String mostNames(Map<String, Long> counts, LongFunction<String> words, String least) {
+  /** The first dozen of names with their counts, and how many more there are. */
+  static String mostNames(Map<String, Long> counts, LongFunction<String> words) {
+    return names(List.copyOf(counts.entrySet()), MOST_NAMES, words, "");
+  }
+
+  /** So many names; {@code least} stands before the number of others, empty if it is exact. */
+  private static String names(
+      List<Map.Entry<String, Long>> counts, int most, LongFunction<String> words, String least) {
     String names =
-        counts.entrySet().stream()
-            .limit(MOST_NAMES)
+        counts.stream()
+            .limit(most)
             .map(each -> each.getKey() + " " + words.apply(each.getValue()))
             .collect(Collectors.joining(", "));
-    int more = counts.size() - MOST_NAMES;
+    int more = counts.size() - most;
     return more > 0 ? names + ", and " + least + number(more) + " more" : names;
   }
 

@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.regex.PatternComparison;
 import dev.logcheck.regex.PatternFollower;
 import dev.logcheck.regex.PatternProgress.Expectation;
@@ -76,30 +77,32 @@ final class BorrowedName implements RuleCheck {
       byte[] line =
           PatternComparison.of(List.of(rule.bytes(), REPORTED), GENUINE, BUDGET).counterexample();
       if (line != null) {
-        mistakes.accept(mistake(rule, new String(line, StandardCharsets.ISO_8859_1)));
+        mistakes.accept(mistake(rule, line));
       }
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException("sound rules only: " + rule.rule(), e);
     }
   }
 
-  private static Mistake mistake(LintedRule rule, String line) throws PatternSyntaxException {
+  private static Mistake mistake(LintedRule rule, byte[] line) throws PatternSyntaxException {
     boolean shipped = rule.rule().file().isPackaged();
     return Mistake.in(
         rule,
         shipped ? Severity.ERROR : Severity.WARNING,
         column(rule, line),
         "drops lines of su(1) or crontab(1), to which any user can give a name of his choice: "
-            + line,
+            + VisibleText.of(line, 0, line.length),
         "allow no ( and no \": \" here: write [^(] or name the characters, such as [0-9a-z ]");
   }
 
   /** Where the rule lets the first character of the message in. */
-  private static int column(LintedRule rule, String line) throws PatternSyntaxException {
-    Matcher name = NAME.matcher(line);
+  private static int column(LintedRule rule, byte[] line) throws PatternSyntaxException {
+    // One character for each byte: neither the rule nor its line need be text.
+    Matcher name = NAME.matcher(new String(line, StandardCharsets.ISO_8859_1));
     // No rule gets over a newline, so that the rule stops there and says what it waited for.
     String begun = name.lookingAt() ? name.group() + "\n" : "\n";
-    List<Expectation> expected = PatternFollower.of(rule.bytes()).follow(bytes(begun)).expected();
+    byte[] bytes = begun.getBytes(StandardCharsets.ISO_8859_1);
+    List<Expectation> expected = PatternFollower.of(rule.bytes()).follow(bytes).expected();
     return expected.isEmpty() ? 1 : rule.writtenColumn(expected.get(0).column());
   }
 }

@@ -13,10 +13,11 @@ import java.util.Map;
  * @param first the earliest stamp, in microseconds since 1970 UTC, or {@code StampReader.NO_STAMP}
  *     if no finding has one
  * @param last the latest stamp, or {@code StampReader.NO_STAMP}
- * @param hosts the hosts with their counts, most frequent first; where there are more than {@link
- *     #MOST_NAMES}, some of them; empty if the lines name none
+ * @param hosts the hosts with their exact counts, most frequent first; where there are more than
+ *     {@code mostNames}, so many of them, taken by chance; empty if the lines name none
  * @param programs the same of the programs; {@code systemd[1]} is systemd's process 1, and {@code
  *     systemd} that of users' sessions
+ * @param mostNames so many hosts, and so many programs, are counted by name at the most
  * @param values what each variable of the template took
  * @param timeline when the findings came
  * @param sample the earliest finding, visible and in full unless it is huge
@@ -30,12 +31,9 @@ public record Group(
     long last,
     Map<String, Long> hosts,
     Map<String, Long> programs,
+    int mostNames,
     List<VariableValues> values,
     Timeline timeline,
     String sample,
     long sampleCut,
-    long bytes) {
-
-  /** So many hosts, and so many programs, are counted by name at the most. */
-  public static final int MOST_NAMES = 64;
-}
+    long bytes) {}

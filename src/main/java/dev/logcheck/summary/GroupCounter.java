@@ -10,6 +10,7 @@ import java.util.Map;
 final class GroupCounter {
   private final Template template;
   private final int longestSample;
+  private final int mostNames;
   private final NameCounts hosts;
   private final NameCounts programs;
   private final ValueCounts[] values;
@@ -30,9 +31,10 @@ final class GroupCounter {
    */
   GroupCounter(Template template, Shares shares, long seed) {
     this.template = template;
-    this.hosts = new NameCounts(seed);
-    this.programs = new NameCounts(seed);
+    this.hosts = new NameCounts(seed, shares.names());
+    this.programs = new NameCounts(seed, shares.names());
     this.longestSample = shares.sample();
+    this.mostNames = shares.names();
     this.values = new ValueCounts[Math.min(template.variables(), shares.variables())];
     Arrays.setAll(values, i -> shares.choice().newCounts(shares.values()));
   }
@@ -87,6 +89,7 @@ final class GroupCounter {
         last,
         hosts.toMap(),
         template.isOfKnownProgram() ? Map.of(template.speaker().title(), count) : programs.toMap(),
+        mostNames,
         Arrays.stream(values).map(each -> each.toValues(count)).toList(),
         timeline,
         VisibleText.of(sample, 0, sample.length),

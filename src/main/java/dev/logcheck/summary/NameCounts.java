@@ -10,9 +10,10 @@ import java.util.TreeMap;
 /**
  * How often each host, or each program, occurs in a group.
  *
- * <p>Keeps a bounded number of names. Where there are more, those with the smallest hashes are
- * kept, each with its exact count, so that the order of the lines makes no difference; nor can
- * anybody choose names whose hashes push others out, or are the same as another's.
+ * <p>Up to a bound every name is kept, and its count is exact. Where there are more, those with the
+ * smallest hashes are kept, each still with its exact count, so that the order of the lines makes
+ * no difference; nor can anybody choose names whose hashes push others out, or are the same as
+ * another's. So a name goes by chance only, and only where others fill the bound.
  */
 final class NameCounts {
   private static final int LONGEST_NAME = 64;
@@ -32,15 +33,18 @@ final class NameCounts {
 
   private final TreeMap<Long, Count> counts = new TreeMap<>();
   private final long seed;
+  private final int mostKept;
   private Count latest = new Count(new byte[0]);
 
   /**
    * Knows no name yet.
    *
    * @param seed that nobody knows who only writes names
+   * @param mostKept so many names are kept at the most
    */
-  NameCounts(long seed) {
+  NameCounts(long seed, int mostKept) {
     this.seed = seed;
+    this.mostKept = mostKept;
   }
 
   /** Counts the name between these places, or the beginning of a very long one; or none. */
@@ -63,7 +67,7 @@ final class NameCounts {
     if (found == null) {
       found = new Count(Arrays.copyOfRange(buffer, from, to));
       counts.put(hash, found);
-      if (counts.size() > Group.MOST_NAMES) {
+      if (counts.size() > mostKept) {
         counts.pollLastEntry();
       }
     }

@@ -77,6 +77,18 @@ final class ImportantChoiceTest {
     assertTrue(events.indexOf("kernel") < events.indexOf("ant: "), events);
   }
 
+  @Test
+  void linesThatContinueAMessageAreNotNamedWithoutIt() {
+    FakeFindings events = findings(List.of(new Line(1, "shop", "gave up")));
+    events.add(Samples.NOON + MINUTE, "    at order, in shop");
+    events.add(Samples.NOON + MINUTE, "");
+    Line full = new Line(9, "disk", "full");
+    String report = text(Reports.of(Reports.events(events), failures("Failures", full)));
+    assertTrue(report.contains(HEADING), report);
+    assertFalse(report.substring(0, report.indexOf("System Events\n")).contains("at order"), report);
+    assertTrue(report.contains("    at order, in shop\n"), report);
+  }
+
   /** A line of a program so many minutes after noon. */
   private record Line(int minute, String program, String message) {}
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.audit.Layer;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -50,6 +51,20 @@ final class ShownValuesTest {
     Arrays.setAll(lines, i -> "Nov  9 12:00:00 web1 p" + i + ": peer 192.0.2.1 is gone");
     String report = report(Layer.OTHER, List.of(lines)).replaceAll("\\s+", " ");
     assertTrue(report.contains(", and at least 52 more"), report);
+  }
+
+  @Test
+  void whereSecurityIsConcernedARareNameIsShownAmongAThousand() {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      lines.add("Nov  9 12:00:00 web" + i + " p" + i + ": peer 192.0.2.1 is gone");
+    }
+    lines.addAll(lines);
+    lines.add("Nov  9 12:00:00 db2 reader: peer 192.0.2.1 is gone");
+    String report = report(Layer.VIOLATIONS, lines).replaceAll("\\s+", " ");
+    assertTrue(report.contains(" hosts: db2 1, web0 2, web1 2, "), report);
+    assertTrue(report.contains(" programs: reader 1, p0 2, p1 2, "), report);
+    assertTrue(report.contains(", and 981 more "), report);
   }
 
   @Test
@@ -120,6 +135,19 @@ final class ShownValuesTest {
     assertTrue(report(Layer.OTHER, List.of(bell, bell)).contains("e.g. disk\\x07 full"));
     String lines = "disk\nfull";
     assertTrue(report(Layer.OTHER, List.of(lines, lines)).contains("e.g. disk\n         full"));
+  }
+
+  @Test
+  void aLineWithControlBytesShowsThemInSubjectsAndJsonToo() throws IOException {
+    String line = "Nov  9 12:00:00 web1 app: a \033[31mred and \177 more\007";
+    FakeFindings findings = new FakeFindings().add(Samples.NOON, line);
+    Report report = Reports.of(Reports.events(findings));
+    assertEquals(
+        "app: a \\x1b[31mred and \\x7f more\\x07",
+        Samples.summaries().headline(report).mostUrgent());
+    String json = Reports.text(new JsonSummary(Samples.summaries()), report);
+    assertTrue(
+        json.contains("\"message\":\"a \\\\x1b[31mred and \\\\x7f more\\\\x07\""), json);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,6 +220,18 @@ final class LintTest {
   void dropsNoLineOfSuUnderAnyOtherName(String rule) {
     check("/d", ANY_HOST + rule);
     assertEquals("0 errors, 0 warnings in 1 rule of 1 file\n", workbench.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"\u00e9, \u00e9", "\u009b, <U+009B>"})
+  void theLineThatSuchARuleDropsIsShownAsItIs(String character, String shown) {
+    check("/d", ANY_HOST + "app: " + bytes(character) + " .*$");
+    assertSays(": Nov 19 00:00:01 web1 app: " + bytes(shown) + " : (alice) DELETE (alice)\n");
+  }
+
+  /** One character for each byte, as the bench reads and writes. */
+  private static String bytes(String text) {
+    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   @Test

@@ -59,7 +59,7 @@ final class NameCountsTest {
   }
 
   private static NameCounts of(long seed, String... names) {
-    NameCounts counts = new NameCounts(seed);
+    NameCounts counts = new NameCounts(seed, 64);
     for (String name : names) {
       byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
       counts.add(bytes, 0, bytes.length);
