@@ -12,6 +12,11 @@ import java.util.List;
 final class ManyValuesRule implements FoldingRule {
   private static final int WORDS_BESIDE_FIRST = 4;
 
+  /** With so many words besides, a word is one of them no more than any other. */
+  private static final int WORDS_THAT_NAME = 3;
+
+  private static final int MANY_WORDS = 2 * MANY;
+
   @Override
   public String[][] propose(List<MaskedPattern> patterns) {
     String[][] proposals = new String[patterns.size()][];
@@ -19,6 +24,9 @@ final class ManyValuesRule implements FoldingRule {
       Member any = set.get(0);
       int beside = any.pattern().namingWords(any.first());
       String general = general(set);
+      if (set.size() < needed(set, beside)) {
+        continue;
+      }
       boolean first = any.first() <= any.pattern().firstNamingWord() && !Words.hasLetter(general);
       if (beside >= (first ? WORDS_BESIDE_FIRST : 1)) {
         open(set, general, proposals);
@@ -27,6 +35,34 @@ final class ManyValuesRule implements FoldingRule {
       }
     }
     return proposals;
+  }
+
+  /**
+   * How many values it takes. Where little else names the message, or a variable follows as behind
+   * its key, words of a language are many verbs or keys rather than values of one.
+   */
+  private static int needed(List<Member> set, int beside) {
+    Member any = set.get(0);
+    boolean says =
+        beside < WORDS_THAT_NAME - 1
+            ? areWords(set)
+            : beside < WORDS_THAT_NAME && (areCapitalised(set) || (isKey(any) && areWords(set)));
+    return says ? MANY_WORDS : MANY;
+  }
+
+  /** Whether a variable follows, as the value of a key does. */
+  private static boolean isKey(Member member) {
+    String[] words = member.pattern().words();
+    int next = member.first() + 1;
+    return next < words.length && words[next].charAt(0) == MaskedPattern.VARIABLE;
+  }
+
+  private static boolean areWords(List<Member> set) {
+    return set.stream().noneMatch(member -> Words.isMadeUp(member.firstWord()));
+  }
+
+  private static boolean areCapitalised(List<Member> set) {
+    return set.stream().allMatch(member -> Words.isCapitalised(member.firstWord()));
   }
 
   private static void openNames(List<Member> set, String[][] proposals) {

@@ -170,6 +170,27 @@ final class MaskedMessage {
     return endsWith('"') || (length > 0 && Ascii.isOpening(bytes[length - 1]));
   }
 
+  /** Whether the last byte, blanks left aside, is punctuation that does not go on a sentence. */
+  boolean announcesText() {
+    return length > 0
+        && Ascii.kind(bytes[length - 1]) == Ascii.PUNCTUATION
+        && bytes[length - 1] != ',';
+  }
+
+  boolean endsWith(String last) {
+    int from = length - last.length();
+    for (int i = 0; i < last.length(); i++) {
+      if (from < 0 || bytes[from + i] != last.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean beginsWith(char first) {
+    return length > 0 && bytes[0] == first;
+  }
+
   boolean startsWord() {
     return !inWord;
   }
@@ -229,7 +250,7 @@ final class MaskedMessage {
 
   /** A variable; the same as the one before it if nothing but blanks and punctuation is between. */
   void variable(int from, int to) {
-    if (open >= 0) {
+    if (open >= 0 && !(endsWith(':') && !inWord)) {
       join();
     } else {
       enterWord(from);
