@@ -148,8 +148,12 @@ final class MaskedMessage {
     return length + LONGEST_WORD + 2 > MAX_LENGTH || words == MAX_WORDS;
   }
 
+  /** A blank; behind a colon something else begins, such as an error text behind a path. */
   void blank() {
     inWord = false;
+    if (endsWith(':')) {
+      open = -1;
+    }
   }
 
   /** Whether only blanks came since the last variable. */
@@ -250,7 +254,7 @@ final class MaskedMessage {
 
   /** A variable; the same as the one before it if nothing but blanks and punctuation is between. */
   void variable(int from, int to) {
-    if (open >= 0 && !(endsWith(':') && !inWord)) {
+    if (open >= 0) {
       join();
     } else {
       enterWord(from);
