@@ -13,7 +13,7 @@ final class ManyValuesRule implements FoldingRule {
   private static final int WORDS_BESIDE_FIRST = 4;
 
   /** With so many words besides, a word is one of them no more than any other. */
-  private static final int WORDS_THAT_NAME = 3;
+  private static final int WORDS_THAT_NAME = 4;
 
   private static final int MANY_WORDS = 2 * MANY;
 
@@ -23,18 +23,22 @@ final class ManyValuesRule implements FoldingRule {
     for (List<Member> set : Agreements.butOne(patterns)) {
       Member any = set.get(0);
       int beside = any.pattern().namingWords(any.first());
-      String general = general(set);
-      if (set.size() < needed(set, beside)) {
-        continue;
-      }
-      boolean first = any.first() <= any.pattern().firstNamingWord() && !Words.hasLetter(general);
-      if (beside >= (first ? WORDS_BESIDE_FIRST : 1)) {
-        open(set, general, proposals);
-      } else if (beside >= 1) {
-        openNames(set, proposals);
+      if (beside >= 1 && set.size() >= needed(set, beside)) {
+        open(set, beside, proposals);
       }
     }
     return proposals;
+  }
+
+  private static void open(List<Member> set, int beside, String[][] proposals) {
+    Member any = set.get(0);
+    String general = general(set);
+    boolean first = any.first() <= any.pattern().firstNamingWord() && !Words.hasLetter(general);
+    if (first && beside < WORDS_BESIDE_FIRST) {
+      openNames(set, proposals);
+    } else {
+      open(set, general, proposals);
+    }
   }
 
   /**
@@ -44,7 +48,7 @@ final class ManyValuesRule implements FoldingRule {
   private static int needed(List<Member> set, int beside) {
     Member any = set.get(0);
     boolean says =
-        beside < WORDS_THAT_NAME - 1
+        beside < 2
             ? areWords(set)
             : beside < WORDS_THAT_NAME && (areCapitalised(set) || (isKey(any) && areWords(set)));
     return says ? MANY_WORDS : MANY;
