@@ -5,7 +5,9 @@ usage: formats.py NAME SOURCES [LINES]
 
 SOURCES is a directory with unpacked C sources, one directory a package, as
 `apt-get source PACKAGE...` leaves them. Writes NAME.log, and NAME.log_structured.csv with the
-format of each line as its EventId, for grouping.sh. The same sources make the same log.
+format of each line as its EventId, for grouping.sh. The same sources make the same log. A format
+counts if a call with a name such as log, warn or error has it; its values are made after the names
+of its arguments. Nothing of the sources is kept.
 """
 import csv
 import random
@@ -182,7 +184,6 @@ def message_maker(text, arguments, words, seed):
         common = [make(r) for _ in range(r.choice([3, 6, 12, 40]))]
         pieces.append(common)
     pieces.append(text[last:])
-    pieces = [piece for piece in pieces]
     return lambda r: "".join(
         piece if isinstance(piece, str) else piece[int(len(piece) * r.random() ** 2)] for piece in pieces)
 
