@@ -4,8 +4,9 @@
 # usage: grouping.sh DIRECTORY
 #
 # DIRECTORY holds logs NAME.log, each with its labels in NAME.log_structured.csv, a table with a
-# column EventId, as loghub (https://github.com/logpai/loghub) publishes them. Prints the table of
-# the README. Needs a build (mvn package) and the Debian package time.
+# column EventId, as loghub (https://github.com/logpai/loghub) publishes them, and formats.py makes
+# them out of sources. Prints the table of the README. Needs a build (mvn package) and the Debian
+# package time.
 set -eu
 
 if [ $# -ne 1 ] || [ ! -d "$1" ]; then

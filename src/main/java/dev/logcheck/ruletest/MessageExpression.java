@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The message of a {@link Draft} as an expression: its words literally, its variables as their
@@ -77,7 +78,13 @@ final class MessageExpression {
   private final StringBuilder text = new StringBuilder();
   private final List<String> classes = new ArrayList<>();
 
+  private final boolean allows;
+
   private MessageExpression(List<Set<String>> parts) {
+    allows =
+        IntStream.range(0, parts.size())
+            .filter(i -> i % 2 == 0)
+            .anyMatch(i -> parts.get(i).stream().anyMatch(form -> ALLOWS.matcher(form).find()));
     for (int i = 0; i < parts.size(); i++) {
       boolean literal = i % 2 == 0 && parts.get(i).size() == 1;
       if (literal) {
@@ -91,7 +98,10 @@ final class MessageExpression {
 
   private String valueClass(Set<String> values) {
     String before = text.substring(Math.max(0, text.length() - LONGEST_ANNOUNCEMENT));
-    if (ANNOUNCES_USER.matcher(before).find()) {
+    boolean user = ANNOUNCES_USER.matcher(before).find();
+    if (ValueClass.areFewWords(values) && (!user || allows || values.contains("root"))) {
+      return ValueClass.oneOf(values);
+    } else if (user) {
       return ValueClass.ofUsers(values);
     } else if (ANNOUNCES_HOST.matcher(before).find()) {
       return ValueClass.ofHosts(values);
@@ -114,19 +124,18 @@ final class MessageExpression {
     StringBuilder expression = new StringBuilder();
     Iterator<String> variables = classes.iterator();
     Matcher things = ANY.matcher(text);
-    boolean allows = ALLOWS.matcher(text).find();
     int done = 0;
     while (things.find()) {
       boolean variable = things.group().indexOf(VARIABLE) == 0;
       expression
           .append(EscapedText.of(text.substring(done, things.start())))
-          .append(variable ? variables.next() : written(things, allows));
+          .append(variable ? variables.next() : written(things));
       done = things.end();
     }
     return expression.append(EscapedText.of(text.substring(done))).toString();
   }
 
-  private static String written(MatchResult things, boolean allows) {
+  private String written(MatchResult things) {
     int group = 1;
     while (things.start(group) < 0) {
       group++;

@@ -19,6 +19,11 @@ final class ValueClass {
 
   private static final int MOST_WORDS = 128;
 
+  /** So many words in one place are names. */
+  private static final int MANY_WORDS = 5;
+
+  private static final Pattern WORDS = Pattern.compile("[A-Za-z][A-Za-z_-]*([ /][A-Za-z_-]+)*+");
+
   /** What makes Base64 of text: both cases, something else besides, and some length. */
   private static final String RANDOM =
       "(?!/)(?=.{16})(?=[^A-Z]*[A-Z])(?=[^a-z]*[a-z])(?=[^0-9+/=]*[0-9+/=])";
@@ -64,6 +69,18 @@ final class ValueClass {
   private static final List<Pattern> TESTS = LADDER.stream().map(ValueClass::test).toList();
 
   private ValueClass() {}
+
+  /** Whether these are words of a language, so few that each may mean something of its own. */
+  static boolean areFewWords(Collection<String> values) {
+    return values.size() < MANY_WORDS
+        && values.stream().allMatch(value -> isTested(value) && WORDS.matcher(value).matches());
+  }
+
+  /** One of these values and nothing else. */
+  static String oneOf(Collection<String> values) {
+    String all = values.stream().sorted().map(EscapedText::of).collect(Collectors.joining("|"));
+    return values.size() == 1 ? all : "(" + all + ")";
+  }
 
   /** The ladder's expressions in the dialect of the JDK, for values of a few bytes. */
   private static Pattern test(String expression) {

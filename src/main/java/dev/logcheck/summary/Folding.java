@@ -19,6 +19,7 @@ final class Folding {
       List.of(
           new DigitsRule(),
           new KnownVariableRule(),
+          new PlacesRule(),
           new ManyValuesRule(),
           new RecordsRule(),
           new QuotesRule(),

@@ -30,6 +30,11 @@ final class Lexicon {
 
   private static final WordSet CONSTANTS = WordSet.of("true false null nil none yes no");
 
+  private static final WordSet SIGNALS =
+      WordSet.of(
+          "hup int quit ill trap abrt iot bus fpe kill segv pipe alrm term stkflt chld cont stop"
+              + " tstp ttin ttou urg xcpu xfsz vtalrm prof winch io poll pwr sys usr");
+
   private static final WordSet USER = WordSet.of("user");
 
   private Lexicon() {}
@@ -58,6 +63,15 @@ final class Lexicon {
     return to - from <= 7
         && (initial == 'f' || initial == 'b' || initial == 'i')
         && BEFORE_USER.contains(line, from, to);
+  }
+
+  /** The name of a signal, such as {@code SIGTERM}. */
+  static boolean isSignal(byte[] line, int from, int to) {
+    return to - from > 4
+        && line[from] == 'S'
+        && line[from + 1] == 'I'
+        && line[from + 2] == 'G'
+        && SIGNALS.contains(line, from + 3, Ascii.isDigit(line[to - 1]) ? to - 1 : to);
   }
 
   /** A constant of programming languages, which is a value where it is assigned. */

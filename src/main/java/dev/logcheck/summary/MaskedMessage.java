@@ -148,8 +148,12 @@ final class MaskedMessage {
     return length + LONGEST_WORD + 2 > MAX_LENGTH || words == MAX_WORDS;
   }
 
+  /** A blank; behind a colon something else begins, such as an error text behind a path. */
   void blank() {
     inWord = false;
+    if (endsWith(':')) {
+      open = -1;
+    }
   }
 
   /** Whether only blanks came since the last variable. */
@@ -168,6 +172,27 @@ final class MaskedMessage {
 
   boolean endsWithOpening() {
     return endsWith('"') || (length > 0 && Ascii.isOpening(bytes[length - 1]));
+  }
+
+  /** Whether the last byte, blanks left aside, is punctuation that does not go on a sentence. */
+  boolean announcesText() {
+    return length > 0
+        && Ascii.kind(bytes[length - 1]) == Ascii.PUNCTUATION
+        && bytes[length - 1] != ',';
+  }
+
+  boolean endsWith(String last) {
+    int from = length - last.length();
+    for (int i = 0; i < last.length(); i++) {
+      if (from < 0 || bytes[from + i] != last.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean beginsWith(char first) {
+    return length > 0 && bytes[0] == first;
   }
 
   boolean startsWord() {

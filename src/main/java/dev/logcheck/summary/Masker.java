@@ -19,7 +19,7 @@ final class Masker {
   private static final boolean[] STARTS_VALUE = new boolean[128];
 
   static {
-    for (char c : "./~-+<>([{\":".toCharArray()) {
+    for (char c : "./~-+<>([{\"'`:".toCharArray()) {
       STARTS_VALUE[c] = true;
     }
   }
@@ -116,6 +116,13 @@ final class Masker {
     if (Shapes.startsPath(line, i, end)) {
       return variable(i, Shapes.path(line, i, end));
     }
+    if (line[i] == '"' || line[i] == '\'' || line[i] == '`' || line[i] == '<') {
+      int wordEnd = quotedWord(i);
+      if (wordEnd > next) {
+        out.punctuation(line, i);
+        return variable(next, wordEnd);
+      }
+    }
     if (line[i] == '<') {
       int idEnd = Shapes.bracketedId(line, next, end);
       if (idEnd > next) {
@@ -191,6 +198,31 @@ final class Masker {
     return Ascii.isBlank(b) || b == '"' || Ascii.isClosing(b);
   }
 
+  /**
+   * The end of the one word in quotes or angle brackets that opens here, or the place behind the
+   * opening. What begins a message in angle brackets is its level; what is behind {@code msg=}
+   * names it; and what a colon follows is the key of a JSON object.
+   */
+  private int quotedWord(int open) {
+    boolean angle = line[open] == '<';
+    if (out.isEmpty() ? angle : !mayOpenQuote(open)) {
+      return open + 1;
+    }
+    int close = Shapes.quotedEnd(line, open, end);
+    boolean key = close + 1 < end && line[close + 1] == ':' && !angle && isJson();
+    return key ? open + 1 : close;
+  }
+
+  private boolean mayOpenQuote(int open) {
+    boolean glued = Ascii.isWord(line[open - 1]) || Ascii.isClosing(line[open - 1]);
+    return !glued && !out.endsWith("msg=");
+  }
+
+  /** Whether the message is a JSON object, whose words say what it is. */
+  private boolean isJson() {
+    return out.beginsWith('{');
+  }
+
   /** A word, whose sign, if it has one, stands at {@code from}. */
   private int word(int from, int start) {
     int to = scan.find(line, start, end);
@@ -214,6 +246,15 @@ final class Masker {
       return to;
     }
     if (isNamedByContext(start, to)) {
+      return variable(from, to);
+    }
+    if (out.announcesText()) {
+      int textEnd = ErrorTexts.end(line, start, end);
+      if (textEnd > start) {
+        return variable(from, textEnd);
+      }
+    }
+    if (Lexicon.isSignal(line, start, to)) {
       return variable(from, to);
     }
     return literal(start, to);

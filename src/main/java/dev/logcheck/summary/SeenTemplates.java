@@ -31,7 +31,7 @@ public final class SeenTemplates {
    * To be raised with every change that gives templates other hashes: all would seem new. Files
    * without it are of the way before the first.
    */
-  private static final String VERSION = "grouping 3";
+  private static final String VERSION = "grouping 4";
 
   /** Bytes: far more than lines for {@link #MOST} hashes. */
   private static final int LIMIT = 16 * 1024 * 1024;

@@ -104,6 +104,21 @@ final class Shapes {
     return random && i < to && b[i] == '>' ? i : from;
   }
 
+  /**
+   * The end of one word in quotes or angle brackets, from the opening to before the closing; no
+   * blank is in it.
+   */
+  static int quotedEnd(byte[] b, int open, int lineEnd) {
+    int to = Math.min(lineEnd, open + LONGEST_LOOK);
+    byte closing = (byte) (b[open] == '<' ? '>' : b[open] == '`' ? '\'' : b[open]);
+    int i = open + 1;
+    while (i < to && !Ascii.isBlank(b[i]) && b[i] != closing && b[i] != b[open]) {
+      i++;
+    }
+    boolean closed = i < to && b[i] == closing && (i + 1 == lineEnd || !Ascii.isWord(b[i + 1]));
+    return closed ? i : open + 1;
+  }
+
   /** Base64 of some length: both cases and digits, with {@code +}, {@code /} or padding. */
   static int base64(byte[] b, int from, int to) {
     boolean upper = false;

@@ -173,6 +173,24 @@ final class Words {
     return false;
   }
 
+  /**
+   * Whether the word has what words of a language have not: a digit, a dot, a slash, a variable.
+   */
+  static boolean isMadeUp(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (Ascii.isDigit(c) || ".@/".indexOf(c) >= 0 || c == MaskedPattern.VARIABLE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the word begins as a sentence does, with one capital. */
+  static boolean isCapitalised(String word) {
+    return word.length() > 1 && Ascii.isUpper(word.charAt(0)) && !Ascii.isUpper(word.charAt(1));
+  }
+
   /** Whether the word could be part of a value: a variable, a name, or numbered. */
   static boolean isValue(String word) {
     for (int i = 0; i < word.length(); i++) {

@@ -142,6 +142,14 @@ final class SuggestionTest {
   }
 
   @Test
+  void fewWordsInOnePlaceStayThoseWords() throws IOException {
+    String line = PREFIX + "state is \"idle\" now";
+    List<String> lines = List.of(line, line.replace("idle", "busy"));
+    assertEquals(0, left(lines, suggested(lines)));
+    assertEquals(1, left(List.of(line.replace("idle", "dead")), suggested(lines)));
+  }
+
+  @Test
   void instancesOfAProgramAreOneProgram() throws IOException {
     String line = "Nov 19 00:00:01 h init[1] (web.32502): not found";
     assertEquals(0, left(List.of(line.replace("32502", "7")), suggested(List.of(line))));

@@ -86,11 +86,79 @@ final class MaskerTest {
 
   @Test
   void aRandomIdInAngleBracketsIsOneValueWhateverBase64HasInIt() {
-    assertMasked("user=<eve>, session=<<*>>", "user=<eve>, session=<abC+deF/ghI=>");
+    assertMasked("user=<<*>>, session=<<*>>", "user=<eve>, session=<abC+deF/ghI=>");
     assertMasked("session=<<*>> ok", "session=<wPhzYa+Kb/gqAQ> ok");
     assertMasked("session=<<*>> ok", "session=<7+hzYaTKbLgq/Q==> ok");
-    assertMasked("a <SomeLongName> of <some+other/name>", "a <SomeLongName> of <some+other/name>");
+    assertMasked("a <some long name> of it", "a <some long name> of it");
     assertMasked("cut <abC+deF", "cut <abC+deF");
+  }
+
+  @Test
+  void oneWordInQuotesOrAngleBracketsIsAValue() {
+    assertMasked("option \"<*>\" is unknown", "option \"colour\" is unknown");
+    assertMasked("option '<*>', too", "option '--with=x', too");
+    assertMasked("no key for `<*>'", "no key for `shared'");
+    assertMasked("element <<*>> is closed", "element <policy> is closed");
+    assertMasked("'<*>' is no mailbox", "'archive' is no mailbox");
+  }
+
+  @Test
+  void severalWordsInQuotesAreNot() {
+    assertMasked("said \"no such key\" twice", "said \"no such key\" twice");
+    assertMasked("said 'go away' twice", "said 'go away' twice");
+  }
+
+  @Test
+  void apostrophesAndArrowsQuoteNothing() {
+    assertMasked("can't open user's mail", "can't open user's mail");
+    assertMasked("a <- b -> c", "a <- b -> c");
+    assertMasked("'tis the end", "'tis the end");
+    assertMasked("f(x)'y' is", "f(x)'y' is");
+  }
+
+  @Test
+  void quotesThatNameTheMessageStay() {
+    assertMasked("<warn> link lost", "<warn> link lost");
+    assertMasked("level=info msg=\"started\"", "level=info msg=\"started\"");
+    assertMasked("{\"msg\":\"<*>\"}", "{\"msg\":\"x1y2\"}");
+  }
+
+  @Test
+  void errorTextsAreValuesWherePunctuationAnnouncesThem() {
+    assertMasked("cannot fork: <*>", "cannot fork: Resource temporarily unavailable");
+    assertMasked("cannot fork: <*>", "cannot fork: Cannot allocate memory (12)");
+    assertMasked("reading failed (<*>), again", "reading failed (Input/output error), again");
+    assertMasked("TLS: <*>", "TLS: certificate verify failed");
+    assertMasked("login: <*>", "login: User account has expired");
+    assertMasked("child died: <*>", "child died: Segmentation fault");
+  }
+
+  @Test
+  void sentencesThatBeginAsErrorTextsAreNot() {
+    assertMasked("Permission denied", "Permission denied");
+    assertMasked("error: Permission denied for you", "error: Permission denied for you");
+    assertMasked("error: permission denied", "error: permission denied");
+    assertMasked("error: Connection refused-ish", "error: Connection refused-ish");
+    assertMasked("so No such device", "so No such device");
+    assertMasked("error: No such devices", "error: No such devices");
+  }
+
+  @Test
+  void theLongestErrorTextCounts() {
+    assertMasked("open: <*>", "open: No such device or address");
+    assertMasked("open: <*>: <*>", "open: /dev/x: Too many open files in system");
+  }
+
+  @Test
+  void aPathAndItsErrorAreTwoValues() {
+    assertMasked("cannot open <*>: <*>", "cannot open /etc/x: Permission denied");
+  }
+
+  @Test
+  void namesOfSignalsAreValues() {
+    assertMasked("caught <*>, leaving", "caught SIGTERM, leaving");
+    assertMasked("caught <*>, leaving", "caught SIGUSR1, leaving");
+    assertMasked("SIGNATURE and SIG and sigterm", "SIGNATURE and SIG and sigterm");
   }
 
   @Test

@@ -84,7 +84,7 @@ final class SeenTemplatesTest {
 
   @Test
   void thoseUnseenForLongestGoFirst() throws IOException {
-    StringBuilder full = new StringBuilder("grouping 3\n0000000000000001 5\n");
+    StringBuilder full = new StringBuilder("grouping 4\n0000000000000001 5\n");
     for (int i = 0; i < 100_000; i++) {
       full.append(String.format("%016x 7%n", i + 16));
     }
