@@ -94,7 +94,10 @@ final class LogcheckOptions {
                 "Print text (the default), json or html."))
         .addOption(
             choice(
-                "--color", "WHEN", Color.class, "Colour it: auto (the default), always, never."));
+                "--color",
+                "WHEN",
+                Color.class,
+                "Colour the report: auto (the default), always, never."));
   }
 
   private static CommandSpec behaviour(CommandSpec command) {

@@ -32,7 +32,8 @@ record Important(List<Entry> entries, int more) {
     Map<Layer, List<Entry>> layers = new EnumMap<>(Layer.class);
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
-        if (entry.layer() != Layer.OTHER || (entry.isNew() && !SampleLine.continues(entry.group()))) {
+        if (entry.layer() != Layer.OTHER
+            || (entry.isNew() && !SampleLine.continues(entry.group()))) {
           layers.computeIfAbsent(entry.layer(), key -> new ArrayList<>()).add(entry);
         }
       }

@@ -35,7 +35,9 @@ final class Wording {
    */
   static String line(Group group) {
     return program(group)
-        + (hidesBytes(group) ? unforged(single(group)) : message(group, variable -> brief(group, variable)));
+        + (hidesBytes(group)
+            ? unforged(single(group))
+            : message(group, variable -> brief(group, variable)));
   }
 
   /** Whether it is one line with control bytes, which no template has. */

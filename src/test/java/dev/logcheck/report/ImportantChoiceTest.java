@@ -85,7 +85,8 @@ final class ImportantChoiceTest {
     Line full = new Line(9, "disk", "full");
     String report = text(Reports.of(Reports.events(events), failures("Failures", full)));
     assertTrue(report.contains(HEADING), report);
-    assertFalse(report.substring(0, report.indexOf("System Events\n")).contains("at order"), report);
+    assertFalse(
+        report.substring(0, report.indexOf("System Events\n")).contains("at order"), report);
     assertTrue(report.contains("    at order, in shop\n"), report);
   }
 

@@ -58,8 +58,7 @@ final class TimeOrderTest {
         Reports.of(
             section("Failures for clocks", Samples.NOON + 60_000_000, List.of("clock: stands")),
             section("Failures for systemd", Samples.NOON, shuffled));
-    String text =
-        Reports.text(new SummaryReport(Samples.summaries(), PAGE, Extent.WHOLE), report);
+    String text = Reports.text(new SummaryReport(Samples.summaries(), PAGE, Extent.WHOLE), report);
     int sections = text.indexOf("Failures for clocks");
     assertInOrder(text.substring(text.indexOf(IMPORTANT), sections), lines);
     assertInOrder(text.substring(sections), systemdOnly(lines));
