@@ -130,11 +130,7 @@ final class JournalTest {
     Reading reading =
         read("line\n" + printed + CURSOR, writtenInBytes("\u0007[7]: FAILED SU (to root) alice"));
     assertEquals(
-        """
-        line
-        Nov 20 06:25:01 host x[7]: \\x07[7]: FAILED SU (to root) alice
-        """,
-        sink.text());
+        "line\nNov 20 06:25:01 host x[7]: \\x07[7]: FAILED SU (to root) alice\n", sink.text());
     assertEquals(48, reading.bytes());
   }
 
