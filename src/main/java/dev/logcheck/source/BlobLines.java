@@ -40,9 +40,12 @@ final class BlobLines {
    *
    * @param allPrinted whether {@code journalctl} was told to print all messages, whatever is in
    *     them
+   * @param otherForm whether it was told to print another form, whose lines are not known here: all
+   *     of them go on as they are
    */
-  BlobLines(boolean allPrinted) {
+  BlobLines(boolean allPrinted, boolean otherForm) {
     this.allPrinted = allPrinted;
+    this.full = otherForm;
   }
 
   /** Whether the message of an entry that has no line here was printed itself. */

@@ -80,7 +80,7 @@ public final class Journal implements LogSource {
     JournalCursor saved = cursorFile.load(problems);
     try {
       JournalCursor start = verified(saved, problems);
-      BlobLines blobs = new BlobLines(!Collections.disjoint(command, ALL));
+      BlobLines blobs = new BlobLines(!Collections.disjoint(command, ALL), hasOtherForm());
       JournalOutput output = pushed(start, blobs, sink);
       if (output.bytes() > 0) {
         checkWriters(start, output.cursor().orElse(""), blobs, sink, problems);
@@ -138,7 +138,7 @@ public final class Journal implements LogSource {
     }
     String cursor = saved.cursor().get();
     try (Program program = startText(List.of("--cursor=" + cursor, "--lines=1"))) {
-      JournalOutput output = new JournalOutput(program, buffer, generation, new BlobLines(true));
+      JournalOutput output = new JournalOutput(program, buffer, generation, new BlobLines(true, false));
       output.push(LineSink.NONE);
       Optional<String> found =
           output.cursor().filter(entry -> JournalCursor.sameEntry(entry, cursor));

@@ -265,8 +265,8 @@ final class JournalIT {
   /** What journalctl itself prints, without anything of this program between. */
   private String printed(String... options) throws Exception {
     List<String> words = new ArrayList<>(List.of(journalctl.path(), "--directory=" + journal));
-    words.addAll(List.of(options));
     words.addAll(List.of("--quiet", "--no-pager", "--output=short"));
+    words.addAll(List.of(options));
     Process process = new ProcessBuilder(words).start();
     return new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
   }
@@ -283,13 +283,15 @@ final class JournalIT {
       checkedByDebian(BEGIN);
       String text = read(option).sink.text();
       String printed = printed(option);
-      // Three of the messages are no text.
-      String known = printed.replaceAll("(?m)^.*: \\[\\d+B blob data]\n", "");
+      // Three of the messages are no text. Lines of another form stay as they are.
+      boolean cat = option.equals("--output=cat");
+      String known = cat ? printed : printed.replaceAll("(?m)^.*: \\[\\d+B blob data]\n", "");
       assertTrue(text.startsWith(known), option);
       List<String> others = text.substring(known.length()).lines().toList();
       assertEquals(option.equals("--all") ? 0 : 3, others.size(), option);
       for (String line : others) {
-        assertTrue(printed.contains(line.substring(0, line.indexOf(": ") + 2) + "["), line);
+        String header = line.substring(0, line.indexOf(": ") + 2);
+        assertTrue(cat || printed.contains(header + "["), line);
       }
     }
   }
