@@ -138,7 +138,8 @@ public final class Journal implements LogSource {
     }
     String cursor = saved.cursor().get();
     try (Program program = startText(List.of("--cursor=" + cursor, "--lines=1"))) {
-      JournalOutput output = new JournalOutput(program, buffer, generation, new BlobLines(true, false));
+      JournalOutput output =
+          new JournalOutput(program, buffer, generation, new BlobLines(true, false));
       output.push(LineSink.NONE);
       Optional<String> found =
           output.cursor().filter(entry -> JournalCursor.sameEntry(entry, cursor));
