@@ -27,9 +27,6 @@ import java.util.Set;
  * of the lines, whatever the number of threads.
  */
 public final class Auditor implements LineSink, Closeable {
-  /** Beyond that, one thread cannot read and keep as fast as the others scan. */
-  private static final int MOST_THREADS = 8;
-
   private final RuleBook rules;
   private final Classifier classifier;
   private final SharedScan scan;
@@ -61,7 +58,7 @@ public final class Auditor implements LineSink, Closeable {
     this.kept =
         new KeptFindings(classifier.reasons(), order, origins, spillDirectory, options.memory());
     List<LineScanner> scanners = new ArrayList<>();
-    for (int i = 0; i < Math.min(options.processors(), MOST_THREADS); i++) {
+    for (int i = 0; i < options.processors(); i++) {
       Period period = new Period(new StampReader(now, zone));
       scanners.add(new LineScanner(rules.newLineMatcher(), classifier, period));
     }

@@ -23,6 +23,9 @@ final class LineScanner {
       part.begin(text, tallies, period);
     }
     matcher.match(text, 0, piece.length(), piece.noted());
+    for (NotedLines part : piece.noted()) {
+      part.end();
+    }
   }
 
   /** The rules that match a single line. */

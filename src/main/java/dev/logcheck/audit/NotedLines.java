@@ -13,7 +13,7 @@ final class NotedLines implements LineMatcher.Sink {
   private static final int USUAL = 1 << 12;
 
   private Tallies tallies;
-  private final RepeatedStamp dropped = new RepeatedStamp();
+  private final DroppedStamps dropped = new DroppedStamps();
   private byte[] buffer = {};
   private Period period;
   private int count;
@@ -29,6 +29,11 @@ final class NotedLines implements LineMatcher.Sink {
     this.period = period;
     dropped.begin(buffer, period);
     count = 0;
+  }
+
+  /** After the last line. */
+  void end() {
+    dropped.end();
   }
 
   /** Gives up the memory that very many short lines have taken. */

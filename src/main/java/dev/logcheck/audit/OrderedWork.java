@@ -78,14 +78,19 @@ public final class OrderedWork<P> implements Closeable {
     try {
       task.get();
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException("the work on a piece failed", e.getCause());
+      throw unchecked(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while waiting for a piece", e);
     }
+  }
+
+  /** The work throws nothing else; as it is, it says where the mistake is. */
+  private static RuntimeException unchecked(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) failure;
   }
 
   @Override

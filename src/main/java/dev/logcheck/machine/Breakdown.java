@@ -14,7 +14,9 @@ public final class Breakdown {
     if (cause instanceof OutOfMemoryError) {
       return "Java ran out of memory ("
           + cause.getMessage()
-          + "); allow it more: set JDK_JAVA_OPTIONS=-Xmx256m in the environment of "
+          + "); allow it more: set JDK_JAVA_OPTIONS=-Xmx"
+          + 2 * (Runtime.getRuntime().maxMemory() >> 20)
+          + "m in the environment of "
           + program;
     }
     StackTraceElement[] places = cause.getStackTrace();

@@ -59,6 +59,9 @@ public record Surroundings(
   /** Bytes: what is noted of a piece of log that is nothing but line ends, four pieces of it. */
   private static final long MEMORY_OF_THREAD = 64L << 20;
 
+  /** Beyond that, one thread cannot read and keep as fast as the others work. */
+  private static final int MOST_THREADS = 8;
+
   /** Lets nothing out to standard error, or as text to standard output, that is not visible. */
   public Surroundings {
     out = VisibleWriter.before(out);
@@ -90,7 +93,7 @@ public record Surroundings(
   /** One thread has always enough memory; each other one takes some, where lines are short. */
   private static int usefulProcessors(Runtime runtime) {
     long fed = runtime.maxMemory() / MEMORY_OF_THREAD - 1;
-    return (int) Math.max(1, Math.min(runtime.availableProcessors(), fed));
+    return (int) Math.max(1, Math.min(Math.min(runtime.availableProcessors(), MOST_THREADS), fed));
   }
 
   public Path path(String first, String... more) {

@@ -29,12 +29,20 @@ record SampleLine(boolean whole, String program, String text) {
     return new SampleLine(true, "", text(group, line, 0));
   }
 
-  /** Whether it is a later line of a longer message: its time is that of a line before it. */
+  /**
+   * Whether it is a later line of a longer message, so that its time is that of a line before it;
+   * or has no message at all.
+   */
   static boolean continues(Group group) {
     byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
     Header header = new Header();
     header.read(line, 0, line.length);
-    return group.first() != StampReader.NO_STAMP && header.stampTo() == header.stampFrom();
+    boolean later = group.first() != StampReader.NO_STAMP && header.stampTo() == header.stampFrom();
+    return later || isBlank(line, header.messageFrom());
+  }
+
+  private static boolean isBlank(byte[] line, int from) {
+    return new String(line, from, line.length - from, StandardCharsets.UTF_8).isBlank();
   }
 
   private static boolean isSyslog(Header header) {

@@ -82,11 +82,14 @@ final class ImportantChoiceTest {
     FakeFindings events = findings(List.of(new Line(1, "shop", "gave up")));
     events.add(Samples.NOON + MINUTE, "    at order, in shop");
     events.add(Samples.NOON + MINUTE, "");
+    events.add(Samples.NOON + MINUTE, "Nov 20 12:01:00 web1 empty:");
     Line full = new Line(9, "disk", "full");
     String report = text(Reports.of(Reports.events(events), failures("Failures", full)));
     assertTrue(report.contains(HEADING), report);
     assertFalse(
         report.substring(0, report.indexOf("System Events\n")).contains("at order"), report);
+    assertFalse(
+        report.substring(0, report.indexOf("System Events\n")).contains("empty"), report);
     assertTrue(report.contains("    at order, in shop\n"), report);
   }
 
