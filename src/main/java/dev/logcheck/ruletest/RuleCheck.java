@@ -95,7 +95,7 @@ interface RuleCheck {
                     Mistake.warning(
                         rule,
                         rule.writtenColumn(column),
-                        "over-broad: accepts any text here, also what an attacker writes",
+                        "too broad: accepts any text here, including an attacker's",
                         "name the characters that may stand here, such as [^ ]+ or"
                             + " [[:digit:]]+")));
   }

@@ -112,6 +112,7 @@ public final class RuleTest {
           options.rules() == null
               ? "used rule: '" + rules.text() + "'"
               : "used rule file: " + options.rules().name());
+      trial.explainNothing();
     }
     return TestStatus.matchIf(trial.hasShown() && book.problems().isEmpty());
   }
@@ -227,20 +228,16 @@ public final class RuleTest {
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(days);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
     if (!stale.isTold()) {
-      output.text(notYet(hits, days));
+      output.text(notYet(hits));
       return TestStatus.MATCH;
     }
     return TestStatus.matchIf(stale.print(book(rules), output, !options.quiet()) > 0);
   }
 
-  private static String notYet(RuleHits hits, int days) {
+  private static String notYet(RuleHits hits) {
     return hits.since() == null
-        ? "no run has counted hits yet, so no rule is known to be stale"
-        : "counting began on "
-            + hits.since()
-            + ", no more than "
-            + days
-            + " days ago: no rule can be called stale yet";
+        ? "No run has counted hits yet; ask again after the next runs."
+        : "Hits have been counted only since " + hits.since() + "; ask for fewer days.";
   }
 
   private static RuleHits hits(Path directory, Surroundings surroundings)

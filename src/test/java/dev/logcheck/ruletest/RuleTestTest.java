@@ -35,6 +35,45 @@ final class RuleTestTest {
   }
 
   @Test
+  void whereNoLineMatchesTheClosestLineShowsWhere() {
+    workbench.call("-l", "/log", "cron\\[[0-9]]: jab");
+    assertTrue(
+        workbench
+            .out()
+            .endsWith(
+                """
+
+                used rule: 'cron\\[[0-9]]: jab'
+                0 of 3 lines match
+                closest rule: RULE:1, in this line:
+                      Nov 19 00:00:01 host cron[1]: job
+                                                     ^ match stops here
+                      cron\\[[0-9]]: jab
+                                     ^ expected "a"
+                """),
+        workbench.out());
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void ofARuleThatIsForNoneOfTheProgramsOnlyTheCountIsSaid() {
+    workbench.call("-l", "/log", "^postfix: job$");
+    assertTrue(workbench.out().endsWith("'\n0 of 3 lines match\n"), workbench.out());
+  }
+
+  @Test
+  void invertedItSaysThatAllLinesMatch() {
+    workbench.call("-i", "-l", "/log", "[a-z]");
+    assertTrue(workbench.out().endsWith("'\nall 3 lines match\n"), workbench.out());
+  }
+
+  @Test
+  void aMatchNeedsNoAdvice() {
+    workbench.call("-l", "/log", "job");
+    assertTrue(workbench.out().endsWith("used rule: 'job'\n"), workbench.out());
+  }
+
+  @Test
   void standardSurroundingsMatchBothStamps() {
     workbench.call("-q", "-l", "/log", "-e", "-P", "cron\\[", "-P", "[12]", "\\]: job");
     assertEquals(TRADITIONAL + "\n" + RFC_3339 + "\n", workbench.out());
