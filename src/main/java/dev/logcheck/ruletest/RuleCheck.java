@@ -15,6 +15,7 @@ interface RuleCheck {
           RuleCheck::anyRun,
           new StampCheck(),
           new BorrowedName(),
+          new OtherDialects(),
           RuleCheck::backReference);
 
   /** The one kind that is told of a rule that matches every line: all others follow from it. */
