@@ -115,7 +115,7 @@ final class OtherDialects implements RuleCheck {
     private boolean isOfName(int at) {
       char c = text.charAt(at);
       boolean dot = c == '.' || text.startsWith("\\.", at);
-      return dot || c == '-' || c < 0x80 && Character.isLetterOrDigit(c);
+      return dot || c == '-' || (c < 0x80 && Character.isLetterOrDigit(c));
     }
 
     private void bracket() {

@@ -111,7 +111,8 @@ final class SuggestionTest {
   @Test
   void whoWasLetInAndFromWhereStaysAsItNeverVaried() throws IOException {
     String line =
-        PREFIX + "Accepted publickey for alice from 192.0.2.40 port 51234 ssh2: ED25519 SHA256:aB3+x9";
+        PREFIX
+            + "Accepted publickey for alice from 192.0.2.40 port 51234 ssh2: ED25519 SHA256:aB3+x9";
     RuleFile rules = suggested(List.of(line, line.replace("51234", "40022")));
     assertEquals(0, left(List.of(line.replace("51234", "33001")), rules));
     assertEquals(1, left(List.of(line.replace("192.0.2.40", "203.0.113.9")), rules));
