@@ -62,8 +62,8 @@ public final class RuleTest {
   private TestStatus perform(TestTask task) throws IOException, FailedTrialException {
     if (task instanceof TestTask.ShowLines show) {
       return show(show.inverted());
-    } else if (task instanceof TestTask.NameGroups) {
-      return groups(log());
+    } else if (task instanceof TestTask.NameGroups groups) {
+      return groups(log(), groups.counts());
     }
     TestedRules rules = new TestedRules(options, surroundings);
     if (task instanceof TestTask.CheckRules) {
@@ -180,10 +180,14 @@ public final class RuleTest {
     return TestStatus.matchIf(!errors);
   }
 
-  private TestStatus groups(TestedLog log) throws IOException {
+  private TestStatus groups(TestedLog log, boolean counts) throws IOException {
     KeptLines lines = new KeptLines(null);
     read(log, lines);
-    GroupNames.print(lines, output);
+    if (counts) {
+      GroupNames.printCounts(lines, output);
+    } else {
+      GroupNames.print(lines, output);
+    }
     return TestStatus.matchIf(lines.count() > 0);
   }
 
