@@ -50,7 +50,7 @@ public final class LogcheckTest {
   final List<RulePart> parts = new ArrayList<>();
 
   @Option(
-      names = {"-i", "--invert-match"},
+      names = {"-i", "--invert-match", "--interactive"},
       description = {
         "Show the lines that no rule matches; explain only these;",
         "with --suggest, ask about each draft."
@@ -73,6 +73,9 @@ public final class LogcheckTest {
 
   @Option(names = "--json", description = "With --stats: print JSON.")
   boolean json;
+
+  @Option(names = "--counts", description = "With --groups: count the lines of each template.")
+  boolean counts;
 
   @Option(
       names = "--into",
@@ -233,9 +236,9 @@ public final class LogcheckTest {
       return TestStatus.MATCH.code();
     }
     LogcheckTest typed = command.getCommand();
-    if (typed.json && !typed.chosen.statistics) {
-      throw new ParameterException(
-          command, "--json is how --stats prints: write --stats --json, or leave --json out");
+    String misplaced = UsageAdvice.misplaced(typed);
+    if (!misplaced.isEmpty()) {
+      throw new ParameterException(command, misplaced);
     }
     return new RuleTest(typed.options(), typed.surroundings).run().code();
   }
@@ -261,7 +264,7 @@ public final class LogcheckTest {
     } else if (chosen.check) {
       return new TestTask.CheckRules();
     } else if (chosen.groups) {
-      return new TestTask.NameGroups();
+      return new TestTask.NameGroups(counts);
     } else if (chosen.suggest) {
       return invert ? new TestTask.AskAboutDrafts(path(into)) : new TestTask.DraftRules();
     }

@@ -29,6 +29,18 @@ final class UsageAdvice {
     return mistake.getMessage();
   }
 
+  /** What to write where an option came without the task that it belongs to; empty if none did. */
+  static String misplaced(LogcheckTest typed) {
+    if (typed.json && !typed.chosen.statistics) {
+      return "--json is how --stats prints: write --stats --json, or leave --json out";
+    } else if (typed.counts && !typed.chosen.groups) {
+      return "--counts is how --groups prints: write --groups --counts, or leave --counts out";
+    } else if (typed.into != null && !(typed.chosen.suggest && typed.invert)) {
+      return "--into takes the rules that you keep: write --suggest -i --into " + typed.into;
+    }
+    return "";
+  }
+
   private static String wanted(Class<?> type, ParameterException mistake) {
     if (type == Integer.class) {
       return "write a whole number of days";

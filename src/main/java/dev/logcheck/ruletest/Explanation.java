@@ -5,28 +5,23 @@ import dev.logcheck.audit.Reason;
 import dev.logcheck.audit.Verdict;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
-import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
-import dev.logcheck.rule.RulePattern;
 import dev.logcheck.rule.RuleUse;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * Says for each line of a log what becomes of it and which rules decided that; and where no rule
- * matches it, at which byte the nearest one gives up, or that no rule is for its program.
+ * matches it, at which byte the closest one stops, or that no rule is for its program.
  */
 final class Explanation implements LogLines.LineConsumer {
   private final RuleBook rules;
   private final Matcher matcher;
   private final Classifier classifier;
-  private final NearestRule nearest;
-  private final NamedPrograms programs;
+  private final NearMiss nearMiss;
   private final WrittenRules written = new WrittenRules();
   private final boolean onlyLeft;
   private final Output output;
@@ -42,8 +37,7 @@ final class Explanation implements LogLines.LineConsumer {
     this.rules = rules;
     this.matcher = rules.newMatcher();
     this.classifier = classifier;
-    this.nearest = new NearestRule(rules);
-    this.programs = new NamedPrograms(rules);
+    this.nearMiss = new NearMiss(rules, output);
     this.onlyLeft = onlyLeft;
     this.output = output;
   }
@@ -71,7 +65,7 @@ final class Explanation implements LogLines.LineConsumer {
       }
     }
     if (matches.isEmpty()) {
-      explainMiss(Arrays.copyOfRange(buffer, from, to));
+      nearMiss.explain(Arrays.copyOfRange(buffer, from, to));
     }
   }
 
@@ -118,48 +112,6 @@ final class Explanation implements LogLines.LineConsumer {
       return "cancelled by ";
     }
     return "matched without effect by ";
-  }
-
-  private void explainMiss(byte[] line) throws IOException {
-    NearestRule.Attempt attempt = nearest.find(line);
-    programs.read(line);
-    if (attempt == null || !programs.isMeant(attempt)) {
-      String stranger = programs.unnamed();
-      say(
-          stranger.isEmpty()
-              ? "no rule matches it, nor comes near it"
-              : "no rule matches it, and none names the program " + stranger);
-      return;
-    }
-    explainMiss(line, attempt);
-  }
-
-  private void explainMiss(byte[] line, NearestRule.Attempt attempt) throws IOException {
-    PatternProgress progress = attempt.progress();
-    say("no rule matches it; " + attempt.rule().place() + " comes nearest:");
-    point(new Caret(line, progress.end()), found(line, progress.end()));
-    RulePattern pattern = attempt.rule().pattern();
-    List<Integer> places =
-        progress.expected().stream().map(e -> pattern.writtenPlace(e.column() - 1)).toList();
-    byte[] written = pattern.written().getBytes(StandardCharsets.ISO_8859_1);
-    point(new Caret(written, places), "expected " + demands(progress));
-  }
-
-  private static String found(byte[] line, int place) {
-    return place == line.length ? "the line ends here" : "this does not fit";
-  }
-
-  private static String demands(PatternProgress progress) {
-    return progress.expected().stream()
-        .map(expectation -> "\"" + expectation.demand() + "\"")
-        .distinct()
-        .limit(6)
-        .collect(Collectors.joining(" or "));
-  }
-
-  private void point(Caret caret, String note) throws IOException {
-    output.text("      " + caret.text());
-    output.put("      ").put(Tone.ALARM, caret.marks() + " " + note).end();
   }
 
   private void say(String text) throws IOException {

@@ -17,7 +17,8 @@ import java.util.stream.IntStream;
  * <p>That is decided by what the thing is, whatever the program: the name of a user or host where
  * the message announces one, a random id, a dotted name in quotes, the number of {@code eth0}, the
  * width of a column. The superuser is not just another user, and stays; and all names stay where
- * the message says that something was allowed, since that is news of whomever it says so.
+ * the message says that something was allowed, since that is news of whomever it says so; so do the
+ * address, the key and the host there, as long as they were the same in all lines.
  */
 final class MessageExpression {
   /** Stands for a variable; no control byte of a literal is left to look like it. */
@@ -31,10 +32,21 @@ final class MessageExpression {
   private static final Pattern ANNOUNCES_HOST = Pattern.compile(HOST_KEY + "$");
   private static final int LONGEST_ANNOUNCEMENT = 16;
 
+  /** Of what is kept as it is, in bytes: longer ones are no names. */
+  private static final int LONGEST_NAME = 256;
+
   private static final Pattern ALLOWS =
       Pattern.compile(
           "\\b(accept|allow|authenticated|grant|logged|login|open|permit|succe)",
           Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f.]{0,15}){2,8}");
+  private static final Pattern KEY = Pattern.compile("(?:SHA256|MD5):[0-9A-Za-z+/=:]++");
+  private static final Pattern ANNOUNCES_WHO =
+      Pattern.compile(
+          "(?:\\b(?:from|for|by|of|user|ruser|logname|uid|host|rhost|hostname|addr|address|ip|key)"
+              + "[ =<\"']{1,2}|\\b(?:SHA256|MD5):)$");
 
   /**
    * A thing that will be another tomorrow.
@@ -42,7 +54,7 @@ final class MessageExpression {
    * @param found how it is found, in the dialect of the JDK: without groups, and possessive where
    *     it repeats, so that no line costs more than its length
    * @param written the expression for it
-   * @param user whether it is somebody's name
+   * @param user whether it says who it was, or from where
    */
   private record Thing(String found, String written, boolean user) {
     static Thing of(String found, String written) {
@@ -63,7 +75,9 @@ final class MessageExpression {
               "(?<=\\bfor )(?!root )" + NAME + "++(?= from " + VARIABLE + " port )",
               "[._[:alnum:]-]+"),
           Thing.user("(?<=\\bby )(?!root\\b)" + NAME + "*+(?=\\(uid=)", "[._[:alnum:]-]*"),
-          Thing.of("(?<=" + HOST_KEY + ")[:._0-9A-Za-z-]*+" + NAME_ENDS, "[:._[:alnum:]-]*"),
+          Thing.user("(?<=" + HOST_KEY + ")[:._0-9A-Za-z-]*+" + NAME_ENDS, "[:._[:alnum:]-]*"),
+          Thing.user("(?<=\\buid=)[0-9]++", "[0-9]+"),
+          Thing.user("(?<=\\b(?:SHA256|MD5):)[0-9A-Za-z+/=:]++", "[0-9A-Za-z+/=:]+"),
           Thing.of(
               "(?<=<)(?=[0-9a-z+/=]*+[A-Z])(?=[0-9A-Z+/=]*+[a-z])[0-9A-Za-z+/=]{12,}+(?=>)",
               "[0-9A-Za-z+/=]+"),
@@ -99,7 +113,9 @@ final class MessageExpression {
   private String valueClass(Set<String> values) {
     String before = text.substring(Math.max(0, text.length() - LONGEST_ANNOUNCEMENT));
     boolean user = ANNOUNCES_USER.matcher(before).find();
-    if (ValueClass.areFewWords(values) && (!user || allows || values.contains("root"))) {
+    if (allows && values.size() == 1 && saysWho(before, values.iterator().next())) {
+      return EscapedText.of(values.iterator().next());
+    } else if (ValueClass.areFewWords(values) && (!user || allows || values.contains("root"))) {
       return ValueClass.oneOf(values);
     } else if (user) {
       return ValueClass.ofUsers(values);
@@ -107,6 +123,13 @@ final class MessageExpression {
       return ValueClass.ofHosts(values);
     }
     return before.endsWith("<") ? ValueClass.ofBracketed(values) : ValueClass.of(values);
+  }
+
+  private static boolean saysWho(String before, String value) {
+    return value.length() <= LONGEST_NAME
+        && (ADDRESS.matcher(value).matches()
+            || KEY.matcher(value).matches()
+            || ANNOUNCES_WHO.matcher(before).find());
   }
 
   /**

@@ -31,7 +31,8 @@ final class NearestRule {
   /** Longest line that is remembered, in bytes: attackers write long ones. */
   private static final int LONGEST_KEPT = 2048;
 
-  private static final Comparator<Attempt> NEAREST =
+  /** Puts the attempt that fits most of its line last. */
+  static final Comparator<Attempt> NEAREST =
       Comparator.<Attempt>comparingInt(attempt -> attempt.progress.spelt())
           .thenComparingInt(Attempt::reach);
 

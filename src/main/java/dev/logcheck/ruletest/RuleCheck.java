@@ -15,6 +15,7 @@ interface RuleCheck {
           RuleCheck::anyRun,
           new StampCheck(),
           new BorrowedName(),
+          new OtherDialects(),
           RuleCheck::backReference);
 
   /** The one kind that is told of a rule that matches every line: all others follow from it. */
@@ -95,7 +96,7 @@ interface RuleCheck {
                     Mistake.warning(
                         rule,
                         rule.writtenColumn(column),
-                        "over-broad: accepts any text here, also what an attacker writes",
+                        "too broad: accepts any text here, including an attacker's",
                         "name the characters that may stand here, such as [^ ]+ or"
                             + " [[:digit:]]+")));
   }

@@ -62,8 +62,8 @@ public final class RuleTest {
   private TestStatus perform(TestTask task) throws IOException, FailedTrialException {
     if (task instanceof TestTask.ShowLines show) {
       return show(show.inverted());
-    } else if (task instanceof TestTask.NameGroups) {
-      return groups(log());
+    } else if (task instanceof TestTask.NameGroups groups) {
+      return groups(log(), groups.counts());
     }
     TestedRules rules = new TestedRules(options, surroundings);
     if (task instanceof TestTask.CheckRules) {
@@ -112,6 +112,7 @@ public final class RuleTest {
           options.rules() == null
               ? "used rule: '" + rules.text() + "'"
               : "used rule file: " + options.rules().name());
+      trial.explainNothing();
     }
     return TestStatus.matchIf(trial.hasShown() && book.problems().isEmpty());
   }
@@ -179,10 +180,14 @@ public final class RuleTest {
     return TestStatus.matchIf(!errors);
   }
 
-  private TestStatus groups(TestedLog log) throws IOException {
+  private TestStatus groups(TestedLog log, boolean counts) throws IOException {
     KeptLines lines = new KeptLines(null);
     read(log, lines);
-    GroupNames.print(lines, output);
+    if (counts) {
+      GroupNames.printCounts(lines, output);
+    } else {
+      GroupNames.print(lines, output);
+    }
     return TestStatus.matchIf(lines.count() > 0);
   }
 
@@ -227,20 +232,16 @@ public final class RuleTest {
     LocalDate limit = LocalDate.now(surroundings.clock()).minusDays(days);
     StaleRules stale = new StaleRules(hits, limit, surroundings.clock().getZone());
     if (!stale.isTold()) {
-      output.text(notYet(hits, days));
+      output.text(notYet(hits));
       return TestStatus.MATCH;
     }
     return TestStatus.matchIf(stale.print(book(rules), output, !options.quiet()) > 0);
   }
 
-  private static String notYet(RuleHits hits, int days) {
+  private static String notYet(RuleHits hits) {
     return hits.since() == null
-        ? "no run has counted hits yet, so no rule is known to be stale"
-        : "counting began on "
-            + hits.since()
-            + ", no more than "
-            + days
-            + " days ago: no rule can be called stale yet";
+        ? "No run has counted hits yet; ask again after the next runs."
+        : "Hits have been counted only since " + hits.since() + "; ask for fewer days.";
   }
 
   private static RuleHits hits(Path directory, Surroundings surroundings)

@@ -67,7 +67,7 @@ final class Superfluous {
             Mistake.warning(
                 rule,
                 1,
-                "subsumed: " + other.place() + " matches every line that this matches",
+                "not needed: " + other.place() + " matches every line that this matches",
                 "remove this one, or narrow the other"));
         return;
       }

@@ -39,8 +39,12 @@ public sealed interface TestTask {
    */
   record AskAboutDrafts(Path into) implements TestTask {}
 
-  /** Print the template of each line's group. */
-  record NameGroups() implements TestTask {}
+  /**
+   * Print the template of each line's group.
+   *
+   * @param counts print each template once, with how many lines it has
+   */
+  record NameGroups(boolean counts) implements TestTask {}
 
   /**
    * List the rules that no run has used for some time.

@@ -3,12 +3,16 @@ package dev.logcheck.ruletest;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.rule.RuleBook;
 import java.io.IOException;
+import java.util.Locale;
 
 /** The plain trial: shows the lines of a log that some rule matches, or those that none does. */
 final class Trial implements LogLines.LineConsumer {
+  private final RuleBook rules;
   private final Matcher matcher;
   private final boolean inverted;
   private final Output output;
+  private final Misses misses = new Misses();
+  private long lines;
   private boolean shown;
 
   /**
@@ -17,6 +21,7 @@ final class Trial implements LogLines.LineConsumer {
    * @param inverted whether to show the lines that no rule matches
    */
   Trial(RuleBook rules, boolean inverted, Output output) {
+    this.rules = rules;
     this.matcher = rules.newMatcher();
     this.inverted = inverted;
     this.output = output;
@@ -24,14 +29,29 @@ final class Trial implements LogLines.LineConsumer {
 
   @Override
   public void line(byte[] buffer, int from, int to) throws IOException {
+    lines++;
     if (matcher.match(buffer, from, to).isEmpty() == inverted) {
       output.line(buffer, from, to);
       shown = true;
+    } else if (!shown && !inverted) {
+      misses.add(buffer, from, to);
     }
   }
 
   /** Whether any line was shown. */
   boolean hasShown() {
     return shown;
+  }
+
+  /** Says why nothing was shown, and where the closest rule fails; nothing if a line was shown. */
+  void explainNothing() throws IOException {
+    if (shown) {
+      return;
+    }
+    String number = String.format(Locale.ROOT, "%,d", lines);
+    output.text(inverted ? "all " + number + " lines match" : "0 of " + number + " lines match");
+    if (!inverted) {
+      new NearMiss(rules, output).explainClosest(misses.lines());
+    }
   }
 }

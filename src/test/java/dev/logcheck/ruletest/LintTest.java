@@ -153,14 +153,14 @@ final class LintTest {
   @Test
   void subsumedByAnother() {
     check("/d", STAMP + "d: [0-9]{2}$", STAMP + "d: [[:digit:]]+$");
-    assertSays("/d:1:1: warning: subsumed: /d:2 matches every line that this matches");
+    assertSays("/d:1:1: warning: not needed: /d:2 matches every line that this matches");
     assertFalse(workbench.out().contains("/d:2:1"), workbench.out());
   }
 
   @Test
   void ofTwoThatMatchTheSameTheSecondIsSubsumed() {
     check("/d", STAMP + "d: (ab|ac)$", STAMP + "d: a(b|c)$");
-    assertSays("/d:2:1: warning: subsumed: /d:1");
+    assertSays("/d:2:1: warning: not needed: /d:1");
     assertFalse(workbench.out().contains("/d:1:1"), workbench.out());
   }
 
@@ -170,7 +170,7 @@ final class LintTest {
     workbench.rules("/etc/ignore.d.workstation/d", STAMP + "d: 12$");
     workbench.rules("/etc/ignore.d.paranoid/d", STAMP + "d: 34$");
     workbench.call("--check", "-r", "/etc");
-    assertSays("/etc/ignore.d.workstation/d:1:1: warning: subsumed: /etc/ignore.d.server/d:1");
+    assertSays("/etc/ignore.d.workstation/d:1:1: warning: not needed: /etc/ignore.d.server/d:1");
     assertFalse(workbench.out().contains("paranoid"), workbench.out());
   }
 
@@ -184,13 +184,13 @@ final class LintTest {
   @Test
   void anyRun() {
     check("/d", STAMP + "[.*] d: .* done$");
-    assertSays("/d:1:" + (STAMP.length() + 9) + ": warning: over-broad");
+    assertSays("/d:1:" + (STAMP.length() + 9) + ": warning: too broad");
   }
 
   @Test
   void aBracketThatHoldsABracketHidesNothingBehindIt() {
     check("/d", STAMP + "[].*] d: .* done$");
-    assertSays("/d:1:" + (STAMP.length() + 10) + ": warning: over-broad");
+    assertSays("/d:1:" + (STAMP.length() + 10) + ": warning: too broad");
   }
 
   @Test

@@ -106,10 +106,15 @@ final class LogcheckTestParityIT {
     Outcome original = original(words);
     Outcome ours = ours(words);
     assertEquals(original.status(), ours.status());
-    assertEquals(original.out(), ours.out());
+    assertEquals(original.out(), withoutAdvice(ours.out()));
     assertEquals(original.err().isEmpty(), ours.err().isEmpty());
     String said = original.err().replaceFirst("!\n$", "");
     assertTrue(ours.err().startsWith(said), ours.err() + said);
+  }
+
+  /** What follows the original's summary where no line was shown. */
+  private static String withoutAdvice(String out) {
+    return out.replaceFirst("(?s)(?<=\n)(0 of|all) [0-9,]+ lines match\n.*", "");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The options that logcheck-test(1) has; {@link LogcheckTestParityIT} compares them with it. */
@@ -32,6 +33,45 @@ final class RuleTestTest {
     workbench.call("-q", "-l", "/log", "nothing like it");
     assertEquals("", workbench.out());
     assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void whereNoLineMatchesTheClosestLineShowsWhere() {
+    workbench.call("-l", "/log", "cron\\[[0-9]]: jab");
+    assertTrue(
+        workbench
+            .out()
+            .endsWith(
+                """
+
+                used rule: 'cron\\[[0-9]]: jab'
+                0 of 3 lines match
+                closest rule: RULE:1, in this line:
+                      Nov 19 00:00:01 host cron[1]: job
+                                                     ^ match stops here
+                      cron\\[[0-9]]: jab
+                                     ^ expected "a"
+                """),
+        workbench.out());
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void ofARuleThatIsForNoneOfTheProgramsOnlyTheCountIsSaid() {
+    workbench.call("-l", "/log", "^postfix: job$");
+    assertTrue(workbench.out().endsWith("'\n0 of 3 lines match\n"), workbench.out());
+  }
+
+  @Test
+  void invertedItSaysThatAllLinesMatch() {
+    workbench.call("-i", "-l", "/log", "[a-z]");
+    assertTrue(workbench.out().endsWith("'\nall 3 lines match\n"), workbench.out());
+  }
+
+  @Test
+  void aMatchNeedsNoAdvice() {
+    workbench.call("-l", "/log", "job");
+    assertTrue(workbench.out().endsWith("used rule: 'job'\n"), workbench.out());
   }
 
   @Test
@@ -178,6 +218,30 @@ final class RuleTestTest {
             .contains("cannot be read: no such file\n    fix: make it, or name another one\n"),
         workbench.out());
     assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void groupsAreCountedTheMostFrequentFirst() {
+    workbench
+        .log(
+            "Nov 19 00:00:01 h d: started",
+            "Nov 19 00:00:02 h d: lease of 192.0.2.7",
+            "Nov 19 00:00:03 h d: lease of 192.0.2.8")
+        .call("--groups", "--counts", "-l", "/log");
+    assertEquals("        2  lease of <*>\n        1  started\n", workbench.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--counts, --groups --counts",
+    "--into, --suggest -i --into local-x",
+  })
+  void anOptionOfAnotherTaskSaysWhatToWrite(String option, String command) {
+    String[] call =
+        option.equals("--into") ? new String[] {option, "local-x"} : new String[] {option};
+    workbench.call(call);
+    assertTrue(workbench.err().contains("write " + command), workbench.err());
+    assertEquals(13, workbench.status());
   }
 
   @Test

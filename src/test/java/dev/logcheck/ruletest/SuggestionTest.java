@@ -109,6 +109,31 @@ final class SuggestionTest {
   }
 
   @Test
+  void whoWasLetInAndFromWhereStaysAsItNeverVaried() throws IOException {
+    String line =
+        PREFIX
+            + "Accepted publickey for alice from 192.0.2.40 port 51234 ssh2: ED25519 SHA256:aB3+x9";
+    RuleFile rules = suggested(List.of(line, line.replace("51234", "40022")));
+    assertEquals(0, left(List.of(line.replace("51234", "33001")), rules));
+    assertEquals(1, left(List.of(line.replace("192.0.2.40", "203.0.113.9")), rules));
+    assertEquals(1, left(List.of(line.replace("alice", "mallory")), rules));
+    assertEquals(1, left(List.of(line.replace("aB3+x9", "zZ7+q1")), rules));
+  }
+
+  @Test
+  void ofSeveralAddressesThatWereLetInTheKindIsKept() throws IOException {
+    String line = PREFIX + "Accepted password for alice from 192.0.2.40 port 51234 ssh2";
+    RuleFile rules = suggested(List.of(line, line.replace("192.0.2.40", "192.0.2.41")));
+    assertEquals(0, left(List.of(line.replace("192.0.2.40", "192.0.2.42")), rules));
+  }
+
+  @Test
+  void theNumberOfAUserWhoWasLetInStays() throws IOException {
+    String line = PREFIX + "pam_unix(d:session): session opened for user alice(uid=1000)";
+    assertEquals(1, left(List.of(line.replace("1000", "0")), suggested(List.of(line))));
+  }
+
+  @Test
   void aUserWithANameOfDigitsAndAHostWithoutANameAreOfTheirKind() throws IOException {
     String line = "Nov 19 00:00:01 h d: refused user 1234 rhost=192.0.2.7 tty=ssh";
     String other = "Nov 20 00:00:01 h d: refused user mary rhost=a-b.example.org tty=ssh";

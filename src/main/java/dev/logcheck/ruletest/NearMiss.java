@@ -1,0 +1,88 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.regex.PatternProgress;
+import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RulePattern;
+import dev.logcheck.ruletest.NearestRule.Attempt;
+import dev.logcheck.ruletest.Output.Tone;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Shows how far the closest rule gets into a line that no rule matches, and where it stops. */
+final class NearMiss {
+  private final NearestRule nearest;
+  private final NamedPrograms programs;
+  private final Output output;
+
+  NearMiss(RuleBook rules, Output output) {
+    this.nearest = new NearestRule(rules);
+    this.programs = new NamedPrograms(rules);
+    this.output = output;
+  }
+
+  /** Says it of one line, or that no rule is for its program. */
+  void explain(byte[] line) throws IOException {
+    Attempt attempt = meant(line);
+    if (attempt != null) {
+      output.text("    no rule matches; closest rule: " + attempt.rule().place());
+      point(line, attempt);
+      return;
+    }
+    String stranger = programs.unnamed();
+    output.text(
+        stranger.isEmpty()
+            ? "    no rule matches, and none comes close"
+            : "    no rule matches, and none names the program " + stranger);
+  }
+
+  /** Says it of the line that a rule gets furthest into; nothing if no rule is meant for any. */
+  void explainClosest(Collection<byte[]> lines) throws IOException {
+    byte[] closest = null;
+    Attempt best = null;
+    for (byte[] line : lines) {
+      Attempt attempt = meant(line);
+      if (attempt != null && (best == null || NearestRule.NEAREST.compare(attempt, best) > 0)) {
+        closest = line;
+        best = attempt;
+      }
+    }
+    if (best != null) {
+      output.text("closest rule: " + best.rule().place() + ", in this line:");
+      point(closest, best);
+    }
+  }
+
+  /** The closest rule; null if there is none that can have been meant for the line. */
+  private Attempt meant(byte[] line) {
+    Attempt attempt = nearest.find(line);
+    programs.read(line);
+    return attempt == null || !programs.isMeant(attempt) ? null : attempt;
+  }
+
+  private void point(byte[] line, Attempt attempt) throws IOException {
+    PatternProgress progress = attempt.progress();
+    int end = progress.end();
+    point(new Caret(line, end), end == line.length ? "the line ends here" : "match stops here");
+    RulePattern pattern = attempt.rule().pattern();
+    List<Integer> places =
+        progress.expected().stream().map(e -> pattern.writtenPlace(e.column() - 1)).toList();
+    byte[] written = pattern.written().getBytes(StandardCharsets.ISO_8859_1);
+    point(new Caret(written, places), "expected " + demands(progress));
+  }
+
+  private static String demands(PatternProgress progress) {
+    return progress.expected().stream()
+        .map(expectation -> "\"" + expectation.demand() + "\"")
+        .distinct()
+        .limit(6)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private void point(Caret caret, String note) throws IOException {
+    output.text("      " + caret.text());
+    output.put("      ").put(Tone.ALARM, caret.marks() + " " + note).end();
+  }
+}
