@@ -88,8 +88,7 @@ final class ImportantChoiceTest {
     assertTrue(report.contains(HEADING), report);
     assertFalse(
         report.substring(0, report.indexOf("System Events\n")).contains("at order"), report);
-    assertFalse(
-        report.substring(0, report.indexOf("System Events\n")).contains("empty"), report);
+    assertFalse(report.substring(0, report.indexOf("System Events\n")).contains("empty"), report);
     assertTrue(report.contains("    at order, in shop\n"), report);
   }
 
