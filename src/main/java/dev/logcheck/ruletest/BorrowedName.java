@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * automaton is asked, not an example: a rule that passes drops no such line, whatever the name.
  * Only of a rule too large to tell nothing is said.
  */
-final class BorrowedName implements RuleCheck {
+final class BorrowedName {
   private static final int BUDGET = 20_000;
 
   /** One stamp of each form, and a host that every way to write a host admits. */
@@ -66,8 +66,7 @@ final class BorrowedName implements RuleCheck {
   }
 
   /** Only rules that take lines away, and that say how their lines begin and end. */
-  @Override
-  public void check(LintedRule rule, Consumer<Mistake> mistakes) {
+  void check(LintedRule rule, Consumer<Mistake> mistakes) {
     if (rule.rule().file().use().raises()
         || !rule.facts().isAnchoredAtStart()
         || !rule.facts().isAnchoredAtEnd()) {

@@ -14,10 +14,9 @@ import java.util.function.Consumer;
  *
  * <p>The text is asked, as it is written: the engine sees nothing wrong with it.
  */
-final class OtherDialects implements RuleCheck {
+final class OtherDialects {
 
-  @Override
-  public void check(LintedRule rule, Consumer<Mistake> mistakes) {
+  void check(LintedRule rule, Consumer<Mistake> mistakes) {
     new Walk(rule, mistakes).run();
   }
 

@@ -13,9 +13,9 @@ interface RuleCheck {
           RuleCheck::emptyLine,
           RuleCheck::anchors,
           RuleCheck::anyRun,
-          new StampCheck(),
-          new BorrowedName(),
-          new OtherDialects(),
+          new StampCheck()::check,
+          new BorrowedName()::check,
+          new OtherDialects()::check,
           RuleCheck::backReference);
 
   /** The one kind that is told of a rule that matches every line: all others follow from it. */

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  *
  * <p>The rule itself is asked, not its text, so that every spelling of a stamp is known.
  */
-final class StampCheck implements RuleCheck {
+final class StampCheck {
   private static final byte[] TRADITIONAL = bytes("Nov 19 00:00:01 ");
   private static final byte[] RFC_3339 = bytes("2026-11-19T00:00:01.123456+01:00 ");
 
@@ -20,8 +20,7 @@ final class StampCheck implements RuleCheck {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  @Override
-  public void check(LintedRule rule, Consumer<Mistake> mistakes) {
+  void check(LintedRule rule, Consumer<Mistake> mistakes) {
     if (!rule.facts().isAnchoredAtStart()) {
       return;
     }
