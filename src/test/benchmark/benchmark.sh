@@ -54,7 +54,7 @@ for needed in "$ours" "$theirs" /usr/bin/hyperfine /usr/bin/time /etc/logcheck/i
   fi
 done
 
-work=$(mktemp -d -p "$parent" logcheck-benchmark.XXXXXX)
+work=$(mktemp -d -p "$parent")
 trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 export LC_ALL=C TMP="$work/tmp"
