@@ -15,7 +15,7 @@ import java.util.regex.PatternSyntaxException;
  * Expands patterns of paths as a shell with {@code nullglob} does: {@code *}, {@code ?} and {@code
  * [...]} stand for parts of a name. A name that is found is a name, whatever characters it has.
  */
-final class Glob {
+public final class Glob {
   private static final String CHARACTERS = "*?[";
 
   /** What Java makes of bytes in a name that are no characters; it cannot open such a file. */
@@ -39,7 +39,7 @@ final class Glob {
    *     sorted, with those that Java cannot open for their names: they are not to be passed over;
    *     nor are directories that cannot be listed, in which the pattern stays as it is
    */
-  static List<String> expand(String text, FileSystem files) {
+  public static List<String> expand(String text, FileSystem files) {
     return isPattern(text) ? new Glob(text, files).expand() : List.of(text);
   }
 

@@ -4,7 +4,6 @@ import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.NearestWord;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -65,7 +64,7 @@ public final class LogList {
       return List.of(new ListedLog(name, false, Optional.of(place + mistake.get())));
     }
     List<ListedLog> logs = new ArrayList<>();
-    for (String each : expand(name, list.getFileSystem())) {
+    for (String each : Glob.expand(name, list.getFileSystem())) {
       logs.add(new ListedLog(each, optional));
     }
     return logs;
@@ -81,7 +80,7 @@ public final class LogList {
 
   /** A relative path of a log that is there is no mistake: Debian's logcheck reads it. */
   private static boolean isThere(String name, Path list) {
-    List<String> names = expand(name, list.getFileSystem());
+    List<String> names = Glob.expand(name, list.getFileSystem());
     return !names.isEmpty() && Files.exists(list.getFileSystem().getPath(names.get(0)));
   }
 
@@ -96,15 +95,6 @@ public final class LogList {
 
   private static String absolute(String path) {
     return path.startsWith("/") ? path : "/" + path;
-  }
-
-  /**
-   * Expands one glob, as a shell with {@code nullglob} does.
-   *
-   * @return the text itself when it holds no glob character; else the names that exist, sorted
-   */
-  public static List<String> expand(String text, FileSystem files) {
-    return Glob.expand(text, files);
   }
 
   private static List<Path> listsIn(Path directory) throws IOException {

@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.config.Glob;
 import dev.logcheck.config.ListedLog;
 import dev.logcheck.config.LogList;
 import java.io.IOException;
@@ -36,7 +37,7 @@ public sealed interface LogSelection {
     public List<ListedLog> logs() throws IOException {
       List<ListedLog> logs = new ArrayList<>();
       for (String glob : globs) {
-        for (String name : LogList.expand(glob, files)) {
+        for (String name : Glob.expand(glob, files)) {
           logs.add(new ListedLog(name, false));
         }
       }

@@ -18,9 +18,9 @@ final class Remembered<T> {
 
   /** Reads the file. */
   @FunctionalInterface
-  interface Reading<T> {
+  interface Loader<T> {
     /** What it holds; a missing file is one that holds nothing. */
-    T read() throws IOException;
+    T load() throws IOException;
   }
 
   /**
@@ -34,9 +34,9 @@ final class Remembered<T> {
   }
 
   /** Reads it; a file that cannot be read becomes a warning. */
-  void read(Reading<T> reading) {
+  void read(Loader<T> loader) {
     try {
-      known = Optional.of(reading.read());
+      known = Optional.of(loader.load());
     } catch (IOException e) {
       String fix =
           e instanceof UnusableFileException ? "" : "; remove it, or let the user logcheck read it";

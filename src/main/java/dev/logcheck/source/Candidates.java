@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The rotated files among which {@link TrailSearch} looks for those that a cursor means, oldest
+ * The rotated files among which {@link TrailAttempt} looks for those that a cursor means, oldest
  * first. What is opened for the trail is taken: no other place of the cursor can mean it.
  */
 final class Candidates {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * A word that stands in the place of a value is variable as soon as it takes two values, and so are
- * several of them together; see {@link Places}.
+ * several of them together; see {@link ValuePlaces}.
  *
  * <p>The values of a record say what it is, as {@code op=login} does, so they need more.
  */
@@ -43,7 +43,7 @@ final class PlacesRule implements FoldingRule {
   private static MaskedPattern opened(MaskedPattern pattern) {
     String[] words = new String[pattern.words().length];
     for (int place = 0; place < words.length; place++) {
-      words[place] = Places.open(pattern.words(), place);
+      words[place] = ValuePlaces.open(pattern.words(), place);
     }
     return new MaskedPattern(pattern.speaker(), words);
   }
@@ -55,7 +55,7 @@ final class PlacesRule implements FoldingRule {
       for (int i : bucket) {
         values.add(patterns.get(i).words()[place]);
       }
-      if (values.size() >= (Places.hasKey(opened[place]) ? FEW_OF_RECORD : FEW)) {
+      if (values.size() >= (ValuePlaces.hasKey(opened[place]) ? FEW_OF_RECORD : FEW)) {
         for (int i : bucket) {
           Proposals.put(proposals, i, patterns.get(i), place, opened[place]);
         }

@@ -138,13 +138,13 @@ final class LogListTest {
     Files.createFile(directory.resolve("c.log"));
     assertEquals(
         List.of(directory + "/a\ufffdb.log", directory + "/c.log"),
-        LogList.expand(directory + "/*.log", directory.getFileSystem()));
+        Glob.expand(directory + "/*.log", directory.getFileSystem()));
     assertEquals(
         List.of(directory + "/d\ufffd/*.log"),
-        LogList.expand(directory + "/*/*.log", directory.getFileSystem()));
+        Glob.expand(directory + "/*/*.log", directory.getFileSystem()));
     assertEquals(
         List.of(directory + "/d\ufffd/x"),
-        LogList.expand(directory + "/*/x", directory.getFileSystem()));
+        Glob.expand(directory + "/*/x", directory.getFileSystem()));
   }
 
   @Test
@@ -161,6 +161,6 @@ final class LogListTest {
   }
 
   private void assertGlob(String glob, String... paths) throws IOException {
-    assertEquals(List.of(paths), LogList.expand(glob, list.getFileSystem()));
+    assertEquals(List.of(paths), Glob.expand(glob, list.getFileSystem()));
   }
 }

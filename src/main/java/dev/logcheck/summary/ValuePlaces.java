@@ -14,7 +14,7 @@ import java.util.Set;
  * messages have; nor one with a digit, about which {@link DigitsRule} decides; nor {@code root},
  * who may do everything and is worth a group.
  */
-final class Places {
+final class ValuePlaces {
   /** The words behind which a value comes. No {@code to} and {@code as}: they come before verbs. */
   private static final Set<String> BEFORE_VALUE =
       Set.of(
@@ -36,7 +36,7 @@ final class Places {
   /** How English ends its participles and the nouns of its verbs. */
   private static final String[] ENDINGS_OF_VERBS = {"ed", "ing", "tion", "ment"};
 
-  private Places() {}
+  private ValuePlaces() {}
 
   /** The word of a message with its value opened if it stands in the place of one, or as it is. */
   static String open(String[] words, int place) {
