@@ -276,9 +276,10 @@ public final class Auditor implements LineSink, Closeable {
     return scan.statistics();
   }
 
-  /** Ends the threads that scan. */
+  /** Ends the threads that scan, and gives back the room on disk: the sections are gone. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     scan.close();
+    kept.close();
   }
 }

@@ -1,11 +1,9 @@
 package dev.logcheck.audit;
 
+import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +11,12 @@ import java.util.List;
  * The findings of one section while they are collected: in memory, and on disk what outgrew its
  * share of it, as sorted runs that are merged when the report is written.
  */
-final class FindingStore {
+final class FindingStore implements Closeable {
   private final FindingOrder order;
   private final Origins origins;
 
-  /** Files without a name: the end of the process removes them, however it ends. */
-  private final List<FileChannel> spilled = new ArrayList<>();
+  /** Null until something is spilled. */
+  private RunFile spilled;
 
   private final List<FindingArena> arenas = new ArrayList<>();
 
@@ -51,7 +49,7 @@ final class FindingStore {
   }
 
   /**
-   * Writes what is in memory to a new file of the directory, as one sorted run, and forgets it.
+   * Writes what is in memory to a file of the directory, as one sorted run, and forgets it.
    *
    * @throws IOException if there is no room for it, naming the directory; it is then still in
    *     memory
@@ -61,7 +59,7 @@ final class FindingStore {
       return;
     }
     try {
-      spilled.add(written(directory));
+      write(directory);
     } catch (FileSystemException e) {
       throw e;
     } catch (IOException e) {
@@ -78,33 +76,18 @@ final class FindingStore {
     arenas.clear();
   }
 
-  private FileChannel written(Path directory) throws IOException {
-    FileChannel file = unnamed(directory);
-    SpilledRun.Writer writer = new SpilledRun.Writer(file);
-    try {
-      new RunMerger(order).merge(memoryRuns(), writer::write);
-      writer.flush();
-    } catch (IOException e) {
-      file.close();
-      throw e;
+  private void write(Path directory) throws IOException {
+    if (spilled == null) {
+      spilled = RunFile.in(directory);
     }
-    return file;
-  }
-
-  private static FileChannel unnamed(Path directory) throws IOException {
-    Path name = Files.createTempFile(directory, "findings", ".run");
-    try {
-      return FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    } finally {
-      Files.delete(name);
-    }
+    spilled.add(order, memoryRuns());
   }
 
   /** The runs that together hold all findings, the oldest first; each can be read once. */
-  List<FindingRun> runs() throws IOException {
+  List<FindingRun> runs() {
     List<FindingRun> runs = new ArrayList<>();
-    for (FileChannel file : spilled) {
-      runs.add(new SpilledRun(file, origins));
+    if (spilled != null) {
+      runs.addAll(spilled.runs(origins));
     }
     runs.addAll(memoryRuns());
     return runs;
@@ -112,5 +95,13 @@ final class FindingStore {
 
   private List<FindingRun> memoryRuns() {
     return arenas.stream().map(FindingArena::run).toList();
+  }
+
+  /** Gives back the room on disk; what was spilled is lost. */
+  @Override
+  public void close() throws IOException {
+    if (spilled != null) {
+      spilled.close();
+    }
   }
 }

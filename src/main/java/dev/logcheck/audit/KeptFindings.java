@@ -2,6 +2,7 @@ package dev.logcheck.audit;
 
 import dev.logcheck.audit.Auditor.SectionFindings;
 import dev.logcheck.audit.Auditor.SpillDirectory;
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * Everything that the {@link Auditor} has kept, by section; what does not fit into memory is
  * spilled to disk.
  */
-final class KeptFindings {
+final class KeptFindings implements Closeable {
   /** How many bytes of findings, and of what is kept with each, stay in memory at most. */
   private static final int MOST_MEMORY = 32 << 20;
 
@@ -116,5 +117,16 @@ final class KeptFindings {
       }
     }
     return found;
+  }
+
+  /** Gives back the room on disk; the sections cannot be shown any more. */
+  @Override
+  public void close() throws IOException {
+    for (FindingStore store : certain) {
+      store.close();
+    }
+    for (FindingStore store : unlessAttack) {
+      store.close();
+    }
   }
 }

@@ -5,31 +5,42 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
-/** A run in a file, where a finding is its stamp, its place, its length and its bytes. */
+/** A part of a file, where a finding is its stamp, its place, its length and its bytes. */
 final class SpilledRun extends FindingRun {
   private static final int BUFFER = 1 << 16;
+
+  /** What all runs that are read at the same time share, unless they are very many. */
+  private static final int BUFFERS = 64 * BUFFER;
+
+  private static final int LEAST_BUFFER = 1 << 12;
   private static final int HEAD = 2 * Long.BYTES + 2 * Integer.BYTES;
 
   private final FileChannel channel;
-  private final long size;
+  private final long end;
   private long position;
   private final Finding view;
-  private ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
+  private ByteBuffer buffer;
 
   /**
    * Reads what a {@link Writer} has written.
    *
    * @param channel stays open, and may be read by others at the same time
+   * @param start where the run begins
+   * @param end the place behind its last byte
+   * @param together how many runs are read at the same time
    */
-  SpilledRun(FileChannel channel, Origins origins) throws IOException {
+  SpilledRun(FileChannel channel, long start, long end, int together, Origins origins) {
     this.view = new Finding(origins);
     this.channel = channel;
-    this.size = channel.size();
+    this.position = start;
+    this.end = end;
+    int size = Math.max(LEAST_BUFFER, Math.min(BUFFER, BUFFERS / together));
+    this.buffer = ByteBuffer.allocate(size).limit(0);
   }
 
   @Override
   Finding next() throws IOException {
-    if (!buffer.hasRemaining() && position == size) {
+    if (!buffer.hasRemaining() && position == end) {
       return null;
     }
     need(HEAD);
@@ -50,9 +61,10 @@ final class SpilledRun extends FindingRun {
     }
     ByteBuffer next =
         bytes > buffer.capacity() ? ByteBuffer.allocate(2 * bytes).put(buffer) : buffer.compact();
+    next.limit((int) Math.min(next.capacity(), next.position() + end - position));
     while (next.position() < bytes) {
       int read = channel.read(next, position);
-      if (read < 0) {
+      if (read <= 0) {
         throw new EOFException("a spilled finding was cut short");
       }
       position += read;

@@ -107,7 +107,7 @@ final class LazyAudit implements LineSink, Closeable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     if (auditor.isPresent()) {
       auditor.get().close();
     }

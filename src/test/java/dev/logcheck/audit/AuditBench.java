@@ -12,7 +12,9 @@ import dev.logcheck.rule.RuleUse;
 import dev.logcheck.source.Chunk;
 import dev.logcheck.source.Generation;
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,6 +28,7 @@ final class AuditBench {
   private final Path temporary;
   private boolean unique;
   private int processors = 2;
+  private long memory = 1 << 30;
   private int spills;
 
   /** A bench whose auditors spill into a directory. */
@@ -41,6 +44,11 @@ final class AuditBench {
     processors = number;
   }
 
+  /** How much Java may use for everything, in bytes. */
+  void memory(long most) {
+    memory = most;
+  }
+
   void ignore(String pattern) {
     add(RuleUse.IGNORE, "test", pattern);
   }
@@ -52,7 +60,7 @@ final class AuditBench {
   Auditor auditor() {
     return new Auditor(
         rules.build(),
-        new Auditor.Options(unique, processors, 1 << 30),
+        new Auditor.Options(unique, processors, memory),
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> {
@@ -116,11 +124,36 @@ final class AuditBench {
     return new String(finding.buffer(), finding.from(), finding.length(), UTF_8);
   }
 
+  /** How often a store asked where it may spill to. */
+  int spills() {
+    return spills;
+  }
+
   /** The memory had no room for all, and yet a run that is killed now leaves no file behind. */
   void assertSpilledAndNothingLeft() throws IOException {
     assertTrue(spills > 0, "spilled");
     try (Stream<Path> files = Files.list(temporary)) {
       assertEquals(List.of(), files.toList());
+    }
+  }
+
+  /** How many files that this process has open were made to spill into. */
+  long openFiles() throws IOException {
+    long open = 0;
+    try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+      for (Path descriptor : descriptors) {
+        open += Files.isSymbolicLink(descriptor) && spilledTo(descriptor) ? 1 : 0;
+      }
+    }
+    return open;
+  }
+
+  private boolean spilledTo(Path descriptor) throws IOException {
+    try {
+      return Files.readSymbolicLink(descriptor).startsWith(temporary.toRealPath());
+    } catch (NoSuchFileException e) {
+      // Another thread has closed it meanwhile.
+      return false;
     }
   }
 }

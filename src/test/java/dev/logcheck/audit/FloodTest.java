@@ -104,6 +104,20 @@ final class FloodTest {
     }
   }
 
+  @Test
+  void howeverOftenASectionSpillsItKeepsOneFileOpenUntilTheEnd() throws IOException {
+    bench.memory(1 << 20);
+    List<String> lines =
+        IntStream.range(0, 300_000).mapToObj(i -> "Nov 19 00:00:00 h p: " + i).toList();
+    try (Auditor auditor = bench.auditor()) {
+      log(auditor, String.join("\n", lines) + "\n");
+      assertTrue(bench.spills() > 100, bench.spills() + " times");
+      assertEquals(1, bench.openFiles());
+      assertIterableEquals(lines, events(auditor));
+    }
+    assertEquals(0, bench.openFiles());
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 8, 64})
   void anyNumberOfThreadsFindsTheSame(int threads) throws IOException {
