@@ -1,23 +1,27 @@
 package dev.logcheck.ruletest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.logcheck.audit.Classifier;
 import dev.logcheck.machine.Breakdown;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
+import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.StringJoiner;
 
 /** One call of {@code logcheck-test}: wires rules, log and output for the task that was asked. */
 public final class RuleTest {
@@ -110,11 +114,20 @@ public final class RuleTest {
       output.text("parsed file: " + log.name());
       output.text(
           options.rules() == null
-              ? "used rule: '" + rules.text() + "'"
+              ? "used rule: '" + (trial.isAsWritten() ? rules.text() : matched(book)) + "'"
               : "used rule file: " + options.rules().name());
       trial.explainNothing();
     }
     return TestStatus.matchIf(trial.hasShown() && book.problems().isEmpty());
+  }
+
+  /** The rules as they matched, so that they work wherever they are pasted. */
+  private static String matched(RuleBook book) {
+    StringJoiner text = new StringJoiner("\n");
+    for (Rule rule : book.rules()) {
+      text.add(new String(rule.text().getBytes(ISO_8859_1), UTF_8));
+    }
+    return text.toString();
   }
 
   private void checkWords() throws FailedTrialException {
@@ -209,7 +222,7 @@ public final class RuleTest {
           TestStatus.CANNOT_ASK, "--suggest -i asks questions: run it on a terminal");
     }
     LocalRules local = new LocalRules(into);
-    try (BufferedReader answers = Files.newBufferedReader(terminal, StandardCharsets.ISO_8859_1)) {
+    try (BufferedReader answers = Files.newBufferedReader(terminal, ISO_8859_1)) {
       return new Interview(answers, output, local::append).about(suggestion);
     }
   }

@@ -110,14 +110,26 @@ final class LintTest {
 
   @Test
   void blankAtTheEnd() {
+    check("/d", STAMP + "d: job ");
+    assertSays("/d:1:" + (STAMP.length() + 7) + ": warning: blank at the end");
+  }
+
+  @Test
+  void whatARunCutsIsToldInItsWords() {
     check("/d", STAMP + "d$ ");
-    assertSays("/d:1:" + (STAMP.length() + 3) + ": warning: blank at the end");
+    String place = "/d:1:" + (STAMP.length() + 3) + ": ";
+    assertSays(place + "warning: blanks behind the final $ were cut\n");
+    assertSays("    fix: remove them\n");
+    workbench.log("d").call("-l", "/log", "-r", "/d");
+    assertEquals(
+        "WARNING: " + place + "blanks behind the final $ were cut; remove them\n",
+        workbench.err());
   }
 
   @Test
   void carriageReturn() {
     workbench.file("/d", STAMP + "d$\r\n").call("--check", "-r", "/d");
-    assertSays("/d:1:" + (STAMP.length() + 3) + ": warning: carriage return at the end");
+    assertSays("/d:1:" + (STAMP.length() + 3) + ": warning: carriage return at the end was cut");
   }
 
   @Test
