@@ -2,6 +2,7 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.rule.Rule;
+import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleFileContent;
 import dev.logcheck.rule.RuleFileReader;
@@ -109,6 +110,17 @@ final class Lint {
             .thenComparing(Mistake::line)
             .thenComparing(Mistake::column));
     return all;
+  }
+
+  /** Every rule that is no syntax error, compiled, to be tried on a log. */
+  RuleBook book() {
+    RuleBook.Builder book = RuleBook.builder(RuleRewriter.none());
+    for (LintedRule rule : rules) {
+      if (rule.isSound()) {
+        book.add(rule.rule());
+      }
+    }
+    return book.build();
   }
 
   /** How many rules were added. */

@@ -81,7 +81,7 @@ public final class RuleTest {
   private TestStatus perform(TestTask task, TestedRules rules, TestedLog log)
       throws IOException, FailedTrialException {
     if (task instanceof TestTask.ExplainLines explain) {
-      return explain(rules, log, explain.onlyLeft());
+      return explain(rules, log, explain);
     } else if (task instanceof TestTask.CountHits count) {
       return statistics(rules, log, count.json());
     }
@@ -179,17 +179,31 @@ public final class RuleTest {
     return TestStatus.matchIf(statistics.unmatched() < statistics.lines());
   }
 
-  private TestStatus explain(TestedRules rules, TestedLog log, boolean onlyLeft)
+  private TestStatus explain(TestedRules rules, TestedLog log, TestTask.ExplainLines task)
       throws IOException, FailedTrialException {
     RuleBook book = book(rules);
     Classifier classifier = rules.areWhole() ? new Classifier(book) : null;
-    Explanation explanation = new Explanation(book, classifier, onlyLeft, output);
-    read(log, explanation);
-    return TestStatus.matchIf(explanation.hasMatched());
+    if (task.each()) {
+      Explanation explanation = new Explanation(book, classifier, task.onlyLeft(), output);
+      read(log, explanation);
+      return TestStatus.matchIf(explanation.hasMatched());
+    }
+    ExplainedGroups groups = new ExplainedGroups(book, classifier, task.onlyLeft());
+    read(log, groups);
+    groups.print(output);
+    return TestStatus.matchIf(groups.hasMatched());
   }
 
   private TestStatus check(TestedRules rules) throws IOException, FailedTrialException {
-    boolean errors = new LintText(output).print(rules.lint(), !options.quiet());
+    Lint lint = rules.lint();
+    if (!options.logs().isEmpty()) {
+      TestedLog log = TestedLog.choose(options.logs(), surroundings);
+      log.checkReadable();
+      HitCounter counter = new HitCounter(lint.book());
+      read(log, counter);
+      new StatisticsText(Statistics.of(counter, Duration.ZERO), output).printHits(log.name());
+    }
+    boolean errors = new LintText(output).print(lint, !options.quiet());
     return TestStatus.matchIf(!errors);
   }
 

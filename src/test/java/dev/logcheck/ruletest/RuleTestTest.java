@@ -255,6 +255,7 @@ final class RuleTestTest {
   @ParameterizedTest
   @CsvSource({
     "--counts, --groups --counts",
+    "--each, --explain --each",
     "--into, --suggest -i --into local-x",
   })
   void anOptionOfAnotherTaskSaysWhatToWrite(String option, String command) {
