@@ -12,7 +12,6 @@ import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleProblem;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
@@ -85,12 +84,11 @@ public final class RuleTest {
     } else if (task instanceof TestTask.CountHits count) {
       return statistics(rules, log, count.json());
     }
-    Suggestion suggestion = suggestion(rules, log);
     if (task instanceof TestTask.AskAboutDrafts ask) {
-      return TestStatus.matchIf(interview(suggestion, ask.into()) > 0);
+      Drafting.checkAsking(ask.into(), surroundings);
+      return drafting(rules, log).ask(ask.into());
     }
-    suggestion.print(output);
-    return TestStatus.matchIf(!suggestion.isEmpty());
+    return drafting(rules, log).print();
   }
 
   /** In the order in which the original finds fault with its words. */
@@ -218,27 +216,13 @@ public final class RuleTest {
     return TestStatus.matchIf(lines.count() > 0);
   }
 
-  private Suggestion suggestion(TestedRules rules, TestedLog log)
+  private Drafting drafting(TestedRules rules, TestedLog log)
       throws IOException, FailedTrialException {
-    KeptLines left = new KeptLines(book(rules));
+    RuleBook book = book(rules);
+    KeptLines left = new KeptLines(book, rules.areWhole() ? new Classifier(book) : null);
     read(log, left);
-    return Suggestion.of(left);
-  }
-
-  /** Answers come from the terminal itself: standard input may be the log. */
-  private int interview(Suggestion suggestion, Path into) throws IOException, FailedTrialException {
-    Path terminal = surroundings.path("/dev/tty");
-    if (into == null) {
-      throw new FailedTrialException(
-          TestStatus.CANNOT_ASK, "name a rule file to append to: --into local-SOMETHING");
-    } else if (!surroundings.terminal()) {
-      throw new FailedTrialException(
-          TestStatus.CANNOT_ASK, "--suggest -i asks questions: run it on a terminal");
-    }
-    LocalRules local = new LocalRules(into);
-    try (BufferedReader answers = Files.newBufferedReader(terminal, ISO_8859_1)) {
-      return new Interview(answers, output, local::append).about(suggestion);
-    }
+    ImportantLines important = new ImportantLines(rules.areWhole() ? book : rules.layers());
+    return new Drafting(Suggestion.of(left, important), surroundings, output);
   }
 
   private TestStatus stale(TestedRules rules, int days) throws IOException, FailedTrialException {

@@ -122,6 +122,17 @@ final class ExplanationTest {
   }
 
   @Test
+  void aLongerNameIsAnotherProgram() {
+    workbench
+        .rules("/d", "^.{15} h (proftpd|pure-ftpd|ftpd-ssl)\\[[0-9]+]: job done$")
+        .log("Nov 19 00:00:01 h ftpd[7]: connection")
+        .call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("none names the program ftpd\n"), workbench.out());
+    workbench.rules("/d", "^.{15} h \\bftpd\\b: job$").call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("closest rule: /d:1\n"), workbench.out());
+  }
+
+  @Test
   void aRuleForAnyProgramIsNearWhereItFitsTheMessage() {
     workbench
         .log("Nov 19 00:00:01 h crowd[7]: many people")
