@@ -74,6 +74,9 @@ public final class LogcheckTest {
   @Option(names = "--json", description = "With --stats: print JSON.")
   boolean json;
 
+  @Option(names = "--each", description = "With --explain: explain every line for itself.")
+  boolean each;
+
   @Option(names = "--counts", description = "With --groups: count the lines of each template.")
   boolean counts;
 
@@ -121,8 +124,8 @@ public final class LogcheckTest {
     @Option(
         names = "--explain",
         description = {
-          "Say for each line which rule decided what becomes of it,",
-          "and how far the nearest rule came where none did."
+          "Say for each group of lines which rule decides what becomes of them,",
+          "and where no rule matches, how far the closest rule gets."
         })
     boolean explain;
 
@@ -268,7 +271,7 @@ public final class LogcheckTest {
     } else if (chosen.suggest) {
       return invert ? new TestTask.AskAboutDrafts(path(into)) : new TestTask.DraftRules();
     }
-    return chosen.explain ? new TestTask.ExplainLines(invert) : new TestTask.ShowLines(invert);
+    return chosen.explain ? new TestTask.ExplainLines(invert, each) : new TestTask.ShowLines(invert);
   }
 
   private NamedPath named(String name) {

@@ -33,6 +33,8 @@ final class UsageAdvice {
   static String misplaced(LogcheckTest typed) {
     if (typed.json && !typed.chosen.statistics) {
       return "--json is how --stats prints: write --stats --json, or leave --json out";
+    } else if (typed.each && !typed.chosen.explain) {
+      return "--each is how --explain prints: write --explain --each, or leave --each out";
     } else if (typed.counts && !typed.chosen.groups) {
       return "--counts is how --groups prints: write --groups --counts, or leave --counts out";
     } else if (typed.into != null && !(typed.chosen.suggest && typed.invert)) {

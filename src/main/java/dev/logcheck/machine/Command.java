@@ -38,6 +38,20 @@ public record Command(List<String> words, Path input, Path output) {
     return new Command(words, input, output);
   }
 
+  /**
+   * A program that a person works with, such as an editor; its standard error goes there too.
+   *
+   * @param terminal what it reads from and writes to
+   */
+  public static Command onTerminal(List<String> words, Path terminal) {
+    return new Command(words, terminal, terminal);
+  }
+
+  /** Whether it reads from a terminal, of which nothing can be left unread. */
+  boolean isOnTerminal() {
+    return input != null && input.equals(output);
+  }
+
   /** The program, as it was written. */
   public String program() {
     return words.get(0);

@@ -20,13 +20,15 @@ public final class SystemProcessLauncher implements ProcessLauncher {
 
   @Override
   public Process start(Command command) throws IOException {
-    return command.input() == null
-        ? new ProcessBuilder(command.words()).start()
-        : new ProcessBuilder(watched(command.words()))
-            .redirectInput(command.input().toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(command.output().toFile())
-            .start();
+    if (command.input() == null) {
+      return new ProcessBuilder(command.words()).start();
+    }
+    List<String> words = command.isOnTerminal() ? command.words() : watched(command.words());
+    return new ProcessBuilder(words)
+        .redirectInput(command.input().toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(command.output().toFile())
+        .start();
   }
 
   private static List<String> watched(List<String> words) throws IOException {

@@ -23,12 +23,15 @@ final class Draft {
   private final Set<String> behindStamps = new LinkedHashSet<>();
   private boolean stamped = true;
   private final List<Set<String>> values = new ArrayList<>();
+  private final Probes probes;
+  private String importance = "";
   private long lines;
   private long matched;
   private long others;
 
   Draft(LineParts first, byte[] buffer, int from, int to) {
     this.first = first;
+    this.probes = new Probes(first);
     this.sample = VisibleText.of(buffer, from, to).replace('\n', ' ');
     for (int i = 0; i < first.message().size(); i++) {
       values.add(new LinkedHashSet<>());
@@ -70,6 +73,25 @@ final class Draft {
   void countMatch(boolean own) {
     matched += own ? 1 : 0;
     others += own ? 0 : 1;
+  }
+
+  /** Marks it as one that takes away what a person should read; the first reason counts. */
+  void markImportant(String reason) {
+    importance = importance.isEmpty() ? reason : importance;
+  }
+
+  /** Why it must not be used unasked; empty if it may. */
+  String importance() {
+    return importance;
+  }
+
+  boolean isImportant() {
+    return !importance.isEmpty();
+  }
+
+  /** Lines like its own, to try a rule on. */
+  Probes probes() {
+    return probes;
   }
 
   long lines() {

@@ -4,57 +4,75 @@ import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Goes through drafts with whoever sits at the terminal: one at a time, keep, drop or edit. */
 final class Interview {
   private final BufferedReader answers;
   private final Output output;
-  private final KeptRules kept;
+  private final RuleEditor editor;
+  private final LocalRules kept;
 
   /**
    * Asks on a terminal.
    *
-   * @param answers what is typed there; each character stands for a byte
+   * @param answers what is typed there
    * @param kept takes what is wanted
    */
-  Interview(BufferedReader answers, Output output, KeptRules kept) {
+  Interview(BufferedReader answers, Output output, RuleEditor editor, LocalRules kept) {
     this.answers = answers;
     this.output = output;
+    this.editor = editor;
     this.kept = kept;
   }
 
-  /** Takes a rule that is wanted. */
-  @FunctionalInterface
-  interface KeptRules {
-    /** Takes the rule and the comment that goes below it. */
-    void keep(byte[] rule, String comment) throws IOException;
-  }
-
   /**
-   * Asks about every draft, until told to stop.
+   * Asks about every draft, until told to stop; says at the end what was written.
    *
    * @return how many were kept
    */
   int about(Suggestion suggestion) throws IOException {
+    List<Draft> drafts = suggestion.drafts();
     int count = 0;
-    for (Draft draft : suggestion.drafts()) {
-      byte[] rule = draft.bytes();
+    Choice answer = Choice.NO;
+    for (int i = 0; i < drafts.size() && answer != Choice.QUIT; i++) {
+      Draft draft = drafts.get(i);
       output.text("");
+      output.put(Tone.STRONG, "Draft " + (i + 1) + " of " + drafts.size()).end();
       output.put(Tone.FAINT, draft.comment()).end();
+      answer = about(draft, suggestion);
+      count += answer == Choice.YES ? 1 : 0;
+    }
+    output.text("");
+    output.text(written(count));
+    return count;
+  }
+
+  private String written(int count) {
+    return count == 0
+        ? "Nothing was written to " + kept.file() + "."
+        : count + (count == 1 ? " rule was" : " rules were") + " added to " + kept.file() + ".";
+  }
+
+  /** Asks about one draft; keeps it if the answer is yes. */
+  private Choice about(Draft draft, Suggestion suggestion) throws IOException {
+    byte[] rule = draft.bytes();
+    List<String> doubts =
+        draft.isImportant() ? List.of("Important: " + draft.importance() + ".") : List.of();
+    while (true) {
       Choice answer = ask(rule);
-      while (answer == Choice.EDIT) {
-        rule = edited(rule, suggestion);
-        answer = ask(rule);
-      }
-      if (answer == Choice.QUIT) {
-        return count;
-      } else if (answer == Choice.YES) {
-        kept.keep(rule, draft.comment());
-        count++;
+      if (answer == Choice.EDIT) {
+        byte[] edited = editor.edit(rule, draft.comment());
+        List<String> found = doubts(edited, draft, suggestion);
+        rule = found == null ? rule : edited;
+        doubts = found == null ? doubts : found;
+      } else if (answer != Choice.YES) {
+        return answer;
+      } else if (doubts.isEmpty() || isMeant(doubts)) {
+        kept.append(rule, draft.comment());
+        return answer;
       }
     }
-    return count;
   }
 
   private enum Choice {
@@ -66,10 +84,10 @@ final class Interview {
     /** What was typed, the end of all typing included; null if it is none of these. */
     static Choice of(String typed) {
       return switch (typed == null ? "q" : typed.strip()) {
-        case "y" -> YES;
-        case "n" -> NO;
-        case "e" -> EDIT;
-        case "q" -> QUIT;
+        case "y", "yes" -> YES;
+        case "n", "no" -> NO;
+        case "e", "edit" -> EDIT;
+        case "q", "quit" -> QUIT;
         default -> null;
       };
     }
@@ -79,28 +97,44 @@ final class Interview {
     output.line(rule, 0, rule.length);
     Choice answer = null;
     while (answer == null) {
-      output.prompt("Keep this rule? [y]es, [n]o, [e]dit, [q]uit: ");
+      output.prompt("Keep this rule? [y]es, [n]o, [e]dit, [q]uit, [?] help: ");
       answer = Choice.of(answers.readLine());
+      if (answer == null) {
+        help();
+      }
     }
     return answer;
   }
 
-  /** What is typed in its place, if it is a rule; says how many lines it matches. */
-  private byte[] edited(byte[] rule, Suggestion suggestion) throws IOException {
-    output.prompt("Rule: ");
-    String typed = answers.readLine();
-    if (typed == null || typed.isBlank()) {
-      return rule;
+  private void help() throws IOException {
+    output.text("  y  add the rule to " + kept.file() + "; its lines leave the reports");
+    output.text("  n  go on without it; its lines stay in the reports");
+    output.text("  e  change it first, in the editor that VISUAL or EDITOR names, or by typing it");
+    output.text("  q  stop here; the rules added so far stay");
+  }
+
+  /** Shows what speaks against the rule, and asks again. */
+  private boolean isMeant(List<String> doubts) throws IOException {
+    for (String doubt : doubts) {
+      output.put(Tone.ALARM, doubt).end();
     }
-    byte[] edited = typed.getBytes(StandardCharsets.ISO_8859_1);
+    output.prompt("Keep it all the same? [y]es, [n]o: ");
+    return Choice.of(answers.readLine()) == Choice.YES;
+  }
+
+  /** Says how many lines the rule matches; null if it is no rule, which is said too. */
+  private List<String> doubts(byte[] rule, Draft draft, Suggestion suggestion)
+      throws IOException {
     try {
-      output.text("It matches " + suggestion.matches(edited) + " of the lines left.");
-      return edited;
+      List<String> doubts = new Doubts(suggestion, kept.file()).about(rule, draft);
+      long matched = suggestion.reach(rule).lines();
+      output.text("It matches " + matched + " of the lines left.");
+      return doubts;
     } catch (PatternSyntaxException e) {
-      Caret caret = new Caret(edited, e.column() - 1);
+      Caret caret = new Caret(rule, e.column() - 1);
       output.text(caret.text());
       output.put(Tone.ALARM, caret.marks() + " " + e.getMessage()).end();
-      return rule;
+      return null;
     }
   }
 }

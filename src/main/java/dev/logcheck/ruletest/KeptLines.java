@@ -1,8 +1,10 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.audit.Classifier;
 import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.Findings;
 import dev.logcheck.line.StampReader;
+import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.rule.RuleBook;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.Arrays;
  */
 final class KeptLines implements LogLines.LineConsumer, Findings {
   private final Matcher matcher;
+  private final Classifier classifier;
   private byte[] bytes = new byte[1 << 16];
   private int[] ends = new int[1 << 10];
   private int count;
@@ -24,12 +27,23 @@ final class KeptLines implements LogLines.LineConsumer, Findings {
    * @param rules null to keep every line
    */
   KeptLines(RuleBook rules) {
+    this(rules, null);
+  }
+
+  /**
+   * Keeps what rules leave over.
+   *
+   * @param rules null to keep every line
+   * @param classifier judges by their layers; null where every line that a rule matches is gone
+   */
+  KeptLines(RuleBook rules, Classifier classifier) {
     this.matcher = rules == null ? null : rules.newMatcher();
+    this.classifier = classifier;
   }
 
   @Override
   public void line(byte[] buffer, int from, int to) throws IOException {
-    if (matcher != null && !matcher.match(buffer, from, to).isEmpty()) {
+    if (matcher != null && isGone(matcher.match(buffer, from, to), to - from)) {
       return;
     }
     int start = start(count);
@@ -43,6 +57,12 @@ final class KeptLines implements LogLines.LineConsumer, Findings {
     }
     System.arraycopy(buffer, from, bytes, start, to - from);
     ends[count++] = start + to - from;
+  }
+
+  private boolean isGone(MatchSet matches, int length) {
+    return classifier == null
+        ? !matches.isEmpty()
+        : classifier.verdict(matches, length).isDropped();
   }
 
   private int start(int line) {

@@ -2,7 +2,9 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.rule.Rule;
+import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleFileContent;
 import dev.logcheck.rule.RuleFileReader;
 import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
@@ -69,9 +71,11 @@ final class Lint {
     try {
       String[] lines =
           new String(Files.readAllBytes(file.path()), StandardCharsets.ISO_8859_1).split("\n", -1);
-      for (Rule rule : reader.read(file).rules()) {
+      RuleFileContent content = reader.read(file);
+      for (Rule rule : content.rules()) {
         rules.add(LintedRule.of(rule, lines[rule.line() - 1]));
       }
+      content.problems().forEach(cut -> mistakes.add(Mistake.cut(cut, lines[cut.line() - 1])));
       files++;
     } catch (IOException e) {
       mistakes.add(
@@ -106,6 +110,17 @@ final class Lint {
             .thenComparing(Mistake::line)
             .thenComparing(Mistake::column));
     return all;
+  }
+
+  /** Every rule that is no syntax error, compiled, to be tried on a log. */
+  RuleBook book() {
+    RuleBook.Builder book = RuleBook.builder(RuleRewriter.none());
+    for (LintedRule rule : rules) {
+      if (rule.isSound()) {
+        book.add(rule.rule());
+      }
+    }
+    return book.build();
   }
 
   /** How many rules were added. */

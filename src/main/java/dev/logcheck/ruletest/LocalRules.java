@@ -18,17 +18,25 @@ final class LocalRules {
   /**
    * Names the file, which need not exist.
    *
-   * @throws FailedTrialException if its name is not {@code local} or {@code local-*}: other rule
-   *     files belong to packages, and an upgrade replaces them
+   * @throws FailedTrialException if its name is not {@code local} or {@code local-*}
    */
   LocalRules(Path file) throws FailedTrialException {
+    checkName(file);
+    this.file = file;
+  }
+
+  /** Fails unless a file is the administrator's own: an upgrade replaces those of packages. */
+  static void checkName(Path file) throws FailedTrialException {
     String name = file.getFileName().toString();
     if (!name.matches("local(-[A-Za-z0-9_-]+)?")) {
       throw new FailedTrialException(
           TestStatus.NOT_A_LOCAL_FILE,
           "'" + file + "' is no local rule file: name it local-SOMETHING");
     }
-    this.file = file;
+  }
+
+  Path file() {
+    return file;
   }
 
   /**

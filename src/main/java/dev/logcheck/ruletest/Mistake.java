@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.rule.Rule;
+import dev.logcheck.rule.RuleProblem;
 import java.nio.file.Path;
 
 /**
@@ -40,6 +41,19 @@ record Mistake(
   /** The same for what does not. */
   static Mistake error(LintedRule rule, int column, String reason, String fix) {
     return in(rule, Severity.ERROR, column, reason, fix);
+  }
+
+  /** What was cut from a rule, in the words in which a run says it. */
+  static Mistake cut(RuleProblem cut, String source) {
+    int fix = cut.message().indexOf("; ");
+    return new Mistake(
+        Severity.WARNING,
+        cut.file(),
+        cut.line(),
+        cut.column(),
+        source,
+        cut.message().substring(0, fix),
+        cut.message().substring(fix + 2));
   }
 
   static Mistake inFile(Severity severity, Path file, String reason, String fix) {

@@ -6,11 +6,15 @@ import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Which programs the rules are for, as far as their text says it. */
 final class NamedPrograms {
   /** So many bytes of a message a rule spells out that was not written for another. */
   private static final int FEWEST_SPELT = 5;
+
+  /** What would look like a letter of the name beside it. */
+  private static final Pattern WORD_EDGE = Pattern.compile("\\\\[bB<>wWsS]");
 
   private final List<String> rules;
   private final Header header = new Header();
@@ -21,7 +25,23 @@ final class NamedPrograms {
   }
 
   private static String withoutEscapes(Rule rule) {
-    return rule.text().replace("\\", "");
+    return WORD_EDGE.matcher(rule.text()).replaceAll(" ").replace("\\", "");
+  }
+
+  /** Whether a rule spells a name, and not as a part of a longer one, as proftpd does ftpd. */
+  private static boolean spells(String rule, String name) {
+    for (int at = rule.indexOf(name); at >= 0; at = rule.indexOf(name, at + 1)) {
+      int end = at + name.length();
+      boolean begins = at == 0 || !isOfName(rule.charAt(at - 1));
+      if (begins && (end == rule.length() || !isOfName(rule.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfName(char c) {
+    return c == '-' || c == '_' || (c < 0x80 && Character.isLetterOrDigit(c));
   }
 
   /** Reads the line about whose program the other methods tell. */
@@ -33,7 +53,7 @@ final class NamedPrograms {
   /** The program of the line if no rule names it; empty if one does, or the line names none. */
   String unnamed() {
     String program = program();
-    return program.isEmpty() || rules.stream().anyMatch(rule -> rule.contains(program))
+    return program.isEmpty() || rules.stream().anyMatch(rule -> spells(rule, program))
         ? ""
         : VisibleText.of(line, header.programFrom(), header.programTo());
   }
@@ -45,7 +65,7 @@ final class NamedPrograms {
   boolean isMeant(NearestRule.Attempt attempt) {
     String program = program();
     return program.isEmpty()
-        || withoutEscapes(attempt.rule()).contains(program)
+        || spells(withoutEscapes(attempt.rule()), program)
         || attempt.speltBehind(header.messageFrom(), line) >= FEWEST_SPELT;
   }
 

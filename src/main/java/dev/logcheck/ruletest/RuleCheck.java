@@ -9,7 +9,7 @@ interface RuleCheck {
   /** Every kind, in the order in which a rule's mistakes are told. */
   List<RuleCheck> ALL =
       List.of(
-          RuleCheck::lineEnd,
+          RuleCheck::blankEnd,
           RuleCheck::emptyLine,
           RuleCheck::anchors,
           RuleCheck::anyRun,
@@ -24,24 +24,14 @@ interface RuleCheck {
   /** Says what is wrong with a rule, if it is this. */
   void check(LintedRule rule, Consumer<Mistake> mistakes);
 
-  /** Bytes behind the last one that can be met: log lines have no white space at their end. */
-  private static void lineEnd(LintedRule rule, Consumer<Mistake> mistakes) {
-    String written = rule.written();
-    int end = written.length();
-    if (written.endsWith("\r")) {
-      mistakes.accept(
-          Mistake.warning(
-              rule,
-              end,
-              "carriage return at the end: in the original such a rule matches nothing",
-              "save the file with Unix line ends: sed -i 's/\\r$//' FILE"));
-      end--;
-    }
-    int last = end;
-    while (last > 0 && (written.charAt(last - 1) == ' ' || written.charAt(last - 1) == '\t')) {
+  /** Blanks that the rule keeps; what was cut from its end is told where it was cut. */
+  private static void blankEnd(LintedRule rule, Consumer<Mistake> mistakes) {
+    String kept = rule.rule().pattern().written();
+    int last = kept.length();
+    while (last > 0 && (kept.charAt(last - 1) == ' ' || kept.charAt(last - 1) == '\t')) {
       last--;
     }
-    if (last < end) {
+    if (last < kept.length()) {
       mistakes.accept(
           Mistake.warning(
               rule,

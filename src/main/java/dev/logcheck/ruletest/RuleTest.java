@@ -1,23 +1,26 @@
 package dev.logcheck.ruletest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.logcheck.audit.Classifier;
 import dev.logcheck.machine.Breakdown;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
+import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleHits;
 import dev.logcheck.rule.RuleProblem;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.StringJoiner;
 
 /** One call of {@code logcheck-test}: wires rules, log and output for the task that was asked. */
 public final class RuleTest {
@@ -77,16 +80,15 @@ public final class RuleTest {
   private TestStatus perform(TestTask task, TestedRules rules, TestedLog log)
       throws IOException, FailedTrialException {
     if (task instanceof TestTask.ExplainLines explain) {
-      return explain(rules, log, explain.onlyLeft());
+      return explain(rules, log, explain);
     } else if (task instanceof TestTask.CountHits count) {
       return statistics(rules, log, count.json());
     }
-    Suggestion suggestion = suggestion(rules, log);
     if (task instanceof TestTask.AskAboutDrafts ask) {
-      return TestStatus.matchIf(interview(suggestion, ask.into()) > 0);
+      Drafting.checkAsking(ask.into(), surroundings);
+      return drafting(rules, log).ask(ask.into());
     }
-    suggestion.print(output);
-    return TestStatus.matchIf(!suggestion.isEmpty());
+    return drafting(rules, log).print();
   }
 
   /** In the order in which the original finds fault with its words. */
@@ -110,11 +112,20 @@ public final class RuleTest {
       output.text("parsed file: " + log.name());
       output.text(
           options.rules() == null
-              ? "used rule: '" + rules.text() + "'"
+              ? "used rule: '" + (trial.isAsWritten() ? rules.text() : matched(book)) + "'"
               : "used rule file: " + options.rules().name());
       trial.explainNothing();
     }
     return TestStatus.matchIf(trial.hasShown() && book.problems().isEmpty());
+  }
+
+  /** The rules as they matched, so that they work wherever they are pasted. */
+  private static String matched(RuleBook book) {
+    StringJoiner text = new StringJoiner("\n");
+    for (Rule rule : book.rules()) {
+      text.add(new String(rule.text().getBytes(ISO_8859_1), UTF_8));
+    }
+    return text.toString();
   }
 
   private void checkWords() throws FailedTrialException {
@@ -166,17 +177,31 @@ public final class RuleTest {
     return TestStatus.matchIf(statistics.unmatched() < statistics.lines());
   }
 
-  private TestStatus explain(TestedRules rules, TestedLog log, boolean onlyLeft)
+  private TestStatus explain(TestedRules rules, TestedLog log, TestTask.ExplainLines task)
       throws IOException, FailedTrialException {
     RuleBook book = book(rules);
     Classifier classifier = rules.areWhole() ? new Classifier(book) : null;
-    Explanation explanation = new Explanation(book, classifier, onlyLeft, output);
-    read(log, explanation);
-    return TestStatus.matchIf(explanation.hasMatched());
+    if (task.each()) {
+      Explanation explanation = new Explanation(book, classifier, task.onlyLeft(), output);
+      read(log, explanation);
+      return TestStatus.matchIf(explanation.hasMatched());
+    }
+    ExplainedGroups groups = new ExplainedGroups(book, classifier, task.onlyLeft());
+    read(log, groups);
+    groups.print(output);
+    return TestStatus.matchIf(groups.hasMatched());
   }
 
   private TestStatus check(TestedRules rules) throws IOException, FailedTrialException {
-    boolean errors = new LintText(output).print(rules.lint(), !options.quiet());
+    Lint lint = rules.lint();
+    if (!options.logs().isEmpty()) {
+      TestedLog log = TestedLog.choose(options.logs(), surroundings);
+      log.checkReadable();
+      HitCounter counter = new HitCounter(lint.book());
+      read(log, counter);
+      new StatisticsText(Statistics.of(counter, Duration.ZERO), output).printHits(log.name());
+    }
+    boolean errors = new LintText(output).print(lint, !options.quiet());
     return TestStatus.matchIf(!errors);
   }
 
@@ -191,27 +216,13 @@ public final class RuleTest {
     return TestStatus.matchIf(lines.count() > 0);
   }
 
-  private Suggestion suggestion(TestedRules rules, TestedLog log)
+  private Drafting drafting(TestedRules rules, TestedLog log)
       throws IOException, FailedTrialException {
-    KeptLines left = new KeptLines(book(rules));
+    RuleBook book = book(rules);
+    KeptLines left = new KeptLines(book, rules.areWhole() ? new Classifier(book) : null);
     read(log, left);
-    return Suggestion.of(left);
-  }
-
-  /** Answers come from the terminal itself: standard input may be the log. */
-  private int interview(Suggestion suggestion, Path into) throws IOException, FailedTrialException {
-    Path terminal = surroundings.path("/dev/tty");
-    if (into == null) {
-      throw new FailedTrialException(
-          TestStatus.CANNOT_ASK, "name a rule file to append to: --into local-SOMETHING");
-    } else if (!surroundings.terminal()) {
-      throw new FailedTrialException(
-          TestStatus.CANNOT_ASK, "--suggest -i asks questions: run it on a terminal");
-    }
-    LocalRules local = new LocalRules(into);
-    try (BufferedReader answers = Files.newBufferedReader(terminal, StandardCharsets.ISO_8859_1)) {
-      return new Interview(answers, output, local::append).about(suggestion);
-    }
+    ImportantLines important = new ImportantLines(rules.areWhole() ? book : rules.layers());
+    return new Drafting(Suggestion.of(left, important), surroundings, output);
   }
 
   private TestStatus stale(TestedRules rules, int days) throws IOException, FailedTrialException {

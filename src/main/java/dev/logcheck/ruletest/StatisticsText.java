@@ -40,6 +40,18 @@ final class StatisticsText {
             statistics.linesPerSecond()));
   }
 
+  /** Prints for every rule, in the order of the files, how many lines of a log it matches. */
+  void printHits(String log) throws IOException {
+    String number = String.format(Locale.ROOT, "%,d", statistics.lines());
+    output.put(Tone.STRONG, "Lines matched by rule, of the " + number + " in " + log).end();
+    for (FileCount file : statistics.files()) {
+      for (RuleCount rule : file.rules()) {
+        output.text(counted(rule));
+      }
+    }
+    output.text("");
+  }
+
   private static String counted(RuleCount rule) {
     return String.format(Locale.ROOT, "%9d  %s", rule.hits(), rule.rule().place());
   }

@@ -21,31 +21,45 @@ import java.util.Map;
  *
  * <p>Groups are those of the report's summary, parted by program, since a rule names its program. A
  * draft that does not match all lines of its group is not proposed; nor one whose lines the drafts
- * for larger groups match already.
+ * for larger groups match already. Drafts that match {@link ImportantLines} come last, and of those
+ * that would match any command none is proposed.
  */
 final class Suggestion {
   private final KeptLines lines;
+  private final ImportantLines important;
   private final Map<DraftKey, Draft> drafts = new LinkedHashMap<>();
+  private final Map<MatchSet, Long> linesOfSet = new LinkedHashMap<>();
   private final List<Draft> proposed = new ArrayList<>();
-  private long unmatched;
+  private final List<Draft> refused = new ArrayList<>();
+  private long covered;
 
   /** What the lines of one rule share. */
   private record DraftKey(Template template, boolean hasHeader, String program) {}
 
-  private Suggestion(KeptLines lines) {
+  /**
+   * What a rule would take away of the lines.
+   *
+   * @param lines how many
+   * @param importance why one of them is important; empty if none is
+   */
+  record Reach(long lines, String importance) {}
+
+  private Suggestion(KeptLines lines, ImportantLines important) {
     this.lines = lines;
+    this.important = important;
   }
 
   /**
    * Drafts rules for these lines.
    *
+   * @param important knows the lines that no draft takes away unasked
    * @throws IOException if the lines cannot be gone through
    */
-  static Suggestion of(KeptLines lines) throws IOException {
-    Suggestion suggestion = new Suggestion(lines);
+  static Suggestion of(KeptLines lines, ImportantLines important) throws IOException {
+    Suggestion suggestion = new Suggestion(lines, important);
     Templates templates = Templates.learn(lines);
     suggestion.draft(templates);
-    suggestion.verify(templates);
+    suggestion.choose(suggestion.verify(templates));
     return suggestion;
   }
 
@@ -75,28 +89,26 @@ final class Suggestion {
         });
   }
 
-  private void verify(Templates templates) throws IOException {
+  /** Tries all drafts on all lines; answers them in the order of how many lines they are for. */
+  private List<Draft> verify(Templates templates) throws IOException {
     List<Draft> candidates = new ArrayList<>(drafts.values());
     candidates.sort(Comparator.comparingLong(Draft::lines).reversed());
     Matcher matcher = matcher(candidates);
-    boolean[] needed = new boolean[candidates.size()];
     lines.forEach(
         line -> {
           Place place = Place.of(templates, line);
           Draft own = place == null ? null : drafts.get(place.key);
           MatchSet matches = matcher.match(line.buffer(), line.from(), line.to());
-          matches.forEach(i -> candidates.get(i).countMatch(candidates.get(i) == own));
-          if (matches.isEmpty()) {
-            unmatched++;
-          } else {
-            needed[Arrays.stream(matches.patterns()).min().orElseThrow()] = true;
-          }
+          linesOfSet.merge(matches, 1L, Long::sum);
+          String reason =
+              matches.isEmpty() ? "" : important.reason(line.buffer(), line.from(), line.to());
+          matches.forEach(
+              i -> {
+                candidates.get(i).countMatch(candidates.get(i) == own);
+                candidates.get(i).markImportant(reason);
+              });
         });
-    for (int i = 0; i < needed.length; i++) {
-      if (needed[i] && candidates.get(i).isVerified()) {
-        proposed.add(candidates.get(i));
-      }
-    }
+    return candidates;
   }
 
   /** Matches with the drafts; removes those of huge lines, which are too big to be rules. */
@@ -115,43 +127,84 @@ final class Suggestion {
     }
   }
 
-  /** The drafts that stood the test, those for most lines first. */
+  /** Keeps for each line the draft for most lines, if it can one that may be used unasked. */
+  private void choose(List<Draft> candidates) {
+    candidates.forEach(Suggestion::probe);
+    boolean[] needed = new boolean[candidates.size()];
+    linesOfSet.forEach(
+        (matches, count) -> {
+          Comparator<Integer> usable = Comparator.comparing(i -> candidates.get(i).isImportant());
+          Arrays.stream(matches.patterns())
+              .boxed()
+              .min(usable.thenComparing(Comparator.naturalOrder()))
+              .ifPresent(best -> needed[best] = true);
+        });
+    for (int i = 0; i < needed.length; i++) {
+      Draft draft = candidates.get(i);
+      if (needed[i] && draft.isVerified()) {
+        boolean open = draft.isImportant() && draft.probes().takesAnyCommand(draft.bytes());
+        (open ? refused : proposed).add(draft);
+      }
+    }
+    proposed.sort(Comparator.comparing(Draft::isImportant));
+    linesOfSet.forEach((matches, count) -> covered += isUsed(matches, candidates) ? count : 0);
+  }
+
+  private static void probe(Draft draft) {
+    String message = draft.probes().importantMatch(draft.bytes());
+    if (!message.isEmpty()) {
+      draft.markImportant("too broad: it also matches " + message);
+    }
+  }
+
+  private boolean isUsed(MatchSet matches, List<Draft> candidates) {
+    return Arrays.stream(matches.patterns())
+        .mapToObj(candidates::get)
+        .anyMatch(draft -> !draft.isImportant() && proposed.contains(draft));
+  }
+
+  /** The drafts that stood the test: first those that may be used unasked, for most lines first. */
   List<Draft> drafts() {
     return proposed;
   }
 
-  /** How many of the lines a rule matches. */
-  long matches(byte[] rule) throws IOException, PatternSyntaxException {
+  /** Those that would match any command: they must not be rules. */
+  List<Draft> refused() {
+    return refused;
+  }
+
+  /** How many lines the drafts match that may be used unasked. */
+  long covered() {
+    return covered;
+  }
+
+  /** How many lines there are. */
+  long lines() {
+    return lines.count();
+  }
+
+  /** What a rule would take away of the lines. */
+  Reach reach(byte[] rule) throws IOException, PatternSyntaxException {
     PatternSet.Builder builder = PatternSet.builder();
     builder.add(rule);
     Matcher matcher = builder.build().newMatcher();
     long[] matched = {0};
+    String[] reason = {""};
     lines.forEach(
-        line ->
-            matched[0] += matcher.match(line.buffer(), line.from(), line.to()).isEmpty() ? 0 : 1);
-    return matched[0];
+        line -> {
+          if (!matcher.match(line.buffer(), line.from(), line.to()).isEmpty()) {
+            matched[0]++;
+            reason[0] =
+                reason[0].isEmpty()
+                    ? important.reason(line.buffer(), line.from(), line.to())
+                    : reason[0];
+          }
+        });
+    return new Reach(matched[0], reason[0]);
   }
 
-  /** Prints a rule file to be reviewed. */
-  void print(Output output) throws IOException {
-    output.text(
-        "# "
-            + proposed.size()
-            + (proposed.size() == 1 ? " rule for " : " rules for ")
-            + (lines.count() - unmatched)
-            + " of "
-            + lines.count()
-            + " lines. Delete each rule whose lines you want to see in reports.");
-    for (Draft draft : proposed) {
-      output.text("");
-      byte[] rule = draft.bytes();
-      output.line(rule, 0, rule.length);
-      output.text(draft.comment());
-    }
-  }
-
-  /** Whether there is any draft. */
+  /** Whether there is nothing to say. */
   boolean isEmpty() {
-    return proposed.isEmpty();
+    return proposed.isEmpty() && refused.isEmpty();
   }
 }

@@ -16,8 +16,9 @@ public sealed interface TestTask {
    * Say which rule decided what becomes of a line.
    *
    * @param onlyLeft only of the lines that are left over
+   * @param each of each line for itself, not of groups of them
    */
-  record ExplainLines(boolean onlyLeft) implements TestTask {}
+  record ExplainLines(boolean onlyLeft, boolean each) implements TestTask {}
 
   /**
    * Count the hits of each rule.

@@ -99,6 +99,17 @@ final class TestedRules {
     return rules.add(file(options.rulePath())).build();
   }
 
+  /** The rules of the configuration, whichever are under test; null if it has none. */
+  RuleBook layers() {
+    try {
+      return ConfiguredRules.read(
+          settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore(), rewriter());
+    } catch (IOException e) {
+      // They only tell which lines are important, and other rules are under test.
+      return null;
+    }
+  }
+
   private static FailedTrialException unreadable(IOException e) {
     return new FailedTrialException(TestStatus.RULE_FILE_UNREADABLE, FailureReason.withFile(e));
   }

@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.rule.RuleBook;
 import java.io.IOException;
@@ -12,6 +13,8 @@ final class Trial implements LogLines.LineConsumer {
   private final boolean inverted;
   private final Output output;
   private final Misses misses = new Misses();
+  private final WrittenRules written = new WrittenRules();
+  private boolean asWritten = true;
   private long lines;
   private boolean shown;
 
@@ -30,7 +33,9 @@ final class Trial implements LogLines.LineConsumer {
   @Override
   public void line(byte[] buffer, int from, int to) throws IOException {
     lines++;
-    if (matcher.match(buffer, from, to).isEmpty() == inverted) {
+    MatchSet matches = matcher.match(buffer, from, to);
+    asWritten = asWritten && written.match(rules.rules(matches), buffer, from, to);
+    if (matches.isEmpty() == inverted) {
       output.line(buffer, from, to);
       shown = true;
     } else if (!shown && !inverted) {
@@ -41,6 +46,11 @@ final class Trial implements LogLines.LineConsumer {
   /** Whether any line was shown. */
   boolean hasShown() {
     return shown;
+  }
+
+  /** Whether the rules match, as they are written, every line that they were seen to match. */
+  boolean isAsWritten() {
+    return asWritten;
   }
 
   /** Says why nothing was shown, and where the closest rule fails; nothing if a line was shown. */

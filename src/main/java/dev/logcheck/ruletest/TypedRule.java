@@ -44,8 +44,9 @@ record TypedRule(String prefix, String suffix) {
     };
   }
 
-  /** The whole rule. */
+  /** The whole rule; one that has a beginning of its own is whole: nothing fits before its ^. */
   String around(String rule) {
-    return prefix + rule + suffix;
+    boolean whole = prefix.equals(STANDARD_PREFIX) && rule.startsWith("^");
+    return whole ? rule : prefix + rule + suffix;
   }
 }

@@ -5,6 +5,7 @@ import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleRewriter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,16 @@ import java.util.Map;
  */
 final class WrittenRules {
   private final Map<Rule, Matcher> matchers = new HashMap<>();
+
+  /** Whether each of the rules matches a line as it is written. */
+  boolean match(List<Rule> rules, byte[] buffer, int from, int to) {
+    for (Rule rule : rules) {
+      if (!match(rule, buffer, from, to)) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   boolean match(Rule rule, byte[] buffer, int from, int to) {
     return !rule.pattern().isRewritten()

@@ -16,7 +16,7 @@ final class ExplanationTest {
     workbench
         .log("Nov 19 00:00:01 h cron[7]: job done")
         .rules("/d", "^.{15} h cron\\[7]: jab done$");
-    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    workbench.call("--explain", "--each", "-l", "/log", "-r", "/d");
     assertEquals(
         """
         Nov 19 00:00:01 h cron[7]: job done
@@ -32,7 +32,7 @@ final class ExplanationTest {
 
   @Test
   void aLineThatEndsTooSoonPointsBehindItsEnd() {
-    workbench.log("ab").call("--explain", "-l", "/log", "^abc$");
+    workbench.log("ab").call("--explain", "--each", "-l", "/log", "^abc$");
     assertTrue(workbench.out().contains("      ab\n        ^ the line ends here\n"));
     assertTrue(workbench.out().contains("      ^abc$\n         ^ expected \"c\"\n"));
   }
@@ -41,7 +41,7 @@ final class ExplanationTest {
   @ValueSource(
       strings = {"^a: all checks were met$", "^.*all checks were met$", "^a: [a-z ]+ met$"})
   void aRuleThatLacksOnlyTheFinalDotPointsAtItsEnd(String rule) {
-    workbench.log("a: all checks were met.").call("--explain", "-l", "/log", rule);
+    workbench.log("a: all checks were met.").call("--explain", "--each", "-l", "/log", rule);
     assertEquals(
         """
         a: all checks were met.
@@ -57,13 +57,13 @@ final class ExplanationTest {
 
   @Test
   void everythingThatWouldFitIsNamed() {
-    workbench.log("1x").call("--explain", "-l", "/log", "^[0-9]+(a|b)$");
+    workbench.log("1x").call("--explain", "--each", "-l", "/log", "^[0-9]+(a|b)$");
     assertTrue(workbench.out().contains("expected \"[0-9]\" or \"a\" or \"b\""), workbench.out());
   }
 
   @Test
   void longLinesAreCutAroundThePlace() {
-    workbench.log("x".repeat(400) + "y" + "z".repeat(400)).call("--explain", "-l", "/log", "^x+z");
+    workbench.log("x".repeat(400) + "y" + "z".repeat(400)).call("--explain", "--each", "-l", "/log", "^x+z");
     assertTrue(workbench.out().contains("\n      ..." + "x".repeat(70) + "yzzz"), workbench.out());
     assertTrue(
         workbench.out().contains("\n" + " ".repeat(6 + 3 + 70) + "^ match stops"), workbench.out());
@@ -77,7 +77,7 @@ final class ExplanationTest {
         .rules("/rules/violations.ignore.d/su", "su: alice")
         .rules("/rules/ignore.d.server/cron", "# the hourly job", "cron: hourly$")
         .log("cron: hourly", "su: alice", "su: bob", "cron: unknown")
-        .call("--explain", "--config", "/c", "-l", "/log");
+        .call("--explain", "--each", "--config", "/c", "-l", "/log");
     assertEquals(
         """
         cron: hourly
@@ -108,7 +108,7 @@ final class ExplanationTest {
         .file("/c", "RULEDIR=/rules\n")
         .rules("/rules/ignore.d.server/cron", "^.{15} h cron\\[[0-9]+]: job done$")
         .log("Nov 19 00:00:01 h crowd[7]: many people", "Nov 19 00:00:01 h cron[7]: many people")
-        .call("--explain", "--config", "/c", "-l", "/log");
+        .call("--explain", "--each", "--config", "/c", "-l", "/log");
     String stranger =
         """
         Nov 19 00:00:01 h crowd[7]: many people
@@ -122,10 +122,21 @@ final class ExplanationTest {
   }
 
   @Test
+  void aLongerNameIsAnotherProgram() {
+    workbench
+        .rules("/d", "^.{15} h (proftpd|pure-ftpd|ftpd-ssl)\\[[0-9]+]: job done$")
+        .log("Nov 19 00:00:01 h ftpd[7]: connection")
+        .call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("none names the program ftpd\n"), workbench.out());
+    workbench.rules("/d", "^.{15} h \\bftpd\\b: job$").call("--explain", "-l", "/log", "-r", "/d");
+    assertTrue(workbench.out().contains("closest rule: /d:1\n"), workbench.out());
+  }
+
+  @Test
   void aRuleForAnyProgramIsNearWhereItFitsTheMessage() {
     workbench
         .log("Nov 19 00:00:01 h crowd[7]: many people")
-        .call("--explain", "-l", "/log", "^.{15} h [a-z]+\\[7]: many cooks$");
+        .call("--explain", "--each", "-l", "/log", "^.{15} h [a-z]+\\[7]: many cooks$");
     assertTrue(workbench.out().contains("closest rule: RULE:1\n"), workbench.out());
   }
 
@@ -135,7 +146,7 @@ final class ExplanationTest {
         .rules("/t/violations.d/files", ": /home/.*: (LOST|STOLEN)$")
         .rules("/t/ignore.d.server/d", "^.{15} h .*: new user: name=", "^.{15} h cron: job$")
         .log("Nov 19 00:00:01 h clamd[77]: /home/x.exe: EICAR FOUND")
-        .call("--explain", "-l", "/log", "-r", "/t");
+        .call("--explain", "--each", "-l", "/log", "-r", "/t");
     String out = workbench.out();
     assertTrue(out.contains("no rule matches, and none names the program clamd\n"), out);
     assertTrue(!out.contains("closest"), out);
@@ -147,7 +158,7 @@ final class ExplanationTest {
         .file("/c", "STAMPCOMPAT=1\nRULEVAR_WAN=eth0\nRULEVAR_LAN=enp0s31f6\n")
         .rules("/d", "^\\w{3} [ :0-9]{11} h IN=${LAN} OUT=${WAN} drop$")
         .log("2026-11-19T00:00:02+00:00 h IN=enp0s31f6 OUT=eth0 drap")
-        .call("--explain", "--config", "/c", "-l", "/log", "-r", "/d");
+        .call("--explain", "--each", "--config", "/c", "-l", "/log", "-r", "/d");
     assertEquals(
         """
         2026-11-19T00:00:02+00:00 h IN=enp0s31f6 OUT=eth0 drap
@@ -166,7 +177,7 @@ final class ExplanationTest {
         .file("/c", "STAMPCOMPAT=1\n")
         .rules("/d", "^\\w{3} [ :0-9]{11} h d: up$")
         .log("Nov 19 00:00:01 h d: up", "2026-11-19T00:00:02+00:00 h d: up")
-        .call("--explain", "--config", "/c", "-l", "/log", "-r", "/d");
+        .call("--explain", "--each", "--config", "/c", "-l", "/log", "-r", "/d");
     assertEquals(
         """
         Nov 19 00:00:01 h d: up
@@ -178,8 +189,52 @@ final class ExplanationTest {
   }
 
   @Test
+  void linesThatTheSameRulesMatchAreExplainedOnce() {
+    workbench
+        .rules("/t/violations.d/su", "su: ")
+        .rules("/t/ignore.d.server/cron", "cron: [a-z]+ly$")
+        .log("su: bob", "cron: hourly", "su: alice", "cron: daily", "cron: hourly")
+        .call("--explain", "-l", "/log", "-r", "/t");
+    assertEquals(
+        """
+        3 lines, the first:
+        cron: hourly
+          dropped
+            ignored by /t/ignore.d.server/cron:1
+        2 lines, the first:
+        su: bob
+          reported in Security Events for su
+            raised by /t/violations.d/su:1
+        """,
+        workbench.out());
+    workbench.call("--explain", "-i", "-l", "/log", "-r", "/t");
+    assertTrue(workbench.out().startsWith("2 lines, the first:\nsu: bob\n"), workbench.out());
+  }
+
+  @Test
+  void linesThatNoRuleMatchesAreExplainedOnceForEachKindAndProgram() {
+    workbench
+        .rules("/d", "^.{15} h cron\\[[0-9]+]: job done$")
+        .log(
+            "Nov 19 00:00:01 h crowd[7]: lease of 192.0.2.7",
+            "Nov 19 00:00:02 h crowd[7]: lease of 192.0.2.8",
+            "Nov 19 00:00:03 h crown[7]: lease of 192.0.2.8")
+        .call("--explain", "-l", "/log", "-r", "/d");
+    assertEquals(
+        """
+        2 lines, the first:
+        Nov 19 00:00:01 h crowd[7]: lease of 192.0.2.7
+            no rule matches, and none names the program crowd
+        1 line:
+        Nov 19 00:00:03 h crown[7]: lease of 192.0.2.8
+            no rule matches, and none names the program crown
+        """,
+        workbench.out());
+  }
+
+  @Test
   void invertedItExplainsOnlyWhatIsLeft() {
-    workbench.log("a", "b").call("--explain", "-i", "-l", "/log", "^a$");
+    workbench.log("a", "b").call("--explain", "--each", "-i", "-l", "/log", "^a$");
     assertTrue(workbench.out().startsWith("b\n"), workbench.out());
   }
 
@@ -191,7 +246,7 @@ final class ExplanationTest {
     }
     rules[15] = "^.{15} h cron: \\([a-z]+\\) (ALPHA|BETA|GAMMA|DELTA|EPSILON)$";
     workbench.rules("/d", rules).log("Nov 19 00:00:01 h cron: (root) OMEGA");
-    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    workbench.call("--explain", "--each", "-l", "/log", "-r", "/d");
     assertTrue(workbench.out().contains("closest rule: /d:16\n"), workbench.out());
   }
 
@@ -200,7 +255,7 @@ final class ExplanationTest {
     workbench
         .rules("/d", "^[ -~]+!$", "^.{15} h sshd: session opened$", "^[^!]{9,99}( h ){0,1}!$")
         .log("Nov 19 00:00:01 h sshd: session closed");
-    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    workbench.call("--explain", "--each", "-l", "/log", "-r", "/d");
     assertTrue(workbench.out().contains("closest rule: /d:2\n"), workbench.out());
   }
 
@@ -209,7 +264,7 @@ final class ExplanationTest {
     workbench
         .rules("/d", "^h job [0-9]+ done$")
         .log("h job 7 failed", "h job 1234 failed", "h job");
-    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    workbench.call("--explain", "--each", "-l", "/log", "-r", "/d");
     assertTrue(workbench.out().contains("      h job 7 failed\n              ^ match stops"));
     assertTrue(workbench.out().contains("      h job 1234 failed\n                 ^ match stops"));
     assertTrue(workbench.out().contains("      h job\n           ^ the line ends here"));
@@ -223,7 +278,7 @@ final class ExplanationTest {
     }
     rules[150] = "^.{15} h sshd: session opened$";
     workbench.rules("/d", rules).log("Nov 19 00:00:01 h sshd: session closed");
-    workbench.call("--explain", "-l", "/log", "-r", "/d");
+    workbench.call("--explain", "--each", "-l", "/log", "-r", "/d");
     assertTrue(workbench.out().contains("closest rule: /d:151\n"), workbench.out());
   }
 
@@ -233,11 +288,11 @@ final class ExplanationTest {
         .rules("/t/violations.d/su", "^[^:]+: FAILED .*$")
         .rules("/t/ignore.d.server/su", "^[^:]+: (FAILED|LATER) .*$")
         .log("I\u00ff: FAILED SU", "I\u00ff: LATER")
-        .call("--explain", "-l", "/log", "-r", "/t");
+        .call("--explain", "--each", "-l", "/log", "-r", "/t");
     String out = workbench.out();
     assertTrue(out.contains("    raised by /t/violations.d/su:1\n"), out);
     assertTrue(!out.contains("by /t/ignore.d.server/su:1\n"), out);
-    workbench.call("--explain", "-l", "/log", "^[^:]+: FAILED .*$");
+    workbench.call("--explain", "--each", "-l", "/log", "^[^:]+: FAILED .*$");
     assertTrue(!workbench.out().contains("matched by"), workbench.out());
   }
 }

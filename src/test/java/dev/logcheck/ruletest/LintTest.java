@@ -110,14 +110,54 @@ final class LintTest {
 
   @Test
   void blankAtTheEnd() {
+    check("/d", STAMP + "d: job ");
+    assertSays("/d:1:" + (STAMP.length() + 7) + ": warning: blank at the end");
+  }
+
+  @Test
+  void whatARunCutsIsToldInItsWords() {
     check("/d", STAMP + "d$ ");
-    assertSays("/d:1:" + (STAMP.length() + 3) + ": warning: blank at the end");
+    String place = "/d:1:" + (STAMP.length() + 3) + ": ";
+    assertSays(place + "warning: blanks behind the final $ were cut\n");
+    assertSays("    fix: remove them\n");
+    workbench.log("d").call("-l", "/log", "-r", "/d");
+    assertEquals(
+        "WARNING: " + place + "blanks behind the final $ were cut; remove them\n",
+        workbench.err());
+  }
+
+  @Test
+  void ofALogEachRuleIsToldHowManyLinesItMatches() {
+    workbench
+        .log("Nov 19 00:00:01 h d: up", "Nov 19 00:00:02 h d: up", "Nov 19 00:00:03 h d: down")
+        .rules("/d", STAMP + "d: up$", "", "a(b", STAMP + "d: gone$")
+        .call("--check", "-r", "/d", "-l", "/log");
+    assertTrue(
+        workbench
+            .out()
+            .startsWith(
+                """
+                Lines matched by rule, of the 3 in /log
+                        2  /d:1
+                        0  /d:4
+
+                /d:3:2: error: Unmatched ( or \\(
+                """),
+        workbench.out());
+    assertEquals(1, workbench.status());
+  }
+
+  @Test
+  void aLogToCheckWithThatIsNotThereIsAnError() {
+    workbench.rules("/d", STAMP + "d$").call("--check", "-r", "/d", "-l", "/none");
+    assertTrue(workbench.err().contains("'/none'"), workbench.err());
+    assertEquals(8, workbench.status());
   }
 
   @Test
   void carriageReturn() {
     workbench.file("/d", STAMP + "d$\r\n").call("--check", "-r", "/d");
-    assertSays("/d:1:" + (STAMP.length() + 3) + ": warning: carriage return at the end");
+    assertSays("/d:1:" + (STAMP.length() + 3) + ": warning: carriage return at the end was cut");
   }
 
   @Test

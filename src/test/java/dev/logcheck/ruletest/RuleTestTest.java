@@ -1,5 +1,7 @@
 package dev.logcheck.ruletest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,9 +82,28 @@ final class RuleTestTest {
     assertEquals(TRADITIONAL + "\n" + RFC_3339 + "\n", workbench.out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"cron.*", "(c)ron.*\\1?", "cr\u00f6n.*|cron.*"})
+  void theUsedRuleWorksWhereItIsPasted(String rule) {
+    workbench.file("/c", "STAMPCOMPAT=0\n").call("--config", "/c", "-l", "/log", "-e", rule);
+    String shown = workbench.out().split("={80}")[0];
+    String used = workbench.out().split("used rule: '")[1].replaceFirst("'\n$", "");
+    workbench.rules("/pasted", used).call("--config", "/c", "-q", "-l", "/log", "-r", "/pasted");
+    assertEquals(TRADITIONAL + "\n" + RFC_3339 + "\n", workbench.out());
+    assertEquals(shown, workbench.out());
+    workbench.call("--config", "/c", "-q", "-l", "/log", decoded(used));
+    assertEquals(shown, workbench.out());
+    workbench.call("--config", "/c", "-q", "-l", "/log", "-e", decoded(used));
+    assertEquals(shown, workbench.out());
+  }
+
+  private static String decoded(String printed) {
+    return new String(printed.getBytes(ISO_8859_1), UTF_8);
+  }
+
   @Test
-  void namesTheRuleAsItMustBeWrittenInAFile() {
-    workbench.call("-l", "/log", "-e", "cron.*");
+  void theUsedRuleIsTheUsualOneWhereThatIsEnough() {
+    workbench.log(TRADITIONAL).call("-l", "/log", "-e", "cron.*");
     assertTrue(
         workbench
             .out()
@@ -234,6 +255,7 @@ final class RuleTestTest {
   @ParameterizedTest
   @CsvSource({
     "--counts, --groups --counts",
+    "--each, --explain --each",
     "--into, --suggest -i --into local-x",
   })
   void anOptionOfAnotherTaskSaysWhatToWrite(String option, String command) {

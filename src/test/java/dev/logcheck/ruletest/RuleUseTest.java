@@ -114,32 +114,4 @@ final class RuleUseTest {
     assertEquals("No run has counted hits yet; ask again after the next runs.\n", workbench.out());
     assertEquals(0, workbench.status());
   }
-
-  @Test
-  void asksOnTheTerminalAndAppendsToLocalRules() {
-    workbench
-        .onATerminal()
-        .rules("/none", "# nothing")
-        .log("Nov 19 00:00:01 h d: one", "Nov 19 00:00:01 h d: two apples")
-        .file("/dev/tty", "what\ny\ne\n^.* two apples$\ny\n")
-        .file("/local-mine", "# mine")
-        .call("--suggest", "-i", "-l", "/log", "-r", "/none", "--into", "/local-mine");
-    assertEquals(
-        """
-        # mine
-        ^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ d: one$
-        # 1 line, e.g. Nov 19 00:00:01 h d: one
-        ^.* two apples$
-        # 1 line, e.g. Nov 19 00:00:01 h d: two apples
-        """,
-        workbench.content("/local-mine"));
-    assertTrue(workbench.out().contains("It matches 1 of the lines left."), workbench.out());
-  }
-
-  @Test
-  void appendsToNoFileOfAPackage() {
-    workbench.onATerminal().rules("/none", "# nothing").log("a");
-    workbench.call("--suggest", "-i", "-l", "/log", "-r", "/none", "--into", "/ssh");
-    assertTrue(workbench.err().contains("is no local rule file"), workbench.err());
-  }
 }

@@ -42,6 +42,7 @@ final class TerminalTest {
           "-l /log -i -r /rules",
           "-l /log .",
           "-l /log --explain -r /rules",
+          "-l /log --explain --each -r /rules",
           "-l /log --stats -r /rules",
           "-l /log --stats --json -r /rules",
           "-l /log --suggest ^none",

@@ -4,7 +4,9 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.LogcheckTest;
 import dev.logcheck.machine.ClosedPipe;
+import dev.logcheck.machine.Command;
 import dev.logcheck.machine.FakeMachine;
+import dev.logcheck.machine.ProcessLauncher;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** A machine in memory on which {@code logcheck-test} is called; what tests of it are told in. */
 final class Workbench {
@@ -24,6 +27,8 @@ final class Workbench {
   private OutputStream pipe = out;
   private final StringWriter err = new StringWriter();
   private boolean terminal;
+  private ProcessLauncher programs = Workbench::noProgram;
+  private Map<String, String> environment = Map.of("HOSTNAME", "web1");
   private int status;
 
   /** Puts a file there; each character is one byte. */
@@ -53,6 +58,17 @@ final class Workbench {
     return this;
   }
 
+  /** The editor that the environment names; it is given a file. */
+  Workbench editor(String words, ProcessLauncher editor) {
+    environment = Map.of("EDITOR", words);
+    programs = editor;
+    return file("/tmp/none", "");
+  }
+
+  private static Process noProgram(Command command) throws IOException {
+    throw new IOException("no process is started here: " + command.words());
+  }
+
   /** From now on nobody reads what is printed. */
   Workbench intoAClosedPipe() {
     pipe = new ClosedPipe();
@@ -62,9 +78,17 @@ final class Workbench {
   Workbench call(String... args) {
     out.reset();
     err.getBuffer().setLength(0);
-    FakeMachine machine = new FakeMachine(files, pipe, err).onATerminal(terminal);
+    FakeMachine machine =
+        new FakeMachine(files, pipe, err)
+            .onATerminal(terminal)
+            .with(environment)
+            .with(programs);
     status = LogcheckTest.run(args, machine.surroundings());
     return this;
+  }
+
+  Path path(String name) {
+    return files.getPath(name);
   }
 
   /** What is in a file; each character is one byte. */
