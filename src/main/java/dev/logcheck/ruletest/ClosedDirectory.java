@@ -9,6 +9,15 @@ import java.nio.file.Path;
 final class ClosedDirectory {
   private ClosedDirectory() {}
 
+  /** What is said of a file that this user may not read, in the words of the original. */
+  static String permissionDenied(Path file, String name) {
+    return "'" + name + "' permission denied; " + fix(file);
+  }
+
+  private static String fix(Path file) {
+    return FailureReason.fix(new AccessDeniedException(file.toString()));
+  }
+
   /**
    * Fails if such a directory lies above a file.
    *
@@ -27,7 +36,7 @@ final class ClosedDirectory {
                 + "': permission denied in the directory "
                 + above
                 + "; "
-                + FailureReason.remedy(new AccessDeniedException(above.toString())));
+                + fix(above));
       }
     }
   }

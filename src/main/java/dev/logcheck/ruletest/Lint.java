@@ -79,7 +79,7 @@ final class Lint {
               Severity.ERROR,
               file.path(),
               "cannot be read: " + FailureReason.of(e),
-              FailureReason.remedy(e)));
+              FailureReason.fix(e)));
     }
   }
 

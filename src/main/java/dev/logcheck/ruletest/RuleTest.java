@@ -140,7 +140,7 @@ public final class RuleTest {
       throw new FailedTrialException(TestStatus.MALFORMED_RULE, book.problems().get(0).toString());
     }
     for (RuleProblem problem : book.problems()) {
-      surroundings.err().println("WARNING: " + problem);
+      surroundings.say("WARNING: " + problem);
     }
     return book;
   }
@@ -250,7 +250,7 @@ public final class RuleTest {
       return RuleHits.read(StateDirectory.open(directory, surroundings.processes()));
     } catch (AccessDeniedException e) {
       throw new FailedTrialException(
-          TestStatus.HITS_UNKNOWN, FailureReason.withFile(e) + "; " + FailureReason.remedy(e));
+          TestStatus.HITS_UNKNOWN, FailureReason.withFileAndFix(e));
     }
   }
 }

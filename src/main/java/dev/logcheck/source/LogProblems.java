@@ -41,15 +41,12 @@ final class LogProblems {
 
   /** It may well be sound, but for another user. */
   void unreadableCursor(Path file, IOException reason) {
-    String remedy =
-        reason instanceof AccessDeniedException ? "; " + FailureReason.remedy(reason) : "";
     all.add(
         log
             + ": the cursor in "
             + file
             + " cannot be read ("
-            + FailureReason.of(reason)
-            + remedy
+            + reason(reason)
             + "); the log was read from its beginning, lines may be repeated");
   }
 
@@ -180,9 +177,6 @@ final class LogProblems {
   }
 
   static String reason(IOException e) {
-    String reason = FailureReason.of(e);
-    return e instanceof AccessDeniedException
-        ? reason + "; let the group that this user is in read it, which is adm on Debian"
-        : reason;
+    return e instanceof AccessDeniedException ? FailureReason.withFix(e) : FailureReason.of(e);
   }
 }

@@ -204,7 +204,7 @@ final class RuleTestTest {
     assertTrue(
         workbench
             .err()
-            .startsWith("ERROR: /none: rules cannot be read there (no such file); set RULED"),
+            .startsWith("ERROR: /none: there is no such directory. Set RULEDIR in the"),
         workbench.err());
     assertEquals(6, workbench.status());
   }
