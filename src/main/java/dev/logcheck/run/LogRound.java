@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.line.DayAndTime;
 import dev.logcheck.source.LineSink;
 import dev.logcheck.source.LogSource;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class LogRound {
           "The journal was checked too, because nothing was written to "
               + quiet
               + " since "
-              + last
+              + DayAndTime.of(last, clock.getZone())
               + ". If no syslog daemon writes to them any more, delete them.");
     }
   }

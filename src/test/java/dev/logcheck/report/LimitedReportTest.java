@@ -27,7 +27,7 @@ final class LimitedReportTest {
     }
     String report = limited(Reports.of(Reports.events(findings)));
     assertTrue(report.contains("… and 20 more entries (20 lines): pot 20 lines"), report);
-    assertTrue(report.contains("This is not all of the report. It is elsewhere."), report);
+    assertTrue(report.contains("This report is cut. It is elsewhere."), report);
   }
 
   @Test
@@ -104,7 +104,7 @@ final class LimitedReportTest {
     Document page = limitedPage(report);
     assertEquals(60, page.select(".section .group").size());
     assertEquals("… and 20 more entries (20 lines): pan 20 lines", page.select(".rest").text());
-    assertEquals("This is not all of the report. It is elsewhere.", page.select(".notice").text());
+    assertEquals("This report is cut. It is elsewhere.", page.select(".notice").text());
   }
 
   @Test

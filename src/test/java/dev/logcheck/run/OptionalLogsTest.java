@@ -75,7 +75,7 @@ final class OptionalLogsTest {
   void aCursorOfTheJournalThatCannotBeReadCostsNoLine() {
     withoutFiles().withJournal("app: one").file("/var/lib/logcheck/offset.journal/x", "");
     bench.run("-o");
-    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal cannot be read (not a"));
+    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal cannot be read: not a"));
     assertTrue(bench.out().contains("app: one"), bench.out());
     bench.ends(1).says("/var/lib/logcheck/offset.journal: cannot be saved, for a directory");
   }
@@ -84,7 +84,7 @@ final class OptionalLogsTest {
   void aCursorOfTheJournalThatIsGarbageCostsNoLine() {
     withoutFiles().withJournal("app: one").file("/var/lib/logcheck/offset.journal", "garbage\n");
     bench.run("-o").ends(0);
-    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal is damaged, no line says"));
+    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal is damaged (no line says"));
     assertTrue(bench.out().contains("app: one"), bench.out());
     assertTrue(bench.state().containsValue("garbage\n"), bench.state().toString());
   }
