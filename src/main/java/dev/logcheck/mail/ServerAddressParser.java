@@ -60,8 +60,7 @@ final class ServerAddressParser {
     return switch (scheme) {
       case "smtp" -> false;
       case "smtps" -> true;
-      default ->
-          throw misspelt(scheme).orElseGet(() -> problem("has an unknown word before ://"));
+      default -> throw misspelt(scheme).orElseGet(() -> problem("has an unknown word before ://"));
     };
   }
 

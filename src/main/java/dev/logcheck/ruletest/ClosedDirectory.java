@@ -31,12 +31,7 @@ final class ClosedDirectory {
       if (Files.isDirectory(above) && !Files.isExecutable(above)) {
         throw new FailedTrialException(
             status,
-            "'"
-                + name
-                + "': permission denied in the directory "
-                + above
-                + "; "
-                + fix(above));
+            "'" + name + "': permission denied in the directory " + above + "; " + fix(above));
       }
     }
   }

@@ -249,8 +249,7 @@ public final class RuleTest {
     try {
       return RuleHits.read(StateDirectory.open(directory, surroundings.processes()));
     } catch (AccessDeniedException e) {
-      throw new FailedTrialException(
-          TestStatus.HITS_UNKNOWN, FailureReason.withFileAndFix(e));
+      throw new FailedTrialException(TestStatus.HITS_UNKNOWN, FailureReason.withFileAndFix(e));
     }
   }
 }

@@ -160,8 +160,7 @@ final class RunParts {
       owed.add(routine);
     }
     ReportObligation report =
-        new ReportObligation(
-            builder(past, overview), outlet, reading, audit, notes, surroundings);
+        new ReportObligation(builder(past, overview), outlet, reading, audit, notes, surroundings);
     owed.add(report);
     return new Obligations(owed, report);
   }

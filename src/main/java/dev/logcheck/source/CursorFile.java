@@ -51,8 +51,7 @@ final class CursorFile {
       damaged = saved;
       StateContent content = saved.orElseThrow();
       Instant since = CursorText.earliest(CursorText.lines(content), content.modified());
-      problems.damagedCursor(
-          state.file(file), e.getMessage(), state.file(CursorName.damaged(log)));
+      problems.damagedCursor(state.file(file), e.getMessage(), state.file(CursorName.damaged(log)));
       return Optional.of(nowhere(since, CursorText.named(CursorText.lines(content))));
     } catch (IOException e) {
       problems.unreadableCursor(state.file(file), e);

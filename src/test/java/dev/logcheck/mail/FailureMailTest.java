@@ -46,8 +46,7 @@ final class FailureMailTest {
     String path = "/var/log/" + "deep/".repeat(20) + "log";
     String text = text(failure(List.of(path + ": no such file; " + "correct its name ".repeat(9))));
     assertTrue(text.contains("\n  - " + path + ":\n    no such file; correct"), text);
-    assertTrue(
-        text.lines().allMatch(line -> line.length() <= 76 || line.contains("/deep/")), text);
+    assertTrue(text.lines().allMatch(line -> line.length() <= 76 || line.contains("/deep/")), text);
   }
 
   private static MailMessage failure(List<String> problems) {

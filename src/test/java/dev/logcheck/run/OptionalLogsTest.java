@@ -107,7 +107,12 @@ final class OptionalLogsTest {
 
   @Test
   void anEmptyJournalIsNoLog() {
-    withoutFiles().withJournal().run("-o").ends(1).says("No log could be read:\n").says("\njournal: it is empty\n");
+    withoutFiles()
+        .withJournal()
+        .run("-o")
+        .ends(1)
+        .says("No log could be read:\n")
+        .says("\njournal: it is empty\n");
     assertEquals(Map.of(), bench.state());
   }
 

@@ -108,7 +108,7 @@ final class SummaryRunTest {
   @Test
   void aRunThatWritesNothingNamesTheWayToTheWhole() {
     flood().run("-o", "-t");
-    assertTrue(bench.out().contains("Run with --expand to see all."), bench.out());
+    assertTrue(bench.out().contains("Run with --expand to see the whole."), bench.out());
     assertEquals(List.of(), List.copyOf(bench.state().keySet()));
     bench.run("-o", "-t", "--expand");
     assertFalse(bench.out().contains("This report is cut"), bench.out());
@@ -161,7 +161,7 @@ final class SummaryRunTest {
     bench.setting("MAILASATTACH=1").withLog("app: one").run();
     assertTrue(body().contains("filename=logcheck-report.txt"), body());
     String before = body().substring(0, body().indexOf("logcheck-report.txt"));
-    assertTrue(before.contains("Reported: 1 line as 1 entry: 1 system event"), before);
+    assertTrue(before.contains("Reported: 1 line: 1 system event"), before);
     assertTrue(before.contains(" s; first run, so nothing is marked NEW\n"), before);
     assertFalse(before.contains("System Events"), before);
   }
