@@ -91,7 +91,7 @@ final class LimitedReportTest {
       String report =
           Reports.text(new SummaryReport(Samples.summaries(), page, Extent.WHOLE), Samples.whole());
       int widest = report.lines().mapToInt(String::length).max().orElse(0);
-      assertTrue(widest <= width && widest > width - 10, widest + " of " + width);
+      assertTrue(widest <= width && widest > width - 12, widest + " of " + width);
     }
     assertEquals(60, new TextPage(1, Palette.NONE).width());
     assertEquals(200, new TextPage(5000, Palette.NONE).width());
