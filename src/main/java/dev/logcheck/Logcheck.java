@@ -141,10 +141,8 @@ public final class Logcheck {
     }
     Path typedDirectory = typed.matchedOptionValue("logfiles-dir", null);
     if (typedDirectory != null && Files.notExists(typedDirectory)) {
-      surroundings
-          .err()
-          .println(
-              "Warning: -D " + typedDirectory + ": no such directory, so no list is read there");
+      surroundings.say(
+          "Warning: -D " + typedDirectory + ": no such directory, so no list is read there");
     }
     Path directory = DefaultDirectories.of(surroundings).configuration();
     return new LogSelection.Listed(

@@ -3,6 +3,7 @@ package dev.logcheck.config;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,9 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
           "Config file "
               + file
               + " is unreadable or does not exist; "
-              + (Files.notExists(file) ? "correct its name" : "let the user logcheck read it"),
+              + (Files.notExists(file)
+                  ? "correct its name"
+                  : FailureReason.fix(new AccessDeniedException(file.toString()))),
           null);
     }
     if (Files.isDirectory(file)) {
@@ -50,13 +53,7 @@ public record Configured(Settings settings, Configuration keys, List<Problem> pr
       return reader(further, surroundings).read(file, overrides);
     } catch (IOException e) {
       throw new UnreadableConfigurationException(
-          "Config file "
-              + file
-              + " could not be read ("
-              + FailureReason.of(e)
-              + "); "
-              + FailureReason.remedy(e),
-          e);
+          "Config file " + file + " could not be read: " + FailureReason.withFix(e), e);
     }
   }
 

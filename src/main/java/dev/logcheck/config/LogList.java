@@ -126,6 +126,6 @@ public final class LogList {
   }
 
   private static String unreadable(String what, IOException e) {
-    return what + " could not be read (" + FailureReason.of(e) + "); " + FailureReason.remedy(e);
+    return what + " could not be read: " + FailureReason.withFix(e);
   }
 }

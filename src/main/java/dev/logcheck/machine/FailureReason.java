@@ -10,6 +10,8 @@ import java.nio.file.NotDirectoryException;
 
 /** Why a file could not be read or written, in the kernel's words, and what file that was. */
 public final class FailureReason {
+  private static final String LOGS = "/var/log/";
+
   private FailureReason() {}
 
   /** The reason behind the name of the file, where it is known. */
@@ -19,19 +21,50 @@ public final class FailureReason {
         : of(e);
   }
 
+  /** The reason why a file could not be read, and what to do; the end of a sentence about it. */
+  public static String withFix(IOException e) {
+    // Its reason ends with the fix.
+    return e instanceof UnusableFileException ? of(e) : of(e) + "; " + fix(e);
+  }
+
+  /** The same behind the name of the file, where it is known. */
+  public static String withFileAndFix(IOException e) {
+    return e instanceof UnusableFileException ? withFile(e) : withFile(e) + "; " + fix(e);
+  }
+
   /** What to do about a file or a directory that could not be read, as the end of a sentence. */
-  public static String remedy(IOException e) {
+  public static String fix(IOException e) {
     if (e instanceof AccessDeniedException denied) {
-      String file = denied.getFile() == null ? "FILE" : denied.getFile();
-      return "run this as the user logcheck: runuser -u logcheck -- ...; if logcheck cannot read it"
-          + " either: chgrp logcheck "
-          + file
-          + "; chmod g+rX "
-          + file;
+      return permission(denied.getFile());
     }
     return e instanceof NoSuchFileException
         ? "make it, or name another one"
-        : "put right what is there, or name another one";
+        : "correct what is there, or name another one";
+  }
+
+  /** Logs have the group that may read them all; the rest of the machine knows of no such group. */
+  private static String permission(String name) {
+    if (name != null && name.startsWith(LOGS)) {
+      String log = shellWord(name);
+      return "let the group adm read it: chgrp adm " + log + "; chmod g+r " + log;
+    }
+    String file = name == null ? "FILE" : shellWord(name);
+    return "run this as the user logcheck: runuser -u logcheck -- ...; if logcheck cannot read it"
+        + " either: chgrp logcheck "
+        + file
+        + "; chmod g+rX "
+        + file;
+  }
+
+  /** Whoever names a file must not choose what a copied command does. */
+  private static String shellWord(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c) && "/._+,:@%=-".indexOf(c) < 0) {
+        return "'" + name.replace("'", "'\\''") + "'";
+      }
+    }
+    return name;
   }
 
   /** Whether nobody reads any more what was written, as behind {@code | head}; in C's locale. */

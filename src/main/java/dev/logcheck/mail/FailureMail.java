@@ -22,12 +22,16 @@ public record FailureMail(
     List<String> problems,
     List<String> uncheckedLogs,
     String conclusion) {
-  private static final List<String> ADVICE =
-      List.of(
-          "Do what is said above. Where a permission is missing: the user who runs logcheck must be"
-              + " able to read the logs and the rules, and to write the state directory, the lock"
-              + " directory and the temporary directory.",
-          "Then run `logcheck -t -o -d` as that user: it shows every step and changes nothing.");
+  private static final int WIDTH = 76;
+  private static final String BULLET = "  - ";
+  private static final String HANGING = "    ";
+
+  private static final String NEXT_STEP =
+      """
+      This shows every step of a run, and changes nothing:
+        runuser -u logcheck -- logcheck -t -o -d
+
+      """;
 
   /** That of a run which delivered no report. */
   public static FailureMail beforeDelivery(
@@ -62,15 +66,32 @@ public record FailureMail(
     text.append("The log audit on ").append(VisibleText.line(host)).append(" failed.\n\n");
     list(text, "What went wrong:", problems);
     list(text, "Not checked by this run:", uncheckedLogs);
-    list(text, "What to do:", ADVICE);
-    return text.append(conclusion).append('\n').toString();
+    return text.append(NEXT_STEP).append(conclusion).append('\n').toString();
   }
 
   private static void list(StringBuilder text, String heading, List<String> entries) {
     if (!entries.isEmpty()) {
       text.append(heading).append('\n');
-      entries.forEach(entry -> text.append("  - ").append(VisibleText.line(entry)).append('\n'));
+      entries.forEach(entry -> entry(text, VisibleText.line(entry)));
       text.append('\n');
     }
+  }
+
+  /** Broken at blanks; a longer word, such as a path, stays whole. */
+  private static void entry(StringBuilder text, String entry) {
+    text.append(BULLET);
+    int column = BULLET.length();
+    String gap = "";
+    for (String word : entry.split(" ")) {
+      if (!gap.isEmpty() && column + gap.length() + word.length() > WIDTH) {
+        text.append('\n').append(HANGING);
+        column = HANGING.length();
+        gap = "";
+      }
+      text.append(gap).append(word);
+      column += gap.length() + word.length();
+      gap = " ";
+    }
+    text.append('\n');
   }
 }

@@ -45,7 +45,7 @@ final class ServerAddressParser {
   Smtp parse() {
     Matcher address = ADDRESS.matcher(text);
     if (!address.matches()) {
-      throw problem("cannot be read" + guess(text));
+      throw misspelt(text).orElseGet(() -> problem("cannot be read"));
     }
     boolean tls = isTls(address.group("scheme"));
     String host = address.group(address.group("six") == null ? "name" : "six");
@@ -60,7 +60,7 @@ final class ServerAddressParser {
     return switch (scheme) {
       case "smtp" -> false;
       case "smtps" -> true;
-      default -> throw problem("has an unknown word before ://" + guess(scheme));
+      default -> throw misspelt(scheme).orElseGet(() -> problem("has an unknown word before ://"));
     };
   }
 
@@ -124,12 +124,22 @@ final class ServerAddressParser {
     };
   }
 
-  private static String guess(String word) {
-    Optional<String> nearest = NearestWord.to(word, KNOWN);
-    return nearest.isPresent() ? " (did you mean " + nearest.get() + "?)" : "";
+  /** Empty if no known word is near; one that is holds no password, and can be quoted. */
+  private static Optional<IllegalArgumentException> misspelt(String word) {
+    return NearestWord.to(word, KNOWN)
+        .map(known -> "\"" + word + "\" is not known; did you mean " + example(known) + "?")
+        .map(IllegalArgumentException::new);
   }
 
-  /** Quotes nothing: a misplaced password may stand anywhere. */
+  private static String example(String known) {
+    return switch (known) {
+      case "smtp" -> "smtp://localhost";
+      case "smtps" -> "smtps://mail.example.org";
+      default -> known;
+    };
+  }
+
+  /** Quotes nothing of the text: a misplaced password may stand anywhere. */
   private static IllegalArgumentException problem(String what) {
     return new IllegalArgumentException(
         "this "

@@ -37,7 +37,7 @@ public final class ShortenedDelivery implements Delivery<MailMessage> {
       throw deliveredIncomplete(message, e);
     }
     try {
-      String rest = "It is kept whole in " + kept.file() + "; read it with zless.";
+      String rest = "The whole is in " + kept.file() + "; read it with zless.";
       return prune(delivery.deliver(shortened(message, rest, kept.bytes())));
     } catch (DeliveryException e) {
       withdraw(kept.file(), e);
@@ -52,8 +52,9 @@ public final class ShortenedDelivery implements Delivery<MailMessage> {
         "the report is too large to be mailed whole and cannot be kept in %s: %s"
             .formatted(archive, ProblemText.reason(reason));
     String rest =
-        "INCOMPLETE: it is kept nowhere (%s); make space there. The next run reports all of it again."
-            .formatted(ProblemText.reason(reason));
+        "INCOMPLETE: the rest could not be kept ("
+            + ProblemText.reason(reason)
+            + "). Make space there. The next run reports all of it again.";
     String subject = message.subject();
     String marked = subject.startsWith(INCOMPLETE) ? subject : INCOMPLETE + subject;
     delivery.deliver(shortened(message, rest, bytes(message)).withSubject(marked));

@@ -19,7 +19,7 @@ package dev.logcheck.regex;
  */
 final class BracketParser {
   private static final int MAX_NAME = 32;
-  private static final String UNMATCHED = "Unmatched [, [^, [:, [., or [=";
+  private static final String UNMATCHED = "this [ has no closing ]";
 
   private final byte[] pattern;
   private final int open;

@@ -310,7 +310,7 @@ final class Parser {
     }
     Node body = alternation();
     if (at == pattern.length) {
-      throw new PatternSyntaxException(open + 1, "Unmatched ( or \\(");
+      throw new PatternSyntaxException(open + 1, "this ( has no closing )");
     }
     at++;
     nesting--;

@@ -54,6 +54,9 @@ record Fact(String name, String text) {
     facts.add(new Fact("Ignored as routine", ignored(overview)));
     facts.add(new Fact("Reported", reported(run.headline())));
     facts.add(new Fact("Run", run(overview, run)));
+    if (!report.errors().isEmpty()) {
+      facts.add(new Fact("Incomplete", "the first problem below says why"));
+    }
     return facts;
   }
 
@@ -95,9 +98,10 @@ record Fact(String name, String text) {
     if (headline.total() == 0) {
       return "nothing";
     }
+    // Where each line is an entry of its own, their number is said already.
+    boolean single = headline.lines() == headline.total();
     return Wording.counted(headline.lines(), "line")
-        + " as "
-        + Wording.counted(headline.total(), "entry")
+        + (single ? "" : " as " + Wording.counted(headline.total(), "entry"))
         + ": "
         + headline.layers()
         + newOnes(headline);
@@ -108,9 +112,10 @@ record Fact(String name, String text) {
     if (number == 0) {
       return "";
     }
-    return number > 1 && number == headline.total()
-        ? "; all new"
-        : "; " + Wording.number(number) + " new";
+    if (number < headline.total()) {
+      return "; " + Wording.number(number) + " new";
+    }
+    return number == 1 ? ", new" : "; all new";
   }
 
   private static String run(Overview overview, RunSummary run) {

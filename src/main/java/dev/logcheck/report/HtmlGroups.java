@@ -183,7 +183,7 @@ final class HtmlGroups implements GroupOutput {
     cut = true;
     int end = most > 0 && Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
     return text.substring(0, end)
-        + " … ("
+        + " ... ("
         + Wording.counted(text.codePointCount(end, text.length()), "more character")
         + ")";
   }

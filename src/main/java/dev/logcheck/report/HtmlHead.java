@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.line.Columns;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class HtmlHead {
     List<String> first = new ArrayList<>();
     for (String problem : visible(report.problems())) {
       if (first.size() < LeftOut.MOST_PROBLEMS) {
-        first.add(Paragraph.cut(problem, LONGEST_PROBLEM));
+        first.add(Columns.cut(problem, LONGEST_PROBLEM));
       }
     }
     int more = report.problems().size() - first.size();
@@ -112,6 +113,6 @@ final class HtmlHead {
         entry.isNew(),
         group.count() > 1 ? " ×" + Wording.number(group.count()) : "",
         hosts.inShort(group),
-        Paragraph.cut(Wording.line(group), LONGEST_IMPORTANT));
+        Columns.cut(Wording.line(group), LONGEST_IMPORTANT));
   }
 }

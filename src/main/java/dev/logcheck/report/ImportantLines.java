@@ -1,6 +1,7 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.line.Columns;
 import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ final class ImportantLines {
   private List<String> texts(String text, int begin, int count) {
     int room = page.width() - begin;
     if (page.width() >= WIDE) {
-      return List.of(Paragraph.cut(text, room - count));
+      return List.of(Columns.cut(text, room - count));
     }
     String first = Paragraph.lines(text, room).get(0);
     if (first.length() == text.length() && first.length() + count <= room) {
@@ -93,8 +94,8 @@ final class ImportantLines {
     }
     String rest = text.substring(first.length()).stripLeading();
     return rest.isEmpty()
-        ? List.of(Paragraph.cut(first, room - count))
-        : List.of(first, Paragraph.cut(rest, room - count));
+        ? List.of(Columns.cut(first, room - count))
+        : List.of(first, Columns.cut(rest, room - count));
   }
 
   private String begin(Entry entry) {
@@ -107,6 +108,6 @@ final class ImportantLines {
   }
 
   private String host(Entry entry) {
-    return Paragraph.cut(run.hosts().inShort(entry.group()), LONGEST_HOST);
+    return Columns.cut(run.hosts().inShort(entry.group()), LONGEST_HOST);
   }
 }

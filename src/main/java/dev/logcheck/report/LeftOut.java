@@ -9,7 +9,7 @@ import java.util.Map;
 /** Puts what a report with limits leaves out into words. */
 final class LeftOut {
   /** Stands before the sentence that says where the whole report is. */
-  static final String NOTICE = "This is not all of the report. ";
+  static final String NOTICE = "This report is cut. ";
 
   /** More problems than that are counted. */
   static final int MOST_PROBLEMS = 60;
@@ -18,7 +18,7 @@ final class LeftOut {
 
   /** How many problems there are besides those that are shown. */
   static String problems(int more) {
-    return "… and " + Wording.counted(more, "more problem");
+    return "... and " + Wording.counted(more, "more problem");
   }
 
   /** How many entries should be seen besides those that stand above the sections; mostly empty. */
@@ -26,12 +26,12 @@ final class LeftOut {
     int more = run.important().more();
     return run.shortlist().isEmpty() || more == 0
         ? ""
-        : "… and " + Wording.number(more) + " more below";
+        : "... and " + Wording.number(more) + " more below";
   }
 
   /** How many entries there are, of how many lines of which program. */
   static String text(List<Entry> entries) {
-    return "… and " + total(entries) + ": " + byProgram(entries);
+    return "... and " + total(entries) + ": " + byProgram(entries);
   }
 
   /** How many entries there are, of how many lines. */

@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.line.Columns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,7 +62,7 @@ final class LimitedSections {
     cut = true;
     List<String> kept = new ArrayList<>(entry.subList(0, MOST_LINES_OF_ENTRY - 1));
     int more = entry.size() - kept.size();
-    kept.add("… and " + Wording.counted(more, "more line") + " of this entry");
+    kept.add("... and " + Wording.counted(more, "more line") + " of this entry");
     return kept;
   }
 
@@ -69,7 +70,7 @@ final class LimitedSections {
   private void addName(SectionSummary section) {
     cut = true;
     String total = LeftOut.total(section.entries());
-    lines.add(Paragraph.cut(section.section().heading() + ": " + total, page.width()));
+    lines.add(Columns.cut(section.section().heading() + ": " + total, page.width()));
   }
 
   private void add(SectionSummary section, List<List<String>> shown) {

@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.line.Columns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +13,6 @@ import java.util.stream.Collectors;
  * <p>Text reports are broken for their page; an HTML page joins what an administrator broke.
  */
 final class Paragraph {
-  private static final int TAB = 8;
-
   /** Nobody breaks running text for less, in columns: shorter lines end where they should. */
   private static final int NARROWEST_PAGE = 40;
 
@@ -30,22 +29,6 @@ final class Paragraph {
       breakLine(line, width, lines);
     }
     return lines;
-  }
-
-  /** The text on one line of a width, with an ellipsis where its end is left out. */
-  static String cut(String text, int width) {
-    int columns = 0;
-    int kept = 0;
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      columns += columns(text.codePointAt(i));
-      if (columns <= width - 1) {
-        kept = i + Character.charCount(text.codePointAt(i));
-      }
-      if (columns > width) {
-        return text.substring(0, kept).stripTrailing() + "…";
-      }
-    }
-    return text;
   }
 
   /**
@@ -83,7 +66,7 @@ final class Paragraph {
     int columns = 0;
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
-      columns += columns(c);
+      columns += Columns.of(c);
       if (c == ' ') {
         blank = i;
       }
@@ -99,23 +82,5 @@ final class Paragraph {
       }
     }
     lines.add(text.substring(from));
-  }
-
-  /** How many columns a terminal gives a character: two for those of East Asia, roughly. */
-  private static int columns(int c) {
-    if (c == '\t') {
-      return TAB;
-    }
-    boolean wide =
-        (c >= 0x1100 && c <= 0x115f)
-            || (c >= 0x2e80 && c <= 0xa4cf)
-            || (c >= 0xac00 && c <= 0xd7a3)
-            || (c >= 0xf900 && c <= 0xfaff)
-            || (c >= 0xfe30 && c <= 0xfe6f)
-            || (c >= 0xff00 && c <= 0xff60)
-            || (c >= 0x1f300 && c <= 0x1faff)
-            || (c >= 0x20000 && c <= 0x3fffd);
-    boolean combining = (c >= 0x300 && c <= 0x36f) || c == 0x200c || c == 0x200d;
-    return wide ? 2 : combining ? 0 : 1;
   }
 }

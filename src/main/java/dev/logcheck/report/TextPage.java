@@ -1,6 +1,7 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.line.Columns;
 import dev.logcheck.line.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ public record TextPage(int width, Palette palette) {
   }
 
   private List<String> underlined(String heading) {
-    String visible = Paragraph.cut(VisibleText.of(heading), width);
+    String visible = Columns.cut(VisibleText.of(heading), width);
     int columns = visible.codePointCount(0, visible.length());
     return List.of(visible, "=-".repeat((columns + 1) / 2).substring(0, columns));
   }

@@ -1,6 +1,8 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.line.Columns;
+import dev.logcheck.line.Thousands;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
@@ -47,7 +49,7 @@ final class Wording {
 
   private static String single(Group group) {
     String text = withSingleBlanks(SampleLine.of(group).text().replace('\n', ' '));
-    return Paragraph.cut(text, LONGEST_SINGLE);
+    return Columns.cut(text, LONGEST_SINGLE);
   }
 
   /** What the messages of an entry say: their template, each variable with what it took. */
@@ -170,11 +172,7 @@ final class Wording {
 
   /** A number with a comma before every three digits, such as {@code 60,000}. */
   static String number(long number) {
-    StringBuilder digits = new StringBuilder().append(number);
-    for (int i = digits.length() - 3; i > 0; i -= 3) {
-      digits.insert(i, ',');
-    }
-    return digits.toString();
+    return Thousands.of(number);
   }
 
   /** Text of a log whose signs nobody takes for the counts behind values. */
@@ -268,6 +266,6 @@ final class Wording {
 
   /** What is left out of a sample that is too large to be kept; mostly nothing. */
   static String cut(Group group) {
-    return group.sampleCut() == 0 ? "" : " … (" + counted(group.sampleCut(), "more byte") + ")";
+    return group.sampleCut() == 0 ? "" : " ... (" + counted(group.sampleCut(), "more byte") + ")";
   }
 }

@@ -213,7 +213,7 @@ public final class RuleBook {
     }
 
     private static String reason(IOException e) {
-      return FailureReason.of(e) + "; " + FailureReason.remedy(e);
+      return FailureReason.withFix(e);
     }
   }
 }

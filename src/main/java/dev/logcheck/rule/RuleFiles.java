@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -86,12 +87,14 @@ public final class RuleFiles {
   }
 
   private static IOException explained(Path directory, IOException e) {
-    String remedy =
-        e instanceof AccessDeniedException
-            ? FailureReason.remedy(e)
-            : "set RULEDIR or -r to the directory that holds ignore.d.server and the others";
-    return new IOException(
-        directory + ": rules cannot be read there (" + FailureReason.of(e) + "); " + remedy, e);
+    return new IOException(directory + ": " + reason(e), e);
+  }
+
+  private static String reason(IOException e) {
+    if (e instanceof NoSuchFileException) {
+      return "there is no such directory. Set RULEDIR in the configuration, or use -r";
+    }
+    return "the rules there could not be read: " + FailureReason.withFix(e);
   }
 
   /** The rule files, in the order of the bytes of their names. */

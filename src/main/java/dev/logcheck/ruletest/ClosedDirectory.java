@@ -9,6 +9,15 @@ import java.nio.file.Path;
 final class ClosedDirectory {
   private ClosedDirectory() {}
 
+  /** What is said of a file that this user may not read, in the words of the original. */
+  static String permissionDenied(Path file, String name) {
+    return "'" + name + "' permission denied; " + fix(file);
+  }
+
+  private static String fix(Path file) {
+    return FailureReason.fix(new AccessDeniedException(file.toString()));
+  }
+
   /**
    * Fails if such a directory lies above a file.
    *
@@ -22,12 +31,7 @@ final class ClosedDirectory {
       if (Files.isDirectory(above) && !Files.isExecutable(above)) {
         throw new FailedTrialException(
             status,
-            "'"
-                + name
-                + "': permission denied in the directory "
-                + above
-                + "; "
-                + FailureReason.remedy(new AccessDeniedException(above.toString())));
+            "'" + name + "': permission denied in the directory " + above + "; " + fix(above));
       }
     }
   }

@@ -83,7 +83,7 @@ final class Lint {
               Severity.ERROR,
               file.path(),
               "cannot be read: " + FailureReason.of(e),
-              FailureReason.remedy(e)));
+              FailureReason.fix(e)));
     }
   }
 

@@ -151,7 +151,7 @@ public final class RuleTest {
       throw new FailedTrialException(TestStatus.MALFORMED_RULE, book.problems().get(0).toString());
     }
     for (RuleProblem problem : book.problems()) {
-      surroundings.err().println("WARNING: " + problem);
+      surroundings.say("WARNING: " + problem);
     }
     return book;
   }
@@ -260,8 +260,7 @@ public final class RuleTest {
     try {
       return RuleHits.read(StateDirectory.open(directory, surroundings.processes()));
     } catch (AccessDeniedException e) {
-      throw new FailedTrialException(
-          TestStatus.HITS_UNKNOWN, FailureReason.withFile(e) + "; " + FailureReason.remedy(e));
+      throw new FailedTrialException(TestStatus.HITS_UNKNOWN, FailureReason.withFileAndFix(e));
     }
   }
 }

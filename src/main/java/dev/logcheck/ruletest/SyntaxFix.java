@@ -6,9 +6,9 @@ import java.util.Map;
 final class SyntaxFix {
   private static final Map<String, String> FIXES =
       Map.of(
-          "Unmatched ( or \\(", "close the group with ), or write \\( for a parenthesis in the log",
-          "Unmatched [, [^, [:, [., or [=",
-              "close the bracket with ], or write \\[ for one in the log",
+          "this ( has no closing )",
+              "close the group with ), or write \\( for a parenthesis in the log",
+          "this [ has no closing ]", "close the bracket with ], or write \\[ for one in the log",
           "Trailing backslash", "remove it, or write \\\\ for a backslash in the log",
           "Invalid back reference", "close that group before, or write the digit alone",
           "Invalid range end", "put the lower character first, or - at the end",

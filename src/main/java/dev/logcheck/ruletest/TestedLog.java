@@ -59,7 +59,8 @@ record TestedLog(String name, Path path) {
       throw new FailedTrialException(
           TestStatus.LOG_UNREADABLE, "'" + name + "': there is no such file" + JOURNAL);
     } else if (!Files.isReadable(path)) {
-      throw new FailedTrialException(TestStatus.LOG_UNREADABLE, "'" + name + "' permission denied");
+      throw new FailedTrialException(
+          TestStatus.LOG_UNREADABLE, ClosedDirectory.permissionDenied(path, name));
     }
   }
 

@@ -123,7 +123,7 @@ final class TestedRules {
           "'" + file + "' is nor a regular file nor a symbolic link" + whatInstead(file));
     } else if (!Files.isReadable(file)) {
       throw new FailedTrialException(
-          TestStatus.RULE_FILE_UNREADABLE, "'" + file + "' permission denied");
+          TestStatus.RULE_FILE_UNREADABLE, ClosedDirectory.permissionDenied(file, file.toString()));
     }
   }
 

@@ -8,7 +8,6 @@ import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.RunOptions.ReportTarget;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,9 +34,14 @@ public final class AuditCommand {
       MailKeys mailKeys = new MailKeys(surroundings.files());
       Configured configured = configured(mailKeys);
       ConfiguredMail mail = new ConfiguredMail(configured, mailKeys, options.recipients());
-      List<String> mistakes = mistakes(configured, mail);
-      boolean auditedWell = audit(configured.settings(), mail, mistakes);
-      return mistakes.isEmpty() && auditedWell ? ExitStatus.OK : ExitStatus.ERROR;
+      List<String> mailProblems = mail.problems(isMailed());
+      for (String problem : mailProblems) {
+        surroundings.say("Error: " + problem);
+      }
+      boolean auditedWell = audit(configured, mail, mailProblems);
+      return auditedWell && mailProblems.isEmpty() && !hasError(configured)
+          ? ExitStatus.OK
+          : ExitStatus.ERROR;
     } catch (Throwable e) {
       return failed(FailedRunException.of(RunStage.AUDIT, e));
     }
@@ -49,8 +53,15 @@ public final class AuditCommand {
         && FailureReason.isBrokenPipe(failure.getCause())) {
       return ExitStatus.BROKEN_PIPE;
     }
-    surroundings.err().println("Error: " + failure.getMessage());
+    say("Error: " + failure.getMessage());
     return ExitStatus.ERROR;
+  }
+
+  /** Each line for itself: a failure may have several reasons. */
+  private void say(String text) {
+    for (String line : text.split("\n")) {
+      surroundings.say(line);
+    }
   }
 
   private Configured configured(MailKeys mailKeys) throws FailedRunException {
@@ -62,7 +73,7 @@ public final class AuditCommand {
               mailKeys.all(),
               surroundings);
       for (Problem problem : configured.problems()) {
-        surroundings.err().println(text(problem));
+        surroundings.say(text(problem));
       }
       return configured;
     } catch (UnreadableConfigurationException e) {
@@ -76,19 +87,13 @@ public final class AuditCommand {
     return (problem.isError() ? "Error: " : "Warning: ") + problem;
   }
 
-  /** What is wrong with the configuration; all that was not said already is said. */
-  private List<String> mistakes(Configured configured, ConfiguredMail mail) {
-    List<String> mistakes = new ArrayList<>();
+  private static boolean hasError(Configured configured) {
     for (Problem problem : configured.problems()) {
       if (problem.isError()) {
-        mistakes.add(problem.toString());
+        return true;
       }
     }
-    for (String problem : mail.problems(isMailed())) {
-      surroundings.err().println("Error: " + problem);
-      mistakes.add(problem);
-    }
-    return mistakes;
+    return false;
   }
 
   private boolean isMailed() {
@@ -107,18 +112,22 @@ public final class AuditCommand {
             .fail(failure, List.of());
       }
     } catch (FailedRunException | IOException e) {
-      surroundings.err().println("Error: this was not mailed: " + e.getMessage());
+      surroundings.say("Error: this was not mailed: " + e.getMessage());
     }
   }
 
-  private boolean audit(Settings settings, ConfiguredMail mail, List<String> mistakes)
+  private boolean audit(Configured configured, ConfiguredMail mail, List<String> mailProblems)
       throws FailedRunException {
+    Settings settings = configured.settings();
     try (Workspace workspace = workspace(settings)) {
       RunParts parts = new RunParts(options, settings, surroundings, workspace);
       // Who reads a printed report has read them on standard error.
       if (isMailed()) {
-        for (String mistake : mistakes) {
-          parts.notes().addProblem(mistake);
+        for (Problem problem : configured.problems()) {
+          parts.notes().addWarning(problem.toString());
+        }
+        for (String problem : mailProblems) {
+          parts.notes().addWarning(problem);
         }
       }
       return new AuditRun(options, parts, mail, surroundings).run();

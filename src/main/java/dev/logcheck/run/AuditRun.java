@@ -1,6 +1,5 @@
 package dev.logcheck.run;
 
-import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import java.io.Closeable;
@@ -59,7 +58,7 @@ final class AuditRun {
     try {
       outlet.fail(failure, sources.names());
     } catch (Throwable e) {
-      surroundings.err().println("Error: this was not mailed: " + e);
+      surroundings.say("Error: this was not mailed: " + e);
     }
   }
 
@@ -80,7 +79,7 @@ final class AuditRun {
       read(round, audit);
       steps.step(() -> "run: " + new RunId(round.reading().start(), began));
       for (String each : unfinished) {
-        parts.notes().addWarning(VisibleText.line(each));
+        parts.notes().addWarning(each);
       }
       owed.seal();
       owed.deliver();

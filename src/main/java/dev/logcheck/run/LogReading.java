@@ -17,20 +17,23 @@ import java.util.StringJoiner;
  */
 final class LogReading {
   private final RunNotes notes;
+  private final String adviceIfMissing;
   private final boolean terse;
   private final StepLog steps;
   private final List<PendingCursor> cursors = new ArrayList<>();
   private final List<String> names = new ArrayList<>();
-  private final List<String> missing = new ArrayList<>();
+  private final List<String> unread = new ArrayList<>();
   private Instant written = Instant.EPOCH;
 
   /**
    * Reads nothing yet.
    *
+   * @param adviceIfMissing what to do about a log that is not there, as the end of a sentence
    * @param terse whether an error is said in the words of Debian's logcheck, and no others
    */
-  LogReading(RunNotes notes, boolean terse, StepLog steps) {
+  LogReading(RunNotes notes, String adviceIfMissing, boolean terse, StepLog steps) {
     this.notes = notes;
+    this.adviceIfMissing = adviceIfMissing;
     this.terse = terse;
     this.steps = steps;
   }
@@ -44,10 +47,11 @@ final class LogReading {
     try {
       keep(log, log.source().read(sink));
     } catch (UnreadableLogException e) {
-      if (log.isOptional() && e.isMissing()) {
-        missing.add(VisibleText.singleLine(e.ofOptional()));
-      } else {
-        notes.addError(terse ? e.getMessage() : e.explained());
+      boolean allowed = log.isOptional() && e.isMissing();
+      String reason = allowed ? e.ofOptional() : e.reason(adviceIfMissing);
+      unread.add(VisibleText.singleLine(reason));
+      if (!allowed) {
+        notes.addError(terse ? e.getMessage() : e.explained(adviceIfMissing));
       }
       steps.step(() -> e.getMessage() + " (" + e.detail() + ")");
     }
@@ -72,9 +76,9 @@ final class LogReading {
     return names;
   }
 
-  /** What is said of the optional logs that are not there, if no log could be read. */
-  List<String> missing() {
-    return missing;
+  /** Why each of the others was not read, in one line: what is said if no log could be. */
+  List<String> unread() {
+    return unread;
   }
 
   /** When something was last written to any of the logs that were read; the epoch if never. */

@@ -1,6 +1,6 @@
 package dev.logcheck.run;
 
-import dev.logcheck.line.VisibleText;
+import dev.logcheck.line.DayAndTime;
 import dev.logcheck.source.LineSink;
 import dev.logcheck.source.LogSource;
 import java.io.IOException;
@@ -71,7 +71,7 @@ final class LogRound {
   }
 
   private void fallBack(LineSink sink) throws IOException {
-    String quiet = VisibleText.singleLine(String.join(", ", reading.names()));
+    String quiet = String.join(", ", reading.names());
     Instant last = reading.written();
     fellBack = readEach(true, sink);
     if (fellBack && !quiet.isEmpty()) {
@@ -79,7 +79,7 @@ final class LogRound {
           "The journal was checked too, because nothing was written to "
               + quiet
               + " since "
-              + last
+              + DayAndTime.of(last, clock.getZone())
               + ". If no syslog daemon writes to them any more, delete them.");
     }
   }
@@ -90,15 +90,11 @@ final class LogRound {
       return errors.get(0);
     }
     StringJoiner reasons = new StringJoiner("\n", "No log could be read:\n", "");
-    for (String error : errors) {
-      // Behind the word Error its letter says nothing more.
-      reasons.add(error.startsWith("E: ") ? error.substring("E: ".length()) : error);
-    }
-    for (String each : reading.missing()) {
+    for (String each : reading.unread()) {
       reasons.add(each);
     }
     if (!reading.names().isEmpty()) {
-      reasons.add("The journal is empty, and no log file could be read");
+      reasons.add("journal: it is empty");
     } else if (errors.isEmpty() && !fellBack) {
       reasons.add("Add ?journal, or a log that exists, to the list of logs");
     }

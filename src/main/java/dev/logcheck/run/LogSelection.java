@@ -23,6 +23,9 @@ public sealed interface LogSelection {
   /** What to do where there is no log, as the end of a sentence. */
   String adviceIfEmpty();
 
+  /** What to do where one of them is not there, as the end of a sentence. */
+  String adviceIfMissing();
+
   /** For who named the journal in a list; a command line says what it wants. */
   Optional<JournalAdvice> journalAdvice();
 
@@ -50,6 +53,11 @@ public sealed interface LogSelection {
     }
 
     @Override
+    public String adviceIfMissing() {
+      return "correct the name behind -l";
+    }
+
+    @Override
     public Optional<JournalAdvice> journalAdvice() {
       return Optional.empty();
     }
@@ -70,6 +78,11 @@ public sealed interface LogSelection {
     @Override
     public String adviceIfEmpty() {
       return "name some in " + lists();
+    }
+
+    @Override
+    public String adviceIfMissing() {
+      return "correct its name, or put a ? before it in the list of logs if it may be missing";
     }
 
     @Override

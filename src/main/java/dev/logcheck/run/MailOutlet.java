@@ -111,7 +111,7 @@ final class MailOutlet implements Outlet {
     try {
       mailbox().deliver(mail.message());
     } catch (DeliveryException | IOException e) {
-      surroundings.err().println("Error: this was not mailed: " + e.getMessage());
+      surroundings.say("Error: this was not mailed: " + e.getMessage());
     }
   }
 

@@ -70,9 +70,9 @@ final class PrintedOutlet implements Outlet {
   /** Where the whole of a report is that is cut; empty if it has to be printed whole. */
   private Optional<String> whereabouts(Report report) {
     return archive.isEmpty()
-        ? Optional.of("Run with --expand to see all.")
+        ? Optional.of("Run with --expand to see the whole.")
         : keep(report, archive.get())
-            .map(file -> "It is kept whole in " + file + "; read it with zless.");
+            .map(file -> "The whole is in " + file + "; read it with zless.");
   }
 
   /** Empty if the report cannot be kept: then all of it is printed. */

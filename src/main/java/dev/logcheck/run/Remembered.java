@@ -1,7 +1,6 @@
 package dev.logcheck.run;
 
 import dev.logcheck.machine.FailureReason;
-import dev.logcheck.machine.UnusableFileException;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -38,9 +37,7 @@ final class Remembered<T> {
     try {
       known = Optional.of(loader.load());
     } catch (IOException e) {
-      String fix =
-          e instanceof UnusableFileException ? "" : "; remove it, or let the user logcheck read it";
-      notes.addWarning(cost + ": " + FailureReason.withFile(e) + fix);
+      notes.addWarning(cost + ": " + FailureReason.withFileAndFix(e));
     }
   }
 

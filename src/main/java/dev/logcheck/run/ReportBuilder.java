@@ -108,11 +108,13 @@ final class ReportBuilder {
   }
 
   private List<String> errors() {
-    List<String> errors = new ArrayList<>(notes.errors());
-    errors.addAll(notes.problems());
+    List<String> errors = new ArrayList<>();
+    // First what makes this report, and its subject, incomplete.
     if (audit.incomplete().isPresent()) {
       errors.add(incomplete(audit));
     }
+    errors.addAll(notes.errors());
+    errors.addAll(notes.problems());
     return errors;
   }
 

@@ -1,8 +1,8 @@
 package dev.logcheck.run;
 
+import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.Report;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +13,7 @@ final class ReportObligation implements Obligation {
   private final LogReading reading;
   private final LazyAudit audit;
   private final RunNotes notes;
-  private final PrintWriter err;
+  private final Surroundings surroundings;
   private Optional<Report> report = Optional.empty();
   private boolean complete = true;
 
@@ -21,7 +21,7 @@ final class ReportObligation implements Obligation {
    * A report that is made when everything was read.
    *
    * @param notes knows whether positions can be saved
-   * @param err takes what went wrong although somebody accepted the report
+   * @param surroundings take what went wrong although somebody accepted the report
    */
   ReportObligation(
       ReportBuilder builder,
@@ -29,8 +29,8 @@ final class ReportObligation implements Obligation {
       LogReading reading,
       LazyAudit audit,
       RunNotes notes,
-      PrintWriter err) {
-    this.err = err;
+      Surroundings surroundings) {
+    this.surroundings = surroundings;
     this.builder = builder;
     this.outlet = outlet;
     this.reading = reading;
@@ -48,7 +48,7 @@ final class ReportObligation implements Obligation {
     if (report.isPresent()) {
       List<String> problems = outlet.deliver(report.get(), accounted(report.get()));
       for (String problem : problems) {
-        err.println("Error: " + problem);
+        surroundings.say("Error: " + problem);
       }
       complete = problems.isEmpty();
     }

@@ -13,5 +13,9 @@ public record RootAdvice(List<String> arguments) {
     surroundings.out().println("su -s /bin/bash -c \"/usr/sbin/" + logcheck + "\" logcheck");
     // With the full stop of Debian's logcheck, whose own tests compare this byte for byte.
     surroundings.out().println("Or use sudo: sudo -u logcheck " + logcheck + ".");
+    // Not every machine has sudo.
+    if (surroundings.terminal()) {
+      surroundings.out().println("Or use runuser: runuser -u logcheck -- " + logcheck);
+    }
   }
 }

@@ -67,12 +67,15 @@ final class RunLock implements Closeable {
           "Failed to get lockfile: "
               + (e instanceof FileSystemException ? "" : file + ": ")
               + FailureReason.withFile(e)
-              + (e instanceof AccessDeniedException
-                  ? "; run logcheck as the user logcheck (runuser -u logcheck -- logcheck ...),"
-                      + " who must be allowed to write to LOCKDIR"
-                  : ""),
+              + (e instanceof AccessDeniedException ? permission(directory) : ""),
           e);
     }
+  }
+
+  private static String permission(Path directory) {
+    return "; run this as the user logcheck: runuser -u logcheck -- logcheck ...; if logcheck"
+        + " cannot write there either: chown -R logcheck "
+        + directory;
   }
 
   /** Whoever could open the file in it could keep the lock. */

@@ -125,7 +125,7 @@ final class RunParts {
 
   LogRound round(List<OpenedLog> logs) {
     boolean terse = isForProgram() && logs.size() == 1;
-    LogReading reading = new LogReading(notes, terse, steps);
+    LogReading reading = new LogReading(notes, options.logs().adviceIfMissing(), terse, steps);
     return new LogRound(logs, reading, notes, terse, surroundings.clock());
   }
 
@@ -160,8 +160,7 @@ final class RunParts {
       owed.add(routine);
     }
     ReportObligation report =
-        new ReportObligation(
-            builder(past, overview), outlet, reading, audit, notes, surroundings.err());
+        new ReportObligation(builder(past, overview), outlet, reading, audit, notes, surroundings);
     owed.add(report);
     return new Obligations(owed, report);
   }

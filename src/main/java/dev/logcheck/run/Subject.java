@@ -1,6 +1,7 @@
 package dev.logcheck.run;
 
 import dev.logcheck.config.Settings;
+import dev.logcheck.line.Columns;
 import dev.logcheck.machine.HostName;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.report.Headline;
@@ -19,7 +20,7 @@ final class Subject {
   private static final String DATE = "yyyy-MM-dd HH:mm";
   private static final String DATE_AND_OFFSET = DATE + " xx";
 
-  /** Longest subject of a summary, in characters: more is shown nowhere. */
+  /** Longest subject of a summary, in columns: more is shown nowhere. */
   private static final int LONGEST = 120;
 
   private final RunOptions options;
@@ -51,19 +52,12 @@ final class Subject {
       return complete ? subject : INCOMPLETE + subject;
     }
     boolean whole = complete && report.errors().isEmpty();
-    return cut((whole ? "" : INCOMPLETE) + subject + said(headline.get()));
+    return Columns.cut((whole ? "" : INCOMPLETE) + subject + said(headline.get()), LONGEST);
   }
 
   private static String said(Headline headline) {
     String numbers = headline.numbers();
     return numbers.isEmpty() ? "" : ": " + numbers + " - " + headline.mostUrgent();
-  }
-
-  private static String cut(String subject) {
-    if (subject.codePointCount(0, subject.length()) <= LONGEST) {
-      return subject;
-    }
-    return subject.substring(0, subject.offsetByCodePoints(0, LONGEST - 3)) + "...";
   }
 
   private String title(Report report) {

@@ -49,11 +49,9 @@ final class CursorFile {
       return saved.isEmpty() ? Optional.empty() : Optional.of(parse(saved.get()));
     } catch (CursorText.DamagedException e) {
       damaged = saved;
-      String aside = "; once this report is delivered, what it held is kept as ";
-      String reason = e.getMessage() + aside + state.file(CursorName.damaged(log));
       StateContent content = saved.orElseThrow();
       Instant since = CursorText.earliest(CursorText.lines(content), content.modified());
-      problems.damagedCursor(state.file(file), reason);
+      problems.damagedCursor(state.file(file), e.getMessage(), state.file(CursorName.damaged(log)));
       return Optional.of(nowhere(since, CursorText.named(CursorText.lines(content))));
     } catch (IOException e) {
       problems.unreadableCursor(state.file(file), e);
@@ -72,7 +70,7 @@ final class CursorFile {
   private Cursor parse(StateContent content) throws CursorText.DamagedException {
     List<String> lines = CursorText.lines(content);
     if (!SealedText.isIntact(content.bytes())) {
-      throw new CursorText.DamagedException(lines.size(), "the checksum is not that of the lines");
+      throw new CursorText.DamagedException(lines.size(), "wrong checksum");
     }
     if (!CursorText.log(lines).orElse(log).equals(log)) {
       throw new CursorText.DamagedException(3, "the path is not " + log);

@@ -76,7 +76,7 @@ public final class Journal implements LogSource {
   @Override
   public Reading read(LineSink sink) throws IOException {
     Instant now = clock.instant();
-    LogProblems problems = new LogProblems(NAME);
+    LogProblems problems = new LogProblems(NAME, clock);
     JournalCursor saved = cursorFile.load(problems);
     try {
       JournalCursor start = verified(saved, problems);

@@ -61,7 +61,7 @@ record JournalCursor(Optional<String> cursor, boolean gone, Optional<Instant> si
     if (saved.bytes().length == 0) {
       return isOfRuns ? Optional.of("it is empty") : Optional.empty();
     } else if (!SealedText.isIntact(saved.bytes())) {
-      return Optional.of("the checksum is not that of the lines");
+      return Optional.of("wrong checksum");
     }
     return written(saved).isEmpty()
         ? Optional.of("no line says when the journal was read")

@@ -73,7 +73,7 @@ public final class LogFile implements LogSource {
         && other.getFileName() != null
         && mine.getParent().equals(other.getParent())
         && isRotated(mine.getFileName().toString(), other.getFileName().toString())
-        && (cursorFile.load(new LogProblems(name())).isPresent()
+        && (cursorFile.load(new LogProblems(name(), clock)).isPresent()
             || new CopyTruncate(log, clock).holdsAll(file));
   }
 
@@ -84,7 +84,7 @@ public final class LogFile implements LogSource {
   @Override
   public long unread() {
     try {
-      return new Unread(log).bytes(cursorFile.load(new LogProblems(name())));
+      return new Unread(log).bytes(cursorFile.load(new LogProblems(name(), clock)));
     } catch (NoSuchFileException e) {
       return 0;
     } catch (IOException e) {
@@ -94,7 +94,7 @@ public final class LogFile implements LogSource {
 
   @Override
   public Reading read(LineSink sink) throws IOException {
-    LogProblems problems = new LogProblems(name());
+    LogProblems problems = new LogProblems(name(), clock);
     Optional<Cursor> start = cursorFile.load(problems);
     Instant now = clock.instant();
     try (Trail trail = open(start)) {

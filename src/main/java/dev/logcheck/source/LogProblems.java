@@ -1,9 +1,12 @@
 package dev.logcheck.source;
 
+import dev.logcheck.line.DayAndTime;
+import dev.logcheck.line.Thousands;
 import dev.logcheck.machine.FailureReason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,55 +14,80 @@ import java.util.List;
 /** What the reader of the report has to know about the reading of one log. */
 final class LogProblems {
   private static final String WHERE_TO_KEEP =
-      "no rotated file was found beside the log, in a directory there, or in an olddir that"
-          + " /etc/logrotate.conf or /etc/logrotate.d names for it: keep them in one of these, or"
-          + " let logrotate keep some (rotate)";
+      "keep rotated files beside the log, in a directory there, or in an olddir that"
+          + " /etc/logrotate.conf or /etc/logrotate.d names for it (rotate): none was found";
 
   private static final String KEEP_MORE = "keep more rotated files, or check more often";
 
+  private static final String REPEATED = "so lines may be reported twice.";
+
   private final String log;
+  private final Clock clock;
   private final List<String> all = new ArrayList<>();
 
-  LogProblems(String log) {
+  /**
+   * Nothing is known yet.
+   *
+   * @param clock knows the time zone of the reader
+   */
+  LogProblems(String log, Clock clock) {
     this.log = log;
+    this.clock = clock;
   }
 
   List<String> all() {
     return List.copyOf(all);
   }
 
-  void damagedCursor(Path file, String reason) {
-    all.add(
-        log
-            + ": the cursor in "
-            + file
-            + " is damaged, "
-            + reason
-            + "; the log was read from its beginning, lines may be repeated; lines that were added"
-            + " to a file that someone renamed may be missing");
+  private void add(String sentences) {
+    all.add(log + ": " + sentences);
+  }
+
+  private String time(Instant instant) {
+    return DayAndTime.of(instant, clock.getZone());
+  }
+
+  /**
+   * Says that a cursor cannot be believed.
+   *
+   * @param reason what is wrong with it
+   * @param aside where what it held is kept
+   */
+  void damagedCursor(Path file, String reason, Path aside) {
+    add(
+        damaged(file, reason)
+            + " The log was read again from its beginning, "
+            + REPEATED
+            + " Lines that were added to a renamed file may be missing."
+            + kept(aside));
+  }
+
+  private static String damaged(Path file, String reason) {
+    return "the position saved in " + file + " is damaged (" + reason + ").";
+  }
+
+  private static String kept(Path aside) {
+    return " Once this report is delivered, the damaged file is kept as " + aside + ".";
   }
 
   /** It may well be sound, but for another user. */
   void unreadableCursor(Path file, IOException reason) {
-    String remedy =
-        reason instanceof AccessDeniedException ? "; " + FailureReason.remedy(reason) : "";
-    all.add(
-        log
-            + ": the cursor in "
+    add(
+        "the position saved in "
             + file
-            + " cannot be read ("
-            + FailureReason.of(reason)
-            + remedy
-            + "); the log was read from its beginning, lines may be repeated");
+            + " cannot be read: "
+            + reason(reason)
+            + ". The log was read again from its beginning, "
+            + REPEATED);
   }
 
   void repeated(Path copy) {
-    all.add(
-        log
-            + ": begins with the same lines as "
+    add(
+        "begins with the same lines as "
             + copy
-            + "; lines without a time do not tell whether the log was emptied in between, so both"
-            + " were read; lines may be repeated");
+            + ". Lines without a time do not tell whether the log was emptied in between: both were"
+            + " read, "
+            + REPEATED);
   }
 
   /**
@@ -68,19 +96,23 @@ final class LogProblems {
    * @param others whether the log has other rotated files
    */
   void lost(Cursor start, boolean others) {
-    all.add(
-        log
-            + ": the file that was read up to byte "
-            + start.at().offset()
+    add(
+        "the file that was read up to byte "
+            + Thousands.of(start.at().offset())
             + " (inode "
             + start.at().inode()
-            + ") is neither the log nor one of its rotated files any more; what was written to it"
-            + " since "
-            + start.time()
+            + ") is neither the log nor one of its rotated files any more. What was written to it"
+            + " after "
+            + time(start.time())
             + " is lost, at least "
-            + (start.at().size() - start.at().offset())
-            + " bytes; "
-            + (others ? KEEP_MORE : WHERE_TO_KEEP));
+            + bytes(start.at().size() - start.at().offset())
+            + ". To prevent this, "
+            + (others ? KEEP_MORE : WHERE_TO_KEEP)
+            + ".");
+  }
+
+  private static String bytes(long number) {
+    return Thousands.of(number) + (number == 1 ? " byte" : " bytes");
   }
 
   /**
@@ -91,35 +123,33 @@ final class LogProblems {
   void writtenAnew(Cursor start, FileFacts now, boolean others) {
     Position at = start.at();
     long unread = at.size() - at.offset();
-    all.add(
-        log
-            + (now.size() < at.offset() ? ": is smaller than" : ": has another content than")
-            + " when it was last checked, at "
-            + start.time()
+    add(
+        (now.size() < at.offset() ? "is smaller than" : "has other content than")
+            + " at the last check on "
+            + time(start.time())
             + ": it was read up to byte "
-            + at.offset()
-            + ", and has "
-            + now.size()
-            + " bytes now, all of which were read; what was written to it in between is lost"
-            + (unread > 0 ? ", at least " + unread + " bytes" : "")
-            + ". If logrotate did not empty it (copytruncate), find out who did, for this"
-            + " could indicate tampering; if it did, "
-            + (others ? KEEP_MORE : WHERE_TO_KEEP));
+            + Thousands.of(at.offset())
+            + ", and now has "
+            + bytes(now.size())
+            + ", which were all read. What was written in between is lost"
+            + (unread > 0 ? ", at least " + bytes(unread) : "")
+            + ". If logrotate emptied the log (copytruncate), "
+            + (others ? KEEP_MORE : WHERE_TO_KEEP)
+            + "; if not, find out who did, for this could indicate tampering.");
   }
 
   void vanished(Cursor start) {
-    all.add(
-        log
-            + ": the file that was read up to byte "
-            + start.at().offset()
-            + " at "
-            + start.time()
-            + " does not exist any more; what was written to it after that is lost. The log is"
-            + " optional, so this is said only once");
+    add(
+        "the file that was read up to byte "
+            + Thousands.of(start.at().offset())
+            + " on "
+            + time(start.time())
+            + " does not exist any more. What was written to it after that is lost. The log is"
+            + " optional, so this is said only once.");
   }
 
   void missing() {
-    all.add(log + ": there is no such file now; its rotated files were read to their end");
+    add("there is no such file now; its rotated files were read to their end");
   }
 
   /**
@@ -129,60 +159,50 @@ final class LogProblems {
    * @param aside where what it held is kept
    */
   void damagedJournalCursor(Path file, String reason, Path aside, JournalCursor start) {
+    add(damaged(file, reason) + readAgain(start) + kept(aside));
+  }
+
+  private String readAgain(JournalCursor start) {
     Instant since = start.since().orElseThrow();
-    all.add(
-        "journal: the cursor in "
-            + file
-            + " is damaged, "
-            + reason
-            + "; the journal was read from "
-            + (since.equals(Instant.EPOCH) ? "its beginning" : since + " on")
-            + ", entries may be repeated; once this report is delivered, what the file held is"
-            + " kept as "
-            + aside);
+    return " The journal was read again from "
+        + (since.equals(Instant.EPOCH) ? "its beginning" : time(since) + " on")
+        + ", "
+        + REPEATED;
   }
 
   void refusedJournalCursor(Path file, JournalCursor start) {
-    all.add(
-        "journal: journalctl refuses the cursor in "
-            + file
-            + "; the journal was read from "
-            + start.since().orElseThrow()
-            + " on, entries may be repeated");
+    add("journalctl refuses the position saved in " + file + "." + readAgain(start));
   }
 
   void vacuumed(JournalCursor start) {
-    all.add(
-        "journal: the last entry that was read, at "
-            + start.since().orElseThrow()
-            + ", is not there any more: it was rotated or vacuumed, or JOURNALCTL_OPTS was changed;"
-            + " later entries may be lost: keep more of the journal"
-            + " (SystemMaxUse in journald.conf), or check more often");
+    add(
+        "the last entry that was read, of "
+            + time(start.since().orElseThrow())
+            + ", is not there any more: it was rotated or vacuumed, or JOURNALCTL_OPTS was changed."
+            + " Later entries may be lost. Keep more of the journal (SystemMaxUse in"
+            + " journald.conf), or check more often.");
   }
 
   void uncheckedWriters(String reason) {
-    all.add(
-        "journal: its entries were read, but not who wrote them ("
+    add(
+        "its entries were read, but who wrote them is not known ("
             + reason
-            + "); an entry that bears the name of another program is not noticed in this run");
+            + "). In this run, an entry that bears the name of another program is not noticed.");
   }
 
   void unreadable(LogContent content, IOException reason) {
     all.add(
         content.path()
             + ": cannot be read beyond byte "
-            + content.mark().offset()
+            + Thousands.of(content.mark().offset())
             + " ("
             + reason(reason)
-            + "); lines of "
+            + "). Lines of "
             + log
-            + " that follow there are missing");
+            + " that follow there are missing.");
   }
 
   static String reason(IOException e) {
-    String reason = FailureReason.of(e);
-    return e instanceof AccessDeniedException
-        ? reason + "; let the group that this user is in read it, which is adm on Debian"
-        : reason;
+    return e instanceof AccessDeniedException ? FailureReason.withFix(e) : FailureReason.of(e);
   }
 }

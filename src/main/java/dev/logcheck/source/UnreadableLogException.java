@@ -58,13 +58,26 @@ public final class UnreadableLogException extends IOException {
     return detail;
   }
 
-  /** The message with the reason and the fix. */
-  public String explained() {
-    String fix =
-        detail.equals(NO_SUCH_FILE)
-            ? "; correct its name, or put a ? before it in the list of logs if it may be missing"
-            : "";
-    return getMessage() + " (" + detail + fix + ")";
+  /**
+   * The message with the reason and the fix.
+   *
+   * @param fixOfName what to do where there is no such file; the end of a sentence
+   */
+  public String explained(String fixOfName) {
+    return getMessage() + " (" + withFix(fixOfName) + ")";
+  }
+
+  /**
+   * The log, the reason and the fix, for who was told already that logs could not be read.
+   *
+   * @param fixOfName what to do where there is no such file; the end of a sentence
+   */
+  public String reason(String fixOfName) {
+    return log + ": " + withFix(fixOfName);
+  }
+
+  private String withFix(String fixOfName) {
+    return detail.equals(NO_SUCH_FILE) ? detail + "; " + fixOfName : detail;
   }
 
   /** The log and the reason, where the list of logs says that it may be missing. */

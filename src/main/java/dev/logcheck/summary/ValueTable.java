@@ -218,7 +218,8 @@ final class ValueTable {
     byte[] text = texts[entry];
     boolean cut = text.length > LONGEST_SHOWN;
     String visible = VisibleText.of(text, 0, cut ? cutAt(text) : text.length).replace('\n', ' ');
-    return new Value(cut ? visible + "…" : visible, counts[entry] + doubts[entry], estimated, cut);
+    return new Value(
+        cut ? visible + "..." : visible, counts[entry] + doubts[entry], estimated, cut);
   }
 
   /** Before the character that would not fit. */

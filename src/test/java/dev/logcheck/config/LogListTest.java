@@ -157,7 +157,7 @@ final class LogListTest {
   void aListThatIsNoFileIsNamedWithTheReason() throws IOException {
     Files.createDirectory(list);
     IOException e = assertThrows(IOException.class, () -> LogList.read(list, directory));
-    assertTrue(e.getMessage().contains("could not be read (not a regular file); "), e.getMessage());
+    assertTrue(e.getMessage().contains("could not be read: not a regular file; "), e.getMessage());
   }
 
   private void assertGlob(String glob, String... paths) throws IOException {

@@ -1,6 +1,7 @@
 package dev.logcheck.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.EOFException;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,29 @@ final class FailureReasonTest {
             new EOFException(), "it cannot be read or written (EOFException)",
             new MalformedInputException(1), "Input length = 1 (MalformedInputException)");
     reasons.forEach((e, reason) -> assertEquals(reason, FailureReason.of(e)));
+  }
+
+  @Test
+  void aMissingPermissionComesWithTheCommandThatGivesIt() {
+    assertEquals(
+        "permission denied; let the group adm read it: chgrp adm /var/log/a; chmod g+r /var/log/a",
+        FailureReason.withFix(new AccessDeniedException("/var/log/a")));
+    assertEquals(
+        "/etc/a: permission denied; run this as the user logcheck: runuser -u logcheck -- ...; if"
+            + " logcheck cannot read it either: chgrp logcheck /etc/a; chmod g+rX /etc/a",
+        FailureReason.withFileAndFix(new AccessDeniedException("/etc/a")));
+  }
+
+  @Test
+  void aNameOfAFileIsNoCommandWhenItIsCopied() {
+    String fix = FailureReason.fix(new AccessDeniedException("/var/log/a; rm b"));
+    assertTrue(fix.endsWith("chmod g+r '/var/log/a; rm b'"), fix);
+  }
+
+  @Test
+  void aFixIsNotSaidTwice() {
+    UnusableFileException e = new UnusableFileException(Path.of("/a"), "not a regular file");
+    assertEquals("/a: not a regular file; remove it", FailureReason.withFileAndFix(e));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.logcheck.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,15 +31,22 @@ final class FailureMailTest {
         Not checked by this run:
           - /var/log/auth.log
 
-        What to do:
-          - Do what is said above. Where a permission is missing: the user who runs logcheck must be able to read the logs and the rules, and to write the state directory, the lock directory and the temporary directory.
-          - Then run `logcheck -t -o -d` as that user: it shows every step and changes nothing.
+        This shows every step of a run, and changes nothing:
+          runuser -u logcheck -- logcheck -t -o -d
 
         No line was passed over: the next run starts where this one did.
         """,
         text(
             failure(
                 List.of("/var/log/auth.log: permission denied", "\u001b[2Jdisk full\nreally"))));
+  }
+
+  @Test
+  void aLongReasonIsBrokenAtBlanksAndAPathStaysWhole() throws Exception {
+    String path = "/var/log/" + "deep/".repeat(20) + "log";
+    String text = text(failure(List.of(path + ": no such file; " + "correct its name ".repeat(9))));
+    assertTrue(text.contains("\n  - " + path + ":\n    no such file; correct"), text);
+    assertTrue(text.lines().allMatch(line -> line.length() <= 76 || line.contains("/deep/")), text);
   }
 
   private static MailMessage failure(List<String> problems) {

@@ -86,12 +86,14 @@ final class MailTransportTest {
         "smtp://ma il                         | cannot be read",
         "smtp://mail/path                     | cannot be read",
         "smtp+tls://mail                      | has an unknown word before ://",
-        "http://mail                          | has an unknown word before :// (did you mean"
-            + " smtp?)",
-        "smpt://mail                          | has an unknown word before :// (did you mean"
-            + " smtp?)",
-        "sendmial                             | cannot be read (did you mean sendmail?)",
-        "Sendmail                             | cannot be read (did you mean sendmail?)",
+        "http://mail                          | \"http\" is not known; did you mean"
+            + " smtp://localhost?",
+        "smpt://mail                          | \"smpt\" is not known; did you mean"
+            + " smtp://localhost?",
+        "smpt                                 | \"smpt\" is not known; did you mean"
+            + " smtp://localhost?",
+        "sendmial                             | \"sendmial\" is not known; did you mean sendmail?",
+        "Sendmail                             | \"Sendmail\" is not known; did you mean sendmail?",
         "smtp://mail:0                        | has a port that is not 1 to 65535",
         "smtp://mail:65536                    | has a port that is not 1 to 65535",
         "smtp://mail:                         | has a port that is not 1 to 65535",

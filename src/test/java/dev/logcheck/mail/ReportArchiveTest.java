@@ -149,7 +149,7 @@ final class ReportArchiveTest {
   void ofALargerReportTheHeadIsMailedAndTheWholeKept() throws Exception {
     limited(9, this::accept).deliver(message("0123456789", Optional.empty()));
     assertEquals(
-        "10 bytes. It is kept whole in " + directory.resolve(FIRST) + "; read it with zless.",
+        "10 bytes. The whole is in " + directory.resolve(FIRST) + "; read it with zless.",
         text(mailed.get(0)));
     assertEquals("0123456789", unzipped(directory.resolve(FIRST)));
   }
@@ -158,7 +158,7 @@ final class ReportArchiveTest {
   void htmlCountsToo() throws Exception {
     limited(19, this::accept).deliver(message("0123456789", Optional.of(content("<p>0123456"))));
     assertEquals(
-        "10 bytes. It is kept whole in " + directory.resolve(FIRST) + "; read it with zless.",
+        "10 bytes. The whole is in " + directory.resolve(FIRST) + "; read it with zless.",
         text(mailed.get(0)));
   }
 

@@ -88,8 +88,8 @@ class PatternSetTest {
 
   @Test
   void malformedPatternsAreRefusedInTheWordsOfGrep() {
-    assertRefused("ab(c", 3, "Unmatched ( or \\(");
-    assertRefused("a[b", 2, "Unmatched [, [^, [:, [., or [=");
+    assertRefused("ab(c", 3, "this ( has no closing )");
+    assertRefused("a[b", 2, "this [ has no closing ]");
     assertRefused("[z-a]", 2, "Invalid range end");
     assertRefused("[[:foo:]]", 2, "Invalid character class name");
     assertRefused("[:space:]", 1, "character class syntax is [[:space:]], not [:space:]");
@@ -163,7 +163,7 @@ class PatternSetTest {
   void aMalformedPatternCostsOnlyItself() throws Exception {
     PatternSet.Builder builder = PatternSet.builder();
     builder.add(bytes("a"));
-    assertRefused("(", 1, "Unmatched ( or \\(");
+    assertRefused("(", 1, "this ( has no closing )");
     assertEquals(1, builder.add(bytes("b")));
     assertArrayEquals(new int[] {1}, match(builder.build(), "b").patterns());
   }

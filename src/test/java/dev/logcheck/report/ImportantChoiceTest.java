@@ -58,8 +58,9 @@ final class ImportantChoiceTest {
     assertEquals(9, lines.stream().filter(line -> line.contains(" disk")).count());
     assertEquals(1, lines.stream().filter(line -> line.contains(" tap: ")).count());
     assertEquals(2, lines.stream().filter(line -> line.endsWith(" ×2")).count());
-    assertEquals("… and 8 more below", lines.get(12));
-    assertEquals("… and 8 more below", Jsoup.parse(html(report)).select(".important .more").text());
+    assertEquals("... and 8 more below", lines.get(12));
+    assertEquals(
+        "... and 8 more below", Jsoup.parse(html(report)).select(".important .more").text());
   }
 
   @Test

@@ -98,7 +98,7 @@ final class ImportantLinesTest {
     List<String> last = lines.subList(lines.size() - 2, lines.size());
     assertTrue(last.get(0).startsWith("13:00:00 NEW useradd: new user: name=toor"), last.get(0));
     assertTrue(last.get(1).startsWith(" ".repeat(13) + "very=long"), last.get(1));
-    assertTrue(last.get(1).endsWith("…"), last.get(1));
+    assertTrue(last.get(1).endsWith("..."), last.get(1));
     lines.forEach(line -> assertTrue(line.length() <= 60, line));
     assertEquals(5, important(80, alerts).size());
   }

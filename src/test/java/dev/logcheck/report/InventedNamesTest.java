@@ -35,7 +35,7 @@ final class InventedNamesTest {
     }
     lines.add("Nov 20 11:00:01 web1 su[812]: FAILED SU (to root) www-data on pts/7");
     String report = report(lines);
-    assertTrue(report.contains("Reported: 71 lines as 71 entries: 71 alerts"), report);
+    assertTrue(report.contains("Reported: 71 lines: 71 alerts"), report);
     assertTrue(important(report).contains("su: FAILED SU (to root) www-data on pts/7"), report);
     assertTrue(sections(report).contains("su: FAILED SU (to root) www-data on pts/7"), report);
   }

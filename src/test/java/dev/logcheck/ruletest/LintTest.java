@@ -30,8 +30,8 @@ final class LintTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {
-        "a(b$, 2, Unmatched (",
-        "a[b$, 2, Unmatched [",
+        "a(b$, 2, this ( has no closing )",
+        "a[b$, 2, this [ has no closing ]",
         "a\\, 2, Trailing backslash",
       })
   void aMalformedRuleIsAnError(String rule, int column, String reason) {

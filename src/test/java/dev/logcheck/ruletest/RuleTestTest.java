@@ -223,9 +223,7 @@ final class RuleTestTest {
   void aTreeThatCannotBeReadIsNamedInPlainWords(String task) {
     workbench.file("/conf", "RULEDIR=/none\n").call(task, "-l", "/log", "--config", "/conf");
     assertTrue(
-        workbench
-            .err()
-            .startsWith("ERROR: /none: rules cannot be read there (no such file); set RULED"),
+        workbench.err().startsWith("ERROR: /none: there is no such directory. Set RULEDIR in the"),
         workbench.err());
     assertEquals(6, workbench.status());
   }

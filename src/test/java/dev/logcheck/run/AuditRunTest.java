@@ -1,6 +1,7 @@
 package dev.logcheck.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,6 +119,31 @@ final class AuditRunTest {
   void noLogAtAllIsAFailureThatIsMailed() {
     bench.file("/etc/logcheck/logcheck.logfiles", "").run().ends(1).says("No log to check");
     assertTrue(bench.mail().body().contains("No log to check"), bench.mail().body());
+  }
+
+  @Test
+  void aFailedRunSaysOfEachLogOnceWhyItCouldNotBeRead() {
+    bench.doing(() -> Files.deleteIfExists(bench.path("/var/log/syslog"))).run().ends(1);
+    String mail = bench.mail().body().replaceAll("\\n +", " ");
+    assertTrue(mail.contains(" - /var/log/syslog: no such file; correct its name, or put"), mail);
+    assertFalse(mail.contains("File could not be read"), mail);
+  }
+
+  @Test
+  void aLogThatIsTypedIsNotToBeMarkedInAList() {
+    bench.run("-l", "/var/log/none").ends(1).says("/var/log/none: no such file; correct the name");
+    assertFalse((bench.mail().body() + bench.err()).contains("?"), bench.mail().body());
+  }
+
+  @Test
+  void aMistypedKeyStandsInTheMailAndIsNoError() {
+    String mistake = "SYSLOGSUMARY is not a key of logcheck.conf, so it has no effect; did you";
+    bench.setting("SYSLOGSUMARY=1").withLog("app: one").run().ends(0);
+    assertTrue(bench.mail().body().contains("Logcheck Warnings\n"), bench.mail().body());
+    assertTrue(bench.mail().body().contains(mistake), bench.mail().body());
+    assertEquals(1, bench.err().split("SYSLOGSUMARY", -1).length - 1, bench.err());
+    bench.setting("SYSLOGSUMMARY=1").withLog("app: two").run().ends(0);
+    assertTrue(bench.mail().header("Subject").startsWith("web1"), bench.mail().header("Subject"));
   }
 
   @Test

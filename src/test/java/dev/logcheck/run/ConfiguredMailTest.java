@@ -55,8 +55,8 @@ final class ConfiguredMailTest {
         "SMTPPASSWORDFILE=/        | 2:18: SMTPPASSWORDFILE: '/' is a directory: name a file",
         "SMTPPASSWORDFILE=/no/such | 2:18: SMTPPASSWORDFILE: '/no/such' cannot be read: no such"
             + " file",
-        "MAILTRANSPORT=sendmial    | 2:15: MAILTRANSPORT: this cannot be read (did you mean"
-            + " sendmail?)",
+        "MAILTRANSPORT=sendmial    | 2:15: MAILTRANSPORT: \"sendmial\" is not known; did you"
+            + " mean sendmail?",
         "MAILTRANSPORT=/no/such    | 2:15: MAILTRANSPORT: there is no program '/no/such'; install"
             + " it",
         "MAILTRANSPORT=/usr        | 2:15: MAILTRANSPORT: '/usr' is no program that this user may"

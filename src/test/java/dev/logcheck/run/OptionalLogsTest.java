@@ -58,7 +58,7 @@ final class OptionalLogsTest {
     bench.file("/one-list", "/no-such-log\n");
     bench.run("-o", "-L", "/one-list").ends(1);
     assertEquals("Error: E: File could not be read: /no-such-log\n", bench.err());
-    String reason = "/no-such-log (no such file; correct";
+    String reason = "/no-such-log: no such file; correct";
     bench.run("-o", "-t", "-L", "/one-list").ends(1).says(reason);
     bench.run("-o", "-l", "/no-such-log").ends(1).says(reason);
     bench.run("-L", "/one-list").ends(1).says(reason);
@@ -75,7 +75,7 @@ final class OptionalLogsTest {
   void aCursorOfTheJournalThatCannotBeReadCostsNoLine() {
     withoutFiles().withJournal("app: one").file("/var/lib/logcheck/offset.journal/x", "");
     bench.run("-o");
-    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal cannot be read (not a"));
+    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal cannot be read: not a"));
     assertTrue(bench.out().contains("app: one"), bench.out());
     bench.ends(1).says("/var/lib/logcheck/offset.journal: cannot be saved, for a directory");
   }
@@ -84,7 +84,7 @@ final class OptionalLogsTest {
   void aCursorOfTheJournalThatIsGarbageCostsNoLine() {
     withoutFiles().withJournal("app: one").file("/var/lib/logcheck/offset.journal", "garbage\n");
     bench.run("-o").ends(0);
-    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal is damaged, no line says"));
+    assertTrue(bench.out().contains("/var/lib/logcheck/offset.journal is damaged (no line says"));
     assertTrue(bench.out().contains("app: one"), bench.out());
     assertTrue(bench.state().containsValue("garbage\n"), bench.state().toString());
   }
@@ -107,7 +107,12 @@ final class OptionalLogsTest {
 
   @Test
   void anEmptyJournalIsNoLog() {
-    withoutFiles().withJournal().run("-o").ends(1).says("The journal is empty");
+    withoutFiles()
+        .withJournal()
+        .run("-o")
+        .ends(1)
+        .says("No log could be read:\n")
+        .says("\njournal: it is empty\n");
     assertEquals(Map.of(), bench.state());
   }
 
@@ -127,7 +132,7 @@ final class OptionalLogsTest {
   @Test
   void aJournalThatMayNotBeReadIsAnError() {
     withoutFiles().withJournalctl(command -> new EndedProcess(2)).run("-o").ends(1);
-    bench.says("read:\nFile could not be read: journal (journalctl ended with status 2)\n");
+    bench.says("/var/log/syslog: not there\njournal: journalctl ended with status 2\n");
     assertFalse(bench.err().contains("empty"), bench.err());
   }
 

@@ -78,8 +78,8 @@ final class SummaryRunTest {
   void noLineMakesTheSubjectLongOrAHeader() throws IOException {
     bench.withLog("useradd: new user: name=toor\rBcc: a@example.org " + "very ".repeat(40)).run();
     String subject = MimeUtility.decodeText(subject());
-    assertEquals(120, subject.codePointCount(0, subject.length()), subject);
-    assertTrue(subject.endsWith("..."), subject);
+    assertTrue(subject.codePointCount(0, subject.length()) <= 120, subject);
+    assertTrue(subject.endsWith(" very ..."), subject);
     assertFalse(subject.contains("\r"), subject);
     assertEquals("", bench.mail().header("Bcc"));
   }
@@ -108,17 +108,17 @@ final class SummaryRunTest {
   @Test
   void aRunThatWritesNothingNamesTheWayToTheWhole() {
     flood().run("-o", "-t");
-    assertTrue(bench.out().contains("Run with --expand to see all."), bench.out());
+    assertTrue(bench.out().contains("Run with --expand to see the whole."), bench.out());
     assertEquals(List.of(), List.copyOf(bench.state().keySet()));
     bench.run("-o", "-t", "--expand");
-    assertFalse(bench.out().contains("not all of the report"), bench.out());
+    assertFalse(bench.out().contains("This report is cut"), bench.out());
     assertTrue(bench.out().contains(" pabcp: "), bench.out());
   }
 
   @Test
   void whereALongReportCannotBeKeptItIsPrintedWhole() {
     flood().file("/var/lib/logcheck/reports", "in the way").run("-o");
-    assertFalse(bench.out().contains("not all of the report"), bench.out());
+    assertFalse(bench.out().contains("This report is cut"), bench.out());
     assertTrue(bench.out().lines().count() > 400, bench.out());
   }
 
@@ -133,18 +133,18 @@ final class SummaryRunTest {
   @Test
   void onANarrowTerminalAReportIsCutThatFitsElsewhere() {
     longMessages(24).run("-o", "-t");
-    assertFalse(bench.out().contains("not all of the report"), bench.out());
+    assertFalse(bench.out().contains("This report is cut"), bench.out());
     bench.runOnATerminal(60, "-o", "-t", "--color=never");
-    assertTrue(bench.out().contains("not all of the report"), bench.out());
+    assertTrue(bench.out().contains("This report is cut"), bench.out());
     assertTrue(bench.out().lines().count() <= 400, bench.out());
   }
 
   @Test
   void onAWideTerminalNothingIsKeptThatIsShownWhole() {
     longMessages(30).run("-o", "-t");
-    assertTrue(bench.out().contains("not all of the report"), bench.out());
+    assertTrue(bench.out().contains("This report is cut"), bench.out());
     bench.runOnATerminal(200, "-o", "--color=never");
-    assertFalse(bench.out().contains("not all of the report"), bench.out());
+    assertFalse(bench.out().contains("This report is cut"), bench.out());
     assertFalse(bench.state().toString().contains("/reports/"), bench.out());
   }
 
@@ -161,7 +161,7 @@ final class SummaryRunTest {
     bench.setting("MAILASATTACH=1").withLog("app: one").run();
     assertTrue(body().contains("filename=logcheck-report.txt"), body());
     String before = body().substring(0, body().indexOf("logcheck-report.txt"));
-    assertTrue(before.contains("Reported: 1 line as 1 entry: 1 system event"), before);
+    assertTrue(before.contains("Reported: 1 line: 1 system event"), before);
     assertTrue(before.contains(" s; first run, so nothing is marked NEW\n"), before);
     assertFalse(before.contains("System Events"), before);
   }
@@ -224,11 +224,11 @@ final class SummaryRunTest {
     String flat = report.replaceAll("\\s+", " ");
     int from = flat.indexOf("/var/lib/logcheck/reports/");
     String file = flat.substring(from, flat.indexOf(';', from));
-    assertTrue(flat.contains("This is not all of the report."), flat);
+    assertTrue(flat.contains("This report is cut."), flat);
     try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(bench.path(file)))) {
       String whole = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       assertTrue(whole.contains("pzzp: zzzzzz went zzzzzzzz"), whole);
-      assertFalse(whole.contains("not all of the report"), whole);
+      assertFalse(whole.contains("This report is cut"), whole);
     }
   }
 

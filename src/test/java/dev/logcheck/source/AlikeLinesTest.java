@@ -31,7 +31,8 @@ final class AlikeLinesTest {
     scene.copy("syslog", "syslog.1").truncate("");
     LogScene.Run run = scene.write(LINE.repeat(80)).run();
     assertEquals(LINE.repeat(80), run.text());
-    assertTrue(run.problems().get(0).contains("lines may be repeated"), run.problems()::toString);
+    assertTrue(
+        run.problems().get(0).contains("lines may be reported twice"), run.problems()::toString);
     assertEquals("", scene.run().text());
   }
 

@@ -49,7 +49,7 @@ final class CursorMutationTest {
   private void assertNothingIsLost(String what) {
     LogScene.Run run = scene.run();
     boolean all = run.text().contains(NEW) && run.text().contains("\n" + LATE);
-    boolean said = run.problems().toString().contains("a file that someone renamed");
+    boolean said = run.problems().toString().contains("added to a renamed file");
     assertTrue(all && (said || run.text().contains(VERY_LATE)), what + " lost: " + run);
     boolean repeated = !run.text().equals(VERY_LATE + LATE + NEW);
     assertTrue(!repeated || !run.problems().isEmpty(), what + " is not said: " + run);

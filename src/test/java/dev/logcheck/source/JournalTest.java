@@ -100,9 +100,9 @@ final class JournalTest {
     assertEquals("line\nhost x: [9B blob data]\n", journal.sink.text());
     assertEquals(
         List.of(
-            "journal: its entries were read, but not who wrote them (journalctl ended with status"
-                + " 1: no such option); an entry that bears the name of another program is not"
-                + " noticed in this run"),
+            "journal: its entries were read, but who wrote them is not known (journalctl ended with"
+                + " status 1: no such option). In this run, an entry that bears the name of another"
+                + " program is not noticed."),
         reading.problems());
   }
 
@@ -167,7 +167,10 @@ final class JournalTest {
         journal.read(command -> new JournalBench.Ended(0, "line\n" + JournalBench.CURSOR, ""));
     assertEquals("--since=@0", options(0));
     assertTrue(
-        reading.problems().get(0).contains(file + " is damaged, it is empty;"),
+        reading
+            .problems()
+            .get(0)
+            .contains(file + " is damaged (it is empty). The journal was read again from"),
         reading.problems().toString());
   }
 
@@ -179,10 +182,10 @@ final class JournalTest {
     assertEquals("--since=@0", options(0));
     assertEquals(
         List.of(
-            "journal: the cursor in "
+            "journal: the position saved in "
                 + file
-                + " cannot be read (not a regular file; remove it); the log was read from its"
-                + " beginning, lines may be repeated"),
+                + " cannot be read: not a regular file; remove it. The log was read again from its"
+                + " beginning, so lines may be reported twice."),
         reading.problems());
   }
 

@@ -168,8 +168,8 @@ final class LogFileTest {
         run.problems()
             .get(0)
             .startsWith(
-                "/var/log/syslog: is smaller than when it was last checked, at"
-                    + " 2026-11-20T06:25:05Z: it was read up to byte 8, and has 4 bytes now"),
+                "/var/log/syslog: is smaller than at the last check on 2026-11-20 06:25:05: it was"
+                    + " read up to byte 8, and now has 4 bytes, which were all read. What was"),
         run.problems().get(0));
     assertEquals(List.of(), scene.run().problems());
   }
@@ -201,7 +201,7 @@ final class LogFileTest {
     assertTrue(
         run.problems()
             .get(0)
-            .contains("/var/lib/logcheck/offset.var.log.syslog is damaged, line 1"));
+            .contains("/var/lib/logcheck/offset.var.log.syslog is damaged (line 1: "));
   }
 
   @Test
