@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
 final class Wording {
   private static final int MOST_NAMES = 12;
 
-  /** As long as templates become. */
-  private static final int LONGEST_SINGLE = 2048;
-
   /** As many as values. */
   private static final int MOST_URGENT_NAMES = 20;
 
@@ -34,20 +31,7 @@ final class Wording {
    * with more than two values how many they are, since they would hide the rest.
    */
   static String line(Group group) {
-    return program(group)
-        + (hidesBytes(group)
-            ? unforged(single(group))
-            : message(group, variable -> brief(group, variable)));
-  }
-
-  /** Whether it is one line with control bytes, which no template has. */
-  private static boolean hidesBytes(Group group) {
-    return group.count() == 1 && group.sample().contains("\\x");
-  }
-
-  private static String single(Group group) {
-    String text = withSingleBlanks(SampleLine.of(group).text().replace('\n', ' '));
-    return Paragraph.cut(text, LONGEST_SINGLE);
+    return program(group) + message(group, variable -> brief(group, variable));
   }
 
   /** What the messages of an entry say: their template, each variable with what it took. */
@@ -66,14 +50,8 @@ final class Wording {
     return text.toString();
   }
 
-  /**
-   * The template of a group for programs, with the value of each variable that took one only; a
-   * line with control bytes as it was.
-   */
+  /** The template of a group for programs, with the value of each variable that took one only. */
   static String plainMessage(Group group) {
-    if (hidesBytes(group)) {
-      return single(group);
-    }
     StringBuilder text = new StringBuilder();
     for (Template.Part part : group.template().parts()) {
       if (part instanceof Template.Literal literal) {
@@ -185,7 +163,7 @@ final class Wording {
 
   /**
    * Whether a sample says more than the template with its values does: where some values are not
-   * shown, or the line has what is no part of a template, such as control bytes and newlines.
+   * shown, or the line has what is no part of a template, such as newlines.
    */
   static boolean needsSample(Group group) {
     boolean complete =

@@ -101,6 +101,11 @@ public final class Template {
     return speaker != Speaker.ANYONE;
   }
 
+  /** Whether all of the messages are what process 1 says of units. */
+  boolean isAboutUnits() {
+    return speaker.isProcessOne() && !remainder;
+  }
+
   /** How many variables there are. */
   public int variables() {
     return variables;

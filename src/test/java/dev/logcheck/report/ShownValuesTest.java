@@ -130,9 +130,15 @@ final class ShownValuesTest {
   }
 
   @Test
-  void aSampleShowsControlBytesAndNewlines() {
+  void aMessageShowsControlBytes() {
     String bell = "disk\007 full";
-    assertTrue(report(Layer.OTHER, List.of(bell, bell)).contains("e.g. disk\\x07 full"));
+    assertTrue(report(Layer.OTHER, List.of(bell, bell)).contains("  2  disk\\x07 full\n"));
+    String report = report(Layer.OTHER, List.of(bell, "disk\033 full"));
+    assertTrue(report.contains("disk<\\x1b, \\x07> full"), report);
+  }
+
+  @Test
+  void aSampleShowsNewlines() {
     String lines = "disk\nfull";
     assertTrue(report(Layer.OTHER, List.of(lines, lines)).contains("e.g. disk\n         full"));
   }
