@@ -62,8 +62,8 @@ final class ShownValuesTest {
     }
     lines.add("Nov  9 12:00:00 db2 reader: peer 192.0.2.1 is gone");
     String report = report(Layer.VIOLATIONS, lines).replaceAll("\\s+", " ");
-    assertTrue(report.contains(" hosts: db2 1, web0 2, web1 2, "), report);
-    assertTrue(report.contains(" programs: reader 1, p0 2, p1 2, "), report);
+    assertTrue(report.contains(" hosts: db2 ×1, web0 ×2, web1 ×2, "), report);
+    assertTrue(report.contains(" programs: reader ×1, p0 ×2, p1 ×2, "), report);
     assertTrue(report.contains(", and 981 more "), report);
   }
 
@@ -83,7 +83,7 @@ final class ShownValuesTest {
 
   @Test
   void ofManyThatCameOnceEachSystemEventsSayHowManyTheyAre() {
-    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1)).contains("peer <4 values> is gone"));
+    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1, 1)).contains("peer <5 values> is gone"));
   }
 
   @Test
@@ -124,7 +124,7 @@ final class ShownValuesTest {
   @Test
   void aSampleStandsOnlyWhereItSaysMore() {
     assertFalse(report(Layer.OTHER, peers(1, 1, 1)).contains("e.g. "));
-    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1)).contains("e.g. peer 192.0.2.0 is gone"));
+    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1, 1)).contains("e.g. peer 192.0.2.0 is gone"));
     assertFalse(report(Layer.CRACKING, peers(1, 1, 1, 1)).contains("e.g. "));
     assertFalse(report(Layer.OTHER, List.of("disk full", "disk full")).contains("e.g. "));
   }
