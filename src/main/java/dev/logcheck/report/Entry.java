@@ -22,6 +22,14 @@ record Entry(Layer layer, Group group, boolean isNew) {
     return group.template().isOfKnownProgram();
   }
 
+  /**
+   * What else than the message it is about, such as a unit that failed: all entries of a program
+   * about the same tell of one incident. Empty if that is not known.
+   */
+  String subject() {
+    return StackTrace.isOfDump(group) ? "core dump" : group.unit();
+  }
+
   /** How many findings it has. */
   long count() {
     return group.count();

@@ -11,8 +11,8 @@ import java.util.Map;
  * The order in which the entries of a section are read: new ones first, then program by program,
  * the one with the rarest message first and floods last; of equally rare ones known programs, such
  * as su, come before those whose names anybody can choose, except in System Events. Within a
- * program, single lines stand in the order of time, so that those of one incident stay together,
- * and behind them the others, the rarest first.
+ * program, the entries of one incident, such as a unit that failed, stand together, causes first;
+ * single lines stand in the order of time, and behind them the others, the rarest first.
  */
 final class EntryOrder {
   /** More entries of a program than that are folded under one line. */
@@ -23,13 +23,17 @@ final class EntryOrder {
 
   private final Map<String, Rank> ranks = new HashMap<>();
 
+  /** Those of incidents. */
+  private final Map<String, Rank> incidents = new HashMap<>();
+
   private EntryOrder(List<Entry> entries) {
     for (Entry entry : entries) {
       ranks.computeIfAbsent(key(entry), key -> new Rank()).add(entry);
+      incidents.computeIfAbsent(incident(entry), key -> new Rank()).add(entry);
     }
   }
 
-  /** What decides where the entries of one program stand. */
+  /** What decides where the entries of one program, or of one incident, stand. */
   private static final class Rank {
     private long rarest = Long.MAX_VALUE;
     private Entry first;
@@ -77,10 +81,25 @@ final class EntryOrder {
         .thenComparing(entry -> entry.layer() != Layer.OTHER && !entry.isOfKnownProgram())
         .thenComparing(entry -> ranks.get(key(entry)).first, TimeOrder.CAUSES_FIRST)
         .thenComparing(EntryOrder::key)
-        .thenComparingLong(Entry::count)
+        .thenComparingLong(this::rarestOfIncident)
+        .thenComparing(this::firstOfIncident, TimeOrder.CAUSES_FIRST)
+        .thenComparing(Entry::subject)
         .thenComparing(TimeOrder.CAUSES_FIRST)
+        .thenComparingInt(entry -> StackTrace.place(entry.group()))
         .thenComparing(entry -> entry.group().template().text())
         .thenComparing(entry -> entry.group().sample());
+  }
+
+  private long rarestOfIncident(Entry entry) {
+    return entry.subject().isEmpty() ? entry.count() : incidents.get(incident(entry)).rarest;
+  }
+
+  private Entry firstOfIncident(Entry entry) {
+    return entry.subject().isEmpty() ? entry : incidents.get(incident(entry)).first;
+  }
+
+  private static String incident(Entry entry) {
+    return key(entry) + ' ' + entry.subject();
   }
 
   /** New entries of a program are no part of its block of others, nor is who took its name. */

@@ -39,10 +39,10 @@ record Fact(String name, String text) {
     return facts;
   }
 
-  /** Whose logs these are, where they are not those of this machine alone. */
+  /** Whose lines are reported, where they are not those of this machine alone. */
   private static List<Fact> hosts(Overview overview, RunSummary run) {
     String hosts = run.hosts().besides(overview.host());
-    return hosts.isEmpty() ? List.of() : List.of(new Fact("Logs of", hosts));
+    return hosts.isEmpty() ? List.of() : List.of(new Fact("Hosts reported", hosts));
   }
 
   private static List<Fact> ofRun(Report report, RunSummary run) {

@@ -57,7 +57,7 @@ final class GroupText {
       return first(entry, single(entry));
     }
     List<String> lines = head(entry);
-    if (Wording.needsSample(group)) {
+    if (Wording.needsSample(entry)) {
       lines.addAll(body(entry, "e.g. " + SampleLine.of(group).text()));
     }
     return lines;
@@ -81,11 +81,11 @@ final class GroupText {
   private String single(Entry entry) {
     SampleLine line = SampleLine.of(entry.group());
     if (line.whole()) {
-      return line.text();
+      return Wording.textOrNone(line.text());
     }
     String stamp = run.times().stamp(entry.group().first());
     String program = folded.containsKey(entry) ? "" : line.program();
-    return stamp + " " + host(entry.group()) + program + line.text();
+    return stamp + " " + host(entry.group()) + program + Wording.textOrNone(line.text());
   }
 
   private String host(Group group) {

@@ -1,11 +1,11 @@
 package dev.logcheck.report;
 
-import dev.logcheck.summary.Template;
-import dev.logcheck.summary.Templates;
+import dev.logcheck.summary.Group;
+import dev.logcheck.summary.Summary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -57,50 +57,50 @@ final class GroupedLines {
   }
 
   private void writeThrough(Entry entry, GroupOutput output) throws IOException {
-    Templates templates = section.summary().templates();
+    Summary summary = section.summary();
     output.writeHead(entry);
     section
         .section()
         .findings()
         .forEach(
             finding -> {
-              if (templates.find(finding).template() == entry.group().template()) {
+              if (summary.groupOf(finding) == entry.group()) {
                 output.writeLine(entry, finding.buffer(), finding.from(), finding.to());
               }
             });
   }
 
   private void writeTogether(List<Entry> entries, GroupOutput output) throws IOException {
-    Map<Template, List<byte[]>> lines = linesOf(entries);
+    Map<Group, List<byte[]>> lines = linesOf(entries);
     for (Entry entry : entries) {
       if (isItsSample(entry)) {
         output.writeWithSample(entry);
         continue;
       }
       output.writeHead(entry);
-      for (byte[] line : lines.get(entry.group().template())) {
+      for (byte[] line : lines.get(entry.group())) {
         output.writeLine(entry, line, 0, line.length);
       }
     }
   }
 
-  private Map<Template, List<byte[]>> linesOf(List<Entry> entries) throws IOException {
-    Map<Template, List<byte[]>> lines = new HashMap<>();
+  private Map<Group, List<byte[]>> linesOf(List<Entry> entries) throws IOException {
+    Map<Group, List<byte[]>> lines = new IdentityHashMap<>();
     for (Entry entry : entries) {
       if (!isItsSample(entry)) {
-        lines.put(entry.group().template(), new ArrayList<>());
+        lines.put(entry.group(), new ArrayList<>());
       }
     }
     if (lines.isEmpty()) {
       return lines;
     }
-    Templates templates = section.summary().templates();
+    Summary summary = section.summary();
     section
         .section()
         .findings()
         .forEach(
             finding -> {
-              List<byte[]> own = lines.get(templates.find(finding).template());
+              List<byte[]> own = lines.get(summary.groupOf(finding));
               if (own != null) {
                 own.add(Arrays.copyOfRange(finding.buffer(), finding.from(), finding.to()));
               }

@@ -74,8 +74,9 @@ final class HostNames {
       return "";
     }
     StringJoiner text = new StringJoiner(", ");
-    names.stream().limit(MOST_LISTED).forEach(text::add);
-    int more = names.size() - MOST_LISTED;
+    int listed = names.size() == MOST_LISTED + 1 ? names.size() : MOST_LISTED;
+    names.stream().limit(listed).forEach(text::add);
+    int more = names.size() - listed;
     return (more > 0 ? text.add("and " + Wording.number(more) + " more") : text).toString();
   }
 

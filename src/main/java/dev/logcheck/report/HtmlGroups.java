@@ -50,7 +50,7 @@ final class HtmlGroups implements GroupOutput {
   @Override
   public void writeWithSample(Entry entry) throws IOException {
     Group group = entry.group();
-    writeRow(entry, Wording.needsSample(group) ? shortened(SampleLine.of(group).text()) : "", "");
+    writeRow(entry, Wording.needsSample(entry) ? shortened(SampleLine.of(group).text()) : "", "");
   }
 
   @Override
@@ -124,7 +124,7 @@ final class HtmlGroups implements GroupOutput {
         entry.isNew(),
         line.whole() ? "" : run.times().stamp(group.first()),
         block.folded() ? "" : line.program(),
-        List.of(new HtmlPage.RowPart(shortened(line.text()), false)),
+        List.of(new HtmlPage.RowPart(shortened(Wording.textOrNone(line.text())), false)),
         HtmlPage.Span.NONE,
         line.whole() ? List.of() : names(entry),
         "",

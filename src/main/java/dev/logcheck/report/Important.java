@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The few entries that a reader should see first. Alerts, security events and failures take turns,
- * so that none crowds the others out; new System Events get the room that these leave, but for
- * lines that continue another, such as those of a stack trace: alone they say nothing.
+ * so that none crowds the others out; new System Events get the room that these leave, and what
+ * else is known of an incident gets the rest. In a first run, which calls nothing new, System
+ * Events of a single line take the place of new ones. Lines that continue another, such as those of
+ * a stack trace, are left out: alone they say nothing.
  *
  * <p>In each kind the known programs, such as su, come before those whose names anybody can choose:
  * alerts under seventy invented names leave that of su where it is.
@@ -27,23 +31,61 @@ record Important(List<Entry> entries, int more) {
           .thenComparingLong(Entry::count)
           .thenComparing(TimeOrder.CAUSES_FIRST);
 
-  /** The entries of a report that should be seen first. */
-  static Important of(List<SectionSummary> sections) {
-    Map<Layer, List<Entry>> layers = new EnumMap<>(Layer.class);
+  /**
+   * The entries of a report that should be seen first.
+   *
+   * @param first whether nothing can be new, since there was no run before
+   */
+  static Important of(List<SectionSummary> sections, boolean first) {
+    Map<Layer, List<Entry>> leading = new EnumMap<>(Layer.class);
+    Map<Layer, List<Entry>> details = new EnumMap<>(Layer.class);
+    Set<String> told = new HashSet<>();
+    for (Entry entry : candidates(sections, first)) {
+      boolean leads = entry.subject().isEmpty() || told.add(entry.layer() + incident(entry));
+      (leads ? leading : details)
+          .computeIfAbsent(entry.layer(), key -> new ArrayList<>())
+          .add(entry);
+    }
+    leading.replaceAll((layer, entries) -> byProgramInTurn(entries));
+    List<Entry> events = leading.getOrDefault(Layer.OTHER, List.of());
+    leading.remove(Layer.OTHER);
+    List<Entry> ranked = inTurn(leading);
+    ranked.addAll(events);
+    ranked.addAll(inTurn(details));
+    int shown = Math.min(MOST, ranked.size());
+    List<Entry> rest = ranked.subList(shown, ranked.size());
+    int more = (int) rest.stream().filter(entry -> isUrgent(entry) || entry.isNew()).count();
+    return new Important(List.copyOf(ranked.subList(0, shown)), more);
+  }
+
+  /** The rarest first, and of equally rare ones the cause. */
+  private static List<Entry> candidates(List<SectionSummary> sections, boolean first) {
+    List<Entry> candidates = new ArrayList<>();
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
-        if (entry.layer() != Layer.OTHER
-            || (entry.isNew() && !SampleLine.continues(entry.group()))) {
-          layers.computeIfAbsent(entry.layer(), key -> new ArrayList<>()).add(entry);
+        if (isCandidate(entry, first)) {
+          candidates.add(entry);
         }
       }
     }
-    layers.replaceAll((layer, entries) -> byProgramInTurn(entries));
-    List<Entry> events = layers.containsKey(Layer.OTHER) ? layers.remove(Layer.OTHER) : List.of();
-    List<Entry> ranked = inTurn(layers);
-    ranked.addAll(events);
-    int shown = Math.min(MOST, ranked.size());
-    return new Important(List.copyOf(ranked.subList(0, shown)), ranked.size() - shown);
+    candidates.sort(Comparator.comparing(Important::isFloodOfEvents).thenComparing(RAREST_FIRST));
+    return candidates;
+  }
+
+  private static String incident(Entry entry) {
+    return ' ' + entry.program() + ' ' + entry.subject();
+  }
+
+  private static boolean isCandidate(Entry entry, boolean first) {
+    if (isUrgent(entry)) {
+      return entry.layer() != Layer.FAILURES || !StackTrace.follows(entry.group());
+    }
+    boolean may = entry.isNew() || (first && entry.count() == 1);
+    return may && !StackTrace.follows(entry.group()) && !SampleLine.continues(entry.group());
+  }
+
+  private static boolean isUrgent(Entry entry) {
+    return entry.layer() != Layer.OTHER;
   }
 
   /** The entries in the order of time. */
@@ -55,7 +97,6 @@ record Important(List<Entry> entries, int more) {
 
   /** One of each program before the second of any. */
   private static List<Entry> byProgramInTurn(List<Entry> entries) {
-    entries.sort(Comparator.comparing(Important::isFloodOfEvents).thenComparing(RAREST_FIRST));
     Map<String, Integer> turns = new HashMap<>();
     List<Turn> all = new ArrayList<>();
     for (Entry entry : entries) {

@@ -68,16 +68,16 @@ public final class Summaries {
                 section, summary, EntryOrder.blocks(entries(section.layer(), summary))));
       }
     }
-    return summarise(report.overview().totals(), sections);
+    return summarise(report.overview(), sections);
   }
 
-  private RunSummary summarise(Totals audited, List<SectionSummary> sections) {
+  private RunSummary summarise(Overview overview, List<SectionSummary> sections) {
     List<Group> groups = new ArrayList<>();
     for (SectionSummary section : sections) {
       section.entries().forEach(entry -> groups.add(entry.group()));
     }
-    Totals totals = totals(audited, groups);
-    Important important = Important.of(sections);
+    Totals totals = totals(overview.totals(), groups);
+    Important important = Important.of(sections, overview.isFirst());
     return new RunSummary(
         sections,
         totals,

@@ -6,6 +6,7 @@ import dev.logcheck.line.Thousands;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
+import dev.logcheck.summary.VariableValues.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,8 @@ import java.util.stream.Collectors;
 final class Wording {
   private static final int MOST_NAMES = 12;
 
-  /** As long as templates become. */
-  private static final int LONGEST_SINGLE = 2048;
+  /** Stands for the values of a variable that nobody counted. */
+  private static final String ANYTHING = "*";
 
   /** As many as values. */
   private static final int MOST_URGENT_NAMES = 20;
@@ -36,6 +37,7 @@ final class Wording {
    * with more than two values how many they are, since they would hide the rest.
    */
   static String line(Group group) {
+<<<<<<< HEAD
     return program(group)
         + (hidesBytes(group)
             ? unforged(single(group))
@@ -50,6 +52,9 @@ final class Wording {
   private static String single(Group group) {
     String text = withSingleBlanks(SampleLine.of(group).text().replace('\n', ' '));
     return Columns.cut(text, LONGEST_SINGLE);
+=======
+    return program(group) + message(group, variable -> brief(group, variable));
+>>>>>>> f7742251b0f785e91cc0554288be108b773321d2
   }
 
   /** What the messages of an entry say: their template, each variable with what it took. */
@@ -65,17 +70,16 @@ final class Wording {
               ? words.apply(variable)
               : unforged(((Template.Literal) part).text()));
     }
-    return text.toString();
+    return textOrNone(text.toString());
   }
 
-  /**
-   * The template of a group for programs, with the value of each variable that took one only; a
-   * line with control bytes as it was.
-   */
+  /** What is shown of a line that has no text, for nobody sees an empty one. */
+  static String textOrNone(String text) {
+    return text.isBlank() ? "(blank line)" : text;
+  }
+
+  /** The template of a group for programs, with the value of each variable that took one only. */
   static String plainMessage(Group group) {
-    if (hidesBytes(group)) {
-      return single(group);
-    }
     StringBuilder text = new StringBuilder();
     for (Template.Part part : group.template().parts()) {
       if (part instanceof Template.Literal literal) {
@@ -107,20 +111,34 @@ final class Wording {
   static String variable(Entry entry, Template.Variable variable) {
     Group group = entry.group();
     if (variable.index() >= group.values().size()) {
-      return Template.VARIABLE;
+      return inBrackets(group, variable, ANYTHING);
     }
     VariableValues values = group.values().get(variable.index());
-    boolean once = cameOnce(group, values);
+    return hidesValues(entry, values)
+        ? inBrackets(group, variable, howMany(values))
+        : text(group, variable, values);
+  }
+
+  /** Whether only the number of the values is said. */
+  private static boolean hidesValues(Entry entry, VariableValues values) {
     boolean all = values.shown().size() == values.distinct();
-    return once && !all && entry.layer() == Layer.OTHER ? howMany(values) : text(values, once);
+    boolean many = entry.layer() == Layer.OTHER && !all && cameOnce(entry.group(), values);
+    return many || values.shown().isEmpty();
   }
 
   private static String brief(Group group, Template.Variable variable) {
     if (variable.index() >= group.values().size()) {
-      return Template.VARIABLE;
+      return inBrackets(group, variable, ANYTHING);
     }
     VariableValues values = group.values().get(variable.index());
-    return values.distinct() > 2 ? howMany(values) : text(values, cameOnce(group, values));
+    return values.distinct() > 2 || values.shown().isEmpty()
+        ? inBrackets(group, variable, howMany(values))
+        : text(group, variable, values);
+  }
+
+  /** In one pair of brackets, which may be those of the template. */
+  private static String inBrackets(Group group, Template.Variable variable, String text) {
+    return group.template().isBracketed(variable) ? text : "<" + text + ">";
   }
 
   /** Whether each finding has a value of its own. */
@@ -128,27 +146,37 @@ final class Wording {
     return !values.estimated() && values.distinct() == group.count();
   }
 
-  private static String text(VariableValues values, boolean once) {
+  private static String text(Group group, Template.Variable variable, VariableValues values) {
     if (values.isSingle()) {
       return unforged(values.shown().get(0).text());
-    } else if (values.shown().isEmpty()) {
-      return howMany(values);
     }
-    boolean bare = once && values.shown().stream().noneMatch(Wording::looksLikeSeveral);
-    StringJoiner text = new StringJoiner(", ", "<", ">");
-    for (VariableValues.Value value : values.shown()) {
+    boolean bare =
+        cameOnce(group, values) && values.shown().stream().noneMatch(Wording::looksLikeSeveral);
+    StringJoiner text = new StringJoiner(", ");
+    for (Value value : values.shown()) {
       text.add(bare ? visible(value) : counted(value));
     }
+    if (values.shown().size() < values.distinct()) {
+      text.add(others(values));
+    }
+    return inBrackets(group, variable, text.toString());
+  }
+
+  /** How many there are besides those that are shown. */
+  private static String others(VariableValues values) {
     long more = values.distinct() - values.shown().size();
-    return (more > 0 ? text.add(number(more, values.estimated()) + " more") : text).toString();
+    return (values.isLeast() ? "at least " + number(more) : number(more, values.estimated()))
+        + " more";
   }
 
   private static String howMany(VariableValues values) {
-    return "<" + number(values.distinct(), values.estimated()) + " values>";
+    return values.isLeast()
+        ? "more than " + number(values.least() - 1) + " values"
+        : number(values.distinct(), values.estimated()) + " values";
   }
 
   /** Only its count tells where such a value ends. */
-  private static boolean looksLikeSeveral(VariableValues.Value value) {
+  private static boolean looksLikeSeveral(Value value) {
     return value.text().indexOf(',') >= 0 || value.text().endsWith(" more");
   }
 
@@ -158,11 +186,11 @@ final class Wording {
         && group.values().get(variable.index()).isSingle();
   }
 
-  private static String counted(VariableValues.Value value) {
+  private static String counted(Value value) {
     return visible(value) + " " + TIMES + number(value.count(), value.estimated());
   }
 
-  private static String visible(VariableValues.Value value) {
+  private static String visible(Value value) {
     return value.text().isEmpty() ? "\"\"" : unforged(value.text());
   }
 
@@ -182,14 +210,22 @@ final class Wording {
   }
 
   /**
-   * Whether a sample says more than the template with its values does: where some values are not
-   * shown, or the line has what is no part of a template, such as control bytes and newlines.
+   * Whether a sample says more than the template with its values does: where no value of a variable
+   * is shown, or not all of it; where one does not see which of several values come together; or
+   * where the line has what is no part of a template, such as newlines.
    */
-  static boolean needsSample(Group group) {
-    boolean complete =
-        group.values().size() == group.template().variables()
-            && group.values().stream().allMatch(VariableValues::isComplete);
-    return !complete || !hasLiterals(withSingleBlanks(group.sample()), group.template());
+  static boolean needsSample(Entry entry) {
+    Group group = entry.group();
+    int lists = 0;
+    for (VariableValues values : group.values()) {
+      if (hidesValues(entry, values) || values.shown().stream().anyMatch(Value::cut)) {
+        return true;
+      }
+      lists += values.isComplete() ? 0 : 1;
+    }
+    return lists > 1
+        || group.values().size() < group.template().variables()
+        || !hasLiterals(withSingleBlanks(group.sample()), group.template());
   }
 
   private static boolean hasLiterals(String sample, Template template) {
@@ -207,13 +243,16 @@ final class Wording {
     return true;
   }
 
-  /** Templates have one blank between words, lines may have more: that says nothing. */
+  /** Templates have one blank between words, lines may have more, or TABs: that says nothing. */
   private static String withSingleBlanks(String text) {
     StringBuilder single = new StringBuilder(text.length());
+    boolean blank = false;
     for (int i = 0; i < text.length(); i++) {
-      if (i == 0 || text.charAt(i) != ' ' || text.charAt(i - 1) != ' ') {
-        single.append(text.charAt(i));
+      char c = text.charAt(i) == '\t' ? ' ' : text.charAt(i);
+      if (c != ' ' || !blank) {
+        single.append(c);
       }
+      blank = c == ' ';
     }
     return single.toString();
   }
@@ -228,7 +267,7 @@ final class Wording {
   }
 
   /**
-   * Names with their counts, such as {@code web1 12, web2 3}; empty if there is one at most. As of
+   * Names with their counts, such as {@code web1 ×12, web2 ×3}; empty if there is one at most. As of
    * values, what is urgent shows the rarest first, and System Events what came most.
    *
    * @param counts the most frequent first
@@ -244,7 +283,7 @@ final class Wording {
     }
     // A group knows no more than that, however many there were.
     String least = counts.size() < entry.group().mostNames() ? "" : "at least ";
-    return names(names, urgent ? MOST_URGENT_NAMES : MOST_NAMES, Wording::number, least);
+    return names(names, urgent ? MOST_URGENT_NAMES : MOST_NAMES, count -> TIMES + number(count), least);
   }
 
   /** The first dozen of names with their counts, and how many more there are. */
@@ -255,12 +294,14 @@ final class Wording {
   /** So many names; {@code least} stands before the number of others, empty if it is exact. */
   private static String names(
       List<Map.Entry<String, Long>> counts, int most, LongFunction<String> words, String least) {
+    // The last one takes no more room than "and 1 more".
+    int shown = counts.size() == most + 1 ? counts.size() : most;
     String names =
         counts.stream()
-            .limit(most)
-            .map(each -> each.getKey() + " " + words.apply(each.getValue()))
+            .limit(shown)
+            .map(each -> unforged(each.getKey()) + " " + words.apply(each.getValue()))
             .collect(Collectors.joining(", "));
-    int more = counts.size() - most;
+    int more = counts.size() - shown;
     return more > 0 ? names + ", and " + least + number(more) + " more" : names;
   }
 

@@ -99,10 +99,11 @@ final class FrequentValues implements ValueCounts {
   @Override
   public VariableValues toValues(long lines) {
     boolean exact = distinct == null;
-    List<Value> shown =
-        table.values(ORDER, ValueChoice.MOST_FREQUENT.mostShown(), !exact, this::isCertain);
-    long number = exact ? table.size() : Math.min(lines, distinct.estimate());
-    return new VariableValues(number, !exact, shown);
+    int most = ValueChoice.MOST_FREQUENT.mostShown(exact ? table.size() : Integer.MAX_VALUE);
+    List<Value> shown = table.values(ORDER, most, !exact, this::isCertain);
+    long least = exact ? table.size() : mostKept + 1L;
+    long number = exact ? least : Math.min(lines, distinct.estimate());
+    return new VariableValues(number, least, !exact, shown);
   }
 
   /** Whether a value came more than half as often as would be shown, and more than any unseen. */

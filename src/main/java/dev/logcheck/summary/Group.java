@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All findings of a section that have the same template.
+ * All findings of a section that have the same template, and are about the same unit of systemd
+ * where units are kept apart.
  *
  * <p>{@link Summary} makes it; the report shows it as one entry.
  *
  * @param template what the messages have in common
+ * @param unit the unit of systemd that all of them name; empty if none is known, or they name several
  * @param count how many findings
  * @param first the earliest stamp, in microseconds since 1970 UTC, or {@code StampReader.NO_STAMP}
  *     if no finding has one
@@ -26,6 +28,7 @@ import java.util.Map;
  */
 public record Group(
     Template template,
+    String unit,
     long count,
     long first,
     long last,

@@ -6,7 +6,7 @@ import dev.logcheck.line.VisibleText;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Counts the lines of one group; {@link Summary} keeps one for each template. */
+/** Counts the lines of one group; {@link TemplateCounter} has one or several. */
 final class GroupCounter {
   private final Template template;
   private final int longestSample;
@@ -81,9 +81,11 @@ final class GroupCounter {
     return order < 0 || (order == 0 && finding.length() < sampleLength);
   }
 
-  Group toGroup() {
+  /** All lines as a group of that unit; empty for none. */
+  Group toGroup(String unit) {
     return new Group(
         template,
+        unit,
         count,
         first,
         last,

@@ -66,7 +66,7 @@ final class Masker {
 
   private int piece(int i) {
     return switch (Ascii.kind(line[i])) {
-      case Ascii.BLANK -> isVariable(i) ? variable(i, i + 1) : blank(i);
+      case Ascii.BLANK -> isVariable(i) || isUnseen(line[i]) ? variable(i, i + 1) : blank(i);
       case Ascii.WORD -> expected == EXPECTS_NAME ? name(i) : word(i, i);
       default -> punctuation(i);
     };
@@ -74,6 +74,11 @@ final class Masker {
 
   private boolean isVariable(int i) {
     return masksPattern && line[i] == MaskedMessage.VARIABLE;
+  }
+
+  /** A control byte is a value, and so is shown: among blanks it would be lost. */
+  private boolean isUnseen(byte b) {
+    return !masksPattern && b != ' ' && b != '\t' && b != '\n' && b != '\r';
   }
 
   private int blank(int i) {

@@ -1,5 +1,6 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.line.Header;
 
 /**
@@ -58,6 +59,11 @@ public final class Occurrence {
     programTo = programFrom + in.read();
     message.readSlots(in, from, known.slots());
     assignment = known;
+  }
+
+  /** The unit of systemd that the line names, of one character for each byte; empty for none. */
+  String unit(Finding line) {
+    return UnitName.in(line.buffer(), messageFrom, line.to());
   }
 
   MaskedMessage message() {

@@ -57,11 +57,11 @@ final class RareValues implements ValueCounts {
 
   @Override
   public VariableValues toValues(long lines) {
-    List<Value> shown =
-        table.values(ORDER, ValueChoice.RAREST.mostShown(), false, (count, doubt) -> true);
     boolean exact = zeros == 0;
-    long estimate = Math.max(mostKept + 1L, (long) table.size() << zeros);
-    long distinct = exact ? table.size() : Math.min(lines, estimate);
-    return new VariableValues(distinct, !exact, shown);
+    int most = ValueChoice.RAREST.mostShown(exact ? table.size() : Integer.MAX_VALUE);
+    List<Value> shown = table.values(ORDER, most, false, (count, doubt) -> true);
+    long least = exact ? table.size() : mostKept + 1L;
+    long distinct = exact ? least : Math.min(lines, Math.max(least, (long) table.size() << zeros));
+    return new VariableValues(distinct, least, !exact, shown);
   }
 }

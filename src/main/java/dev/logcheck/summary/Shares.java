@@ -10,8 +10,9 @@ import java.util.Collection;
  * @param values how many different values of a variable are kept
  * @param names how many hosts, and how many programs, are kept
  * @param choice which values
+ * @param keepsUnitsApart whether a group of a message about units is one of each unit
  */
-record Shares(int sample, int variables, int values, int names, ValueChoice choice) {
+record Shares(int sample, int variables, int values, int names, ValueChoice choice, boolean keepsUnitsApart) {
   private static final int SHORTEST_SAMPLE = 2 << 10;
   private static final int LONGEST_SAMPLE = 1 << 20;
 
@@ -26,19 +27,31 @@ record Shares(int sample, int variables, int values, int names, ValueChoice choi
   /** A name, kept twice as long as a value, takes about eight times as much of the budget. */
   private static final int VALUES_FOR_NAMES = 8;
 
+  /** More messages about units than systemd has are no reason to keep twenty times as many. */
+  private static final int MOST_ABOUT_UNITS = 128;
+
   static Shares among(Collection<Template> templates, ValueChoice choice, Budget budget) {
-    int groups = Math.max(1, templates.size());
+    int aboutUnits = (int) templates.stream().filter(Template::isAboutUnits).count();
+    boolean apart = choice == ValueChoice.RAREST && aboutUnits <= MOST_ABOUT_UNITS;
+    int groups = Math.max(1, templates.size() + (apart ? aboutUnits * TemplateCounter.MOST_UNITS : 0));
     int most = between(FEWEST_VARIABLES, ALL_VARIABLES / groups, MOST_VARIABLES);
     int variables = 1;
     for (Template template : templates) {
-      variables += Math.min(most, template.variables());
+      int copies = apart && template.isAboutUnits() ? 1 + TemplateCounter.MOST_UNITS : 1;
+      variables += copies * Math.min(most, template.variables());
     }
     return new Shares(
         between(SHORTEST_SAMPLE, budget.sampleBytes() / groups, LONGEST_SAMPLE),
         most,
         between(FEWEST_VALUES, budget.values() / variables, choice.mostKept()),
         names(budget.values() / VALUES_FOR_NAMES / groups, choice),
-        choice);
+        choice,
+        apart);
+  }
+
+  /** Whether the lines of a template are counted for each unit. */
+  boolean keepsUnitsApart(Template template) {
+    return keepsUnitsApart && template.isAboutUnits();
   }
 
   private static int names(int wanted, ValueChoice choice) {

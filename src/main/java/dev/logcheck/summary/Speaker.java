@@ -90,6 +90,11 @@ final class Speaker {
     return header.pidTo() == header.pidFrom() + 1 && line[header.pidFrom()] == '1';
   }
 
+  /** Whether it is systemd as process 1, whose messages are about units. */
+  boolean isProcessOne() {
+    return this == PROCESS_ONE;
+  }
+
   /** The one of that {@link #number}. */
   static Speaker numbered(int number) {
     return BY_NUMBER[number];

@@ -1,9 +1,9 @@
 package dev.logcheck.summary;
 
+import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.Findings;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -20,14 +20,23 @@ public final class Summary {
   private static final Comparator<Group> ORDER =
       Comparator.comparingLong((Group group) -> -group.count())
           .thenComparing(group -> group.template().text())
-          .thenComparingLong(group -> group.template().id());
+          .thenComparingLong(group -> group.template().id())
+          .thenComparing(Group::unit);
 
   private final Templates templates;
+
+  /** Of each template, by their units. */
+  private final Map<Template, Map<String, Group>> byUnit;
+
   private final List<Group> groups;
 
-  private Summary(Templates templates, List<Group> groups) {
+  private Summary(Templates templates, Map<Template, Map<String, Group>> byUnit) {
     this.templates = templates;
-    this.groups = groups;
+    this.byUnit = byUnit;
+    List<Group> sorted = new ArrayList<>();
+    byUnit.values().forEach(own -> sorted.addAll(own.values()));
+    sorted.sort(ORDER);
+    this.groups = List.copyOf(sorted);
   }
 
   /**
@@ -41,25 +50,27 @@ public final class Summary {
       throws IOException {
     Templates templates = Templates.learn(findings, budget);
     Shares shares = Shares.among(templates.all(), choice, budget);
-    Map<Template, GroupCounter> counters = new HashMap<>();
+    Map<Template, TemplateCounter> counters = new HashMap<>();
     long seed = templates.secret();
     templates.placeEach(
         findings,
         (finding, place) ->
             counters
-                .computeIfAbsent(place.template(), t -> new GroupCounter(t, shares, seed))
+                .computeIfAbsent(place.template(), t -> new TemplateCounter(t, shares, seed))
                 .add(finding, place));
-    return new Summary(templates, groups(counters.values()));
+    return new Summary(templates, groups(counters));
   }
 
   /** Takes the counters out one by one, since each has as much in it as its group. */
-  private static List<Group> groups(Collection<GroupCounter> counters) {
-    List<Group> groups = new ArrayList<>(counters.size());
-    for (Iterator<GroupCounter> rest = counters.iterator(); rest.hasNext(); rest.remove()) {
-      groups.add(rest.next().toGroup());
+  private static Map<Template, Map<String, Group>> groups(
+      Map<Template, TemplateCounter> counters) {
+    Map<Template, Map<String, Group>> groups = new HashMap<>();
+    Iterator<Map.Entry<Template, TemplateCounter>> rest = counters.entrySet().iterator();
+    for (; rest.hasNext(); rest.remove()) {
+      Map.Entry<Template, TemplateCounter> next = rest.next();
+      groups.put(next.getKey(), next.getValue().toGroups());
     }
-    groups.sort(ORDER);
-    return List.copyOf(groups);
+    return groups;
   }
 
   /** The groups, the most frequent first. */
@@ -67,8 +78,11 @@ public final class Summary {
     return groups;
   }
 
-  /** Places each line in its group. */
-  public Templates templates() {
-    return templates;
+  /** The group of one of the findings. */
+  public Group groupOf(Finding finding) {
+    Occurrence place = templates.find(finding);
+    Map<String, Group> own = byUnit.get(place.template());
+    Group undivided = own.get("");
+    return undivided != null && own.size() == 1 ? undivided : own.get(place.unit(finding));
   }
 }

@@ -32,6 +32,9 @@ public final class Template {
   private final boolean remainder;
   private final String text;
 
+  /** Of each variable, whether the text around it puts it in angle brackets. */
+  private final boolean[] bracketed;
+
   private Template(
       List<Part> parts, long id, long[] messageIds, Speaker speaker, boolean remainder) {
     this.parts = parts;
@@ -44,6 +47,16 @@ public final class Template {
         parts.stream()
             .map(part -> part instanceof Literal literal ? literal.text() : VARIABLE)
             .collect(Collectors.joining());
+    this.bracketed = new boolean[variables];
+    for (int i = 1; i < parts.size() - 1; i++) {
+      if (parts.get(i) instanceof Variable variable) {
+        bracketed[variable.index()] =
+            parts.get(i - 1) instanceof Literal before
+                && before.text().endsWith("<")
+                && parts.get(i + 1) instanceof Literal behind
+                && behind.text().startsWith(">");
+      }
+    }
   }
 
   static Template of(MaskedPattern pattern, long[] messageIds) {
@@ -99,6 +112,16 @@ public final class Template {
    */
   public boolean isOfKnownProgram() {
     return speaker != Speaker.ANYONE;
+  }
+
+  /** Whether all of the messages are what process 1 says of units. */
+  boolean isAboutUnits() {
+    return speaker.isProcessOne() && !remainder;
+  }
+
+  /** Whether the text around a variable puts it in angle brackets already. */
+  public boolean isBracketed(Variable variable) {
+    return bracketed[variable.index()];
   }
 
   /** How many variables there are. */

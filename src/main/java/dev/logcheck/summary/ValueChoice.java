@@ -20,8 +20,9 @@ public enum ValueChoice {
     this.mostKept = mostKept;
   }
 
-  int mostShown() {
-    return mostShown;
+  /** How many are shown of so many: the last one takes no more room than {@code 1 more}. */
+  int mostShown(int distinct) {
+    return distinct == mostShown + 1 ? distinct : mostShown;
   }
 
   /** How many different values are counted exactly, if memory allows. */

@@ -26,9 +26,14 @@ final class HtmlReportTest {
     assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", page.title());
     assertEquals("web1 2026-11-09 12:00:00 – 14:25:00", page.select("h1").text());
     assertEquals(
+<<<<<<< HEAD
         "Logs of: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37 lines"
             + " as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s Incomplete: the"
             + " first problem below says why",
+=======
+        "Hosts reported: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37 lines"
+            + " as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s",
+>>>>>>> f7742251b0f785e91cc0554288be108b773321d2
         page.select(".facts").text());
     assertEquals(List.of("This is the first <reading>."), page.select(".notice").eachText());
   }
@@ -81,7 +86,7 @@ final class HtmlReportTest {
     assertEquals(List.of("<30 values>"), group.select("bdi").eachText());
     assertTrue(group.text().contains("NEW cook: served table <30 values> in hall 2"));
     assertTrue(group.text().contains("12:00:00 – 14:25:00 · 12:00 "), group.text());
-    assertTrue(group.text().contains("hosts: web1 20, db2 10"), group.text());
+    assertTrue(group.text().contains("hosts: web1 ×20, db2 ×10"), group.text());
     assertEquals(1, group.select("code").size());
     assertTrue(group.select("pre").text().startsWith("e.g. served table 0 in hall 2"));
   }

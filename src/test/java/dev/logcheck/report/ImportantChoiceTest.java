@@ -93,6 +93,105 @@ final class ImportantChoiceTest {
     assertTrue(report.contains("    at order, in shop\n"), report);
   }
 
+  @Test
+  void framesOfACoreDumpStandBelowItsNewsAndAreNeverAHeadline() {
+    String program = "systemd-coredump";
+    List<Line> dump = new ArrayList<>();
+    dump.add(new Line(1, program, "ELF object binary architecture: AMD x86-64"));
+    for (int frame = 11; frame >= 0; frame--) {
+      dump.add(new Line(1, program, "#" + frame + "  0x00007f" + frame + " " + word(frame)));
+    }
+    dump.add(new Line(1, program, "Stack trace of thread 776:"));
+    dump.add(new Line(1, program, "Process 776 (mariadbd) of user 106 dumped core."));
+    dump.add(new Line(9, "disk", "full"));
+    Report report = Reports.of(failures("Failures", dump.toArray(Line[]::new)));
+    assertEquals(
+        List.of(
+            "12:01:00 NEW systemd-coredump: Process 776 (mariadbd) of user 106 dumped core.",
+            "12:09:00 NEW disk: full"),
+        important(report));
+    String section = text(report).substring(text(report).indexOf("Failures\n"));
+    List<String> parts =
+        section.lines().filter(line -> line.startsWith("NEW ")).map(line -> line.trim()).toList();
+    int news = indexOf(parts, "Process 776");
+    assertTrue(parts.get(news + 1).contains("Stack trace of thread 776:"), section);
+    for (int frame = 0; frame < 12; frame++) {
+      assertTrue(parts.get(news + 2 + frame).contains("#" + frame + "  0x"), section);
+    }
+    assertTrue(parts.get(news + 14).contains("ELF object"), section);
+  }
+
+  @Test
+  void whatElseIsKnownOfAFailedUnitLeavesTheRoomToOthers() {
+    List<Line> failures = new ArrayList<>();
+    for (int unit = 0; unit < 5; unit++) {
+      String name = "part" + unit + ".service";
+      failures.add(new Line(unit, "systemd[1]", name + ": Main process exited, status=1"));
+      failures.add(new Line(unit, "systemd[1]", name + ": Failed with result 'exit-code'."));
+      failures.add(new Line(unit, "systemd[1]", "Failed to start " + name + " - Part."));
+    }
+    Report report =
+        Reports.of(
+            failures("Failures", failures.toArray(Line[]::new)),
+            events(List.of(new Line(9, "tap", "drips"))));
+    List<String> lines = important(report);
+    assertEquals(13, lines.size());
+    assertEquals(5, lines.stream().filter(line -> line.contains("Main process")).count());
+    assertTrue(lines.get(11).endsWith("tap: drips"), lines.toString());
+    assertEquals("… and 4 more below", lines.get(12));
+  }
+
+  @Test
+  void linesOfOneFailedUnitStandTogether() {
+    List<Line> failures = new ArrayList<>();
+    for (int minute : new int[] {3, 1, 2, 1}) {
+      String name = "part" + minute + ".service";
+      failures.add(new Line(minute, "systemd[1]", "Failed to start " + name + " - Part."));
+      failures.add(new Line(minute, "systemd[1]", name + ": Failed with result 'exit-code'."));
+      failures.add(new Line(minute, "systemd[1]", name + ": Main process exited, status=1"));
+    }
+    String text = text(Reports.of(failures("Failures", failures.toArray(Line[]::new))));
+    String section = text.substring(text.indexOf("Failures\n")).replaceAll("\\s+", " ");
+    int at = 0;
+    for (int unit : new int[] {2, 3, 1}) {
+      for (String words : List.of("part#.service: Main", "part#.service: Failed", "start part#")) {
+        int next = section.indexOf(words.replace("#", "" + unit));
+        assertTrue(next > at, text);
+        at = next;
+      }
+    }
+  }
+
+  @Test
+  void inAFirstRunSingleSystemEventsAreNamedBehindWhatIsUrgent() {
+    List<Line> events = new ArrayList<>();
+    for (int i = 0; i < 14; i++) {
+      events.add(new Line(i, "app" + i, word(i)));
+    }
+    events.add(new Line(20, "sudo", "carol : TTY=pts/0 ; USER=root ; COMMAND=/usr/bin/sh"));
+    events.add(new Line(30, "tap", "drips"));
+    events.add(new Line(30, "tap", "drips"));
+    Report report =
+        Reports.first(failures("Failures", new Line(40, "disk", "full")), events(events));
+    String text =
+        Reports.text(
+            new SummaryReport(Samples.firstSummaries(), TextPage.MAIL, Extent.WHOLE), report);
+    List<String> lines = importantOf(text);
+    assertEquals(12, lines.size());
+    assertTrue(lines.get(10).startsWith("12:20:00 sudo: carol"), text);
+    assertEquals("12:40:00 disk: full", lines.get(11));
+    assertFalse(lines.toString().contains("drips"), text);
+  }
+
+  private static int indexOf(List<String> lines, String words) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(words)) {
+        return i;
+      }
+    }
+    throw new AssertionError(words + " is not in " + lines);
+  }
+
   /** A line of a program so many minutes after noon. */
   private record Line(int minute, String program, String message) {}
 
@@ -120,7 +219,10 @@ final class ImportantChoiceTest {
   }
 
   private static List<String> important(Report report) {
-    String text = text(report);
+    return importantOf(text(report));
+  }
+
+  private static List<String> importantOf(String text) {
     int from = text.indexOf('\n', text.indexOf(HEADING) + HEADING.length()) + 1;
     return text.substring(from, text.indexOf("\n\n", from)).lines().toList();
   }

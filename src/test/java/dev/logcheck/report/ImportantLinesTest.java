@@ -134,13 +134,13 @@ final class ImportantLinesTest {
   void theHeadNamesTheHostsWhereTheyAreNotThisMachine() {
     FakeFindings alerts = new FakeFindings();
     add(alerts, 0, "web1.example.org", "oven", "smoke in the kitchen");
-    assertFalse(text(80, new FakeFindings(), alerts).contains("Logs of: "));
+    assertFalse(text(80, new FakeFindings(), alerts).contains("Hosts reported: "));
     add(alerts, 0, "db.example.org", "oven", "smoke in the kitchen");
     String report = text(80, new FakeFindings(), alerts);
     assertTrue(
-        report.startsWith("Host: web1\nLogs of: db.example.org, web1.example.org\n"), report);
+        report.startsWith("Host: web1\nHosts reported: db.example.org, web1.example.org\n"), report);
     assertEquals(
-        "Logs of:", page(new FakeFindings(), alerts).select(".facts small").first().text());
+        "Hosts reported:", page(new FakeFindings(), alerts).select(".facts small").first().text());
   }
 
   /** Single alerts of programs of which none has another. */

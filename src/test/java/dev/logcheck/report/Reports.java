@@ -30,6 +30,20 @@ final class Reports {
     return new Report(Reports.OVERVIEW, List.of(), "", List.of(), List.of(sections), List.of(), "");
   }
 
+  /** The report of a first run. */
+  static Report first(Report.Section... sections) {
+    Overview overview =
+        new Overview(
+            OVERVIEW.host(),
+            OVERVIEW.logs(),
+            OVERVIEW.totals(),
+            OVERVIEW.took(),
+            OVERVIEW.previous(),
+            true,
+            OVERVIEW.routine());
+    return new Report(overview, List.of(), "", List.of(), List.of(sections), List.of(), "");
+  }
+
   static Report.Section events(Findings findings) {
     return new Report.Section(Layer.OTHER, "System Events", findings);
   }

@@ -66,6 +66,11 @@ final class Samples {
     return Map.of("whole", whole(), "small", small(), "empty", Reports.of());
   }
 
+  /** Summaries of a first run, to which nothing is new. */
+  static Summaries firstSummaries() {
+    return new Summaries(SeenTemplates.none(), ZoneOffset.UTC, Budget.FULL);
+  }
+
   /** Summaries of a run to which everything is new. */
   static Summaries summaries() {
     try {

@@ -62,8 +62,8 @@ final class ShownValuesTest {
     }
     lines.add("Nov  9 12:00:00 db2 reader: peer 192.0.2.1 is gone");
     String report = report(Layer.VIOLATIONS, lines).replaceAll("\\s+", " ");
-    assertTrue(report.contains(" hosts: db2 1, web0 2, web1 2, "), report);
-    assertTrue(report.contains(" programs: reader 1, p0 2, p1 2, "), report);
+    assertTrue(report.contains(" hosts: db2 ×1, web0 ×2, web1 ×2, "), report);
+    assertTrue(report.contains(" programs: reader ×1, p0 ×2, p1 ×2, "), report);
     assertTrue(report.contains(", and 981 more "), report);
   }
 
@@ -83,7 +83,7 @@ final class ShownValuesTest {
 
   @Test
   void ofManyThatCameOnceEachSystemEventsSayHowManyTheyAre() {
-    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1)).contains("peer <4 values> is gone"));
+    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1, 1)).contains("peer <5 values> is gone"));
   }
 
   @Test
@@ -124,15 +124,21 @@ final class ShownValuesTest {
   @Test
   void aSampleStandsOnlyWhereItSaysMore() {
     assertFalse(report(Layer.OTHER, peers(1, 1, 1)).contains("e.g. "));
-    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1)).contains("e.g. peer 192.0.2.0 is gone"));
+    assertTrue(report(Layer.OTHER, peers(1, 1, 1, 1, 1)).contains("e.g. peer 192.0.2.0 is gone"));
     assertFalse(report(Layer.CRACKING, peers(1, 1, 1, 1)).contains("e.g. "));
     assertFalse(report(Layer.OTHER, List.of("disk full", "disk full")).contains("e.g. "));
   }
 
   @Test
-  void aSampleShowsControlBytesAndNewlines() {
+  void aMessageShowsControlBytes() {
     String bell = "disk\007 full";
-    assertTrue(report(Layer.OTHER, List.of(bell, bell)).contains("e.g. disk\\x07 full"));
+    assertTrue(report(Layer.OTHER, List.of(bell, bell)).contains("  2  disk\\x07 full\n"));
+    String report = report(Layer.OTHER, List.of(bell, "disk\033 full"));
+    assertTrue(report.contains("disk<\\x1b, \\x07> full"), report);
+  }
+
+  @Test
+  void aSampleShowsNewlines() {
     String lines = "disk\nfull";
     assertTrue(report(Layer.OTHER, List.of(lines, lines)).contains("e.g. disk\n         full"));
   }

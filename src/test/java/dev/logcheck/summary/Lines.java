@@ -117,6 +117,14 @@ final class Lines implements Findings {
     }
   }
 
+  Templates templates() {
+    try {
+      return Templates.learn(this);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /** The templates with their counts, most frequent first. */
   List<String> groups() {
     return groups(summary());

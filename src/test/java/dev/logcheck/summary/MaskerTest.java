@@ -217,8 +217,9 @@ final class MaskerTest {
   }
 
   @Test
-  void controlBytesOnlySeparateWords() {
-    assertMasked("a b c", "a\0b\001\033c");
+  void controlBytesAreValues() {
+    assertMasked("a<*>b<*>c", "a\0b\001\033c");
+    assertMasked("a <*>b", "a \177b");
   }
 
   @Test

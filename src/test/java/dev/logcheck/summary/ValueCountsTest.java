@@ -19,9 +19,16 @@ final class ValueCountsTest {
 
   @Test
   void theThreeMostFrequentAreShown() {
-    VariableValues values = frequent(List.of("c", "a", "b", "a", "d", "c", "a"));
+    VariableValues values = frequent(List.of("c", "a", "b", "a", "d", "c", "a", "e"));
     assertEquals(
-        new VariableValues(4, false, List.of(value("a", 3), value("c", 2), value("b", 1))), values);
+        new VariableValues(5, 5, false, List.of(value("a", 3), value("c", 2), value("b", 1))),
+        values);
+  }
+
+  @Test
+  void aLastValueIsShownRatherThanCounted() {
+    assertTrue(frequent(List.of("c", "a", "b", "d")).isComplete());
+    assertTrue(rare(numbered(21)).isComplete());
   }
 
   @Test
@@ -31,8 +38,8 @@ final class ValueCountsTest {
     VariableValues values = rare(lines);
     assertEquals(List.of(value("needle", 1), value("flood", 500)), values.shown());
     assertTrue(values.isComplete());
-    assertEquals(20, rare(numbered(21)).shown().size());
-    assertFalse(rare(numbered(21)).isComplete());
+    assertEquals(20, rare(numbered(22)).shown().size());
+    assertFalse(rare(numbered(22)).isComplete());
   }
 
   @Test
@@ -56,7 +63,7 @@ final class ValueCountsTest {
     assertFalse(values.estimated());
     assertEquals(2, values.shown().get(0).count());
     assertEquals(
-        new VariableValues(1000, false, rare(numbered(1000)).shown()), rare(numbered(1000)));
+        new VariableValues(1000, 1000, false, rare(numbered(1000)).shown()), rare(numbered(1000)));
   }
 
   @Test

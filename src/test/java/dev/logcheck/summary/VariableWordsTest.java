@@ -206,10 +206,7 @@ final class VariableWordsTest {
     assertEquals(
         List.of("bea", "cleo", "dora", "emmy", "fay", "ada"), shown(group.values().get(0)));
     Occurrence line =
-        lines
-            .summary()
-            .templates()
-            .find("is owner=zoe, so".getBytes(StandardCharsets.UTF_8), 0, 16);
+        lines.templates().find("is owner=zoe, so".getBytes(StandardCharsets.UTF_8), 0, 16);
     assertEquals("is owner=<*>, so", line.template().text());
     assertEquals(9, line.valueFrom(0));
     assertEquals(12, line.valueTo(0));
