@@ -69,16 +69,16 @@ class HostileCombinationsTest {
     PatternSet all = setOf(budget, patterns);
     List<String> expected = new ArrayList<>(answers(all.newLineMatcher(), bytes));
     Matcher matcher = all.newMatcher();
-    String[] lines = text.split("\n");
+    List<String> lines = text.lines().toList();
     Matcher[] alone = new Matcher[patterns.size()];
     for (int i = 0; i < alone.length; i++) {
       alone[i] = setOf(budget, patterns.subList(i, i + 1)).newMatcher();
     }
-    for (int i = 0; i < lines.length; i++) {
-      byte[] line = lines[i].stripTrailing().getBytes(UTF_8);
+    for (int i = 0; i < lines.size(); i++) {
+      byte[] line = lines.get(i).stripTrailing().getBytes(UTF_8);
       String answer = alone(alone, line);
-      assertEquals(answer, expected.get(i), lines[i]);
-      assertEquals(answer, matcher.match(line, 0, line.length).toString(), lines[i]);
+      assertEquals(answer, expected.get(i), lines.get(i));
+      assertEquals(answer, matcher.match(line, 0, line.length).toString(), lines.get(i));
     }
     return matcher;
   }
