@@ -22,12 +22,12 @@ final class Determinizer {
 
   private IntSet collected = new IntSet();
 
-  Determinizer(Nfa nfa, NfaCompiler compiler, NodePool nodes) {
+  Determinizer(Nfa nfa, NfaCompiler compiler, Alphabet alphabet) {
     this.nfa = nfa;
     this.closures = new Closures(nfa, compiler);
-    this.seesCharacters = nodes.seesCharacters();
-    this.hasRawBytes = nodes.hasRawBytes();
-    this.takesLoneBytes = nodes.takesLoneBytes();
+    this.seesCharacters = alphabet.seesCharacters();
+    this.hasRawBytes = alphabet.hasRawBytes();
+    this.takesLoneBytes = alphabet.takesLoneBytes();
   }
 
   /** The state in which every line begins. */

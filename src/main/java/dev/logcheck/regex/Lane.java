@@ -91,8 +91,8 @@ final class Lane {
         table = step.table();
         entry = step.entry();
       }
-      if (entry < 0) {
-        endLine(~entry);
+      if (entry <= TransitionTable.UNKNOWN) {
+        endLine(entry);
       } else {
         state = entry;
         at++;
@@ -104,17 +104,17 @@ final class Lane {
    * Passes the line on. The verdict holds if it was reached within the line, or at its very end,
    * where no white space was cut.
    */
-  private void endLine(int verdict) {
+  private void endLine(int entry) {
     int newline = at;
     while (text[newline] != '\n') {
       newline++;
     }
     int last = LineMatcher.withoutTrailingSpace(text, start, newline);
-    boolean holds = at < last || last == newline;
+    boolean holds = at < last || last == newline || entry == TransitionTable.UNKNOWN;
     sink.line(
         start,
         last,
-        holds ? matcher.confirmed(verdict, text, start, last) : matcher.match(text, start, last));
+        holds ? matcher.answer(entry, text, start, last) : matcher.match(text, start, last));
     start = newline + 1;
     at = start;
     state = TransitionTable.START;

@@ -5,28 +5,43 @@ package dev.logcheck.regex;
  *
  * <p>Between {@link Determinizer} and {@link Matcher}. Its {@link TransitionTable} is read without
  * a lock; a reader who finds an entry unknown comes here, where one thread at a time works it out.
- * When the table outgrows its budget a new generation is begun with the state that is needed next,
- * and readers of the old one come over at their next unknown entry. So memory is bounded, and a
- * line written to blow the automaton up costs at most one step of the {@link Determinizer} for each
- * of its bytes.
+ *
+ * <p>Ordinary lines do not fill the table; lines that do were written to. They bring together, in
+ * ever new ways, what many patterns look for. A full table therefore turns away each line that
+ * needs one more state, and the {@link Matcher} goes through smaller sets of the patterns instead,
+ * in which there is less to bring together. Where that does not help any more, or so many lines
+ * were turned away that the table may be full of the wrong states, a new generation is begun with
+ * the state that is needed next, and readers of the old one come over at their next unknown entry.
+ * So memory is bounded, and so is the work on each byte of a line.
  */
 final class LazyDfa {
   /** A table takes so many states, however large: those of all lanes must fit into it at once. */
   private static final int LEAST_ROWS = 16;
 
+  /** Lines that a full table turns away for each of its rows, before it is begun anew. */
+  private static final int LINES_TURNED_AWAY = 8;
+
   private final Determinizer determinizer;
   private final MatchSets matchSets;
   private final ByteClasses classes;
   private final long budget;
+  private final boolean hasParts;
   private volatile TransitionTable table;
   private long built;
   private long flushes;
+  private int turnedAway;
 
-  LazyDfa(Determinizer determinizer, ByteClasses classes, MatchSets matchSets, long budget) {
+  LazyDfa(
+      Determinizer determinizer,
+      ByteClasses classes,
+      MatchSets matchSets,
+      long budget,
+      boolean hasParts) {
     this.determinizer = determinizer;
     this.matchSets = matchSets;
     this.classes = classes;
     this.budget = budget;
+    this.hasParts = hasParts;
     this.table = new TransitionTable(determinizer.start());
     this.built = 1;
   }
@@ -50,7 +65,7 @@ final class LazyDfa {
     return new Step(table, row);
   }
 
-  /** An entry, with the table in which to go on. */
+  /** An entry, or UNKNOWN if the line is turned away; with the table in which to go on. */
   record Step(TransitionTable table, int entry) {}
 
   /** Works out the entry for {@code value} in the row {@code number} of {@code seen}. */
@@ -77,7 +92,9 @@ final class LazyDfa {
       return verdict(state);
     }
     int[] next = determinizer.step(state, classes.representative(byteClass));
-    return determinizer.isDecided(next) ? verdict(next) : intern(next);
+    return determinizer.isDecided(next)
+        ? verdict(next)
+        : turnsAway(next) ? TransitionTable.UNKNOWN : intern(next);
   }
 
   private int verdict(int[] state) {
@@ -93,6 +110,18 @@ final class LazyDfa {
     }
   }
 
+  private boolean turnsAway(int[] state) {
+    return hasParts
+        && isTooLargeWith(state)
+        && table.find(state) == 0
+        && turnedAway++ < LINES_TURNED_AWAY * table.rows();
+  }
+
+  private boolean isTooLargeWith(int[] state) {
+    return table.isExhausted()
+        || (table.bytesWith(state.length) > budget && table.rows() > LEAST_ROWS);
+  }
+
   /** The number of {@code state} in the current table, which may have to make room for it. */
   private int intern(int[] state) {
     int known = table.find(state);
@@ -100,10 +129,10 @@ final class LazyDfa {
       return known;
     }
     built++;
-    boolean tooLarge = table.bytesWith(state.length) > budget && table.rows() > LEAST_ROWS;
-    if (tooLarge || table.isExhausted()) {
+    if (isTooLargeWith(state)) {
       table = new TransitionTable(determinizer.start());
       flushes++;
+      turnedAway = 0;
       known = table.find(state);
     } else if (table.isFull()) {
       table = table.grown();

@@ -11,14 +11,17 @@ public final class Matcher {
   private static final byte END_OF_LINE = '\n';
   private static final long STEPS_PER_CONFIRMATION = 100_000;
 
+  private final PatternSet set;
   private final LazyDfa dfa;
   private final MatchSets matchSets;
   private final Confirmation[] confirmations;
+  private Matcher[] parts;
   private long confirmed;
   private long confirmationSteps;
   private long exhaustions;
 
-  Matcher(LazyDfa dfa, MatchSets matchSets, Confirmation[] confirmations) {
+  Matcher(PatternSet set, LazyDfa dfa, MatchSets matchSets, Confirmation[] confirmations) {
+    this.set = set;
     this.dfa = dfa;
     this.matchSets = matchSets;
     this.confirmations = confirmations;
@@ -48,8 +51,8 @@ public final class Matcher {
           ascii = table.ascii();
           entry = step.entry();
         }
-        if (entry < 0) {
-          return confirmed(~entry, haystack, from, to);
+        if (entry <= TransitionTable.UNKNOWN) {
+          return answer(entry, haystack, from, to);
         }
       }
       state = entry;
@@ -58,7 +61,36 @@ public final class Matcher {
     if (entry == TransitionTable.UNKNOWN) {
       entry = dfa.step(table, state, END_OF_LINE).entry();
     }
-    return confirmed(~entry, haystack, from, to);
+    return answer(entry, haystack, from, to);
+  }
+
+  /** The answer for a line that came to this entry: a verdict, or UNKNOWN if it was turned away. */
+  MatchSet answer(int entry, byte[] haystack, int from, int to) {
+    return entry < 0
+        ? confirmed(~entry, haystack, from, to)
+        : confirmed(matchSets.of(matchInParts(haystack, from, to)).id(), haystack, from, to);
+  }
+
+  private int[] matchInParts(byte[] haystack, int from, int to) {
+    if (parts == null) {
+      parts = newPartMatchers();
+    }
+    IntSet matches = new IntSet();
+    for (int part = 0; part < parts.length; part++) {
+      for (int number : parts[part].match(haystack, from, to).patterns()) {
+        matches.add(number * PatternSet.PARTS + part);
+      }
+    }
+    return matches.sorted();
+  }
+
+  private Matcher[] newPartMatchers() {
+    PatternSet[] sets = set.parts();
+    Matcher[] matchers = new Matcher[sets.length];
+    for (int part = 0; part < sets.length; part++) {
+      matchers[part] = sets[part].newMatcher();
+    }
+    return matchers;
   }
 
   /** What is left of a verdict when patterns with back-references have proved themselves. */
@@ -98,6 +130,6 @@ public final class Matcher {
   /** What this matcher, and the automaton it shares, have had to do so far. */
   public MatcherStatistics statistics() {
     return new MatcherStatistics(
-        dfa.built(), dfa.flushes(), confirmed, confirmationSteps, exhaustions);
+        set.statesBuilt(), set.flushes(), confirmed, confirmationSteps, exhaustions);
   }
 }

@@ -70,13 +70,27 @@ final class NfaCompiler {
     if (size(tree) > MAX_SIZE) {
       throw new PatternSyntaxException(1, "Regular expression too big", Limit.SIZE);
     }
-    List<Node> items = tree instanceof Node.Concatenation row ? row.items() : List.of(tree);
+    add(tree instanceof Node.Concatenation row ? row.items() : List.of(tree), number);
+  }
+
+  private void add(List<Node> items, int number) {
     if (number == nextWaiting.length) {
       nextWaiting = Arrays.copyOf(nextWaiting, number * 2);
       nextItem = Arrays.copyOf(nextItem, number * 2);
     }
     rows.add(items);
     await(anywhere, number);
+  }
+
+  /**
+   * Deals the patterns out like cards: {@code part} gets every {@code parts}th from {@code first}
+   * on, which takes the next number there. Returns how many that are.
+   */
+  int deal(int first, int parts, NfaCompiler part) {
+    for (int number = first; number < rows.size(); number += parts) {
+      part.add(rows.get(number), part.rows.size());
+    }
+    return part.rows.size();
   }
 
   /** Lets pattern {@code number} go on from {@code state} as soon as a line gets there. */

@@ -157,14 +157,9 @@ final class NodePool {
     return seesCharacters;
   }
 
-  /** Whether any node is a byte that is no character. */
-  boolean hasRawBytes() {
-    return hasRawBytes;
-  }
-
-  /** Whether any node takes a byte that is part of no character, whichever it is. */
-  boolean takesLoneBytes() {
-    return takesLoneBytes;
+  /** What the patterns read so far tell apart. */
+  Alphabet alphabet() {
+    return new Alphabet(sets, seesCharacters, hasRawBytes, takesLoneBytes);
   }
 
   /** How many nodes were made; every id is below. */

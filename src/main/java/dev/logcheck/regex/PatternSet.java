@@ -11,25 +11,57 @@ import java.util.TreeMap;
  * inside, the automaton is worked out as lines ask for it and shared by all matchers.
  */
 public final class PatternSet {
-  /** Enough for some ten thousand states; the rules of a whole distribution use some hundred. */
-  private static final long TABLE_BUDGET = 24L << 20;
+  /** How many smaller sets the patterns of one are dealt out to. */
+  static final int PARTS = 8;
 
+  /** Enough for some ten thousand states; the rules of a whole distribution use some thousand. */
+  private static final long TABLE_BUDGET = 12L << 20;
+
+  /** Into how many the budget goes for each part: few of them need much, which is which varies. */
+  private static final int SHARE = 4;
+
+  /** With less for each part, a set is not dealt out. */
+  private static final long LEAST_BUDGET = 1L << 19;
+
+  private final Alphabet alphabet;
+  private final NfaCompiler compiler;
+  private final ByteClasses classes;
   private final int size;
+  private final long tableBudget;
   private final MatchSets matchSets;
   private final LazyDfa dfa;
   private final Confirmation[] confirmations;
+  private PatternSet[] parts = {};
 
   private PatternSet(Builder builder, long tableBudget) {
+    this.alphabet = builder.nodes.alphabet();
+    this.compiler = builder.compiler;
+    this.classes = ByteClasses.of(alphabet.sets(), alphabet.seesCharacters());
     this.size = builder.size;
+    this.tableBudget = tableBudget;
     this.confirmations = new Confirmation[builder.confirmations.isEmpty() ? 0 : size];
     builder.confirmations.forEach((number, each) -> confirmations[number] = each);
     this.matchSets = new MatchSets(confirmations);
-    this.dfa =
-        new LazyDfa(
-            new Determinizer(builder.nfa, builder.compiler, builder.nodes),
-            ByteClasses.of(builder.nodes.sets(), builder.nodes.seesCharacters()),
-            matchSets,
-            tableBudget);
+    this.dfa = dfa(builder.nfa);
+  }
+
+  /** A part of {@code whole}, which alone confirms what this finds. */
+  private PatternSet(PatternSet whole, int number) {
+    Nfa nfa = new Nfa(whole.alphabet.sets());
+    this.alphabet = whole.alphabet;
+    this.compiler = new NfaCompiler(nfa);
+    this.classes = whole.classes;
+    this.size = whole.compiler.deal(number, PARTS, compiler);
+    this.tableBudget = whole.tableBudget / SHARE;
+    this.confirmations = new Confirmation[0];
+    this.matchSets = new MatchSets(confirmations);
+    this.dfa = dfa(nfa);
+  }
+
+  private LazyDfa dfa(Nfa nfa) {
+    Determinizer determinizer = new Determinizer(nfa, compiler, alphabet);
+    boolean hasParts = size > 1 && tableBudget / SHARE >= LEAST_BUDGET;
+    return new LazyDfa(determinizer, classes, matchSets, tableBudget, hasParts);
   }
 
   /** A set that is still empty. */
@@ -49,6 +81,39 @@ public final class PatternSet {
     return size;
   }
 
+  /**
+   * The patterns in several smaller sets: number {@code n} of part {@code p} is number {@code n *
+   * PARTS + p} here. Neighbours in a rule file are about the same program, and wait side by side
+   * for what its lines may say; in different parts they do not multiply each other's states.
+   */
+  synchronized PatternSet[] parts() {
+    if (parts.length == 0) {
+      parts = new PatternSet[Math.min(size, PARTS)];
+      for (int part = 0; part < parts.length; part++) {
+        parts[part] = new PatternSet(this, part);
+      }
+    }
+    return parts;
+  }
+
+  /** How many states were worked out, in the parts, too. */
+  synchronized long statesBuilt() {
+    long built = dfa.built();
+    for (PatternSet part : parts) {
+      built += part.statesBuilt();
+    }
+    return built;
+  }
+
+  /** How often an automaton was begun anew, in the parts, too. */
+  synchronized long flushes() {
+    long flushes = dfa.flushes();
+    for (PatternSet part : parts) {
+      flushes += part.flushes();
+    }
+    return flushes;
+  }
+
   /** The transitions known so far, as they print themselves. */
   String transitions() {
     return dfa.table().toString();
@@ -56,7 +121,7 @@ public final class PatternSet {
 
   /** A matcher for use by one thread. */
   public Matcher newMatcher() {
-    return new Matcher(dfa, matchSets, confirmations);
+    return new Matcher(this, dfa, matchSets, confirmations);
   }
 
   /** A matcher of whole texts, for use by one thread. */

@@ -16,7 +16,7 @@ final class SinglePattern {
     NfaCompiler compiler = new NfaCompiler(nfa);
     Node tree = pattern.tree();
     compiler.add(pattern.hasBackReference() ? BackReferences.approximate(tree, nodes) : tree, 0);
-    this.determinizer = new Determinizer(nfa, compiler, nodes);
+    this.determinizer = new Determinizer(nfa, compiler, nodes.alphabet());
   }
 
   static SinglePattern of(byte[] pattern, NodePool nodes) throws PatternSyntaxException {

@@ -13,9 +13,10 @@
  * state of the deterministic automaton when {@code LazyDfa} is asked for it, which keeps what it
  * knows in a {@code TransitionTable}. The way of a line: {@link dev.logcheck.regex.LineMatcher}, or
  * {@link dev.logcheck.regex.Matcher} for a single one, goes through the table byte by byte and
- * finds a {@link dev.logcheck.regex.MatchSet} at the end. Patterns with back-references, which no
- * automaton can match, are widened on the way in and confirmed by a {@code Backtracker} on the
- * lines that are left.
+ * finds a {@link dev.logcheck.regex.MatchSet} at the end. A line for which the table has no room
+ * goes through several sets of a part of the patterns each, one after the other. Patterns with
+ * back-references, which no automaton can match, are widened on the way in and confirmed by a
+ * {@code Backtracker} on the lines that are left.
  *
  * <p>{@link dev.logcheck.regex.PatternFacts}, {@link dev.logcheck.regex.PatternComparison}, {@link
  * dev.logcheck.regex.PatternProgress} and {@link dev.logcheck.regex.PatternExample} answer
