@@ -1,7 +1,6 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
-import dev.logcheck.line.Columns;
 import dev.logcheck.line.Thousands;
 import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
@@ -37,24 +36,7 @@ final class Wording {
    * with more than two values how many they are, since they would hide the rest.
    */
   static String line(Group group) {
-<<<<<<< HEAD
-    return program(group)
-        + (hidesBytes(group)
-            ? unforged(single(group))
-            : message(group, variable -> brief(group, variable)));
-  }
-
-  /** Whether it is one line with control bytes, which no template has. */
-  private static boolean hidesBytes(Group group) {
-    return group.count() == 1 && group.sample().contains("\\x");
-  }
-
-  private static String single(Group group) {
-    String text = withSingleBlanks(SampleLine.of(group).text().replace('\n', ' '));
-    return Columns.cut(text, LONGEST_SINGLE);
-=======
     return program(group) + message(group, variable -> brief(group, variable));
->>>>>>> f7742251b0f785e91cc0554288be108b773321d2
   }
 
   /** What the messages of an entry say: their template, each variable with what it took. */
@@ -267,8 +249,8 @@ final class Wording {
   }
 
   /**
-   * Names with their counts, such as {@code web1 ×12, web2 ×3}; empty if there is one at most. As of
-   * values, what is urgent shows the rarest first, and System Events what came most.
+   * Names with their counts, such as {@code web1 ×12, web2 ×3}; empty if there is one at most. As
+   * of values, what is urgent shows the rarest first, and System Events what came most.
    *
    * @param counts the most frequent first
    */
@@ -283,7 +265,8 @@ final class Wording {
     }
     // A group knows no more than that, however many there were.
     String least = counts.size() < entry.group().mostNames() ? "" : "at least ";
-    return names(names, urgent ? MOST_URGENT_NAMES : MOST_NAMES, count -> TIMES + number(count), least);
+    return names(
+        names, urgent ? MOST_URGENT_NAMES : MOST_NAMES, count -> TIMES + number(count), least);
   }
 
   /** The first dozen of names with their counts, and how many more there are. */

@@ -26,14 +26,9 @@ final class HtmlReportTest {
     assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", page.title());
     assertEquals("web1 2026-11-09 12:00:00 – 14:25:00", page.select("h1").text());
     assertEquals(
-<<<<<<< HEAD
-        "Logs of: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37 lines"
-            + " as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s Incomplete: the"
-            + " first problem below says why",
-=======
-        "Hosts reported: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37 lines"
-            + " as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s",
->>>>>>> f7742251b0f785e91cc0554288be108b773321d2
+        "Hosts reported: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37"
+            + " lines as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s Incomplete:"
+            + " the first problem below says why",
         page.select(".facts").text());
     assertEquals(List.of("This is the first <reading>."), page.select(".notice").eachText());
   }

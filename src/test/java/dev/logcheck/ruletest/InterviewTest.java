@@ -56,8 +56,7 @@ final class InterviewTest {
   @Test
   void whoeverQuitsIsToldWhatWasWritten() {
     answer("y", "q");
-    assertTrue(
-        workbench.out().endsWith("\n1 rule was added to /local-mine.\n"), workbench.out());
+    assertTrue(workbench.out().endsWith("\n1 rule was added to /local-mine.\n"), workbench.out());
     assertFalse(written().contains("apples"), written());
   }
 
@@ -66,8 +65,7 @@ final class InterviewTest {
   void aQuestionMarkAndAnyOtherWordExplainTheAnswers(String typed) {
     answer(typed, "q");
     assertTrue(
-        workbench.out().contains("  q  stop here; the rules added so far stay\n"),
-        workbench.out());
+        workbench.out().contains("  q  stop here; the rules added so far stay\n"), workbench.out());
   }
 
   @Test
@@ -156,8 +154,7 @@ final class InterviewTest {
         "Nov 19 00:00:01 h sshd[1]: Accepted password for alice from 192.0.2.7 port 22 ssh2",
         "Nov 19 00:00:01 h d: one");
     answer("n", "y", "n", "n");
-    assertTrue(
-        workbench.out().contains("Important: a log-in that succeeded.\n"), workbench.out());
+    assertTrue(workbench.out().contains("Important: a log-in that succeeded.\n"), workbench.out());
     assertEquals("# mine", written());
   }
 
