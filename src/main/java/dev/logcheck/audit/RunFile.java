@@ -28,8 +28,7 @@ final class RunFile implements Closeable {
   static RunFile in(Path directory) throws IOException {
     Path name = Files.createTempFile(directory, "findings", ".run");
     try {
-      return new RunFile(
-          FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE));
+      return new RunFile(FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE));
     } finally {
       Files.delete(name);
     }
