@@ -252,8 +252,8 @@ final class Wording {
   }
 
   /**
-   * Names with their counts, such as {@code web1 ×12, web2 ×3}; empty if there is one at most. As of
-   * values, what is urgent shows the rarest first, and System Events what came most.
+   * Names with their counts, such as {@code web1 ×12, web2 ×3}; empty if there is one at most. As
+   * of values, what is urgent shows the rarest first, and System Events what came most.
    *
    * @param counts the most frequent first
    */
@@ -268,7 +268,8 @@ final class Wording {
     }
     // A group knows no more than that, however many there were.
     String least = counts.size() < entry.group().mostNames() ? "" : "at least ";
-    return names(names, urgent ? MOST_URGENT_NAMES : MOST_NAMES, count -> TIMES + number(count), least);
+    return names(
+        names, urgent ? MOST_URGENT_NAMES : MOST_NAMES, count -> TIMES + number(count), least);
   }
 
   /** The first dozen of names with their counts, and how many more there are. */

@@ -164,8 +164,7 @@ public final class RuleTest {
   /** Whether lines appear on the terminal while the log is read: they are sign enough. */
   private boolean printsMeanwhile() {
     TestTask task = options.task();
-    boolean prints =
-        task instanceof TestTask.ShowLines || task instanceof TestTask.ExplainLines;
+    boolean prints = task instanceof TestTask.ShowLines || task instanceof TestTask.ExplainLines;
     return prints && surroundings.terminal();
   }
 

@@ -10,7 +10,8 @@ import java.util.Map;
  * <p>{@link Summary} makes it; the report shows it as one entry.
  *
  * @param template what the messages have in common
- * @param unit the unit of systemd that all of them name; empty if none is known, or they name several
+ * @param unit the unit of systemd that all of them name; empty if none is known, or they name
+ *     several
  * @param count how many findings
  * @param first the earliest stamp, in microseconds since 1970 UTC, or {@code StampReader.NO_STAMP}
  *     if no finding has one

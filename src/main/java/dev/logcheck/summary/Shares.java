@@ -12,7 +12,8 @@ import java.util.Collection;
  * @param choice which values
  * @param keepsUnitsApart whether a group of a message about units is one of each unit
  */
-record Shares(int sample, int variables, int values, int names, ValueChoice choice, boolean keepsUnitsApart) {
+record Shares(
+    int sample, int variables, int values, int names, ValueChoice choice, boolean keepsUnitsApart) {
   private static final int SHORTEST_SAMPLE = 2 << 10;
   private static final int LONGEST_SAMPLE = 1 << 20;
 
@@ -33,7 +34,8 @@ record Shares(int sample, int variables, int values, int names, ValueChoice choi
   static Shares among(Collection<Template> templates, ValueChoice choice, Budget budget) {
     int aboutUnits = (int) templates.stream().filter(Template::isAboutUnits).count();
     boolean apart = choice == ValueChoice.RAREST && aboutUnits <= MOST_ABOUT_UNITS;
-    int groups = Math.max(1, templates.size() + (apart ? aboutUnits * TemplateCounter.MOST_UNITS : 0));
+    int groups =
+        Math.max(1, templates.size() + (apart ? aboutUnits * TemplateCounter.MOST_UNITS : 0));
     int most = between(FEWEST_VARIABLES, ALL_VARIABLES / groups, MOST_VARIABLES);
     int variables = 1;
     for (Template template : templates) {

@@ -62,8 +62,7 @@ public final class Summary {
   }
 
   /** Takes the counters out one by one, since each has as much in it as its group. */
-  private static Map<Template, Map<String, Group>> groups(
-      Map<Template, TemplateCounter> counters) {
+  private static Map<Template, Map<String, Group>> groups(Map<Template, TemplateCounter> counters) {
     Map<Template, Map<String, Group>> groups = new HashMap<>();
     Iterator<Map.Entry<Template, TemplateCounter>> rest = counters.entrySet().iterator();
     for (; rest.hasNext(); rest.remove()) {

@@ -26,8 +26,8 @@ final class HtmlReportTest {
     assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", page.title());
     assertEquals("web1 2026-11-09 12:00:00 – 14:25:00", page.select("h1").text());
     assertEquals(
-        "Hosts reported: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37 lines"
-            + " as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s",
+        "Hosts reported: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37"
+            + " lines as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s",
         page.select(".facts").text());
     assertEquals(List.of("This is the first <reading>."), page.select(".notice").eachText());
   }

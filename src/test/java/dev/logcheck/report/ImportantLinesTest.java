@@ -138,7 +138,8 @@ final class ImportantLinesTest {
     add(alerts, 0, "db.example.org", "oven", "smoke in the kitchen");
     String report = text(80, new FakeFindings(), alerts);
     assertTrue(
-        report.startsWith("Host: web1\nHosts reported: db.example.org, web1.example.org\n"), report);
+        report.startsWith("Host: web1\nHosts reported: db.example.org, web1.example.org\n"),
+        report);
     assertEquals(
         "Hosts reported:", page(new FakeFindings(), alerts).select(".facts small").first().text());
   }
