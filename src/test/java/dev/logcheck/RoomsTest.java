@@ -57,7 +57,7 @@ final class RoomsTest {
           org.tukaani.xz: source
           com.fasterxml.jackson: report ruletest
           io.jstach: report
-          me.tongfei.progressbar: run
+          me.tongfei.progressbar: machine
           """);
 
   private static JavaClasses classes;

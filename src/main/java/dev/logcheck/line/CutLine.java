@@ -8,6 +8,11 @@ public final class CutLine {
   /** The longest line, in bytes, that is kept whole. */
   public static final int LONGEST = 1024 * 1024;
 
+  private static final String UNIT = " bytes]";
+
+  /** So many have room in a long. */
+  private static final int MOST_DIGITS = 18;
+
   private CutLine() {}
 
   /**
@@ -19,7 +24,33 @@ public final class CutLine {
    * @return with a newline
    */
   public static byte[] tooLong(byte[] text, int kept, long length) {
-    return text(text, kept, "[cut here, after " + kept + " of " + length + " bytes]");
+    return text(text, kept, "[cut here, after " + kept + " of " + length + UNIT);
+  }
+
+  /** How many bytes the line has whose text this is, what {@link #tooLong} left out counted in. */
+  public static long lengthOf(byte[] text, int from, int to) {
+    int digitsTo = to - UNIT.length();
+    if (to - from <= LONGEST || !endsWithUnit(text, to)) {
+      return to - from;
+    }
+    int digitsFrom = digitsTo;
+    while (digitsTo - digitsFrom < MOST_DIGITS && Ascii.isDigit(text[digitsFrom - 1])) {
+      digitsFrom--;
+    }
+    long length = 0;
+    for (int i = digitsFrom; i < digitsTo; i++) {
+      length = 10 * length + text[i] - '0';
+    }
+    return Math.max(length, to - from);
+  }
+
+  private static boolean endsWithUnit(byte[] text, int to) {
+    for (int i = 1; i <= UNIT.length(); i++) {
+      if (text[to - i] != UNIT.charAt(UNIT.length() - i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

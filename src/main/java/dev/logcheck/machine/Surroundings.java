@@ -59,6 +59,8 @@ public record Surroundings(
   /** Bytes: what is noted of a piece of log that is nothing but line ends, four pieces of it. */
   private static final long MEMORY_OF_THREAD = 64L << 20;
 
+  private static final int USUAL_COLUMNS = 80;
+
   /** Beyond that, one thread cannot read and keep as fast as the others work. */
   private static final int MOST_THREADS = 8;
 
@@ -98,6 +100,16 @@ public record Surroundings(
 
   public Path path(String first, String... more) {
     return files.getPath(first, more);
+  }
+
+  /** How wide the terminal is: what the launcher asked of it; 80 where nobody knows. */
+  public int columns() {
+    String columns = environment.getOrDefault("COLUMNS", "");
+    boolean known = !columns.isEmpty() && columns.length() <= 4;
+    for (int i = 0; i < columns.length(); i++) {
+      known &= Character.digit(columns.charAt(i), 10) >= 0;
+    }
+    return known ? Integer.parseInt(columns) : USUAL_COLUMNS;
   }
 
   /** Says something on standard error, on one line, whatever is in the names that it quotes. */

@@ -25,13 +25,20 @@ final class GroupText {
   /** The same, the first of each block only. */
   private final IdentityHashMap<Entry, Block> opening = new IdentityHashMap<>();
 
+  private final boolean cuts;
   private final int mark;
   private final int indent;
+  private boolean cut;
 
   /** Makes the columns as wide as this section needs. */
   GroupText(RunSummary run, SectionSummary section, TextPage page) {
+    this(run, section, page, false);
+  }
+
+  private GroupText(RunSummary run, SectionSummary section, TextPage page, boolean cuts) {
     this.run = run;
     this.page = page;
+    this.cuts = cuts;
     int widest = NARROWEST_COUNT;
     boolean anyNew = false;
     for (Block block : section.blocks()) {
@@ -50,6 +57,16 @@ final class GroupText {
     this.indent = mark + widest + GAP.length();
   }
 
+  /** Does the same, and shows the beginning of a line that is too long to be read. */
+  static GroupText cut(RunSummary run, SectionSummary section, TextPage page) {
+    return new GroupText(run, section, page, true);
+  }
+
+  /** Whether a line was cut. */
+  boolean isCut() {
+    return cut;
+  }
+
   /** An entry with one of its lines where that says more; an entry of one line is that line. */
   List<String> withSample(Entry entry) {
     Group group = entry.group();
@@ -58,7 +75,7 @@ final class GroupText {
     }
     List<String> lines = head(entry);
     if (Wording.needsSample(entry)) {
-      lines.addAll(body(entry, "e.g. " + SampleLine.of(group).text()));
+      lines.addAll(body(entry, "e.g. " + text(group, SampleLine.of(group))));
     }
     return lines;
   }
@@ -81,11 +98,19 @@ final class GroupText {
   private String single(Entry entry) {
     SampleLine line = SampleLine.of(entry.group());
     if (line.whole()) {
-      return Wording.textOrNone(line.text());
+      return text(entry.group(), line);
     }
     String stamp = run.times().stamp(entry.group().first());
     String program = folded.containsKey(entry) ? "" : line.program();
-    return stamp + " " + host(entry.group()) + program + Wording.textOrNone(line.text());
+    return stamp + " " + host(entry.group()) + program + text(entry.group(), line);
+  }
+
+  private String text(Group group, SampleLine line) {
+    if (cuts && line.isLong()) {
+      cut = true;
+      return line.beginning(group);
+    }
+    return Wording.textOrNone(line.text());
   }
 
   private String host(Group group) {

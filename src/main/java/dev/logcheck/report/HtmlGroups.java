@@ -50,7 +50,7 @@ final class HtmlGroups implements GroupOutput {
   @Override
   public void writeWithSample(Entry entry) throws IOException {
     Group group = entry.group();
-    writeRow(entry, Wording.needsSample(entry) ? shortened(SampleLine.of(group).text()) : "", "");
+    writeRow(entry, Wording.needsSample(entry) ? text(group, SampleLine.of(group)) : "", "");
   }
 
   @Override
@@ -124,7 +124,7 @@ final class HtmlGroups implements GroupOutput {
         entry.isNew(),
         line.whole() ? "" : run.times().stamp(group.first()),
         block.folded() ? "" : line.program(),
-        List.of(new HtmlPage.RowPart(shortened(Wording.textOrNone(line.text())), false)),
+        List.of(new HtmlPage.RowPart(text(group, line), false)),
         HtmlPage.Span.NONE,
         line.whole() ? List.of() : names(entry),
         "",
@@ -172,8 +172,12 @@ final class HtmlGroups implements GroupOutput {
     return parts;
   }
 
-  private String shortened(String text) {
-    return shortened(text, longest);
+  private String text(Group group, SampleLine line) {
+    if (longest < Integer.MAX_VALUE && line.isLong()) {
+      cut = true;
+      return line.beginning(group);
+    }
+    return shortened(Wording.textOrNone(line.text()), longest);
   }
 
   private String shortened(String text, int most) {

@@ -57,6 +57,7 @@ final class JsonGroups {
     writeCounts("hosts", group.hosts());
     writeCounts("programs", group.programs());
     json.writeStringField("sample", group.sample());
+    json.writeNumberField("sampleLength", group.sampleLength());
     if (group.sampleCut() > 0) {
       json.writeNumberField("sampleCut", group.sampleCut());
     }

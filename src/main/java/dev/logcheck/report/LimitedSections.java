@@ -49,10 +49,13 @@ final class LimitedSections {
   }
 
   private List<List<String>> entries(SectionSummary section) {
-    GroupText text = new GroupText(run, section, page);
-    return LimitedEntries.candidates(section).stream()
-        .map(entry -> shortened(text.withSample(entry)))
-        .toList();
+    GroupText text = GroupText.cut(run, section, page);
+    List<List<String>> entries =
+        LimitedEntries.candidates(section).stream()
+            .map(entry -> shortened(text.withSample(entry)))
+            .toList();
+    cut |= text.isCut();
+    return entries;
   }
 
   private List<String> shortened(List<String> entry) {

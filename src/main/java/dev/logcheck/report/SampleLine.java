@@ -14,6 +14,10 @@ import java.nio.charset.StandardCharsets;
  * @param text the rest; what stands between stamp and message, such as a level, is part of it
  */
 record SampleLine(boolean whole, String program, String text) {
+  /** Nobody reads a line of more characters. */
+  private static final int LONGEST_READ = 1500;
+
+  private static final int BEGINNING = 100;
 
   static SampleLine of(Group group) {
     byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
@@ -27,6 +31,22 @@ record SampleLine(boolean whole, String program, String text) {
       return new SampleLine(false, "", text(group, line, wordEnd(line, header.stampTo())));
     }
     return new SampleLine(true, "", text(group, line, 0));
+  }
+
+  /** Whether it is longer than anybody reads; of several lines it is not, for these are cut. */
+  boolean isLong() {
+    return text.length() > LONGEST_READ && text.indexOf('\n') < 0;
+  }
+
+  /** The beginning of a long one, and how long it is. */
+  String beginning(Group group) {
+    int end = Character.isLowSurrogate(text.charAt(BEGINNING)) ? BEGINNING - 1 : BEGINNING;
+    return text.substring(0, end)
+        + "... ("
+        + Wording.counted(group.sampleLength(), "byte")
+        + "; first "
+        + end
+        + " shown)";
   }
 
   /**

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.logcheck.audit.Classifier;
 import dev.logcheck.machine.Breakdown;
 import dev.logcheck.machine.FailureReason;
+import dev.logcheck.machine.ReadingBar;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.Rule;
@@ -25,6 +26,9 @@ import java.util.StringJoiner;
 /** One call of {@code logcheck-test}: wires rules, log and output for the task that was asked. */
 public final class RuleTest {
   private static final String RULER = "=".repeat(80);
+
+  /** People wait so long without a sign. */
+  private static final long PATIENCE_MILLIS = 500;
 
   private final TestOptions options;
   private final Surroundings surroundings;
@@ -156,10 +160,23 @@ public final class RuleTest {
     return book;
   }
 
-  private static void read(TestedLog log, LogLines.LineConsumer sink) throws IOException {
+  private void read(TestedLog log, LogLines.LineConsumer sink) throws IOException {
     try (InputStream lines = log.open()) {
-      LogLines.read(lines, sink);
+      if (printsMeanwhile()) {
+        LogLines.read(lines, sink);
+        return;
+      }
+      try (ReadingBar bar = new ReadingBar(surroundings, PATIENCE_MILLIS, log::length)) {
+        LogLines.read(new WatchedInput(lines, bar), sink);
+      }
     }
+  }
+
+  /** Whether lines appear on the terminal while the log is read: they are sign enough. */
+  private boolean printsMeanwhile() {
+    TestTask task = options.task();
+    boolean prints = task instanceof TestTask.ShowLines || task instanceof TestTask.ExplainLines;
+    return prints && surroundings.terminal();
   }
 
   private TestStatus statistics(TestedRules rules, TestedLog log, boolean json)

@@ -64,6 +64,15 @@ record TestedLog(String name, Path path) {
     }
   }
 
+  /** In bytes; negative if nobody knows. */
+  long length() {
+    try {
+      return Files.isRegularFile(path) ? Files.size(path) : -1;
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
   InputStream open() throws IOException {
     return Files.newInputStream(path);
   }

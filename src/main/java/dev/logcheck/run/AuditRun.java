@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.machine.ReadingBar;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import java.io.Closeable;
@@ -12,6 +13,9 @@ import java.util.List;
  * from. {@link RunParts} makes what it needs.
  */
 final class AuditRun {
+  /** People wait so long without a sign. */
+  private static final long PATIENCE_MILLIS = 1000;
+
   private final RunOptions options;
   private final Surroundings surroundings;
   private final RunParts parts;
@@ -102,10 +106,8 @@ final class AuditRun {
   }
 
   private void read(LogRound round, LazyAudit audit) throws IOException, FailedRunException {
-    try (ReadingProgress progress =
-        new ReadingProgress(
-            audit, surroundings.clock(), surroundings.progressTerminal(), round::unread)) {
-      round.read(progress);
+    try (ReadingBar bar = new ReadingBar(surroundings, PATIENCE_MILLIS, round::unread)) {
+      round.read(new ReadingProgress(audit, bar));
     }
     audit.traceMatching(steps);
     round.advise(sources.journalAdvice());

@@ -48,14 +48,7 @@ final class ReportFormats {
     this.memory = memory;
     this.clock = surroundings.clock();
     this.budget = Budget.in(surroundings.processors(), surroundings.memory());
-    this.terminalWidth = width(surroundings);
-  }
-
-  /** The launcher asks the terminal and says it in COLUMNS. */
-  private static int width(Surroundings surroundings) {
-    String columns = surroundings.environment().getOrDefault("COLUMNS", "");
-    boolean known = surroundings.terminal() && columns.matches("[0-9]{1,4}");
-    return known ? Integer.parseInt(columns) : TextPage.MAIL.width();
+    this.terminalWidth = surroundings.terminal() ? surroundings.columns() : TextPage.MAIL.width();
   }
 
   /** The format of standard output, with all entries. */

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param values what each variable of the template took
  * @param timeline when the findings came
  * @param sample the earliest finding, visible and in full unless it is huge
+ * @param sampleLength how many bytes it had in its log
  * @param sampleCut how many bytes of a huge sample are left out
  * @param bytes the length of all findings together
  */
@@ -39,5 +40,6 @@ public record Group(
     List<VariableValues> values,
     Timeline timeline,
     String sample,
+    long sampleLength,
     long sampleCut,
     long bytes) {}

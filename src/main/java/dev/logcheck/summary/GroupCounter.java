@@ -1,6 +1,7 @@
 package dev.logcheck.summary;
 
 import dev.logcheck.audit.Finding;
+import dev.logcheck.line.CutLine;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.line.VisibleText;
 import java.util.Arrays;
@@ -22,7 +23,7 @@ final class GroupCounter {
   private long last = StampReader.NO_STAMP;
   private byte[] sample;
   private long sampleStamp;
-  private int sampleLength;
+  private long sampleLength;
 
   /**
    * Has counted no line yet.
@@ -66,7 +67,7 @@ final class GroupCounter {
     if (sample == null || stamp < sampleStamp || (stamp == sampleStamp && isSmaller(finding))) {
       sample = Arrays.copyOfRange(finding.buffer(), finding.from(), endOfSample(finding));
       sampleStamp = stamp;
-      sampleLength = finding.length();
+      sampleLength = length(finding);
     }
   }
 
@@ -78,7 +79,11 @@ final class GroupCounter {
     int order =
         Arrays.compareUnsigned(
             finding.buffer(), finding.from(), endOfSample(finding), sample, 0, sample.length);
-    return order < 0 || (order == 0 && finding.length() < sampleLength);
+    return order < 0 || (order == 0 && length(finding) < sampleLength);
+  }
+
+  private static long length(Finding finding) {
+    return CutLine.lengthOf(finding.buffer(), finding.from(), finding.to());
   }
 
   /** All lines as a group of that unit; empty for none. */
@@ -95,6 +100,7 @@ final class GroupCounter {
         Arrays.stream(values).map(each -> each.toValues(count)).toList(),
         timeline,
         VisibleText.of(sample, 0, sample.length),
+        sampleLength,
         sampleLength - sample.length,
         bytes);
   }

@@ -2,6 +2,7 @@ package dev.logcheck.machine;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,7 @@ public final class FakeMachine {
   private ProcessLauncher programs = FakeMachine::noProgram;
   private Map<String, String> environment = Map.of("HOSTNAME", "web1");
   private boolean terminal;
+  private PrintStream progressTerminal;
   private boolean root;
   private int processors = 1;
 
@@ -75,6 +77,12 @@ public final class FakeMachine {
     return onATerminal(true);
   }
 
+  /** A terminal as its standard error, which shows progress. */
+  public FakeMachine withProgressOn(OutputStream shown) {
+    progressTerminal = new PrintStream(shown, true, StandardCharsets.UTF_8);
+    return this;
+  }
+
   /** How many processors it has. */
   public FakeMachine withProcessors(int count) {
     processors = count;
@@ -101,7 +109,7 @@ public final class FakeMachine {
         root ? "root" : "logcheck",
         root,
         terminal,
-        Optional.empty(),
+        Optional.ofNullable(progressTerminal),
         files.getPath("/usr/share/logcheck-java"),
         "test",
         processors,

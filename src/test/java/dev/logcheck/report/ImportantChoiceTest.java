@@ -138,7 +138,7 @@ final class ImportantChoiceTest {
     assertEquals(13, lines.size());
     assertEquals(5, lines.stream().filter(line -> line.contains("Main process")).count());
     assertTrue(lines.get(11).endsWith("tap: drips"), lines.toString());
-    assertEquals("… and 4 more below", lines.get(12));
+    assertEquals("... and 4 more below", lines.get(12));
   }
 
   @Test

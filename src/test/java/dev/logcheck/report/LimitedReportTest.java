@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.line.CutLine;
 import dev.logcheck.report.SummaryReport.Extent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jsoup.Jsoup;
@@ -59,6 +61,35 @@ final class LimitedReportTest {
   void aHugeLineDoesNotFillThePage() {
     String report =
         limited(Reports.of(Reports.events(FakeFindings.of("word ".repeat(9000), "fire"))));
+    assertTrue(report.contains(REST), report);
+    assertTrue(report.contains("word ... (45,000 bytes; first 100 shown)\n"), report);
+    assertTrue(report.lines().count() < 16, report);
+    assertTrue(report.contains("fire"), report);
+  }
+
+  @Test
+  void theLengthOfALineOfWhichNotAllWasKeptIsThatInItsLog() throws IOException {
+    byte[] line = CutLine.tooLong(new byte[CutLine.LONGEST], CutLine.LONGEST, 3_000_000);
+    Arrays.fill(line, 0, CutLine.LONGEST, (byte) 'B');
+    byte[] withoutNewline = Arrays.copyOf(line, line.length - 1);
+    FakeFindings findings = FakeFindings.of("fire").add(Samples.NOON, withoutNewline);
+    Report report = Reports.of(Reports.events(findings));
+    String text = limited(report);
+    assertTrue(text.contains("BBB... (3,000,000 bytes; first 100 shown)"), text);
+    String json = Reports.text(new JsonSummary(Samples.summaries()), report);
+    assertTrue(json.contains("\"sampleLength\":3000000,"), "no length");
+    String html =
+        Reports.text(
+            (whole, out) -> LimitedReport.html(whole, Samples.summaries()).write(REST, out),
+            report);
+    assertTrue(html.contains("BBB... (3,000,000 bytes; first 100 shown)"), html);
+    assertTrue(html.length() < 100_000, html);
+  }
+
+  @Test
+  void anEntryOfManyLinesDoesNotFillThePage() {
+    String report =
+        limited(Reports.of(Reports.events(FakeFindings.of("trace\n".repeat(900), "fire"))));
     assertTrue(report.lines().count() < 60, report);
     assertTrue(report.contains(" more lines of this entry"), report);
     assertTrue(report.contains("fire"), report);
@@ -130,7 +161,8 @@ final class LimitedReportTest {
   void aHugeLineIsCutOnAPageWithLimits() {
     Report report = Reports.of(Reports.events(FakeFindings.of("x".repeat(5000), "fire")));
     Document page = limitedPage(report);
-    assertTrue(page.select(".group").text().contains("x ... (3,500 more characters)"), page.text());
+    assertTrue(
+        page.select(".group").text().contains("xxx... (5,000 bytes; first 100 shown)"), page.text());
     assertEquals(1, page.select(".notice").size());
   }
 

@@ -16,6 +16,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a terminal would obey, in a log, a rule, a name or a word that was typed. */
 final class TerminalTest {
+  @Test
+  void whereReadingTakesLongABarShowsHowFarItIs() {
+    Workbench slow = new Workbench().log("Nov  9 12:00:00 web1 app: hello").whereTimePasses(501);
+    slow.call("--groups", "-l", "/log");
+    assertTrue(slow.progress().contains("Reading logs"), slow.progress());
+    assertTrue(slow.progress().contains("100%"), slow.progress());
+    slow.whereTimePasses(100).call("--groups", "-l", "/log");
+    assertEquals("", slow.progress());
+  }
+
+  @Test
+  void noBarStandsAmongLinesThatArePrintedMeanwhile() {
+    Workbench slow = new Workbench().log("Nov  9 12:00:00 web1 app: hello").whereTimePasses(501);
+    slow.onATerminal().call("-l", "/log", "hello");
+    assertEquals("", slow.progress());
+    slow.call("--groups", "-l", "/log");
+    assertTrue(slow.progress().contains("Reading logs"), slow.progress());
+  }
+
   /** One character for each byte: controls, and characters that turn, hide or end text. */
   private static final List<String> HOSTILE =
       List.of(

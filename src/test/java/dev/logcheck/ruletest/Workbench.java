@@ -17,6 +17,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 
 /** A machine in memory on which {@code logcheck-test} is called; what tests of it are told in. */
 final class Workbench {
@@ -29,7 +33,9 @@ final class Workbench {
   private boolean terminal;
   private ProcessLauncher programs = Workbench::noProgram;
   private Map<String, String> environment = Map.of("HOSTNAME", "web1");
+  private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
   private int status;
+  private long stepMillis;
 
   /** Puts a file there; each character is one byte. */
   Workbench file(String name, String content) {
@@ -69,6 +75,17 @@ final class Workbench {
     throw new IOException("no process is started here: " + command.words());
   }
 
+  /** From now on every look at the clock is so much later. */
+  Workbench whereTimePasses(long millis) {
+    stepMillis = millis;
+    return this;
+  }
+
+  /** What was shown of the progress of the last call. */
+  String progress() {
+    return progress.toString(StandardCharsets.UTF_8);
+  }
+
   /** From now on nobody reads what is printed. */
   Workbench intoAClosedPipe() {
     pipe = new ClosedPipe();
@@ -78,8 +95,17 @@ final class Workbench {
   Workbench call(String... args) {
     out.reset();
     err.getBuffer().setLength(0);
+    progress.reset();
+    Instant[] time = {Instant.parse("2026-11-21T12:00:00Z")};
+    Clock clock =
+        ((InstantSource) () -> time[0] = time[0].plusMillis(stepMillis)).withZone(ZoneOffset.UTC);
     FakeMachine machine =
-        new FakeMachine(files, pipe, err).onATerminal(terminal).with(environment).with(programs);
+        new FakeMachine(files, pipe, err)
+            .onATerminal(terminal)
+            .with(environment)
+            .with(programs)
+            .with(clock, () -> {})
+            .withProgressOn(progress);
     status = LogcheckTest.run(args, machine.surroundings());
     return this;
   }
