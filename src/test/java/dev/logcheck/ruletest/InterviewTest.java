@@ -157,7 +157,8 @@ final class InterviewTest {
         "Nov 19 00:00:01 h d: one");
     answer("n", "y", "n", "n");
     assertTrue(
-        workbench.out().contains("Important: a log-in that succeeded.\n"), workbench.out());
+        workbench.out().contains("Important: a log-in that succeeded."),
+        workbench.out() + workbench.err());
     assertEquals("# mine", written());
   }
 
