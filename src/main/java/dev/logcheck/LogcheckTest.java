@@ -272,7 +272,9 @@ public final class LogcheckTest {
     } else if (chosen.suggest) {
       return invert ? new TestTask.AskAboutDrafts(path(into)) : new TestTask.DraftRules();
     }
-    return chosen.explain ? new TestTask.ExplainLines(invert, each) : new TestTask.ShowLines(invert);
+    return chosen.explain
+        ? new TestTask.ExplainLines(invert, each)
+        : new TestTask.ShowLines(invert);
   }
 
   private NamedPath named(String name) {

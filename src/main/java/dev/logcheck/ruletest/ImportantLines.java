@@ -44,8 +44,7 @@ final class ImportantLines {
     if (classifier == null) {
       return "";
     }
-    for (Reason reason :
-        classifier.verdict(matcher.match(buffer, from, to), to - from).reasons()) {
+    for (Reason reason : classifier.verdict(matcher.match(buffer, from, to), to - from).reasons()) {
       if (reason.layer() != Layer.OTHER) {
         return "reported in "
             + reason.heading(reason.layer().title())

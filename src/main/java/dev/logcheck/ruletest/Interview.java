@@ -128,8 +128,7 @@ final class Interview {
   }
 
   /** Says how many lines the rule matches; null if it is no rule, which is said too. */
-  private List<String> doubts(byte[] rule, Draft draft, Suggestion suggestion)
-      throws IOException {
+  private List<String> doubts(byte[] rule, Draft draft, Suggestion suggestion) throws IOException {
     try {
       List<String> doubts = new Doubts(suggestion, kept.file()).about(rule, draft);
       long matched = suggestion.reach(rule).lines();

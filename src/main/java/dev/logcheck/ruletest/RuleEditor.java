@@ -41,8 +41,7 @@ final class RuleEditor {
     if (editor.isEmpty()) {
       return typed(rule);
     }
-    Path directory =
-        surroundings.path(surroundings.environment().getOrDefault("TMPDIR", "/tmp"));
+    Path directory = surroundings.path(surroundings.environment().getOrDefault("TMPDIR", "/tmp"));
     Path file = Files.createTempFile(directory, "logcheck-rule-", "");
     try {
       output.flush();
@@ -73,8 +72,7 @@ final class RuleEditor {
     List<String> words = new ArrayList<>(editor);
     words.add(file.toString());
     try {
-      int status =
-          surroundings.processes().start(Command.onTerminal(words, terminal)).waitFor();
+      int status = surroundings.processes().start(Command.onTerminal(words, terminal)).waitFor();
       if (status != 0) {
         output.text("The editor " + editor.get(0) + " ended with status " + status + ".");
       }

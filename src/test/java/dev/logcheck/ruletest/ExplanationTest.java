@@ -63,7 +63,9 @@ final class ExplanationTest {
 
   @Test
   void longLinesAreCutAroundThePlace() {
-    workbench.log("x".repeat(400) + "y" + "z".repeat(400)).call("--explain", "--each", "-l", "/log", "^x+z");
+    workbench
+        .log("x".repeat(400) + "y" + "z".repeat(400))
+        .call("--explain", "--each", "-l", "/log", "^x+z");
     assertTrue(workbench.out().contains("\n      ..." + "x".repeat(70) + "yzzz"), workbench.out());
     assertTrue(
         workbench.out().contains("\n" + " ".repeat(6 + 3 + 70) + "^ match stops"), workbench.out());

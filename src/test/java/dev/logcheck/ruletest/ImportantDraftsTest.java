@@ -119,9 +119,7 @@ final class ImportantDraftsTest {
                 "Nov 20 09:04:01 h CRON[411]: (root) CMD (/usr/local/bin/backup --daily)"));
     assertTrue(
         drafts.contains(
-            "#"
-                + BEGIN
-                + "CRON\\[[0-9]+\\]: \\(root\\) CMD \\(/usr/local/bin/backup --daily\\)$"),
+            "#" + BEGIN + "CRON\\[[0-9]+\\]: \\(root\\) CMD \\(/usr/local/bin/backup --daily\\)$"),
         drafts.toString());
     assertTrue(drafts.contains("# Important: a command that a user or cron ran."));
   }
@@ -177,6 +175,8 @@ final class ImportantDraftsTest {
         "sshd[1]: Failed password for alice from 192.0.2.7 port 22 ssh2",
         "sshd[1]: Connection closed by authenticating user alice 192.0.2.7 port 22 [preauth]",
         "postfix/smtpd[1]: disconnect from unknown[192.0.2.7] ehlo=1 commands=1",
+        "postfix/smtpd[1]: warning: h[192.0.2.7]: SASL PLAIN authentication failed:"
+            + " (reason unavailable), sasl_username=alice",
         "systemd[1]: Started Session 3 of User alice."
       })
   void routineIsNotImportant(String message) {
@@ -201,9 +201,7 @@ final class ImportantDraftsTest {
   }
 
   private List<String> suggest(List<String> lines) {
-    workbench
-        .log(lines.toArray(String[]::new))
-        .call("--suggest", "-l", "/log", "-r", "/none");
+    workbench.log(lines.toArray(String[]::new)).call("--suggest", "-l", "/log", "-r", "/none");
     return workbench.out().lines().toList();
   }
 

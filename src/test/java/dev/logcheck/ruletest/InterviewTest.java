@@ -56,8 +56,7 @@ final class InterviewTest {
   @Test
   void whoeverQuitsIsToldWhatWasWritten() {
     answer("y", "q");
-    assertTrue(
-        workbench.out().endsWith("\n1 rule was added to /local-mine.\n"), workbench.out());
+    assertTrue(workbench.out().endsWith("\n1 rule was added to /local-mine.\n"), workbench.out());
     assertFalse(written().contains("apples"), written());
   }
 
@@ -66,8 +65,7 @@ final class InterviewTest {
   void aQuestionMarkAndAnyOtherWordExplainTheAnswers(String typed) {
     answer(typed, "q");
     assertTrue(
-        workbench.out().contains("  q  stop here; the rules added so far stay\n"),
-        workbench.out());
+        workbench.out().contains("  q  stop here; the rules added so far stay\n"), workbench.out());
   }
 
   @Test

@@ -122,8 +122,7 @@ final class LintTest {
     assertSays("    fix: remove them\n");
     workbench.log("d").call("-l", "/log", "-r", "/d");
     assertEquals(
-        "WARNING: " + place + "blanks behind the final $ were cut; remove them\n",
-        workbench.err());
+        "WARNING: " + place + "blanks behind the final $ were cut; remove them\n", workbench.err());
   }
 
   @Test

@@ -79,10 +79,7 @@ final class Workbench {
     out.reset();
     err.getBuffer().setLength(0);
     FakeMachine machine =
-        new FakeMachine(files, pipe, err)
-            .onATerminal(terminal)
-            .with(environment)
-            .with(programs);
+        new FakeMachine(files, pipe, err).onATerminal(terminal).with(environment).with(programs);
     status = LogcheckTest.run(args, machine.surroundings());
     return this;
   }
