@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -133,7 +134,7 @@ final class ImportantDraftsTest {
     assertEquals(2, drafts.stream().filter(line -> line.startsWith("^")).count());
     assertTrue(
         new Probes(new LineParts(true, 16, "Nov 19 09:00:01 h ", "sshd[1]: ", List.of("alpha")))
-            .importantMatch("^.* sshd\\[1]: [[:alnum:] ./]+$".getBytes())
+            .importantMatch("^.* sshd\\[1]: [[:alnum:] ./]+$".getBytes(ISO_8859_1))
             .startsWith("Accepted password for root"));
   }
 
