@@ -12,8 +12,7 @@ final class SystemProcessLauncherTest {
 
   @Test
   void ofAFileNothingMayBeLeftUnread() throws Exception {
-    assertEquals(
-        Command.UNREAD, status(Command.withFiles(TRUE, ENDLESS, Path.of("/dev/null"))));
+    assertEquals(Command.UNREAD, status(Command.withFiles(TRUE, ENDLESS, Path.of("/dev/null"))));
   }
 
   @Test
