@@ -18,12 +18,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command {@code logcheck-test}: tries rules on a log.
@@ -38,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "       logcheck-test [-iq] (-a|-s|-l LOG) -r RULEFILE",
       "       logcheck-test (--explain|--stats|--suggest|--groups) (-a|-s|-l LOG) [-r RULES |"
           + " RULE]",
-      "       logcheck-test (--check|--stale DAYS) [-r RULES]"
+      "       logcheck-test --check [-l LOG] [-r RULES]",
+      "       logcheck-test --stale DAYS [-r RULES]"
     },
     sortOptions = false)
 public final class LogcheckTest {
@@ -136,7 +134,10 @@ public final class LogcheckTest {
 
     @Option(
         names = "--check",
-        description = "Look for mistakes in rules; exit 1 if there is an error.")
+        description = {
+          "Look for mistakes in rules; exit 1 if there is an error;",
+          "with a log, count the lines that each rule matches."
+        })
     boolean check;
 
     @Option(
@@ -228,7 +229,7 @@ public final class LogcheckTest {
     try {
       return run(command, args);
     } catch (ParameterException e) {
-      return usageError(e, args, surroundings);
+      return UsageFault.say(e, args, surroundings);
     }
   }
 
@@ -288,20 +289,5 @@ public final class LogcheckTest {
   private static String[] untilEmptyWord(String[] args) {
     int end = Arrays.asList(args).indexOf("");
     return end < 0 ? args : Arrays.copyOf(args, end);
-  }
-
-  private static int usageError(ParameterException e, String[] args, Surroundings surroundings) {
-    UsageFault fault = UsageFault.OTHER;
-    String detail = UsageAdvice.mistake(e);
-    if (e instanceof MissingParameterException missing) {
-      ArgSpec option = missing.getMissing().get(0);
-      fault = UsageFault.missingValueOf(option.paramLabel());
-      detail = fault == UsageFault.OTHER ? detail : fault.text(args[args.length - 1]);
-    } else if (e instanceof UnmatchedArgumentException unmatched) {
-      fault = UsageFault.UNKNOWN_OPTION;
-      detail = fault.text(unmatched.getUnmatched().get(0));
-    }
-    surroundings.say("ERROR: " + detail + UsageAdvice.about(e));
-    return fault.status().code();
   }
 }

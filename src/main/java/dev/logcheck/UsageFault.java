@@ -1,6 +1,10 @@
 package dev.logcheck;
 
+import dev.logcheck.machine.Surroundings;
 import dev.logcheck.ruletest.TestStatus;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What can be wrong with the options of {@code logcheck-test}, in the original's words. */
 enum UsageFault {
@@ -19,7 +23,22 @@ enum UsageFault {
     this.text = text;
   }
 
-  static UsageFault missingValueOf(String label) {
+  /** Says what is wrong with the words that were typed; returns the exit status. */
+  static int say(ParameterException e, String[] typed, Surroundings surroundings) {
+    UsageFault fault = OTHER;
+    String detail = UsageAdvice.mistake(e);
+    if (e instanceof MissingParameterException missing) {
+      fault = missingValueOf(missing.getMissing().get(0).paramLabel());
+      detail = fault == OTHER ? detail : fault.text(typed[typed.length - 1]);
+    } else if (e instanceof UnmatchedArgumentException unmatched) {
+      fault = UNKNOWN_OPTION;
+      detail = fault.text(unmatched.getUnmatched().get(0));
+    }
+    surroundings.say("ERROR: " + detail + UsageAdvice.about(e));
+    return fault.status.code();
+  }
+
+  private static UsageFault missingValueOf(String label) {
     return switch (label) {
       case "RULEFILE" -> RULE_FILE_MISSING;
       case "LOG" -> LOG_MISSING;
@@ -29,12 +48,8 @@ enum UsageFault {
     };
   }
 
-  TestStatus status() {
-    return status;
-  }
-
-  /** Says it of the word that was typed. */
-  String text(String word) {
+  /** What is wrong with the word that was typed. */
+  private String text(String word) {
     return String.format(text, word);
   }
 }

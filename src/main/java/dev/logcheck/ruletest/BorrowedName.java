@@ -89,7 +89,7 @@ final class BorrowedName {
         rule,
         shipped ? Severity.ERROR : Severity.WARNING,
         column(rule, line),
-        "drops lines of su(1) or crontab(1), to which any user can give a name of his choice: "
+        "drops lines that any user can log through su(1) or crontab(1), under any program name: "
             + VisibleText.of(line, 0, line.length),
         "allow no ( and no \": \" here: write [^(] or name the characters, such as [0-9a-z ]");
   }

@@ -12,12 +12,13 @@ import java.util.regex.Pattern;
 enum Importance {
   LOG_IN(
       "a log-in that succeeded",
-      "\\bAccepted [^ ]{1,64}+ for |(?<!\\((?:cron|crond|atd|systemd-user):session\\): )"
-          + "(?<!(?:cron|CRON|crond)\\(pam_unix\\)\\[[0-9]{1,9}\\]: )session opened for user "
-          + "|\\bNew session [^ ]{1,64}+ of user |\\bStarting session: |\\blogged (?:in|on)\\b"
-          + "|\\b(?:Login|login|LOGIN)(?:: (?:user=|by )| ON | on | FROM | succe)"
-          + "|\\bOK LOGIN\\b|\\bsasl_username=|\\b[Aa]uthenticat(?:ed\\b|ion succe)"
-          + "|\\b[Ss]ucce[a-z]{1,9}+ (?:log-?in|logon|authent)|Peer Connection Initiated"),
+      "\\bAccepted [^ ]{1,64}+ for |(?<!\\((?:cron|crond|atd|systemd-user):session\\):"
+          + " )(?<!(?:cron|CRON|crond)\\(pam_unix\\)\\[[0-9]{1,9}\\]: )session opened for user"
+          + " |\\bNew session [^ ]{1,64}+ of user |\\bStarting session: |\\blogged"
+          + " (?:in|on)\\b|\\b(?:Login|login|LOGIN)(?:: (?:user=|by )| ON | on | FROM |"
+          + " succe)|\\bOK LOGIN\\b|\\bsasl_method=[^ ]{1,64}+"
+          + " sasl_username=|\\b[Aa]uthenticat(?:ed\\b|ion succe)|\\b[Ss]ucce[a-z]{1,9}+"
+          + " (?:log-?in|logon|authent)|Peer Connection Initiated"),
   SU(
       "a user who became another one",
       "\\b[Ss]uccessful su for |^su(?:\\[[0-9]{1,9}\\])?: (?:\\+ |\\(to )"),

@@ -44,6 +44,11 @@ final class Interview {
       count += answer == Choice.YES ? 1 : 0;
     }
     output.text("");
+    if (!suggestion.refused().isEmpty()) {
+      output.text(
+          "Groups without a draft, since it would match any command: "
+              + suggestion.refused().size());
+    }
     output.text(written(count));
     return count;
   }

@@ -18,7 +18,8 @@ import java.util.stream.IntStream;
  * the message announces one, a random id, a dotted name in quotes, the number of {@code eth0}, the
  * width of a column. The superuser is not just another user, and stays; and all names stay where
  * the message says that something was allowed, since that is news of whomever it says so; so do the
- * address, the key and the host there, as long as they were the same in all lines.
+ * address, the key and the host there, as long as they were the same in all lines. So does all of a
+ * command that was the same.
  */
 final class MessageExpression {
   /** Stands for a variable; no control byte of a literal is left to look like it. */
@@ -94,17 +95,27 @@ final class MessageExpression {
 
   private final boolean allows;
 
+  /** The part in which a command begins; the number of parts if there is none. */
+  private final int command;
+
   private MessageExpression(List<Set<String>> parts) {
     allows =
         IntStream.range(0, parts.size())
             .filter(i -> i % 2 == 0)
             .anyMatch(i -> parts.get(i).stream().anyMatch(form -> ALLOWS.matcher(form).find()));
+    command =
+        IntStream.range(0, parts.size())
+            .filter(i -> parts.get(i).stream().anyMatch(form -> Importance.commandStart(form) >= 0))
+            .findFirst()
+            .orElse(parts.size());
     for (int i = 0; i < parts.size(); i++) {
       boolean literal = i % 2 == 0 && parts.get(i).size() == 1;
       if (literal) {
         text.append(parts.get(i).iterator().next().replace(VARIABLE, (char) (VARIABLE + 1)));
       } else {
-        classes.add(valueClass(parts.get(i)));
+        boolean fixed = i > command && parts.get(i).size() == 1;
+        classes.add(
+            fixed ? EscapedText.of(parts.get(i).iterator().next()) : valueClass(parts.get(i)));
         text.append(VARIABLE);
       }
     }

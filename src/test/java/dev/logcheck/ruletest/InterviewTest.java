@@ -154,7 +154,9 @@ final class InterviewTest {
         "Nov 19 00:00:01 h sshd[1]: Accepted password for alice from 192.0.2.7 port 22 ssh2",
         "Nov 19 00:00:01 h d: one");
     answer("n", "y", "n", "n");
-    assertTrue(workbench.out().contains("Important: a log-in that succeeded.\n"), workbench.out());
+    assertTrue(
+        workbench.out().contains("Important: a log-in that succeeded."),
+        workbench.out() + workbench.err());
     assertEquals("# mine", written());
   }
 

