@@ -162,7 +162,8 @@ final class LimitedReportTest {
     Report report = Reports.of(Reports.events(FakeFindings.of("x".repeat(5000), "fire")));
     Document page = limitedPage(report);
     assertTrue(
-        page.select(".group").text().contains("xxx... (5,000 bytes; first 100 shown)"), page.text());
+        page.select(".group").text().contains("xxx... (5,000 bytes; first 100 shown)"),
+        page.text());
     assertEquals(1, page.select(".notice").size());
   }
 
