@@ -276,7 +276,7 @@ final class LintTest {
   @Test
   void droppingWhatSuReportsIsAnErrorOfTheRulesThatShip() {
     check("/logcheck-java-d", ANY_HOST + "d: up[^[:cntrl:]]*$");
-    assertSays("/logcheck-java-d:1:" + (ANY_HOST.length() + 6) + ": error: drops lines that any user");
+    assertSays("/logcheck-java-d:1:" + (ANY_HOST.length() + 6) + ": error: drops lines that any");
     assertEquals(1, workbench.status());
   }
 
