@@ -241,7 +241,7 @@ final class LintTest {
   @Test
   void dropsWhatSuReportsUnderANameOfTheUsersChoice() {
     check("/d", ANY_HOST + "d: up in [^[:cntrl:]]*$");
-    assertSays("/d:1:" + (ANY_HOST.length() + 10) + ": warning: drops lines of su(1) or crontab");
+    assertSays("/d:1:" + (ANY_HOST.length() + 10) + ": warning: drops lines that any user can");
     assertSays(": Nov 19 00:00:01 web1 d: up in : (alice) DELETE (alice)\n");
     assertSays("fix: allow no ( and no ");
     assertEquals(0, workbench.status());
@@ -276,7 +276,7 @@ final class LintTest {
   @Test
   void droppingWhatSuReportsIsAnErrorOfTheRulesThatShip() {
     check("/logcheck-java-d", ANY_HOST + "d: up[^[:cntrl:]]*$");
-    assertSays("/logcheck-java-d:1:" + (ANY_HOST.length() + 6) + ": error: drops lines of su(1)");
+    assertSays("/logcheck-java-d:1:" + (ANY_HOST.length() + 6) + ": error: drops lines that any");
     assertEquals(1, workbench.status());
   }
 

@@ -86,8 +86,8 @@ final class RuleTestTest {
   @ValueSource(strings = {"cron.*", "(c)ron.*\\1?", "cr\u00f6n.*|cron.*"})
   void theUsedRuleWorksWhereItIsPasted(String rule) {
     workbench.file("/c", "STAMPCOMPAT=0\n").call("--config", "/c", "-l", "/log", "-e", rule);
-    String shown = workbench.out().split("={80}")[0];
-    String used = workbench.out().split("used rule: '")[1].replaceFirst("'\n$", "");
+    String shown = workbench.out().substring(0, workbench.out().indexOf("====="));
+    String used = workbench.out().replaceFirst("(?s).*used rule: '(.*)'\n$", "$1");
     workbench.rules("/pasted", used).call("--config", "/c", "-q", "-l", "/log", "-r", "/pasted");
     assertEquals(TRADITIONAL + "\n" + RFC_3339 + "\n", workbench.out());
     assertEquals(shown, workbench.out());
