@@ -125,7 +125,7 @@ final class InterviewTest {
   void aMistakeIsPointedAtAndTheDraftStays() {
     answer("e", "^on(e$", "y", "q");
     assertTrue(workbench.out().contains("^on(e$\n"), workbench.out());
-    assertTrue(workbench.out().contains("^ Unmatched ( or \\("), workbench.out());
+    assertTrue(workbench.out().contains("^ this ( has no closing )"), workbench.out());
     assertTrue(written().contains("\n" + BEGIN + "one$\n"), written());
   }
 

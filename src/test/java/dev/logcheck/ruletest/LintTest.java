@@ -140,7 +140,7 @@ final class LintTest {
                         2  /d:1
                         0  /d:4
 
-                /d:3:2: error: Unmatched ( or \\(
+                /d:3:2: error: this ( has no closing )
                 """),
         workbench.out());
     assertEquals(1, workbench.status());
