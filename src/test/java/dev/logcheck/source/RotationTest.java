@@ -271,7 +271,7 @@ final class RotationTest {
     LogScene.Run run = scene.run();
     assertEquals("three\nfour\n", run.text());
     assertTrue(run.problems().get(0).contains("up to byte 4"));
-    assertTrue(run.problems().get(0).contains("since 2026-11-20 06:25:"));
+    assertTrue(run.problems().get(0).contains("after 2026-11-20 06:25:"));
   }
 
   @Test
