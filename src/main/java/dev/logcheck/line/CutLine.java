@@ -31,7 +31,7 @@ public final class CutLine {
   public static long lengthOf(byte[] text, int from, int to) {
     int digitsTo = to - UNIT.length();
     if (to - from <= LONGEST || !endsWithUnit(text, to)) {
-      return to - from;
+      return (long) to - from;
     }
     int digitsFrom = digitsTo;
     while (digitsTo - digitsFrom < MOST_DIGITS && Ascii.isDigit(text[digitsFrom - 1])) {

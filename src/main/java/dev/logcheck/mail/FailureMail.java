@@ -82,7 +82,7 @@ public record FailureMail(
     text.append(BULLET);
     int column = BULLET.length();
     String gap = "";
-    for (String word : entry.split(" ")) {
+    for (String word : entry.split(" ", -1)) {
       if (!gap.isEmpty() && column + gap.length() + word.length() > WIDTH) {
         text.append('\n').append(HANGING);
         column = HANGING.length();

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes all lines of a section under their groups, in bounded memory.
@@ -56,6 +55,8 @@ final class GroupedLines {
     return isItsSample(entry) ? 0 : entry.group().bytes();
   }
 
+  /** A group is one object, and its values are many: they need not be compared. */
+  @SuppressWarnings("ReferenceEquality")
   private void writeThrough(Entry entry, GroupOutput output) throws IOException {
     Summary summary = section.summary();
     output.writeHead(entry);
@@ -71,7 +72,7 @@ final class GroupedLines {
   }
 
   private void writeTogether(List<Entry> entries, GroupOutput output) throws IOException {
-    Map<Group, List<byte[]>> lines = linesOf(entries);
+    IdentityHashMap<Group, List<byte[]>> lines = linesOf(entries);
     for (Entry entry : entries) {
       if (isItsSample(entry)) {
         output.writeWithSample(entry);
@@ -84,8 +85,8 @@ final class GroupedLines {
     }
   }
 
-  private Map<Group, List<byte[]>> linesOf(List<Entry> entries) throws IOException {
-    Map<Group, List<byte[]>> lines = new IdentityHashMap<>();
+  private IdentityHashMap<Group, List<byte[]>> linesOf(List<Entry> entries) throws IOException {
+    IdentityHashMap<Group, List<byte[]>> lines = new IdentityHashMap<>();
     for (Entry entry : entries) {
       if (!isItsSample(entry)) {
         lines.put(entry.group(), new ArrayList<>());

@@ -59,7 +59,7 @@ public final class AuditCommand {
 
   /** Each line for itself: a failure may have several reasons. */
   private void say(String text) {
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       surroundings.say(line);
     }
   }
