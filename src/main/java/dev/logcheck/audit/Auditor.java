@@ -226,7 +226,8 @@ public final class Auditor implements LineSink, Closeable {
   @FunctionalInterface
   public interface HitVisitor {
     /**
-     * So many lines matched just these rules, or so many more: a set may be shown several times.
+     * So many lines matched these rules, or so many more: a set may be shown several times, and the
+     * rules of a line one by one.
      */
     void hits(RuleBook rules, MatchSet matches, long lines);
   }
@@ -266,8 +267,7 @@ public final class Auditor implements LineSink, Closeable {
    */
   public void forEachDrop(DropVisitor visitor) {
     for (Tallies tallies : scan.tallies()) {
-      tallies.forEachDropped(
-          (matches, lines) -> visitor.dropped(classifier.dropping(matches), lines));
+      tallies.forEachDropped(visitor);
     }
   }
 

@@ -1,15 +1,31 @@
 package dev.logcheck.audit;
 
 import dev.logcheck.regex.MatchSet;
+import dev.logcheck.rule.RuleFile;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * What becomes of the lines that match each distinct set of rules, and how many there were, from
- * which the hits of every rule follow. For one thread at a time.
+ * which the hits of every rule follow. Lines whose set has no number are judged one by one. For one
+ * thread at a time.
  */
 final class Tallies {
+  private static final int MOST_SINGLE = 1000;
+
   private final Classifier classifier;
   private Tally[] tallies = new Tally[64];
+
+  /** Those of sets without numbers, until they are summed up. */
+  private final List<Tally> single = new ArrayList<>();
+
+  private final Map<Integer, Long> linesOfPattern = new HashMap<>();
+  private final Map<RuleFile, Long> droppedByFile = new HashMap<>();
+  private long summedLines;
+  private long summedDrops;
 
   Tallies(Classifier classifier) {
     this.classifier = classifier;
@@ -52,12 +68,34 @@ final class Tallies {
   /** Counts a line. */
   Tally count(MatchSet matches) {
     int id = matches.id();
-    Tally tally = id < tallies.length ? tallies[id] : null;
+    Tally tally = id < 0 ? beginSingle(matches) : id < tallies.length ? tallies[id] : null;
     if (tally == null) {
       tally = begin(matches);
     }
     tally.lines++;
     return tally;
+  }
+
+  private Tally beginSingle(MatchSet matches) {
+    if (single.size() == MOST_SINGLE) {
+      sumUp();
+    }
+    Tally tally = tally(matches, classifier.verdict(matches));
+    single.add(tally);
+    return tally;
+  }
+
+  /** Counts for each pattern what it would be counted for in its sets. */
+  private void sumUp() {
+    for (Tally tally : single) {
+      tally.matches.forEach(pattern -> linesOfPattern.merge(pattern, tally.lines, Long::sum));
+      if (tally.dropped() > 0) {
+        droppedByFile.merge(classifier.dropping(tally.matches), tally.dropped(), Long::sum);
+      }
+      summedLines += tally.lines;
+      summedDrops += tally.dropped();
+    }
+    single.clear();
   }
 
   private Tally begin(MatchSet matches) {
@@ -75,24 +113,27 @@ final class Tallies {
         : new Tally(matches, verdict, -1);
   }
 
-  /** Takes the number of lines that matched one set of rules. */
+  /** Takes the number of lines that matched these rules, perhaps beside others. */
   @FunctionalInterface
   interface TallyVisitor {
     void lines(MatchSet matches, long lines);
   }
 
-  /** Shows how many lines with one set of rules were dropped, where any were. */
-  void forEachDropped(TallyVisitor visitor) {
+  /** Shows how many lines a rule file has dropped, where it has; a file several times. */
+  void forEachDropped(Auditor.DropVisitor visitor) {
     for (Tally tally : tallies) {
       if (tally != null && tally.dropped() > 0) {
-        visitor.lines(tally.matches, tally.dropped());
+        visitor.dropped(classifier.dropping(tally.matches), tally.dropped());
       }
     }
+    sumUp();
+    droppedByFile.forEach(visitor::dropped);
   }
 
   /** How many lines were counted. */
   long lines() {
-    long sum = 0;
+    sumUp();
+    long sum = summedLines;
     for (Tally tally : tallies) {
       sum += tally == null ? 0 : tally.lines;
     }
@@ -101,19 +142,22 @@ final class Tallies {
 
   /** How many of them are dropped. */
   long droppedLines() {
-    long sum = 0;
+    sumUp();
+    long sum = summedDrops;
     for (Tally tally : tallies) {
       sum += tally == null ? 0 : tally.dropped();
     }
     return sum;
   }
 
-  /** Shows how many lines matched each set of rules. */
+  /** Shows how many lines matched each set of rules, and each rule of sets without numbers. */
   void forEach(TallyVisitor visitor) {
     for (Tally tally : tallies) {
       if (tally != null) {
         visitor.lines(tally.matches, tally.lines);
       }
     }
+    sumUp();
+    linesOfPattern.forEach((pattern, lines) -> visitor.lines(MatchSet.ofOne(pattern), lines));
   }
 }

@@ -97,6 +97,7 @@ final class LazyDfa {
         : turnsAway(next) ? TransitionTable.UNKNOWN : intern(next);
   }
 
+  /** The verdict of a set without a number is UNKNOWN: the line is turned away. */
   private int verdict(int[] state) {
     return ~matchSets.of(determinizer.acceptedAtEnd(state)).id();
   }

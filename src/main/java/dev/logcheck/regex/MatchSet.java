@@ -8,9 +8,13 @@ import java.util.function.IntConsumer;
  *
  * <p>There is one object for each distinct set of a {@link PatternSet}, numbered in the order in
  * which lines produce them, so that whatever a caller concludes from a set can be worked out once
- * and kept in an array. Immutable, safe for threads.
+ * and kept in an array. Whoever writes hostile lines can make each of them match other patterns.
+ * After many sets the new ones have no number, and nobody keeps them. Immutable, safe for threads.
  */
 public final class MatchSet {
+  /** What a set has for a number that is not numbered. */
+  public static final int UNNUMBERED = -1;
+
   private final int id;
   private final int[] patterns;
   private final boolean certain;
@@ -21,7 +25,12 @@ public final class MatchSet {
     this.certain = certain;
   }
 
-  /** Dense from 0 in its pattern set. */
+  /** A set of one pattern, without a number. */
+  public static MatchSet ofOne(int pattern) {
+    return new MatchSet(UNNUMBERED, new int[] {pattern}, true);
+  }
+
+  /** Dense from 0 in its pattern set, or {@link #UNNUMBERED}. */
   public int id() {
     return id;
   }
@@ -29,11 +38,6 @@ public final class MatchSet {
   /** Whether no pattern matches. */
   public boolean isEmpty() {
     return patterns.length == 0;
-  }
-
-  /** How many patterns match. */
-  public int size() {
-    return patterns.length;
   }
 
   /** Whether the pattern that {@link PatternSet.Builder#add} numbered so matches. */

@@ -7,10 +7,12 @@ import java.util.Map;
 /**
  * Numbers the distinct sets of patterns that lines turn out to match.
  *
- * <p>The {@link LazyDfa} puts these numbers into its transition table, as verdicts.
+ * <p>The {@link LazyDfa} puts these numbers into its transition table, as verdicts. So there are no
+ * more than the memory has room for: later sets get none.
  */
 final class MatchSets {
   private final Confirmation[] confirmations;
+  private final int most;
   private final Map<String, MatchSet> known = new HashMap<>();
   private volatile MatchSet[] byId = new MatchSet[16];
 
@@ -18,9 +20,11 @@ final class MatchSets {
    * Of a pattern set of which some patterns are to be confirmed.
    *
    * @param confirmations by pattern, null for most; empty if there is none at all
+   * @param most how many sets get numbers
    */
-  MatchSets(Confirmation[] confirmations) {
+  MatchSets(Confirmation[] confirmations, int most) {
     this.confirmations = confirmations;
+    this.most = most;
   }
 
   private boolean isCertain(int[] patterns) {
@@ -32,10 +36,13 @@ final class MatchSets {
     return true;
   }
 
-  /** The one set of exactly these patterns, which ascend. */
+  /** The set of exactly these patterns, which ascend: the one that is numbered, if it is. */
   synchronized MatchSet of(int[] patterns) {
     String key = Arrays.toString(patterns);
     MatchSet set = known.get(key);
+    if (set == null && known.size() == most) {
+      return new MatchSet(MatchSet.UNNUMBERED, patterns, isCertain(patterns));
+    }
     if (set == null) {
       set = new MatchSet(known.size(), patterns, isCertain(patterns));
       known.put(key, set);

@@ -66,9 +66,9 @@ public final class Matcher {
 
   /** The answer for a line that came to this entry: a verdict, or UNKNOWN if it was turned away. */
   MatchSet answer(int entry, byte[] haystack, int from, int to) {
-    return entry < 0
-        ? confirmed(~entry, haystack, from, to)
-        : confirmed(matchSets.of(matchInParts(haystack, from, to)).id(), haystack, from, to);
+    MatchSet candidates =
+        entry < 0 ? matchSets.get(~entry) : matchSets.of(matchInParts(haystack, from, to));
+    return candidates.isCertain() ? candidates : confirmed(candidates, haystack, from, to);
   }
 
   private int[] matchInParts(byte[] haystack, int from, int to) {
@@ -94,11 +94,7 @@ public final class Matcher {
   }
 
   /** What is left of a verdict when patterns with back-references have proved themselves. */
-  MatchSet confirmed(int verdict, byte[] haystack, int from, int to) {
-    MatchSet candidates = matchSets.get(verdict);
-    if (candidates.isCertain()) {
-      return candidates;
-    }
+  private MatchSet confirmed(MatchSet candidates, byte[] haystack, int from, int to) {
     int[] patterns = candidates.patterns();
     int kept = 0;
     for (int pattern : patterns) {

@@ -15,10 +15,16 @@ public final class PatternSet {
   static final int PARTS = 8;
 
   /** Enough for some ten thousand states; the rules of a whole distribution use some thousand. */
-  private static final long TABLE_BUDGET = 12L << 20;
+  private static final long TABLE_BUDGET = 8L << 20;
 
-  /** Into how many the budget goes for each part: few of them need much, which is which varies. */
+  /** A part may use a quarter of the budget of its set: few parts need much. */
   private static final int SHARE = 4;
+
+  /**
+   * So many sets of matching patterns get numbers: some megabytes, and each fits an entry of the
+   * table. Ordinary logs have some hundred. The smallest parts have few patterns, and number all.
+   */
+  private static final int MOST_MATCH_SETS = 1 << 14;
 
   /** With less for each part, a set is not dealt out. */
   private static final long LEAST_BUDGET = 1L << 19;
@@ -41,7 +47,7 @@ public final class PatternSet {
     this.tableBudget = tableBudget;
     this.confirmations = new Confirmation[builder.confirmations.isEmpty() ? 0 : size];
     builder.confirmations.forEach((number, each) -> confirmations[number] = each);
-    this.matchSets = new MatchSets(confirmations);
+    this.matchSets = new MatchSets(confirmations, hasParts() ? MOST_MATCH_SETS : Integer.MAX_VALUE);
     this.dfa = dfa(builder.nfa);
   }
 
@@ -54,14 +60,17 @@ public final class PatternSet {
     this.size = whole.compiler.deal(number, PARTS, compiler);
     this.tableBudget = whole.tableBudget / SHARE;
     this.confirmations = new Confirmation[0];
-    this.matchSets = new MatchSets(confirmations);
+    this.matchSets = new MatchSets(confirmations, hasParts() ? MOST_MATCH_SETS : Integer.MAX_VALUE);
     this.dfa = dfa(nfa);
   }
 
   private LazyDfa dfa(Nfa nfa) {
     Determinizer determinizer = new Determinizer(nfa, compiler, alphabet);
-    boolean hasParts = size > 1 && tableBudget / SHARE >= LEAST_BUDGET;
-    return new LazyDfa(determinizer, classes, matchSets, tableBudget, hasParts);
+    return new LazyDfa(determinizer, classes, matchSets, tableBudget, hasParts());
+  }
+
+  private boolean hasParts() {
+    return size > 1 && tableBudget / SHARE >= LEAST_BUDGET;
   }
 
   /** A set that is still empty. */

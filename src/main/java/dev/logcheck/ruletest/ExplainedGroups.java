@@ -36,7 +36,7 @@ final class ExplainedGroups implements LogLines.LineConsumer {
   private boolean matched;
 
   /** What the explanations of lines that rules match depend on. */
-  private record Decision(int matches, boolean dropped, boolean asWritten) {}
+  private record Decision(MatchSet matches, boolean dropped, boolean asWritten) {}
 
   /** What the explanations of other lines depend on. */
   private record Kind(Template template, String program) {}
@@ -84,7 +84,7 @@ final class ExplainedGroups implements LogLines.LineConsumer {
     boolean dropped = classifier == null || classifier.verdict(matches, to - from).isDropped();
     if (!onlyLeft || !dropped) {
       boolean asWritten = written.match(rules.rules(matches), buffer, from, to);
-      count(new Decision(matches.id(), dropped, asWritten), buffer, from, to);
+      count(new Decision(matches, dropped, asWritten), buffer, from, to);
     }
   }
 

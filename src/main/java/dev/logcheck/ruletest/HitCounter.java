@@ -31,7 +31,7 @@ final class HitCounter implements LogLines.LineConsumer {
     if (id >= linesOfSet.length) {
       linesOfSet = Arrays.copyOf(linesOfSet, 2 * id);
     }
-    if (linesOfSet[id]++ == 0) {
+    if (id == MatchSet.UNNUMBERED || linesOfSet[id]++ == 0) {
       sets.add(matches);
     }
     lines++;
@@ -48,7 +48,7 @@ final class HitCounter implements LogLines.LineConsumer {
 
   /** How many lines matched exactly these rules. */
   long lines(MatchSet set) {
-    return linesOfSet[set.id()];
+    return set.id() == MatchSet.UNNUMBERED ? 1 : linesOfSet[set.id()];
   }
 
   /** How many lines there were. */

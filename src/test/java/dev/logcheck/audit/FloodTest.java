@@ -153,6 +153,42 @@ final class FloodTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void linesThatEachMatchOtherRulesAreCountedToo(int threads) throws IOException {
+    bench.processors(threads);
+    bench.ignore("q");
+    for (char letter = 'a'; letter < 'p'; letter++) {
+      bench.add(RuleUse.VIOLATIONS, "topic", String.valueOf(letter));
+    }
+    try (Auditor auditor = bench.auditor()) {
+      log(auditor, allSubsetsOfLetters("q"));
+      auditor.end();
+      Map<String, Long> hits = new TreeMap<>();
+      auditor.forEachHit(
+          (book, matches, lines) ->
+              book.rules(matches).forEach(rule -> hits.merge(rule.text(), lines, Long::sum)));
+      assertEquals(1 << 15, hits.get("q"));
+      assertEquals(1 << 14, hits.get("a"));
+      assertEquals(1 << 14, hits.get("o"));
+      assertEquals(1 << 15, auditor.totals().lines());
+      assertEquals(1, auditor.totals().dropped());
+      assertEquals((1 << 15) - 1, auditor.sections().get(0).findings().count());
+    }
+  }
+
+  /** A line for each set of the letters from a to o. */
+  private static String allSubsetsOfLetters(String end) {
+    StringBuilder text = new StringBuilder();
+    for (int set = 0; set < 1 << 15; set++) {
+      for (int letter = 0; letter < 15; letter++) {
+        text.append((set >> letter & 1) == 1 ? String.valueOf((char) ('a' + letter)) : "");
+      }
+      text.append(end).append('\n');
+    }
+    return text.toString();
+  }
+
   @Test
   void emptyLinesTakeNoMoreMemoryThanOthers() throws IOException {
     try (Auditor auditor = bench.auditor()) {

@@ -62,6 +62,27 @@ class HostileCombinationsTest {
     assertTrue(cost.statesBuilt() < text.length() / 20, cost::toString);
   }
 
+  @Test
+  void linesThatEachMatchOtherPatternsGetNoMoreNumbersThanThereIsRoomFor() throws Exception {
+    List<String> letters = "abcdefghijklmno".chars().mapToObj(Character::toString).toList();
+    Matcher matcher = setOf(TWO_LEVELS, letters).newMatcher();
+    int highest = 0;
+    for (int set = 0; set < 1 << 15; set++) {
+      List<Integer> expected = new ArrayList<>();
+      StringBuilder line = new StringBuilder();
+      for (int letter = 0; letter < 15; letter++) {
+        if ((set >> letter & 1) == 1) {
+          expected.add(letter);
+          line.append(letters.get(letter));
+        }
+      }
+      MatchSet matches = matcher.match(line.toString().getBytes(UTF_8), 0, line.length());
+      assertEquals(expected.toString(), matches.toString());
+      highest = Math.max(highest, matches.id());
+    }
+    assertEquals((1 << 14) - 1, highest);
+  }
+
   /** The matcher of all {@code patterns}, when it has answered as each of them alone does. */
   private static Matcher answering(String text, long budget, List<String> patterns)
       throws PatternSyntaxException {
