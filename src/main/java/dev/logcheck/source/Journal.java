@@ -79,7 +79,8 @@ public final class Journal implements LogSource {
     JournalCursor saved = cursorFile.load(problems);
     try {
       JournalCursor start = verified(saved, problems);
-      BlobLines blobs = new BlobLines(!Collections.disjoint(command.options(), ALL), hasOtherForm());
+      BlobLines blobs =
+          new BlobLines(!Collections.disjoint(command.options(), ALL), hasOtherForm());
       JournalOutput output = pushed(start, blobs, sink);
       if (output.bytes() > 0) {
         checkWriters(start, output.cursor().orElse(""), blobs, sink, problems);
@@ -92,7 +93,8 @@ public final class Journal implements LogSource {
       }
       PendingCursor reached = new ReachedEntry(saved, end);
       Instant written = end.cursor().isPresent() ? now : Instant.EPOCH;
-      return new Reading(output.bytes(), preamble, problems.all(), problems.repeats(), written, reached);
+      return new Reading(
+          output.bytes(), preamble, problems.all(), problems.repeats(), written, reached);
     } catch (ProgramFailedException e) {
       throw new UnreadableLogException(NAME, command.explain(e));
     }

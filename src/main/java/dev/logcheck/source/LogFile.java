@@ -113,7 +113,8 @@ public final class LogFile implements LogSource {
       Cursor end =
           reader.reached(now, start.isPresent() ? start.get().key() : SipHash.withRandomKey());
       ReachedPlace reached = new ReachedPlace(start, end);
-      return new Reading(bytes, List.of(), problems.all(), problems.repeats(), reader.written(), reached);
+      return new Reading(
+          bytes, List.of(), problems.all(), problems.repeats(), reader.written(), reached);
     }
   }
 

@@ -25,7 +25,7 @@ final class ColumnsTest {
       delimiter = '|',
       value = {
         "one two      | 7  | one two",
-        "one two six  | 10 | one ...",
+        "one two six  | 10 | one two...",
         "one two six  | 11 | one two six",
         "onetwothree  | 8  | onetw...",
         "a bcdefghijk | 10 | a bcdef...",

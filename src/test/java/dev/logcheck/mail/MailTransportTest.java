@@ -102,8 +102,11 @@ final class MailTransportTest {
 
   @ParameterizedTest
   @CsvSource({
-    "http://mail, http, smtp://localhost", "smpt://mail, smpt, smtp://localhost",
-    "smpt, smpt, smtp://localhost", "sendmial, sendmial, sendmail", "Sendmail, Sendmail, sendmail"
+    "http://mail, http, smtp://localhost",
+    "smpt://mail, smpt, smtp://localhost",
+    "smpt, smpt, smtp://localhost",
+    "sendmial, sendmial, sendmail",
+    "Sendmail, Sendmail, sendmail"
   })
   void aMistypedWordIsNamedWithTheOneThatWasMeant(String text, String word, String meant) {
     IllegalArgumentException e = assertThrows(IllegalArgumentException.class, () -> parsed(text));

@@ -41,6 +41,7 @@ final class ConfiguredMailTest {
   @BeforeEach
   void aLogWithNews() throws IOException {
     Files.createDirectories(directory.resolve("rules/ignore.d.server"));
+    Files.createDirectories(directory.resolve("state"));
     Files.writeString(directory.resolve("log"), "Nov 21 01:02:03 host door: opened\n");
   }
 

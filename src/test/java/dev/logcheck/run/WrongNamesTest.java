@@ -75,7 +75,8 @@ final class WrongNamesTest {
   void aLogOfAListIsNamedWithItsLine() {
     bench.file(LIST, "# all\n\n/var/log/none\n/var/log/syslog\n").withLog("app: one");
     bench.run("-o", "-t").ends(1);
-    assertTrue(bench.out().contains("File could not be read: /var/log/none (no such file; correct"));
+    assertTrue(
+        bench.out().contains("File could not be read: /var/log/none (no such file; correct"));
     assertTrue(bench.out().contains("; named in " + LIST + ":3)"), bench.out());
   }
 
@@ -84,7 +85,9 @@ final class WrongNamesTest {
     bench.file(LIST, "?/var/log/a /var/log/b\n/var/log/syslog\n").withLog("app: one");
     bench.run("-o").ends(1);
     assertTrue(
-        bench.out().contains(LIST + ":1:2: one log per line: write /var/log/b on a line of its own"),
+        bench
+            .out()
+            .contains(LIST + ":1:2: one log per line: write /var/log/b on a line of its own"),
         bench.out());
     assertTrue(bench.out().contains("app: one"), bench.out());
   }
@@ -123,7 +126,9 @@ final class WrongNamesTest {
   void aPositionThatMayOnlyRepeatLinesDoesNotMakeAMailIncomplete() {
     bench.setting("SYSLOGSUMMARY=1").file(LIST, "journal\n").withJournal("app: one");
     bench.file("/var/lib/logcheck/offset.journal", "garbage\n").run().ends(0);
-    assertTrue(bench.mail().body().contains("is damaged (no line says"), bench.mail().body());
-    assertFalse(bench.mail().header("Subject").contains("INCOMPLETE"), bench.mail().header("Subject"));
+    String body = bench.mail().body().replaceAll("\\s+", " ");
+    assertTrue(body.contains("is damaged (no line says"), body);
+    assertFalse(
+        bench.mail().header("Subject").contains("INCOMPLETE"), bench.mail().header("Subject"));
   }
 }

@@ -173,9 +173,7 @@ final class JournalTest {
   void aRefusedOptionIsNamedWithItsPlace(String option, String complaint) {
     journal.options = List.of("--merge", option);
     assertEquals(
-        "journalctl ended with status 1: "
-            + complaint
-            + "; correct JOURNALCTL_OPTS in /conf:3:17",
+        "journalctl ended with status 1: " + complaint + "; correct JOURNALCTL_OPTS in /conf:3:17",
         refused(complaint).detail());
   }
 
