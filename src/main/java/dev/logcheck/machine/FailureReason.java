@@ -16,6 +16,7 @@ public final class FailureReason {
 
   private static final String LOGS = "/var/log/";
   private static final String CONFIGURATION = "/etc/logcheck";
+  private static final String STATE = "/var/lib/logcheck";
 
   private FailureReason() {}
 
@@ -58,7 +59,9 @@ public final class FailureReason {
           + log
           + "; if adm may read it already, "
           + AS_LOGCHECK;
-    } else if (file.equals(CONFIGURATION) || file.startsWith(CONFIGURATION + "/")) {
+    } else if (isIn(STATE, file)) {
+      return AS_LOGCHECK;
+    } else if (isIn(CONFIGURATION, file)) {
       String rules = shellWord(file);
       return AS_LOGCHECK
           + "; if logcheck cannot read it either: chgrp logcheck "
@@ -66,7 +69,11 @@ public final class FailureReason {
           + "; chmod g+rX "
           + rules;
     }
-    return "copy it to where you may read it, or run this as root";
+    return "copy the file to where you may read it, or run this as root";
+  }
+
+  private static boolean isIn(String directory, String file) {
+    return file.equals(directory) || file.startsWith(directory + "/");
   }
 
   /** Whoever names a file must not choose what a copied command does. */

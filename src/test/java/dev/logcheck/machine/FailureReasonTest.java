@@ -52,12 +52,19 @@ final class FailureReasonTest {
         FailureReason.withFileAndFix(new AccessDeniedException("/etc/logcheck/a")));
   }
 
+  @Test
+  void positionsAreForTheUserLogcheckAlone() {
+    assertEquals(
+        FailureReason.AS_LOGCHECK,
+        FailureReason.fix(new AccessDeniedException("/var/lib/logcheck/offset.journal")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/root", "/root/x", "/etc", "/etc/shadow", "/etc/logcheck-old", "/var/log/../x"})
   void nothingButLogsAndRulesIsOpenedToAGroup(String name) {
     assertEquals(
-        "copy it to where you may read it, or run this as root",
+        "copy the file to where you may read it, or run this as root",
         FailureReason.fix(new AccessDeniedException(name)));
   }
 
