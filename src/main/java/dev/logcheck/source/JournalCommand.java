@@ -34,11 +34,14 @@ public record JournalCommand(String program, List<String> options, String key) {
    * it names the letter, and of {@code --since=noon} either part.
    */
   private static boolean isNamed(String option, String complaint) {
+    if (option.length() < 2) {
+      return false;
+    } else if (option.startsWith("-") && !option.startsWith("--")) {
+      return complaint.contains("'" + option.charAt(1) + "'");
+    }
     int value = option.indexOf('=') + 1;
-    return option.startsWith("-") && !option.startsWith("--")
-        ? option.length() > 1 && complaint.contains("'" + option.charAt(1) + "'")
-        : complaint.contains(option.substring(value))
-            || (value > 1 && complaint.contains(option.substring(0, value - 1)));
+    boolean named = value > 1 && complaint.contains(option.substring(0, value - 1));
+    return named || (value < option.length() && complaint.contains(option.substring(value)));
   }
 
   /** Why it could not be started. Java gives the number of the error, which is 2 for no file. */
