@@ -32,7 +32,7 @@ final class ConfigurationProblemsTest {
   void aDateThatCannotBeFormattedIsPointedAtAndSaidOnce() {
     bench.setting("DATE=\"$(date +%F-%Q)\"").withLog("app: one").run("-o").ends(1);
     assertEquals(
-        "Error: /etc/logcheck/logcheck.conf:4:17: date has no conversion %Q; the default is used"
+        "Error: /etc/logcheck/logcheck.conf:4:18: date has no conversion %Q; the default is used"
             + " instead\n",
         bench.err());
   }
