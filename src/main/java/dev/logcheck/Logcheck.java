@@ -89,6 +89,9 @@ public final class Logcheck {
   }
 
   private RunOptions options() {
+    if (typed.hasMatchedOption("test")) {
+      warnUnlessDirectory("-S", "state-dir", "no position is known, and the logs are read anew");
+    }
     return new RunOptions(
         value("config"),
         overrides(),
@@ -139,15 +142,20 @@ public final class Logcheck {
     if (named != null) {
       return new LogSelection.Named(named, surroundings.files());
     }
-    Path typedDirectory = typed.matchedOptionValue("logfiles-dir", null);
-    if (typedDirectory != null && Files.notExists(typedDirectory)) {
-      surroundings.say(
-          "Warning: -D " + typedDirectory + ": no such directory, so no list is read there");
-    }
+    warnUnlessDirectory("-D", "logfiles-dir", "no list is read there");
     Path directory = DefaultDirectories.of(surroundings).configuration();
     return new LogSelection.Listed(
         typed.matchedOptionValue("logfiles-list", directory.resolve("logcheck.logfiles")),
         typed.matchedOptionValue("logfiles-dir", directory.resolve("logcheck.logfiles.d")));
+  }
+
+  /** What is not there is no error everywhere, but nobody types it on purpose. */
+  private void warnUnlessDirectory(String option, String name, String consequence) {
+    Path directory = typed.matchedOptionValue(name, null);
+    if (directory != null && !Files.isDirectory(directory)) {
+      surroundings.say(
+          "Warning: " + option + " " + directory + ": no such directory, so " + consequence);
+    }
   }
 
   private TextStyle textStyle() {

@@ -86,22 +86,37 @@ public final class Configuration {
     try {
       return key.parser().parse(setting.value());
     } catch (IllegalArgumentException e) {
-      String message = setting.key() + ": " + e.getMessage() + instead(key);
+      String message = setting.key() + ": " + e.getMessage() + (hasDefaults ? instead(key) : "");
       problems.add(Problem.error(file, setting.line(), setting.column(), message));
       return key.defaultValue();
     }
   }
 
-  private String instead(Key<?> key) {
-    if (!hasDefaults) {
-      return "";
-    }
+  /** What becomes of a key whose value makes no sense, as the end of a sentence. */
+  static String instead(Key<?> key) {
     return "; " + (key.otherwise() == null ? "the default" : key.otherwise()) + " is used instead";
   }
 
   /** Whether the file says anything of a key, with or without sense. */
   boolean isWritten(Key<?> key) {
     return settings.containsKey(key.name()) || unreadable.containsKey(key.name());
+  }
+
+  /** A key as messages name it: with its place, where the file sets it. */
+  public String named(String key) {
+    Setting setting = settings.get(key);
+    return setting == null
+        ? key
+        : key + " in " + file + ":" + setting.line() + ":" + setting.column();
+  }
+
+  /** Notes a warning about the value of a key, if the file sets it. */
+  void warn(Key<?> key, String message) {
+    Setting setting = settings.get(key.name());
+    if (setting != null) {
+      problems.add(
+          Problem.warning(file, setting.line(), setting.column(), key.name() + ": " + message));
+    }
   }
 
   /** The value as words: those of an array, or those that blanks separate. */

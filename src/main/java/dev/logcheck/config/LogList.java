@@ -46,7 +46,8 @@ public final class LogList {
         number++;
         if (!line.isBlank() && !line.startsWith("#")) {
           for (ListedLog log : named(line, list, number)) {
-            logs.merge(log.name(), log, ListedLog::and);
+            // Each mistake is said, and each log read once.
+            logs.merge(log.name() + log.mistake().orElse(""), log, ListedLog::and);
           }
         }
       }
@@ -61,11 +62,11 @@ public final class LogList {
     Optional<String> mistake = mistake(name, list);
     if (mistake.isPresent()) {
       String place = list + ":" + number + ":" + (optional ? 2 : 1) + ": ";
-      return List.of(new ListedLog(name, false, Optional.of(place + mistake.get())));
+      return List.of(new ListedLog(name, false, "", Optional.of(place + mistake.get())));
     }
     List<ListedLog> logs = new ArrayList<>();
     for (String each : Glob.expand(name, list.getFileSystem())) {
-      logs.add(new ListedLog(each, optional));
+      logs.add(new ListedLog(each, optional, list + ":" + number));
     }
     return logs;
   }
@@ -74,8 +75,23 @@ public final class LogList {
     if (name.indexOf('\0') >= 0) {
       return Optional.of("a path with a NUL byte names no log; write the line again");
     }
+    String second = secondPath(name);
+    if (!second.isEmpty() && !isThere(name, list)) {
+      return Optional.of("one log per line: write " + second + " on a line of its own");
+    }
     boolean named = name.startsWith("/") || name.equals(JOURNAL) || isThere(name, list);
     return named ? Optional.empty() : Optional.of(notAbsolute(name));
+  }
+
+  /** What stands behind a blank and begins like a path; empty if nothing does. */
+  private static String secondPath(String name) {
+    for (int i = 2; i < name.length(); i++) {
+      char before = name.charAt(i - 1);
+      if (name.charAt(i) == '/' && (before == ' ' || before == '\t')) {
+        return name.substring(i).strip();
+      }
+    }
+    return "";
   }
 
   /** A relative path of a log that is there is no mistake: Debian's logcheck reads it. */

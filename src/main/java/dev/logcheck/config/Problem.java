@@ -22,6 +22,11 @@ public record Problem(boolean isError, Path file, int line, int column, String m
     return new Problem(true, file, line, column, message);
   }
 
+  /** The same with something added to its message. */
+  Problem with(String more) {
+    return new Problem(isError, file, line, column, message + more);
+  }
+
   /** The problem as compilers print theirs: {@code file:line:column: message}. */
   @Override
   public String toString() {

@@ -59,18 +59,36 @@ final class SettingsReader {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       ShellFragment fragment = ShellFragment.parse(file, text, variables(), clock);
       written = fragment.settings();
-      unreadable = fragment.unreadable();
       problems.addAll(fragment.problems());
+      unreadable = withDefaults(fragment.unreadable(), problems);
       problems.addAll(unknown(file, fragment));
     }
     Configuration keys = Configuration.of(file, written, unreadable);
     Settings settings = settings(keys, typed);
+    new ConfiguredDirectories(defaults, keys).check(settings, typed);
     for (Problem problem : keys.problems()) {
       if (!problems.contains(problem)) {
         problems.add(problem);
       }
     }
     return new Configured(settings, keys, problems);
+  }
+
+  /** Says what is used instead of unreadable values; of mail keys the run says what becomes. */
+  private Map<String, Problem> withDefaults(
+      Map<String, Problem> unreadable, List<Problem> problems) {
+    Map<String, Problem> all = new HashMap<>(unreadable);
+    List<Key<?>> own = new ArrayList<>(Keys.ALL);
+    own.addAll(defaults.keys());
+    for (Key<?> key : own) {
+      Problem problem = unreadable.get(key.name());
+      if (problem != null) {
+        Problem said = problem.with(Configuration.instead(key));
+        problems.set(problems.indexOf(problem), said);
+        all.put(key.name(), said);
+      }
+    }
+    return all;
   }
 
   private List<Problem> unknown(Path file, ShellFragment fragment) {

@@ -47,6 +47,12 @@ final class ShellText {
     return taken;
   }
 
+  /** Where a text stands next; that place where it does not, as where a quote is in its midst. */
+  int find(String part, int from) {
+    int found = text.indexOf(part, from);
+    return found < 0 || found >= position ? from : found;
+  }
+
   /** A variable's name; empty if none stands here. */
   String name() {
     int start = position;

@@ -157,6 +157,8 @@ final class ShellWords {
         }
         command.add(commandWord());
       }
+    } catch (UnknownConversionException e) {
+      throw new ShellSyntaxException(text.find(e.conversion(), start), e.getMessage());
     } catch (IllegalArgumentException e) {
       throw new ShellSyntaxException(start, e.getMessage());
     }

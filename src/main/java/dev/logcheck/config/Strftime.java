@@ -96,7 +96,7 @@ final class Strftime {
   private String namedPattern(char letter) {
     String pattern = PATTERNS.get(letter);
     if (pattern == null) {
-      throw new IllegalArgumentException("date has no conversion %" + letter);
+      throw new UnknownConversionException("%" + letter);
     }
     return pattern(pattern);
   }

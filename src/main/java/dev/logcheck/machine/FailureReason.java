@@ -10,7 +10,13 @@ import java.nio.file.NotDirectoryException;
 
 /** Why a file could not be read or written, in the kernel's words, and what file that was. */
 public final class FailureReason {
+  /** What an ordinary user does who may not read or write a file; root may. */
+  public static final String AS_LOGCHECK =
+      "run this as the user logcheck: sudo -u logcheck ..., or ask root";
+
   private static final String LOGS = "/var/log/";
+  private static final String CONFIGURATION = "/etc/logcheck";
+  private static final String STATE = "/var/lib/logcheck";
 
   private FailureReason() {}
 
@@ -42,18 +48,32 @@ public final class FailureReason {
         : "correct what is there, or name another one";
   }
 
-  /** Logs have the group that may read them all; the rest of the machine knows of no such group. */
+  /** What is neither a log nor a rule may be secret: nobody is told to open it to a group. */
   private static String permission(String name) {
-    if (name != null && name.startsWith(LOGS)) {
-      String log = shellWord(name);
-      return "let the group adm read it: chgrp adm " + log + "; chmod g+r " + log;
+    String file = name == null || name.contains("/../") ? "" : name;
+    if (file.startsWith(LOGS)) {
+      String log = shellWord(file);
+      return "let the group adm read it: chgrp adm "
+          + log
+          + "; chmod g+r "
+          + log
+          + "; if adm may read it already, "
+          + AS_LOGCHECK;
+    } else if (isIn(STATE, file)) {
+      return AS_LOGCHECK;
+    } else if (isIn(CONFIGURATION, file)) {
+      String rules = shellWord(file);
+      return AS_LOGCHECK
+          + "; if logcheck cannot read it either: chgrp logcheck "
+          + rules
+          + "; chmod g+rX "
+          + rules;
     }
-    String file = name == null ? "FILE" : shellWord(name);
-    return "run this as the user logcheck: runuser -u logcheck -- ...; if logcheck cannot read it"
-        + " either: chgrp logcheck "
-        + file
-        + "; chmod g+rX "
-        + file;
+    return "copy the file to where you may read it, or run this as root";
+  }
+
+  private static boolean isIn(String directory, String file) {
+    return file.equals(directory) || file.startsWith(directory + "/");
   }
 
   /** Whoever names a file must not choose what a copied command does. */

@@ -71,7 +71,7 @@ public final class PasswordFile {
   }
 
   private static String unreadable(IOException e) {
-    return "cannot be read: " + FailureReason.of(e);
+    return "cannot be read: " + FailureReason.withFix(e);
   }
 
   private String firstLine() throws IOException, DeliveryException {

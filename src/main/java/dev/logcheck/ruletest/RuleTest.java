@@ -248,6 +248,7 @@ public final class RuleTest {
           TestStatus.HITS_UNKNOWN,
           "--stale needs a number of days and takes no rule as text: --stale 30 [-r RULES]");
     }
+    RuleBook book = book(rules);
     Path state = rules.settings().stateDirectory();
     RuleHits hits = hits(state, surroundings);
     if (hits.since() == null && Files.notExists(state)) {
@@ -263,7 +264,7 @@ public final class RuleTest {
       output.text(notYet(hits));
       return TestStatus.MATCH;
     }
-    return TestStatus.matchIf(stale.print(book(rules), output, !options.quiet()) > 0);
+    return TestStatus.matchIf(stale.print(book, output, !options.quiet()) > 0);
   }
 
   private static String notYet(RuleHits hits) {

@@ -107,7 +107,7 @@ public final class AuditCommand {
           Configured.withoutFile(options.overrides(), mailKeys.all(), surroundings);
       ConfiguredMail mail = new ConfiguredMail(configured, mailKeys, options.recipients());
       try (Workspace workspace = workspace(configured.settings())) {
-        new RunParts(options, configured.settings(), surroundings, workspace)
+        new RunParts(options, configured, surroundings, workspace)
             .outlet(mail)
             .fail(failure, List.of());
       }
@@ -120,7 +120,7 @@ public final class AuditCommand {
       throws FailedRunException {
     Settings settings = configured.settings();
     try (Workspace workspace = workspace(settings)) {
-      RunParts parts = new RunParts(options, settings, surroundings, workspace);
+      RunParts parts = new RunParts(options, configured, surroundings, workspace);
       // Who reads a printed report has read them on standard error.
       if (isMailed()) {
         for (Problem problem : configured.problems()) {

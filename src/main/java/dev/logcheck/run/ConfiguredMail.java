@@ -5,6 +5,8 @@ import dev.logcheck.config.Configured;
 import dev.logcheck.config.Problem;
 import dev.logcheck.mail.MailAddresses;
 import dev.logcheck.mail.MailSettings;
+import dev.logcheck.mail.MailTransport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +44,23 @@ final class ConfiguredMail {
   private MailSettings read(Optional<String> typedRecipients, MailKeys keys) {
     Duration deadline = Duration.ofSeconds(looks.value(MailKeys.MAILTIMEOUT));
     return new MailSettings(
-        way.value(keys.mailTransport(way.value(keys.smtpPasswordFile()))),
+        transport(keys),
         Optional.ofNullable(way.value(MailKeys.SENDMAILFROM)),
         recipients(typedRecipients),
-        Optional.ofNullable(way.value(MailKeys.MIMEENCODING)),
+        Optional.ofNullable(looks.value(MailKeys.MIMEENCODING)),
         looks.value(MailKeys.MAILASATTACH),
         looks.value(MailKeys.HTMLMAIL),
         looks.value(MailKeys.MAILMAXSIZE),
         looks.value(MailKeys.KEEPREPORTS),
         MailSettings.answerTimeout(deadline),
         deadline);
+  }
+
+  /** A password file that was refused is said to be so: the transport must not miss it, too. */
+  private MailTransport transport(MailKeys keys) {
+    Path passwordFile = way.value(keys.smtpPasswordFile());
+    boolean refused = !way.problems().isEmpty();
+    return way.value(keys.mailTransport(refused ? keys.files().getPath("/") : passwordFile));
   }
 
   private List<String> recipients(Optional<String> typed) {

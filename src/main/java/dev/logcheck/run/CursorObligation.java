@@ -9,13 +9,19 @@ import java.io.IOException;
  * The cursors of all logs: they move once the report that accounts for their lines was accepted.
  *
  * @param state where they are kept
+ * @param key what names that place, for messages
  * @param reading what reached them
  * @param count how many logs there are
  * @param notes is told of a full disk where the report goes out all the same
  * @param isMailed whether somebody is to have the report even if the next run repeats it
  */
 record CursorObligation(
-    StateDirectory state, LogReading reading, int count, RunNotes notes, boolean isMailed)
+    StateDirectory state,
+    String key,
+    LogReading reading,
+    int count,
+    RunNotes notes,
+    boolean isMailed)
     implements Obligation {
   private static final int USUAL_CURSOR = 512;
   private static final int USUAL_REST = 4096;
@@ -30,7 +36,12 @@ record CursorObligation(
       state.verifyWritable(USUAL_REST + USUAL_CURSOR * count);
     } catch (IOException e) {
       FailedRunException failure =
-          new FailedRunException("The state directory cannot be written to: " + e.getMessage(), e);
+          new FailedRunException(
+              "The state directory cannot be written to: "
+                  + e.getMessage()
+                  + "; it is named by "
+                  + key,
+              e);
       if (!isMailed || !FailureReason.isFullDisk(e.getCause())) {
         throw failure;
       }

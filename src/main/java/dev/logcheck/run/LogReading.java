@@ -48,10 +48,10 @@ final class LogReading {
       keep(log, log.source().read(sink));
     } catch (UnreadableLogException e) {
       boolean allowed = log.isOptional() && e.isMissing();
-      String reason = allowed ? e.ofOptional() : e.reason(adviceIfMissing);
+      String reason = allowed ? e.ofOptional() : e.reason(adviceIfMissing, log.place());
       unread.add(VisibleText.singleLine(reason));
       if (!allowed) {
-        notes.addError(terse ? e.getMessage() : e.explained(adviceIfMissing));
+        notes.addError(terse ? e.getMessage() : e.explained(adviceIfMissing, log.place()));
       }
       steps.step(() -> e.getMessage() + " (" + e.detail() + ")");
     }
@@ -64,6 +64,9 @@ final class LogReading {
     }
     for (String problem : reading.problems()) {
       notes.addProblem(problem);
+    }
+    for (String repeat : reading.repeats()) {
+      notes.addWarning(repeat);
     }
     cursors.add(reading.cursor());
     names.add(log.name());

@@ -5,6 +5,7 @@ import dev.logcheck.config.ListedLog;
 import dev.logcheck.config.LogList;
 import java.io.IOException;
 import java.nio.file.FileSystem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,11 @@ public sealed interface LogSelection {
     public List<ListedLog> logs() throws IOException {
       List<ListedLog> logs = new ArrayList<>();
       for (String glob : globs) {
+        if (glob.isEmpty()) {
+          throw new IOException("-l: the name of the log is empty; name a file, or journal");
+        }
         for (String name : Glob.expand(glob, files)) {
-          logs.add(new ListedLog(name, false));
+          logs.add(new ListedLog(name, false, ""));
         }
       }
       return logs;
@@ -91,7 +95,7 @@ public sealed interface LogSelection {
     }
 
     private String lists() {
-      return list + " or " + directory + "/*.logfiles";
+      return Files.isDirectory(directory) ? list + " or " + directory + "/*.logfiles" : list + "";
     }
   }
 }

@@ -6,19 +6,31 @@ import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.source.Journal;
+import dev.logcheck.source.JournalCommand;
 import dev.logcheck.source.LineBuffer;
 import dev.logcheck.source.LogFile;
 import dev.logcheck.source.LogSource;
 import dev.logcheck.source.MistypedLog;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes a source of each log that the run reads. */
 final class LogSources {
+  /** Files beside the logs that hold utmp(5) records. */
+  private static final Set<String> LOGINS =
+      Set.of("/var/log/btmp", "/var/log/wtmp", "/var/log/lastlog", "/var/log/faillog");
+
+  private static final String NO_TEXT =
+      "it holds records of logins, and no lines of text; take it out of the list of logs";
+
   private final LogSelection selection;
   private final Settings settings;
+  private final String journalOptions;
+  private final boolean terse;
   private final Surroundings surroundings;
   private final StateDirectory state;
 
@@ -30,16 +42,22 @@ final class LogSources {
   /**
    * Opens nothing yet.
    *
+   * @param journalOptions what names the options of journalctl, for messages
+   * @param terse whether a missing list is said in the words of Debian's logcheck, and no others
    * @param buffer through which the logs are read
    */
   LogSources(
       LogSelection selection,
       Settings settings,
+      String journalOptions,
+      boolean terse,
       Surroundings surroundings,
       StateDirectory state,
       LineBuffer buffer) {
     this.selection = selection;
     this.settings = settings;
+    this.journalOptions = journalOptions;
+    this.terse = terse;
     this.surroundings = surroundings;
     this.state = state;
     this.buffer = buffer;
@@ -63,7 +81,7 @@ final class LogSources {
     List<OpenedLog> logs = new ArrayList<>();
     for (ListedLog log : chosen) {
       boolean fallback = log.isOptional() && log.isJournal();
-      logs.add(new OpenedLog(source(log), log.isOptional(), fallback));
+      logs.add(new OpenedLog(source(log), log.isOptional(), fallback, log.place()));
     }
     removeRotated(logs);
     logs.sort((one, other) -> baseName(one.name()).compareTo(baseName(other.name())));
@@ -113,13 +131,17 @@ final class LogSources {
       }
       return logs;
     } catch (IOException e) {
-      throw new FailedRunException(FailureReason.withFile(e), e);
+      boolean missing = e.getCause() instanceof NoSuchFileException;
+      String fix = missing && !terse ? "; make this list of logs, or name another one: -L" : "";
+      throw new FailedRunException(FailureReason.withFile(e) + fix, e);
     }
   }
 
   private LogSource source(ListedLog log) {
     if (log.mistake().isPresent()) {
       return new MistypedLog(log.name(), log.mistake().get());
+    } else if (LOGINS.contains(log.name())) {
+      return new MistypedLog(log.name(), NO_TEXT);
     } else if (!log.isJournal()) {
       return new LogFile(
           surroundings.path(log.name()),
@@ -131,8 +153,8 @@ final class LogSources {
           surroundings.clock(),
           surroundings.pause());
     }
-    List<String> command = new ArrayList<>(List.of("journalctl"));
-    command.addAll(settings.journalOptions());
+    JournalCommand command =
+        new JournalCommand("journalctl", settings.journalOptions(), journalOptions);
     return new Journal(command, state, buffer, surroundings.processes(), surroundings.clock());
   }
 }

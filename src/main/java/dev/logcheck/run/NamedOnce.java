@@ -27,7 +27,8 @@ final class NamedOnce {
     for (ListedLog log : logs) {
       boolean only = logs.size() == 1;
       String name = log.name();
-      if (seen.add(only || log.isJournal() ? name : file(surroundings.path(name)))) {
+      if (log.mistake().isPresent()
+          || seen.add(only || log.isJournal() ? name : file(surroundings.path(name)))) {
         once.add(log);
       }
     }

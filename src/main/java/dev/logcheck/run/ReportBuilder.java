@@ -94,7 +94,7 @@ final class ReportBuilder {
 
   /** For who keeps the configuration of another logcheck, in which this is not to be found. */
   private String advice() {
-    boolean unknown = advises && settings.introduction() && !settings.summaryChosen();
+    boolean unknown = advises && !settings.summaryChosen();
     return unknown && past.takeAdvice() ? GROUPING : "";
   }
 

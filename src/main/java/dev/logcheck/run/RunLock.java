@@ -41,10 +41,11 @@ final class RunLock implements Closeable {
    * Takes the lock, for which it waits a minute at most.
    *
    * @param directory made if it is missing; may be a link
+   * @param key what names it, for messages
    * @param terminal is told that it waits; empty if there is none
    * @throws FailedRunException if another run still holds it then, or it cannot be taken
    */
-  static RunLock acquire(Path directory, Pause pause, Optional<PrintStream> terminal)
+  static RunLock acquire(Path directory, String key, Pause pause, Optional<PrintStream> terminal)
       throws FailedRunException {
     Path file = directory.resolve(FILE);
     try {
@@ -63,19 +64,28 @@ final class RunLock implements Closeable {
       }
       return new RunLock(file, channel);
     } catch (IOException e) {
-      throw new FailedRunException(
-          "Failed to get lockfile: "
-              + (e instanceof FileSystemException ? "" : file + ": ")
-              + FailureReason.withFile(e)
-              + (e instanceof AccessDeniedException ? permission(directory) : ""),
-          e);
+      throw new FailedRunException("Failed to get lockfile: " + reason(e, directory, key), e);
     }
   }
 
-  private static String permission(Path directory) {
-    return "; run this as the user logcheck: runuser -u logcheck -- logcheck ...; if logcheck"
-        + " cannot write there either: chown -R logcheck "
-        + directory;
+  private static String reason(IOException e, Path directory, String key) {
+    if (!Files.isDirectory(directory)) {
+      return directory
+          + (Files.exists(directory)
+              ? ": not a directory"
+              : ": there is no such directory, and it cannot be made (" + FailureReason.of(e) + ")")
+          + "; make it, for the user logcheck to write in, or name another one: "
+          + key;
+    }
+    String file = e instanceof FileSystemException ? "" : directory.resolve(FILE) + ": ";
+    return file
+        + FailureReason.withFile(e)
+        + (e instanceof AccessDeniedException
+            ? "; "
+                + FailureReason.AS_LOGCHECK
+                + "; if logcheck cannot write there either, name another directory: "
+                + key
+            : "");
   }
 
   /** Whoever could open the file in it could keep the lock. */

@@ -1,6 +1,8 @@
 package dev.logcheck.run;
 
 import dev.logcheck.audit.Auditor;
+import dev.logcheck.config.Configuration;
+import dev.logcheck.config.Configured;
 import dev.logcheck.config.Settings;
 import dev.logcheck.delivery.ReportArchive;
 import dev.logcheck.machine.StateDirectory;
@@ -36,6 +38,7 @@ final class RunParts {
 
   private final RunOptions options;
   private final Settings settings;
+  private final Configuration keys;
   private final Surroundings surroundings;
   private final Workspace workspace;
   private final StepLog steps;
@@ -50,9 +53,11 @@ final class RunParts {
    *
    * @param workspace takes what outgrows the memory, and mail on its way
    */
-  RunParts(RunOptions options, Settings settings, Surroundings surroundings, Workspace workspace) {
+  RunParts(
+      RunOptions options, Configured configured, Surroundings surroundings, Workspace workspace) {
     this.options = options;
-    this.settings = settings;
+    this.settings = configured.settings();
+    this.keys = configured.keys();
     this.surroundings = surroundings;
     this.workspace = workspace;
     this.steps = new StepLog(surroundings.err(), surroundings.clock(), options.debug());
@@ -80,7 +85,9 @@ final class RunParts {
 
   LogSources sources() {
     LineBuffer buffer = options.writes() ? new LineBuffer() : LineBuffer.showingUnendedLines();
-    return new LogSources(options.logs(), settings, surroundings, state, buffer);
+    String journalOptions = keys.named("JOURNALCTL_OPTS");
+    return new LogSources(
+        options.logs(), settings, journalOptions, isForProgram(), surroundings, state, buffer);
   }
 
   /**
@@ -119,7 +126,10 @@ final class RunParts {
   Closeable lock() throws FailedRunException {
     return options.writes()
         ? RunLock.acquire(
-            settings.lockDirectory(), surroundings.pause(), surroundings.progressTerminal())
+            settings.lockDirectory(),
+            keys.named("LOCKDIR"),
+            surroundings.pause(),
+            surroundings.progressTerminal())
         : NOTHING_HELD;
   }
 
@@ -152,7 +162,7 @@ final class RunParts {
     RoutineMemory routine = new RoutineMemory(state, audit, past, notes, clock, steps);
     RunOverview overview = new RunOverview(subject, reading, audit, past, routine, clock);
     List<Obligation> owed = new ArrayList<>();
-    owed.add(new CursorObligation(state, reading, round.count(), notes, isMailed()));
+    owed.add(new CursorObligation(state, stateKey(), reading, round.count(), notes, isMailed()));
     owed.add(new HitsMemory(state, audit, notes, clock));
     owed.add(past);
     if (settings.summary()) {
@@ -163,6 +173,11 @@ final class RunParts {
         new ReportObligation(builder(past, overview), outlet, reading, audit, notes, surroundings);
     owed.add(report);
     return new Obligations(owed, report);
+  }
+
+  /** What names the state directory, for messages. */
+  private String stateKey() {
+    return options.overrides().stateDirectory() == null ? keys.named("STATEDIR") : "-S";
   }
 
   private ReportBuilder builder(PastRuns past, RunOverview overview) {

@@ -36,7 +36,7 @@ public final class Journal implements LogSource {
       "JOURNALCTL_OPTS asks for another --output of the journal: rules have to match that. Who"
           + " wrote the entries is checked all the same.";
 
-  private final List<String> command;
+  private final JournalCommand command;
   private final JournalCursorFile cursorFile;
   private final LineBuffer buffer;
   private final ProcessLauncher launcher;
@@ -44,19 +44,18 @@ public final class Journal implements LogSource {
   private final Generation generation = Generation.withoutContent(NAME);
 
   /**
-   * @param command {@code journalctl}, or its path, and the words of JOURNALCTL_OPTS
    * @param state where its cursor is kept, as {@code offset.journal}
    * @param buffer through which all logs of the run are read
    * @param launcher starts the command
    * @param clock tells when the journal was looked at
    */
   public Journal(
-      List<String> command,
+      JournalCommand command,
       StateDirectory state,
       LineBuffer buffer,
       ProcessLauncher launcher,
       Clock clock) {
-    this.command = List.copyOf(command);
+    this.command = command;
     this.cursorFile = new JournalCursorFile(state);
     this.buffer = buffer;
     this.launcher = launcher;
@@ -80,7 +79,8 @@ public final class Journal implements LogSource {
     JournalCursor saved = cursorFile.load(problems);
     try {
       JournalCursor start = verified(saved, problems);
-      BlobLines blobs = new BlobLines(!Collections.disjoint(command, ALL), hasOtherForm());
+      BlobLines blobs =
+          new BlobLines(!Collections.disjoint(command.options(), ALL), hasOtherForm());
       JournalOutput output = pushed(start, blobs, sink);
       if (output.bytes() > 0) {
         checkWriters(start, output.cursor().orElse(""), blobs, sink, problems);
@@ -93,9 +93,10 @@ public final class Journal implements LogSource {
       }
       PendingCursor reached = new ReachedEntry(saved, end);
       Instant written = end.cursor().isPresent() ? now : Instant.EPOCH;
-      return new Reading(output.bytes(), preamble, problems.all(), written, reached);
+      return new Reading(
+          output.bytes(), preamble, problems.all(), problems.repeats(), written, reached);
     } catch (ProgramFailedException e) {
-      throw new UnreadableLogException(NAME, e.getMessage());
+      throw new UnreadableLogException(NAME, command.explain(e));
     }
   }
 
@@ -157,7 +158,7 @@ public final class Journal implements LogSource {
   }
 
   private boolean hasOtherForm() {
-    for (String word : command.subList(1, command.size())) {
+    for (String word : command.options()) {
       if (word.startsWith("-o") || word.startsWith("--ou")) {
         return true;
       }
@@ -173,16 +174,17 @@ public final class Journal implements LogSource {
 
   /** What JOURNALCTL_OPTS says counts more than the default, and less than the options. */
   private Program start(List<String> defaults, List<String> options) throws IOException {
-    List<String> words = new ArrayList<>(command.subList(0, 1));
+    List<String> words = new ArrayList<>(List.of(command.program()));
     words.addAll(defaults);
-    words.addAll(command.subList(1, command.size()));
+    words.addAll(command.options());
     words.add("--quiet");
     words.addAll(options);
     try {
       return Program.start(launcher, words).withoutInput();
     } catch (IOException e) {
       throw UnreadableLogException.missing(
-          NAME, e.getMessage() + "; install systemd, or take the journal out of the list of logs");
+          NAME,
+          command.notStarted(e) + "; install systemd, or take the journal out of the list of logs");
     }
   }
 

@@ -113,7 +113,8 @@ public final class LogFile implements LogSource {
       Cursor end =
           reader.reached(now, start.isPresent() ? start.get().key() : SipHash.withRandomKey());
       ReachedPlace reached = new ReachedPlace(start, end);
-      return new Reading(bytes, List.of(), problems.all(), reader.written(), reached);
+      return new Reading(
+          bytes, List.of(), problems.all(), problems.repeats(), reader.written(), reached);
     }
   }
 
@@ -126,7 +127,7 @@ public final class LogFile implements LogSource {
     problems.vanished(start);
     Cursor end = Cursor.alone(Position.NOWHERE, now, start.key());
     ReachedPlace reached = new ReachedPlace(Optional.of(start), end);
-    return new Reading(0, List.of(), problems.all(), Instant.EPOCH, reached);
+    return new Reading(0, List.of(), problems.all(), problems.repeats(), Instant.EPOCH, reached);
   }
 
   private Trail open(Optional<Cursor> start) throws IOException {
@@ -138,9 +139,15 @@ public final class LogFile implements LogSource {
           ? UnreadableLogException.notFound(name())
           : new UnreadableLogException(name(), e.getReason());
     } catch (IOException e) {
-      String fix = Files.isDirectory(log) ? "; name its files: " + log.resolve("*.log") : "";
-      throw new UnreadableLogException(name(), LogProblems.reason(e) + fix);
+      throw new UnreadableLogException(name(), LogProblems.reason(e) + fix(e));
     }
+  }
+
+  private String fix(IOException e) {
+    if (Files.isDirectory(log)) {
+      return "; name its files: " + log.resolve("*.log");
+    }
+    return e instanceof NotRegularFileException ? "; name a file that is one" : "";
   }
 
   private void sayMissing(long bytes, LogProblems problems) throws IOException {

@@ -24,6 +24,7 @@ final class LogProblems {
   private final String log;
   private final Clock clock;
   private final List<String> all = new ArrayList<>();
+  private final List<String> repeats = new ArrayList<>();
 
   /**
    * Nothing is known yet.
@@ -35,8 +36,18 @@ final class LogProblems {
     this.clock = clock;
   }
 
+  /** What may have cost lines. */
   List<String> all() {
     return List.copyOf(all);
+  }
+
+  /** What costs nothing but that lines may be reported twice. */
+  List<String> repeats() {
+    return List.copyOf(repeats);
+  }
+
+  private void addRepeat(String sentences) {
+    repeats.add(log + ": " + sentences);
   }
 
   private void add(String sentences) {
@@ -72,7 +83,7 @@ final class LogProblems {
 
   /** It may well be sound, but for another user. */
   void unreadableCursor(Path file, IOException reason) {
-    add(
+    addRepeat(
         "the position saved in "
             + file
             + " cannot be read: "
@@ -82,7 +93,7 @@ final class LogProblems {
   }
 
   void repeated(Path copy) {
-    add(
+    addRepeat(
         "begins with the same lines as "
             + copy
             + ". Lines without a time do not tell whether the log was emptied in between: both were"
@@ -159,7 +170,7 @@ final class LogProblems {
    * @param aside where what it held is kept
    */
   void damagedJournalCursor(Path file, String reason, Path aside, JournalCursor start) {
-    add(damaged(file, reason) + readAgain(start) + kept(aside));
+    addRepeat(damaged(file, reason) + readAgain(start) + kept(aside));
   }
 
   private String readAgain(JournalCursor start) {
@@ -171,7 +182,7 @@ final class LogProblems {
   }
 
   void refusedJournalCursor(Path file, JournalCursor start) {
-    add("journalctl refuses the position saved in " + file + "." + readAgain(start));
+    addRepeat("journalctl refuses the position saved in " + file + "." + readAgain(start));
   }
 
   void vacuumed(JournalCursor start) {

@@ -11,6 +11,7 @@ import java.util.List;
  *     empty
  * @param problems what the reader of the report has to know about this log, such as lines that
  *     cannot be found any more; empty when all is as expected
+ * @param repeats the same, where nothing is missing: lines that may come twice; usually empty
  * @param written when the log was last written to; the epoch where nothing of it is known
  * @param cursor where the next run starts
  */
@@ -18,5 +19,6 @@ public record Reading(
     long bytes,
     List<String> preamble,
     List<String> problems,
+    List<String> repeats,
     Instant written,
     PendingCursor cursor) {}

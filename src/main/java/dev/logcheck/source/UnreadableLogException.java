@@ -62,18 +62,24 @@ public final class UnreadableLogException extends IOException {
    * The message with the reason and the fix.
    *
    * @param fixOfName what to do where there is no such file; the end of a sentence
+   * @param place the list and the line that name the log; may be empty
    */
-  public String explained(String fixOfName) {
-    return getMessage() + " (" + withFix(fixOfName) + ")";
+  public String explained(String fixOfName, String place) {
+    return getMessage() + " (" + withFix(fixOfName) + namedIn(place) + ")";
   }
 
   /**
    * The log, the reason and the fix, for who was told already that logs could not be read.
    *
    * @param fixOfName what to do where there is no such file; the end of a sentence
+   * @param place the list and the line that name the log; may be empty
    */
-  public String reason(String fixOfName) {
-    return log + ": " + withFix(fixOfName);
+  public String reason(String fixOfName, String place) {
+    return log + ": " + withFix(fixOfName) + namedIn(place);
+  }
+
+  private static String namedIn(String place) {
+    return place.isEmpty() ? "" : "; named in " + place;
   }
 
   private String withFix(String fixOfName) {

@@ -156,7 +156,7 @@ final class CommandLineIT {
     command.addAll(List.of(words.formatted(machine.path("private/file")).split(" ", -1)));
     Outcome outcome =
         Programs.run(machine.path("scratch"), Map.of(), Installation.asOrdinaryUser(command));
-    String reason = "': permission denied in the directory " + machine.path("private") + "; run";
+    String reason = "': permission denied in the directory " + machine.path("private") + "; copy";
     assertTrue(outcome.err().contains(reason), outcome.err());
   }
 

@@ -185,7 +185,9 @@ final class IntendedDifferencesIT {
                 "logs/dir\n",
                 "logs/dir (not a regular file; name its files: "
                     + machine.path("logs/dir")
-                    + "/*.log)\n"),
+                    + "/*.log; named in "
+                    + machine.path("logcheck.logfiles")
+                    + ":1)\n"),
         machine.ours("-t").out());
     assertEquals(1, machine.ours().status());
   }

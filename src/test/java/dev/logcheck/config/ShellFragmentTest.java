@@ -73,7 +73,8 @@ final class ShellFragmentTest {
     assertProblem("A=(open", "conf:1:3: this '(' has no matching ')'");
     assertProblem("A=$(hostname)", "conf:1:3: no command is run here but $(date +FORMAT)");
     assertProblem("A=`hostname`", "conf:1:3: no command is run here but $(date +FORMAT)");
-    assertProblem("A=$(date +%!)", "conf:1:3: date has no conversion %!");
+    assertProblem("A=$(date +%!)", "conf:1:11: date has no conversion %!");
+    assertProblem("DATE=\"$(date '+%F %Q')\"", "conf:1:19: date has no conversion %Q");
     assertProblem("A=${B/c/d}", "conf:1:3: of ${...} only");
     assertProblem("A=b /bin/rm", "conf:1:5: unexpected '/'");
     assertValue("A=`x`\nif x\nKEY=still", "still");

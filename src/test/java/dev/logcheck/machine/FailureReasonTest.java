@@ -16,6 +16,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FailureReasonTest {
   @Test
@@ -39,18 +41,37 @@ final class FailureReasonTest {
   @Test
   void aMissingPermissionComesWithTheCommandThatGivesIt() {
     assertEquals(
-        "permission denied; let the group adm read it: chgrp adm /var/log/a; chmod g+r /var/log/a",
+        "permission denied; let the group adm read it: chgrp adm /var/log/a; chmod g+r /var/log/a;"
+            + " if adm may read it already, run this as the user logcheck: sudo -u logcheck ...,"
+            + " or ask root",
         FailureReason.withFix(new AccessDeniedException("/var/log/a")));
     assertEquals(
-        "/etc/a: permission denied; run this as the user logcheck: runuser -u logcheck -- ...; if"
-            + " logcheck cannot read it either: chgrp logcheck /etc/a; chmod g+rX /etc/a",
-        FailureReason.withFileAndFix(new AccessDeniedException("/etc/a")));
+        "/etc/logcheck/a: permission denied; run this as the user logcheck: sudo -u logcheck ...,"
+            + " or ask root; if logcheck cannot read it either: chgrp logcheck /etc/logcheck/a;"
+            + " chmod g+rX /etc/logcheck/a",
+        FailureReason.withFileAndFix(new AccessDeniedException("/etc/logcheck/a")));
+  }
+
+  @Test
+  void positionsAreForTheUserLogcheckAlone() {
+    assertEquals(
+        FailureReason.AS_LOGCHECK,
+        FailureReason.fix(new AccessDeniedException("/var/lib/logcheck/offset.journal")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/root", "/root/x", "/etc", "/etc/shadow", "/etc/logcheck-old", "/var/log/../x"})
+  void nothingButLogsAndRulesIsOpenedToAGroup(String name) {
+    assertEquals(
+        "copy the file to where you may read it, or run this as root",
+        FailureReason.fix(new AccessDeniedException(name)));
   }
 
   @Test
   void aNameOfAFileIsNoCommandWhenItIsCopied() {
     String fix = FailureReason.fix(new AccessDeniedException("/var/log/a; rm b"));
-    assertTrue(fix.endsWith("chmod g+r '/var/log/a; rm b'"), fix);
+    assertTrue(fix.contains("chmod g+r '/var/log/a; rm b';"), fix);
   }
 
   @Test

@@ -56,7 +56,7 @@ final class PasswordFileTest {
 
   @Test
   void aMissingFileIsNamed() {
-    assertEquals("cannot be read: no such file", problem());
+    assertEquals("cannot be read: no such file; make it, or name another one", problem());
   }
 
   @Test

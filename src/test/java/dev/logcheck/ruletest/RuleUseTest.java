@@ -102,6 +102,16 @@ final class RuleUseTest {
   }
 
   @Test
+  void staleRulesThatAreNotThereAreAnErrorOnAYoungSystemToo() {
+    workbench.file("/state/rule-hits", "since 2026-11-20\n");
+    workbench.call("--stale", "90", "-r", "/none", "--state-dir", "/state");
+    assertEquals(
+        "ERROR: '/none' is nor a regular file nor a symbolic link; there is no such file\n",
+        workbench.err());
+    assertEquals("", workbench.out());
+  }
+
+  @Test
   void onAYoungSystemNothingIsStaleAndThatIsNoError() {
     workbench.rules("/d", "job").file("/state/rule-hits", "since 2026-11-20\n");
     workbench.call("--stale", "90", "-r", "/d", "--state-dir", "/state");

@@ -29,6 +29,15 @@ final class ConfigurationProblemsTest {
   }
 
   @Test
+  void aDateThatCannotBeFormattedIsPointedAtAndSaidOnce() {
+    bench.setting("DATE=\"$(date +%F-%Q)\"").withLog("app: one").run("-o").ends(1);
+    assertEquals(
+        "Error: /etc/logcheck/logcheck.conf:4:18: date has no conversion %Q; the default is used"
+            + " instead\n",
+        bench.err());
+  }
+
+  @Test
   void aMistakeIsMailedEvenIfNothingElseIs() {
     bench.setting("INTRO=maybe").run().ends(1);
     assertTrue(bench.mail().body().contains("INTRO: expected 0 or 1"));

@@ -41,6 +41,7 @@ final class ConfiguredMailTest {
   @BeforeEach
   void aLogWithNews() throws IOException {
     Files.createDirectories(directory.resolve("rules/ignore.d.server"));
+    Files.createDirectories(directory.resolve("state"));
     Files.writeString(directory.resolve("log"), "Nov 21 01:02:03 host door: opened\n");
   }
 
@@ -61,7 +62,6 @@ final class ConfiguredMailTest {
             + " it",
         "MAILTRANSPORT=/usr        | 2:15: MAILTRANSPORT: '/usr' is no program that this user may"
             + " run",
-        "MIMEENCODING=uu           | 2:14: MIMEENCODING: expected 7bit, 8bit, quoted-printable",
         "MAILTRANSPORT=smtps://u@m | 2:15: MAILTRANSPORT: this names a user, who needs a password:"
             + " write SMTPPASSWORDFILE=",
       })
@@ -128,6 +128,7 @@ final class ConfiguredMailTest {
     "MAILMAXSIZE=0,   '2:13: MAILMAXSIZE: expected a size in bytes, 1 or more, such as'",
     "MAILTIMEOUT=0,   '2:13: MAILTIMEOUT: expected whole seconds, 1 or more, not'",
     "KEEPREPORTS=all, '2:13: KEEPREPORTS: expected a whole number, 1 or more, not'",
+    "MIMEENCODING=uu, '2:14: MIMEENCODING: expected 7bit, 8bit, quoted-printable'",
     "HTMLMAIL=maybe,  '2:10: HTMLMAIL: expected 0 or 1, not'",
   })
   void aMistakeInTheLooksIsSaidAndTheMailIsSentNevertheless(String line, String mistake)
@@ -136,6 +137,32 @@ final class ConfiguredMailTest {
     assertEquals(1, run("-t"));
     assertBegins("Error: DIR/conf:" + mistake);
     assertTrue(mailed.get(0).contains("door: opened"));
+  }
+
+  @Test
+  void whatIsUsedInsteadOfAnUnknownEncodingIsSaid() throws IOException {
+    conf("MIMEENCODING=utf8");
+    assertEquals(1, run("-t"));
+    assertTrue(err.toString().contains("; the default is used instead"), err.toString());
+  }
+
+  @Test
+  void aPasswordFileThatIsMissingIsTheOnlyMistake() throws IOException {
+    conf("MAILTRANSPORT=smtps://me@mail.example.org", "SMTPPASSWORDFILE=/no/such");
+    assertEquals(1, run("-o", "-t"));
+    assertBegins(
+        "Error: DIR/conf:3:18: SMTPPASSWORDFILE: '/no/such' cannot be read: no such file; make it,"
+            + " or name another one");
+    assertEquals(1, err.toString().lines().count(), err::toString);
+  }
+
+  @Test
+  void aPasswordFileThatEverybodyMayReadIsTheOnlyMistake() throws IOException {
+    Path file = program("password", "rw-r--r--");
+    conf("MAILTRANSPORT=smtps://me@mail.example.org", "SMTPPASSWORDFILE=" + file);
+    assertEquals(1, run("-o", "-t"));
+    assertTrue(err.toString().contains("may be read by every user: chmod o-rwx"), err::toString);
+    assertEquals(1, err.toString().lines().count(), err::toString);
   }
 
   @Test

@@ -18,7 +18,9 @@ final class NamedHostTest {
   @BeforeEach
   void setUp() {
     bench.file("/proc/sys/kernel/hostname", "localhost\n");
-    bench.file("/etc/logcheck/logcheck.conf", "INTRO=0\nFQDN=1\nSENDMAILTO=admin@example.org\n");
+    bench.file(
+        "/etc/logcheck/logcheck.conf",
+        "INTRO=0 SYSLOGSUMMARY=0\nFQDN=1\nSENDMAILTO=admin@example.org\n");
     bench.rules("ignore.d.server/local", "app: routine$");
   }
 

@@ -124,7 +124,7 @@ final class OptionalLogsTest {
         bench
             .out()
             .contains(
-                "/var/log/syslog (not a regular file; name its files: /var/log/syslog/*.log)"),
+                "/var/log/syslog (not a regular file; name its files: /var/log/syslog/*.log;"),
         bench.out());
     assertTrue(bench.out().contains("app: one"), bench.out());
   }
@@ -132,7 +132,7 @@ final class OptionalLogsTest {
   @Test
   void aJournalThatMayNotBeReadIsAnError() {
     withoutFiles().withJournalctl(command -> new EndedProcess(2)).run("-o").ends(1);
-    bench.says("/var/log/syslog: not there\njournal: journalctl ended with status 2\n");
+    bench.says("/var/log/syslog: not there\njournal: journalctl ended with status 2; named in");
     assertFalse(bench.err().contains("empty"), bench.err());
   }
 

@@ -143,6 +143,13 @@ final class PastRunsTest {
   }
 
   @Test
+  void theFirstMailSaysItWithoutAnIntroductionToo() {
+    bench.file("/etc/logcheck/logcheck.conf", "INTRO=0\nSENDMAILTO=admin@example.org\n");
+    bench.withLog("app: one").run();
+    assertTrue(bench.mail().body().contains(GROUPING), bench.mail().body());
+  }
+
+  @Test
   void aPrintedReportBeforeItChangesNothing() {
     bench.file("/etc/logcheck/logcheck.conf", "SENDMAILTO=admin@example.org\n");
     bench.withLog("app: one").run("-o").reports("app: one");

@@ -55,7 +55,9 @@ final class RunBench {
   private int width;
 
   RunBench() {
-    file("/etc/logcheck/logcheck.conf", "INTRO=0\nFQDN=0\nSENDMAILTO=admin@example.org\n");
+    file(
+        "/etc/logcheck/logcheck.conf",
+        "INTRO=0 SYSLOGSUMMARY=0\nFQDN=0\nSENDMAILTO=admin@example.org\n");
     file("/etc/logcheck/logcheck.logfiles", "/var/log/syslog\n");
     file("/var/log/syslog", "");
     directory("/etc/logcheck/violations.d");

@@ -22,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two runs at one time. */
 final class RunLockTest {
   @TempDir Path directory;
+  private static final String KEY = "LOCKDIR in /etc/logcheck/logcheck.conf:4:9";
+
   private final ByteArrayOutputStream told = new ByteArrayOutputStream();
   private final PrintStream terminal = new PrintStream(told, true, StandardCharsets.UTF_8);
   private Duration waited = Duration.ZERO;
 
   private RunLock acquire(Pause meanwhile) throws FailedRunException {
-    return RunLock.acquire(directory, new Second(meanwhile), Optional.of(terminal));
+    return RunLock.acquire(directory, KEY, new Second(meanwhile), Optional.of(terminal));
   }
 
   @Test
@@ -54,14 +56,14 @@ final class RunLockTest {
   void theDirectoryMayBeALink() throws Exception {
     Path real = Files.createDirectory(directory.resolve("real"));
     Path link = Files.createSymbolicLink(directory.resolve("link"), real);
-    RunLock.acquire(link, new Second(() -> {}), Optional.empty()).close();
+    RunLock.acquire(link, KEY, new Second(() -> {}), Optional.empty()).close();
     assertTrue(Files.isRegularFile(real.resolve(RunLock.FILE)));
   }
 
   @Test
   void aMissingDirectoryIsMadeForNobodyElse() throws Exception {
     Path missing = directory.resolve("lock/logcheck");
-    RunLock.acquire(missing, new Second(() -> {}), Optional.empty()).close();
+    RunLock.acquire(missing, KEY, new Second(() -> {}), Optional.empty()).close();
     Set<PosixFilePermission> modes = Files.getPosixFilePermissions(missing);
     assertFalse(modes.contains(PosixFilePermission.OTHERS_EXECUTE));
   }
@@ -123,7 +125,9 @@ final class RunLockTest {
     Files.createFile(directory.resolve("file"));
     directory = directory.resolve("file/lock");
     String message = assertThrows(FailedRunException.class, () -> acquire(() -> {})).getMessage();
-    assertTrue(message.startsWith("Failed to get lockfile: " + directory), message);
+    String expected = "Failed to get lockfile: " + directory + ": there is no such directory";
+    assertTrue(message.startsWith(expected), message);
+    assertTrue(message.endsWith("or name another one: " + KEY), message);
     assertFalse(message.contains("Exception"), message);
   }
 

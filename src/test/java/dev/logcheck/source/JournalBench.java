@@ -18,7 +18,7 @@ final class JournalBench {
   final LogScene scene = new LogScene();
   final Collected sink = new Collected();
   final List<String> commands = new ArrayList<>();
-  List<String> options = List.of("journalctl", "--merge");
+  List<String> options = List.of("--merge");
   LineBuffer buffer = new LineBuffer(64, 256);
 
   Reading read(ProcessLauncher launcher) throws IOException {
@@ -28,7 +28,9 @@ final class JournalBench {
           return launcher.start(command);
         };
     StateDirectory state = SavedState.in(scene.state);
-    return new Journal(options, state, buffer, noting, scene.clock()).read(sink);
+    JournalCommand command =
+        new JournalCommand("journalctl", options, "JOURNALCTL_OPTS in /conf:3:17");
+    return new Journal(command, state, buffer, noting, scene.clock()).read(sink);
   }
 
   /** An entry of which the last is {@code s=1;i=2;t=3} if its number is 2. */

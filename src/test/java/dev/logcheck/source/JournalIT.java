@@ -114,11 +114,11 @@ final class JournalIT {
 
   private Run read(String... options) throws IOException {
     Collected sink = new Collected();
-    List<String> command = new ArrayList<>(List.of(journalctl.path(), "--directory=" + journal));
+    List<String> command = new ArrayList<>(List.of("--directory=" + journal));
     command.addAll(List.of(options));
     Journal source =
         new Journal(
-            command,
+            new JournalCommand(journalctl.path(), command, "JOURNALCTL_OPTS"),
             SavedState.in(state),
             new LineBuffer(),
             new SystemProcessLauncher(),
@@ -229,7 +229,7 @@ final class JournalIT {
     FileTime time = Files.getLastModifiedTime(cursorFile());
     Files.writeString(cursorFile(), text);
     Files.setLastModifiedTime(cursorFile(), time);
-    assertTrue(run().reading.problems().get(0).contains("refuses the cursor"));
+    assertTrue(run().reading.repeats().get(0).contains("refuses the position"));
     assertEquals(List.of(), run().reading.problems());
   }
 
@@ -264,7 +264,7 @@ final class JournalIT {
 
   /** What journalctl itself prints, without anything of this program between. */
   private String printed(String... options) throws Exception {
-    List<String> words = new ArrayList<>(List.of(journalctl.path(), "--directory=" + journal));
+    List<String> words = new ArrayList<>(List.of("--directory=" + journal));
     words.addAll(List.of("--quiet", "--no-pager", "--output=short"));
     words.addAll(List.of(options));
     Process process = new ProcessBuilder(words).start();

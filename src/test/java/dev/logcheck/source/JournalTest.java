@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How the journal's program is started, and what is made of its output and its failures. */
 final class JournalTest {
@@ -36,7 +38,7 @@ final class JournalTest {
 
   @Test
   void anotherFormIsReadAsItIsAndTheReportSaysSo() throws IOException {
-    journal.options = List.of("journalctl", "--output=json");
+    journal.options = List.of("--output=json");
     Reading reading =
         journal.read(command -> new JournalBench.Ended(0, "{}\n" + JournalBench.CURSOR, ""));
     assertEquals(
@@ -153,10 +155,52 @@ final class JournalTest {
         journal.read(command -> new JournalBench.Ended(0, "line\n" + JournalBench.CURSOR, ""));
     assertEquals("--since=@0", options(0));
     assertTrue(
-        reading.problems().get(0).contains(file + " is damaged"), reading.problems().toString());
+        reading.repeats().get(0).contains(file + " is damaged"), reading.repeats().toString());
     SavedState.save(journal.scene.state, reading);
     assertEquals(
         damaged, Files.readString(journal.scene.state.resolve(CursorName.damaged("journal"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--nope           | journalctl: unrecognized option '--nope'",
+        "--since=yesterdy | Failed to parse timestamp: yesterdy",
+        "--lines=all      | option '--lines' needs something else",
+        "-Z               | journalctl: invalid option -- 'Z'",
+      })
+  void aRefusedOptionIsNamedWithItsPlace(String option, String complaint) {
+    journal.options = List.of("--merge", option);
+    assertEquals(
+        "journalctl ended with status 1: " + complaint + "; correct JOURNALCTL_OPTS in /conf:3:17",
+        refused(complaint).detail());
+  }
+
+  @Test
+  void whatIsNotAboutTheOptionsDoesNotBlameThem() {
+    String complaint = "No journal files were opened due to insufficient permissions.";
+    assertEquals("journalctl ended with status 1: " + complaint, refused(complaint).detail());
+  }
+
+  private UnreadableLogException refused(String complaint) {
+    return assertThrows(
+        UnreadableLogException.class,
+        () -> journal.read(command -> new JournalBench.Ended(1, "", complaint + "\n")));
+  }
+
+  @Test
+  void whereThereIsNoJournalctlItIsSaidInPlainWords() {
+    ProcessLauncher launcher =
+        command -> {
+          throw new IOException(
+              "Cannot run program \"journalctl\": error=2, No such file or directory");
+        };
+    UnreadableLogException e =
+        assertThrows(UnreadableLogException.class, () -> journal.read(launcher));
+    assertEquals(
+        "journalctl is not installed; install systemd, or take the journal out of the list of logs",
+        e.detail());
   }
 
   @Test
@@ -168,10 +212,10 @@ final class JournalTest {
     assertEquals("--since=@0", options(0));
     assertTrue(
         reading
-            .problems()
+            .repeats()
             .get(0)
             .contains(file + " is damaged (it is empty). The journal was read again from"),
-        reading.problems().toString());
+        reading.repeats().toString());
   }
 
   @Test
@@ -186,7 +230,8 @@ final class JournalTest {
                 + file
                 + " cannot be read: not a regular file; remove it. The log was read again from its"
                 + " beginning, so lines may be reported twice."),
-        reading.problems());
+        reading.repeats());
+    assertEquals(List.of(), reading.problems());
   }
 
   private String options(int command) {

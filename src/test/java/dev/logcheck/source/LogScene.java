@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -177,7 +178,9 @@ final class LogScene {
   /** What a run told: the lines, and what else. */
   record Run(Reading reading, String text) {
     List<String> problems() {
-      return reading.problems();
+      List<String> all = new ArrayList<>(reading.problems());
+      all.addAll(reading.repeats());
+      return all;
     }
   }
 

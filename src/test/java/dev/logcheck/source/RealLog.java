@@ -38,7 +38,7 @@ final class RealLog {
     Collected sink = new Collected();
     Reading reading = read(sink);
     SavedState.save(state, reading);
-    return sink.text() + String.join("", reading.problems());
+    return sink.text() + String.join("", reading.problems()) + String.join("", reading.repeats());
   }
 
   /** A run whose report is not delivered yet. */
