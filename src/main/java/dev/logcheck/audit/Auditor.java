@@ -267,7 +267,7 @@ public final class Auditor implements LineSink, Closeable {
    */
   public void forEachDrop(DropVisitor visitor) {
     for (Tallies tallies : scan.tallies()) {
-      tallies.forEachDropped(visitor);
+      tallies.forEachDropped(visitor::dropped);
     }
   }
 

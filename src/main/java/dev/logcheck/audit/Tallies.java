@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ObjLongConsumer;
 
 /**
  * What becomes of the lines that match each distinct set of rules, and how many there were, from
@@ -120,14 +121,14 @@ final class Tallies {
   }
 
   /** Shows how many lines a rule file has dropped, where it has; a file several times. */
-  void forEachDropped(Auditor.DropVisitor visitor) {
+  void forEachDropped(ObjLongConsumer<RuleFile> visitor) {
     for (Tally tally : tallies) {
       if (tally != null && tally.dropped() > 0) {
-        visitor.dropped(classifier.dropping(tally.matches), tally.dropped());
+        visitor.accept(classifier.dropping(tally.matches), tally.dropped());
       }
     }
     sumUp();
-    droppedByFile.forEach(visitor::dropped);
+    droppedByFile.forEach(visitor::accept);
   }
 
   /** How many lines were counted. */
