@@ -88,8 +88,10 @@ public final class PatternComparison {
       this.line = line;
     }
 
-    String key() {
-      return Arrays.deepToString(first) + Arrays.toString(second);
+    JointState states() {
+      int[][] all = Arrays.copyOf(first, first.length + 1);
+      all[first.length] = second;
+      return new JointState(all);
     }
 
     Pair after(byte[] symbol, int[][] nextFirst, int[] nextSecond) {
@@ -106,7 +108,7 @@ public final class PatternComparison {
     private final List<byte[]> symbols;
     private final int budget;
     private final Queue<Pair> queue = new ArrayDeque<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Set<JointState> seen = new HashSet<>();
 
     Walk(List<SinglePattern> first, SinglePattern second, NodePool nodes, int budget) {
       this.first = first;
@@ -165,7 +167,7 @@ public final class PatternComparison {
 
     /** Queues what can still differ: not where the second has matched, whatever follows. */
     private void visit(Pair pair) {
-      if (!second.determinizer().hasAccepted(pair.second) && seen.add(pair.key())) {
+      if (!second.determinizer().hasAccepted(pair.second) && seen.add(pair.states())) {
         queue.add(pair);
       }
     }
