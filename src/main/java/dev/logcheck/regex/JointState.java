@@ -2,7 +2,7 @@ package dev.logcheck.regex;
 
 import java.util.Arrays;
 
-/** The states in which several automata are after the same line; equal if each of them is. */
+/** States, or numbers of states, of automata after the same line; equal if each of them is. */
 final class JointState {
   private final int[][] states;
   private final int hash;
