@@ -46,7 +46,9 @@ final class Closures {
       if (nfa.kind(edge) != Nfa.CONSUME && (threads.get(i) & ~Look.NEXT_END & Look.NEXT_ANY) != 0) {
         threads.add(edge << Look.NEXT_BITS | Look.NEXT_ANY);
       }
-      for (int previous = 1; nfa.kind(edge) != Nfa.ACCEPT && previous < Look.PREVIOUS_KINDS; previous++) {
+      for (int previous = 1;
+          nfa.kind(edge) != Nfa.ACCEPT && previous < Look.PREVIOUS_KINDS;
+          previous++) {
         add(nfa.target(edge), previous, threads);
       }
     }

@@ -22,7 +22,22 @@ final class ExploredPattern {
   private final Map<JointState, Integer> numbers = new HashMap<>();
   private final List<State> states = new ArrayList<>();
 
-  private record State(int[] threads, boolean accepts, boolean hasAccepted, int[] next) {}
+  private static final class State {
+    private final int[] threads;
+    private final boolean accepts;
+    private final boolean hasAccepted;
+
+    /** By symbol. */
+    private final int[] next;
+
+    State(int[] threads, SinglePattern pattern, int symbols) {
+      this.threads = threads;
+      this.accepts = pattern.acceptsAtEnd(threads);
+      this.hasAccepted = pattern.determinizer().hasAccepted(threads);
+      this.next = new int[symbols];
+      Arrays.fill(next, UNKNOWN);
+    }
+  }
 
   /** Nothing but the start is explored yet. */
   ExploredPattern(SinglePattern pattern, List<byte[]> symbols) {
@@ -37,14 +52,7 @@ final class ExploredPattern {
     if (known != null) {
       return known;
     }
-    int[] next = new int[symbols.size()];
-    Arrays.fill(next, UNKNOWN);
-    states.add(
-        new State(
-            threads,
-            pattern.acceptsAtEnd(threads),
-            pattern.determinizer().hasAccepted(threads),
-            next));
+    states.add(new State(threads, pattern, symbols.size()));
     numbers.put(key, states.size() - 1);
     return states.size() - 1;
   }

@@ -53,7 +53,9 @@ public final class PatternEnding {
         int[] after = texts.determinizer().step(states.get(state), value);
         int fresh = states.size();
         row[value] =
-            after.length == 0 ? NOWHERE : numbers.computeIfAbsent(new JointState(after), s -> fresh);
+            after.length == 0
+                ? NOWHERE
+                : numbers.computeIfAbsent(new JointState(after), s -> fresh);
         if (row[value] == fresh) {
           states.add(after);
         }
@@ -76,7 +78,15 @@ public final class PatternEnding {
   }
 
   /** How far into an ending a pattern is. */
-  private record Place(int state, int[] threads) {}
+  private static final class Place {
+    private final int state;
+    private final int[] threads;
+
+    Place(int state, int[] threads) {
+      this.state = state;
+      this.threads = threads;
+    }
+  }
 
   /** Through all endings at once. */
   private final class Walk {
