@@ -34,6 +34,33 @@ final class Closures {
     return closure;
   }
 
+  /**
+   * Every thread that some line leads to outside a character, and perhaps others: no character is
+   * looked at.
+   */
+  int[] anywhere() {
+    IntSet threads = new IntSet();
+    add(NfaCompiler.startState(), Look.PREVIOUS_NONE, threads);
+    for (int i = 0; i < threads.size(); i++) {
+      int edge = threads.get(i) >> Look.NEXT_BITS;
+      if (nfa.kind(edge) != Nfa.CONSUME && (threads.get(i) & ~Look.NEXT_END & Look.NEXT_ANY) != 0) {
+        threads.add(edge << Look.NEXT_BITS | Look.NEXT_ANY);
+      }
+      for (int previous = 1;
+          nfa.kind(edge) != Nfa.ACCEPT && previous < Look.PREVIOUS_KINDS;
+          previous++) {
+        add(nfa.target(edge), previous, threads);
+      }
+    }
+    return threads.sorted();
+  }
+
+  private void add(int state, int previous, IntSet threads) {
+    for (int thread : of(state, previous)) {
+      threads.add(thread);
+    }
+  }
+
   /** Follows edges that consume nothing; each path narrows what may come next. */
   private int[] closure(int state, int previous) {
     pending.clear();

@@ -44,6 +44,11 @@ final class Determinizer {
     return collected.sorted();
   }
 
+  /** All states at once in which some line ends, as one; it may hold more. */
+  int[] anywhere() {
+    return closures.anywhere();
+  }
+
   static boolean isInsideCharacter(int thread) {
     return thread < 0;
   }

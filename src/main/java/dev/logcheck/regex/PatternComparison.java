@@ -76,98 +76,94 @@ public final class PatternComparison {
     return counterexample == null ? null : counterexample.clone();
   }
 
-  /** The states after one and the same line, and that line. */
-  private static final class Pair {
-    private final int[][] first;
-    private final int[] second;
+  /** The states after one and the same line, that of the wider pattern last, and that line. */
+  private static final class Joint {
+    private final int[] states;
     private final byte[] line;
 
-    Pair(int[][] first, int[] second, byte[] line) {
-      this.first = first;
-      this.second = second;
+    Joint(int[] states, byte[] line) {
+      this.states = states;
       this.line = line;
     }
 
-    String key() {
-      return Arrays.deepToString(first) + Arrays.toString(second);
-    }
-
-    Pair after(byte[] symbol, int[][] nextFirst, int[] nextSecond) {
+    byte[] lineWith(byte[] symbol) {
       byte[] longer = Arrays.copyOf(line, line.length + symbol.length);
       System.arraycopy(symbol, 0, longer, line.length, symbol.length);
-      return new Pair(nextFirst, nextSecond, longer);
+      return longer;
     }
   }
 
   /** A breadth-first walk, so that the first difference met is a shortest one. */
   private static final class Walk {
-    private final List<SinglePattern> first;
-    private final SinglePattern second;
     private final List<byte[]> symbols;
+    private final List<ExploredPattern> first;
+    private final ExploredPattern second;
     private final int budget;
-    private final Queue<Pair> queue = new ArrayDeque<>();
-    private final Set<String> seen = new HashSet<>();
+    private final Queue<Joint> queue = new ArrayDeque<>();
+    private final Set<JointState> seen = new HashSet<>();
 
     Walk(List<SinglePattern> first, SinglePattern second, NodePool nodes, int budget) {
-      this.first = first;
-      this.second = second;
       this.symbols = Symbols.of(nodes);
+      this.first = first.stream().map(one -> new ExploredPattern(one, symbols)).toList();
+      this.second = new ExploredPattern(second, symbols);
       this.budget = budget;
     }
 
     PatternComparison compare() {
-      int[][] start = first.stream().map(one -> one.determinizer().start()).toArray(int[][]::new);
-      visit(new Pair(start, second.determinizer().start(), new byte[0]));
+      int[] start = new int[first.size() + 1];
+      Arrays.fill(start, ExploredPattern.START);
+      if (isOpen(start)) {
+        queue.add(new Joint(start, new byte[0]));
+      }
       while (!queue.isEmpty()) {
-        Pair pair = queue.remove();
-        if (isMatched(pair.first) && !second.acceptsAtEnd(pair.second)) {
-          return first.stream().allMatch(SinglePattern::isExact)
-              ? new PatternComparison(Answer.NO, pair.line)
+        Joint joint = queue.remove();
+        if (isDifference(joint.states)) {
+          return first.stream().allMatch(ExploredPattern::isExact)
+              ? new PatternComparison(Answer.NO, joint.line)
               : new PatternComparison(Answer.UNKNOWN, null);
         }
         if (seen.size() > budget) {
           return new PatternComparison(Answer.UNKNOWN, null);
         }
-        goOn(pair);
+        goOn(joint);
       }
       return new PatternComparison(second.isExact() ? Answer.YES : Answer.UNKNOWN, null);
     }
 
-    private void goOn(Pair pair) {
-      for (byte[] symbol : symbols) {
-        int[][] nextFirst = step(pair.first, symbol);
-        if (nextFirst != null) {
-          visit(pair.after(symbol, nextFirst, second.step(pair.second, symbol)));
+    private void goOn(Joint joint) {
+      for (int symbol = 0; symbol < symbols.size(); symbol++) {
+        int[] next = step(joint.states, symbol);
+        if (next != null && isOpen(next)) {
+          queue.add(new Joint(next, joint.lineWith(symbols.get(symbol))));
         }
       }
     }
 
-    private boolean isMatched(int[][] states) {
-      for (int i = 0; i < states.length; i++) {
-        if (!first.get(i).acceptsAtEnd(states[i])) {
+    private boolean isDifference(int[] states) {
+      for (int i = 0; i < first.size(); i++) {
+        if (!first.get(i).accepts(states[i])) {
           return false;
         }
       }
-      return true;
+      return !second.accepts(states[first.size()]);
     }
 
-    /** The states that the symbol leads to; null if one of the patterns cannot match any more. */
-    private int[][] step(int[][] states, byte[] symbol) {
-      int[][] next = new int[states.length][];
-      for (int i = 0; i < states.length; i++) {
+    /** The states that the symbol leads to; null if one of the first cannot match any more. */
+    private int[] step(int[] states, int symbol) {
+      int[] next = new int[states.length];
+      for (int i = 0; i < first.size(); i++) {
         next[i] = first.get(i).step(states[i], symbol);
-        if (next[i].length == 0) {
+        if (first.get(i).isDead(next[i])) {
           return null;
         }
       }
+      next[first.size()] = second.step(states[first.size()], symbol);
       return next;
     }
 
-    /** Queues what can still differ: not where the second has matched, whatever follows. */
-    private void visit(Pair pair) {
-      if (!second.determinizer().hasAccepted(pair.second) && seen.add(pair.key())) {
-        queue.add(pair);
-      }
+    /** Whether this is new and can still differ: not where the second has matched for good. */
+    private boolean isOpen(int[] states) {
+      return !second.hasAccepted(states[first.size()]) && seen.add(new JointState(states));
     }
   }
 }

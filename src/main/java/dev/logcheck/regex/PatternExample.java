@@ -2,18 +2,19 @@ package dev.logcheck.regex;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Lines that a pattern matches, read off its syntax tree with branches, characters and repeats
  * chosen by chance: the same ones every time.
  *
  * <p>Used to find out cheaply which of many patterns could match whatever this one matches: those
- * that match all examples.
+ * that match all examples. Each is made when it is asked for, since the first few settle most
+ * questions.
  */
 public final class PatternExample {
   /** Repeats beyond the fewest that are demanded: few as a rule, many now and then. */
@@ -25,32 +26,26 @@ public final class PatternExample {
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private final Map<Integer, byte[]> groups = new HashMap<>();
 
-  private PatternExample(SplittableRandom random) {
-    this.random = random;
+  private PatternExample(long seed) {
+    this.random = new SplittableRandom(seed);
   }
 
   /**
-   * Lines that {@code pattern} matches.
+   * Lines for {@code pattern}, without end.
    *
-   * @param count how many to try for
-   * @return no more than that; none if what the pattern's assertions demand cannot be read off
+   * @return lines that it matches, unless its assertions or back-references demand what cannot be
+   *     read off: whoever uses them tries that
    * @throws PatternSyntaxException if the pattern is malformed
    */
-  public static List<byte[]> of(byte[] pattern, int count) throws PatternSyntaxException {
+  public static Stream<byte[]> of(byte[] pattern) throws PatternSyntaxException {
     Node tree = PatternReader.read(pattern, new NodePool()).tree();
-    PatternSet.Builder set = PatternSet.builder();
-    set.add(pattern);
-    Matcher matcher = set.build().newMatcher();
-    List<byte[]> lines = new ArrayList<>();
-    for (int seed = 0; seed < count; seed++) {
-      PatternExample example = new PatternExample(new SplittableRandom(seed));
-      example.append(tree);
-      byte[] line = example.line.toByteArray();
-      if (!matcher.match(line, 0, line.length).isEmpty()) {
-        lines.add(line);
-      }
-    }
-    return lines;
+    return LongStream.iterate(0, seed -> seed + 1)
+        .mapToObj(seed -> new PatternExample(seed).line(tree));
+  }
+
+  private byte[] line(Node tree) {
+    append(tree);
+    return line.toByteArray();
   }
 
   private void append(Node node) {

@@ -14,13 +14,15 @@ import java.util.List;
  * @param hasAnyRun whether it contains {@code .*} or {@code .+}
  * @param hasBackReference whether it refers back to a group
  * @param matchesEmptyLine whether it matches the empty line
+ * @param matchesOneLetter whether it matches a line of the letter x alone
  */
 public record PatternFacts(
     boolean isAnchoredAtStart,
     boolean isAnchoredAtEnd,
     boolean hasAnyRun,
     boolean hasBackReference,
-    boolean matchesEmptyLine) {
+    boolean matchesEmptyLine,
+    boolean matchesOneLetter) {
 
   /**
    * The facts about {@code pattern}.
@@ -32,12 +34,14 @@ public record PatternFacts(
     SinglePattern single = SinglePattern.of(pattern, nodes);
     PatternSet.Builder set = PatternSet.builder();
     set.add(pattern);
+    Matcher matcher = set.build().newMatcher();
     return new PatternFacts(
         isAnchored(single.tree(), Look.LINE_START),
         isAnchored(single.tree(), Look.LINE_END),
         hasAnyRun(single.tree()),
         single.hasBackReference(),
-        !set.build().newMatcher().match(new byte[0], 0, 0).isEmpty());
+        !matcher.match(new byte[0], 0, 0).isEmpty(),
+        !matcher.match(new byte[] {'x'}, 0, 1).isEmpty());
   }
 
   private static boolean isAnchored(Node node, Look look) {

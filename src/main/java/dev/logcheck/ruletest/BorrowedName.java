@@ -2,6 +2,7 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.regex.PatternComparison;
+import dev.logcheck.regex.PatternEnding;
 import dev.logcheck.regex.PatternFollower;
 import dev.logcheck.regex.PatternProgress.Expectation;
 import dev.logcheck.regex.PatternSyntaxException;
@@ -61,6 +62,17 @@ final class BorrowedName {
   /** The name that was chosen, in front of the first message. */
   private static final Pattern NAME = Pattern.compile(".*?: (?=" + MESSAGE + ")");
 
+  /** Few rules match anything that ends like this; the others need no comparison. */
+  private final PatternEnding reportedEnding = ending();
+
+  private static PatternEnding ending() {
+    try {
+      return PatternEnding.of(bytes("^: " + MESSAGE));
+    } catch (PatternSyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
@@ -73,6 +85,9 @@ final class BorrowedName {
       return;
     }
     try {
+      if (!reportedEnding.mayEnd(rule.bytes())) {
+        return;
+      }
       byte[] line =
           PatternComparison.of(List.of(rule.bytes(), REPORTED), GENUINE, BUDGET).counterexample();
       if (line != null) {

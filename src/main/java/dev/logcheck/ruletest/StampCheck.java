@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.regex.PatternFollower;
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.StandardHeader;
@@ -24,8 +25,9 @@ final class StampCheck {
     if (!rule.facts().isAnchoredAtStart()) {
       return;
     }
-    PatternProgress traditional = follow(rule, TRADITIONAL);
-    PatternProgress rfc3339 = follow(rule, RFC_3339);
+    PatternFollower follower = follower(rule);
+    PatternProgress traditional = follower.follow(TRADITIONAL);
+    PatternProgress rfc3339 = follower.follow(RFC_3339);
     if (gets(traditional, TRADITIONAL) != gets(rfc3339, RFC_3339)) {
       boolean old = gets(traditional, TRADITIONAL);
       PatternProgress miss = old ? rfc3339 : traditional;
@@ -43,13 +45,14 @@ final class StampCheck {
     }
   }
 
+  /** Also if the rule matches the stamp as it is: what has matched stays so to the end. */
   private static boolean gets(PatternProgress progress, byte[] stamp) {
-    return progress.matches() || progress.end() == stamp.length;
+    return progress.end() == stamp.length;
   }
 
-  private static PatternProgress follow(LintedRule rule, byte[] stamp) {
+  private static PatternFollower follower(LintedRule rule) {
     try {
-      return PatternProgress.of(rule.bytes(), stamp);
+      return PatternFollower.of(rule.bytes());
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException("sound rules only: " + rule.rule(), e);
     }

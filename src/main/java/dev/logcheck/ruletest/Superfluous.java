@@ -10,7 +10,7 @@ import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleRewriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +31,7 @@ final class Superfluous {
   private final Map<Rule, Integer> order = new HashMap<>();
   private final RuleBook book;
   private final Matcher matcher;
+  private long tried;
 
   Superfluous(List<LintedRule> rules) {
     this.rules = rules;
@@ -76,19 +77,36 @@ final class Superfluous {
 
   /** The rules that match every example of what this one matches; it is one of them. */
   private List<Rule> candidates(LintedRule rule) {
-    try {
-      Set<Rule> candidates = null;
-      for (byte[] example : PatternExample.of(rule.bytes(), EXAMPLES)) {
-        List<Rule> matching = book.rules(matcher.match(example, 0, example.length));
-        if (candidates == null) {
-          candidates = new LinkedHashSet<>(matching);
-        }
-        candidates.retainAll(matching);
+    List<Rule> candidates = List.of();
+    for (byte[] example : examples(rule)) {
+      List<Rule> matching = book.rules(matcher.match(example, 0, example.length));
+      tried++;
+      if (matching.contains(rule.rule())) {
+        candidates = candidates.isEmpty() ? matching : common(candidates, matching);
       }
-      return candidates == null ? List.of() : List.copyOf(candidates);
+      if (candidates.size() == 1) {
+        break;
+      }
+    }
+    return candidates;
+  }
+
+  private static Iterable<byte[]> examples(LintedRule rule) {
+    try {
+      return PatternExample.of(rule.bytes()).limit(EXAMPLES)::iterator;
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException("sound rules only: " + rule.rule(), e);
     }
+  }
+
+  private static List<Rule> common(List<Rule> some, List<Rule> others) {
+    Set<Rule> known = new HashSet<>(others);
+    return some.stream().filter(known::contains).toList();
+  }
+
+  /** How many examples were shown to the rules: for most rules one or two are enough. */
+  long tried() {
+    return tried;
   }
 
   /** Of two that match the same lines, the first may stay. */

@@ -36,6 +36,12 @@ class PatternFactsTest {
     assertFalse(facts("a").matchesEmptyLine());
   }
 
+  @Test
+  void aLetterAloneIsTried() throws Exception {
+    assertTrue(facts("^.$").matchesOneLetter());
+    assertFalse(facts("^..$").matchesOneLetter());
+  }
+
   private static PatternFacts facts(String pattern) throws PatternSyntaxException {
     return PatternFacts.of(pattern.getBytes(UTF_8));
   }

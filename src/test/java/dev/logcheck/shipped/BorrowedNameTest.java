@@ -79,7 +79,8 @@ final class BorrowedNameTest {
     RuleBook.Builder book = RuleBook.builder(RuleRewriter.none());
     directory.files().forEach(book::add);
     for (Rule rule : book.build().rules()) {
-      for (byte[] example : PatternExample.of(rule.text().getBytes(UTF_8), EXAMPLES)) {
+      for (byte[] example :
+          PatternExample.of(rule.text().getBytes(UTF_8)).limit(EXAMPLES).toList()) {
         addHostileLines(new String(example, UTF_8), lines);
       }
     }
