@@ -209,11 +209,13 @@ public final class Auditor implements LineSink, Closeable {
   public record SectionFindings(Reason reason, Findings findings) {}
 
   /**
-   * The sections that have findings, in the order of the report; the last log must have ended.
+   * The sections that have findings, in the order of the report; the last log must have ended. The
+   * automaton makes room for what is made of them.
    *
    * @throws IOException if spilled findings cannot be read back
    */
   public List<SectionFindings> sections() throws IOException {
+    rules.forgetStates();
     return kept.sections();
   }
 

@@ -65,6 +65,11 @@ final class LazyDfa {
     return new Step(table, row);
   }
 
+  /** Gives up all states; lines that come all the same find them again. */
+  synchronized void forget() {
+    table = new TransitionTable(determinizer.start());
+  }
+
   /** An entry, or UNKNOWN if the line is turned away; with the table in which to go on. */
   record Step(TransitionTable table, int entry) {}
 

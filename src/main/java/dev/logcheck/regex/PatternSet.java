@@ -123,6 +123,17 @@ public final class PatternSet {
     return flushes;
   }
 
+  /**
+   * Gives up what was worked out so far, for those who have no more lines for now: it is most of
+   * the memory of a set. Matchers stay as they are.
+   */
+  public synchronized void forget() {
+    dfa.forget();
+    for (PatternSet part : parts) {
+      part.forget();
+    }
+  }
+
   /** The transitions known so far, as they print themselves. */
   String transitions() {
     return dfa.table().toString();

@@ -67,6 +67,11 @@ public final class RuleBook {
     return patterns.newLineMatcher();
   }
 
+  /** Gives up the memory that matching has taken; see {@link PatternSet#forget}. */
+  public void forgetStates() {
+    patterns.forget();
+  }
+
   /** Every rule file that was read, in the order in which they were added. */
   public List<RuleFile> files() {
     return files;

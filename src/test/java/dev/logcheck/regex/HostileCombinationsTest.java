@@ -83,6 +83,17 @@ class HostileCombinationsTest {
     assertEquals((1 << 14) - 1, highest);
   }
 
+  @Test
+  void whatIsForgottenIsFoundAgain() throws Exception {
+    PatternSet set = setOf(ONE_LEVEL, PAIRS);
+    byte[] text = lines(2_000, 60).getBytes(UTF_8);
+    List<String> expected = answers(set.newLineMatcher(), text);
+    String fresh = setOf(ONE_LEVEL, PAIRS).transitions();
+    set.forget();
+    assertEquals(fresh, set.transitions());
+    assertEquals(expected, answers(set.newLineMatcher(), text));
+  }
+
   /** The matcher of all {@code patterns}, when it has answered as each of them alone does. */
   private static Matcher answering(String text, long budget, List<String> patterns)
       throws PatternSyntaxException {
