@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Everything that the {@link Auditor} has kept, by section; what does not fit into memory is
- * spilled to disk.
+ * spilled to disk. Where the disk is full, too, System Events are left out first: whoever can fill
+ * the disk and a log must not hide what raises an alert.
  */
 final class KeptFindings implements Closeable {
   /** How many bytes of findings, and of what is kept with each, stay in memory at most. */
@@ -54,25 +55,25 @@ final class KeptFindings implements Closeable {
     }
   }
 
-  void add(Finding finding, Verdict verdict) throws IOException {
+  void add(Finding finding, Verdict verdict) {
     add(certain, verdict.reasons(), finding);
     add(unlessAttack, verdict.unlessAttack(), finding);
   }
 
   /** By index: two iterators for each finding would be a third of a run's garbage. */
-  private void add(List<FindingStore> stores, List<Reason> reasons, Finding finding)
-      throws IOException {
+  private void add(List<FindingStore> stores, List<Reason> reasons, Finding finding) {
     for (int i = 0; i < reasons.size(); i++) {
-      add(stores.get(reasons.get(i).number()), finding);
+      Reason reason = reasons.get(i);
+      add(stores.get(reason.number()), reason.layer() != Layer.OTHER, finding);
     }
   }
 
-  private void add(FindingStore store, Finding finding) throws IOException {
+  private void add(FindingStore store, boolean urgent, Finding finding) {
     int bytes = finding.length() + FindingArena.BYTES_BESIDES;
     if (memory > limit - bytes) {
       makeRoom();
     }
-    if (full == null) {
+    if (full == null || (urgent && memory <= 2 * limit - bytes)) {
       store.add(finding);
       memory += bytes;
     }

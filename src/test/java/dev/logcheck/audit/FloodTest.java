@@ -224,4 +224,18 @@ final class FloodTest {
       Files.createDirectory(temporary);
     }
   }
+
+  @Test
+  void whereNothingCanBeSpilledWhatRaisesAnAlertIsKeptAllTheSame() throws IOException {
+    Files.delete(temporary);
+    bench.add(RuleUse.CRACKING, "accounts", "UID=0");
+    try (Auditor auditor = bench.auditor()) {
+      log(auditor, ("x".repeat(999) + "\n").repeat(40_000) + "Nov 19 00:00:01 h new: UID=0\n");
+      auditor.end();
+      assertEquals(Layer.CRACKING, auditor.sections().get(0).reason().layer());
+      assertTrue(auditor.incomplete().isPresent());
+    } finally {
+      Files.createDirectory(temporary);
+    }
+  }
 }
