@@ -181,7 +181,7 @@ final class ImportantDraftsTest {
         "systemd[1]: Started Session 3 of User alice."
       })
   void routineIsNotImportant(String message) {
-    assertEquals("", Importance.meaning(message));
+    assertEquals("", GuardedMessage.meaning(message));
   }
 
   @ParameterizedTest
@@ -198,7 +198,7 @@ final class ImportantDraftsTest {
         "gpasswd[1]: user mallory added by root to group sudo"
       })
   void whatSomebodyDidIsImportant(String message) {
-    assertFalse(Importance.meaning(message).isEmpty());
+    assertFalse(GuardedMessage.meaning(message).isEmpty());
   }
 
   private List<String> suggest(List<String> lines) {

@@ -87,11 +87,11 @@ final class HostileTextTest {
   void matchesTheRulesThatItMatchesInEachFileAlone() throws IOException {
     RuleBook all = ShippedDirectory.SERVER.level();
     match(all.newMatcher(), 50);
-    LineMatcher together = new LineMatcher(all);
+    MatchedRules together = new MatchedRules(all);
     List<String> lines = random.ints(10, 0, 1).mapToObj(each -> line()).toList();
     List<TreeSet<String>> alone = lines.stream().map(line -> new TreeSet<String>()).toList();
     for (RuleFile file : all.files()) {
-      LineMatcher rules = LineMatcher.of(file);
+      MatchedRules rules = MatchedRules.of(file);
       for (int i = 0; i < lines.size(); i++) {
         alone.get(i).addAll(names(rules.matching(lines.get(i))));
       }
