@@ -89,14 +89,6 @@ public final class Finding {
   }
 
   /**
-   * The first bytes of the content in which it stands, at most 1,024: by them the content is known
-   * again wherever it was rotated to. Empty for a line that stands in no file.
-   */
-  public byte[] headOfLog() {
-    return origins.generation(origin).head();
-  }
-
-  /**
    * Where its first byte stands in the content, in bytes and after decompression; {@link
    * Chunk#NO_OFFSET} (-1) for a line that stands in no file.
    */

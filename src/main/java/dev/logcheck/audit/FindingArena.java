@@ -42,10 +42,6 @@ final class FindingArena {
     this.offsets = new long[room];
   }
 
-  int count() {
-    return count;
-  }
-
   /** Adds a finding, or returns false if there is no room left. A single one always has room. */
   boolean add(Finding finding) {
     int start = start(count);

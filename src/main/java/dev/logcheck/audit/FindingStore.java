@@ -16,7 +16,7 @@ final class FindingStore implements Closeable {
   private final Origins origins;
 
   /** Null until something is spilled. */
-  private RunFile spilled;
+  private SpillFile spilled;
 
   private final List<FindingArena> arenas = new ArrayList<>();
 
@@ -78,7 +78,7 @@ final class FindingStore implements Closeable {
 
   private void write(Path directory) throws IOException {
     if (spilled == null) {
-      spilled = RunFile.in(directory);
+      spilled = SpillFile.in(directory);
     }
     spilled.add(order, memoryRuns());
   }

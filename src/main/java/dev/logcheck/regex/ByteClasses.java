@@ -74,11 +74,6 @@ final class ByteClasses {
     }
   }
 
-  /** How many there are, the end of the line included. */
-  int count() {
-    return count;
-  }
-
   int classOf(int value) {
     return classes[value] & 0xff;
   }

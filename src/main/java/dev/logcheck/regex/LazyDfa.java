@@ -97,9 +97,13 @@ final class LazyDfa {
       return verdict(state);
     }
     int[] next = determinizer.step(state, classes.representative(byteClass));
-    return determinizer.isDecided(next)
-        ? verdict(next)
-        : turnsAway(next) ? TransitionTable.UNKNOWN : intern(next);
+    if (determinizer.isDecided(next)) {
+      return verdict(next);
+    } else if (turnsAway(next)) {
+      turnedAway++;
+      return TransitionTable.UNKNOWN;
+    }
+    return intern(next);
   }
 
   /** The verdict of a set without a number is UNKNOWN: the line is turned away. */
@@ -120,7 +124,7 @@ final class LazyDfa {
     return hasParts
         && isTooLargeWith(state)
         && table.find(state) == 0
-        && turnedAway++ < LINES_TURNED_AWAY * table.rows();
+        && turnedAway < LINES_TURNED_AWAY * table.rows();
   }
 
   private boolean isTooLargeWith(int[] state) {

@@ -126,7 +126,7 @@ public final class LineMatcher {
   }
 
   /** The place behind the last byte of a line that is not white space, as isspace(3) says in C. */
-  public static int withoutTrailingSpace(byte[] text, int from, int to) {
+  static int withoutTrailingSpace(byte[] text, int from, int to) {
     int end = to;
     while (end > from && isSpace(text[end - 1])) {
       end--;

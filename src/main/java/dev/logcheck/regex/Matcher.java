@@ -16,6 +16,7 @@ public final class Matcher {
   private final MatchSets matchSets;
   private final Confirmation[] confirmations;
   private Matcher[] parts;
+  private long linesInParts;
   private long confirmed;
   private long confirmationSteps;
   private long exhaustions;
@@ -75,6 +76,7 @@ public final class Matcher {
     if (parts == null) {
       parts = newPartMatchers();
     }
+    linesInParts++;
     IntSet matches = new IntSet();
     for (int part = 0; part < parts.length; part++) {
       for (int number : parts[part].match(haystack, from, to).patterns()) {
@@ -126,6 +128,6 @@ public final class Matcher {
   /** What this matcher, and the automaton it shares, have had to do so far. */
   public MatcherStatistics statistics() {
     return new MatcherStatistics(
-        set.statesBuilt(), set.flushes(), confirmed, confirmationSteps, exhaustions);
+        set.statesBuilt(), set.flushes(), linesInParts, confirmed, confirmationSteps, exhaustions);
   }
 }

@@ -8,13 +8,15 @@ package dev.logcheck.regex;
  * @param statesBuilt states of the deterministic automaton that were worked out, by all matchers of
  *     the pattern set
  * @param flushes how often the automaton outgrew its memory and was begun anew
+ * @param linesInParts lines that this matcher had to match in smaller sets of the patterns, since
+ *     the table was full
  * @param confirmations lines on which this matcher had to check a back-reference
  * @param confirmationSteps the steps which that took
  * @param exhaustions how often a back-reference was given up for want of steps; the pattern then
  *     counts as not matching
  */
 public record MatcherStatistics(
-    long statesBuilt, long flushes, long confirmations, long confirmationSteps, long exhaustions) {
+    long statesBuilt, long flushes, long linesInParts, long confirmations, long confirmationSteps, long exhaustions) {
 
   /**
    * With what another matcher of the same pattern set had to do. The automaton is counted once: it
@@ -24,6 +26,7 @@ public record MatcherStatistics(
     return new MatcherStatistics(
         statesBuilt,
         flushes,
+        linesInParts + other.linesInParts,
         confirmations + other.confirmations,
         confirmationSteps + other.confirmationSteps,
         exhaustions + other.exhaustions);
@@ -35,7 +38,9 @@ public record MatcherStatistics(
     return statesBuilt
         + " states built, begun anew "
         + flushes
-        + " times; back-references checked on "
+        + " times, "
+        + linesInParts
+        + " lines matched in smaller sets of rules; back-references checked on "
         + confirmations
         + " lines in "
         + confirmationSteps

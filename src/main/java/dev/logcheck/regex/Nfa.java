@@ -106,10 +106,6 @@ final class Nfa {
     return states;
   }
 
-  int edges() {
-    return edges;
-  }
-
   /** The first edge that leaves {@code state}; -1 if none does. */
   int firstEdge(int state) {
     return firstEdge[state];

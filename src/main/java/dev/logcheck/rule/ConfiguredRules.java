@@ -51,12 +51,12 @@ public final class ConfiguredRules {
     RuleFiles.verifyReadable(tree);
     if (!RuleTree.isTree(tree)) {
       Path parent = tree.toAbsolutePath().normalize().getParent();
-      String remedy =
+      String fix =
           parent != null && RuleTree.isTree(parent)
               ? "did you mean " + parent + "?"
               : "RULEDIR and -r name the directory that holds them, usually /etc/logcheck";
       throw new IOException(
-          tree + ": holds no directory of rules such as ignore.d.server; " + remedy);
+          tree + ": holds no directory of rules such as ignore.d.server; " + fix);
     }
   }
 

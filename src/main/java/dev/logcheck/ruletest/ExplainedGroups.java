@@ -1,11 +1,8 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.audit.Classifier;
 import dev.logcheck.audit.Finding;
 import dev.logcheck.line.Header;
 import dev.logcheck.regex.MatchSet;
-import dev.logcheck.regex.Matcher;
-import dev.logcheck.rule.RuleBook;
 import dev.logcheck.ruletest.Output.Tone;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.Templates;
@@ -26,45 +23,40 @@ import java.util.Map;
  * <p>Only lines that no rule matches are kept in memory. Call {@link #print} behind the last line.
  */
 final class ExplainedGroups implements LogLines.LineConsumer {
-  private final RuleBook rules;
-  private final Matcher matcher;
+  private final Judge judge;
   private final WrittenRules written = new WrittenRules();
-  private final Classifier classifier;
   private final boolean onlyLeft;
-  private final KeptLines unmatched = new KeptLines(null);
-  private final Map<Object, Group> groups = new LinkedHashMap<>();
+  private final KeptLines unmatched = KeptLines.all();
+  private final Map<Object, Alike> groups = new LinkedHashMap<>();
   private boolean matched;
 
   /** What the explanations of lines that rules match depend on. */
-  private record Decision(MatchSet matches, boolean dropped, boolean asWritten) {}
+  private record Decision(MatchSet matches, boolean left, boolean asWritten) {}
 
   /** What the explanations of other lines depend on. */
   private record Kind(Template template, String program) {}
 
-  /** A line, and how many have its explanation. */
-  private static final class Group {
+  /** Lines with the same explanation: the first of them, and how many there are. */
+  private static final class Alike {
     private final byte[] sample;
-    private long lines;
+    private long count;
 
-    Group(byte[] sample) {
+    Alike(byte[] sample) {
       this.sample = sample;
     }
 
-    long lines() {
-      return lines;
+    long count() {
+      return count;
     }
   }
 
   /**
-   * Explains with the given rules.
+   * Explains what a judge says.
    *
-   * @param classifier judges by their layers; null where these do not matter
    * @param onlyLeft whether lines that are dropped, or matched, are passed over
    */
-  ExplainedGroups(RuleBook rules, Classifier classifier, boolean onlyLeft) {
-    this.rules = rules;
-    this.matcher = rules.newMatcher();
-    this.classifier = classifier;
+  ExplainedGroups(Judge judge, boolean onlyLeft) {
+    this.judge = judge;
     this.onlyLeft = onlyLeft;
   }
 
@@ -75,39 +67,39 @@ final class ExplainedGroups implements LogLines.LineConsumer {
 
   @Override
   public void line(byte[] buffer, int from, int to) throws IOException {
-    MatchSet matches = matcher.match(buffer, from, to);
+    MatchSet matches = judge.matches(buffer, from, to);
     if (matches.isEmpty()) {
       unmatched.line(buffer, from, to);
       return;
     }
     matched = true;
-    boolean dropped = classifier == null || classifier.verdict(matches, to - from).isDropped();
-    if (!onlyLeft || !dropped) {
-      boolean asWritten = written.match(rules.rules(matches), buffer, from, to);
-      count(new Decision(matches, dropped, asWritten), buffer, from, to);
+    boolean left = judge.isLeft(matches, to - from);
+    if (!onlyLeft || left) {
+      boolean asWritten = written.match(judge.rules(matches), buffer, from, to);
+      count(new Decision(matches, left, asWritten), buffer, from, to);
     }
   }
 
   private void count(Object key, byte[] buffer, int from, int to) {
-    Group group = groups.get(key);
-    if (group == null) {
-      group = new Group(Arrays.copyOfRange(buffer, from, to));
-      groups.put(key, group);
+    Alike lines = groups.get(key);
+    if (lines == null) {
+      lines = new Alike(Arrays.copyOfRange(buffer, from, to));
+      groups.put(key, lines);
     }
-    group.lines++;
+    lines.count++;
   }
 
   /** Prints how many lines each group has, its first line, and that line's explanation. */
   void print(Output output) throws IOException {
     Templates templates = Templates.learn(unmatched);
     unmatched.forEach(line -> count(kind(templates, line), line.buffer(), line.from(), line.to()));
-    List<Group> all = new ArrayList<>(groups.values());
-    all.sort(Comparator.comparingLong(Group::lines).reversed());
-    Explanation explanation = new Explanation(rules, classifier, false, output);
-    for (Group group : all) {
-      String number = String.format(Locale.ROOT, "%,d", group.lines);
-      output.put(Tone.STRONG, number + (group.lines == 1 ? " line:" : " lines, the first:")).end();
-      explanation.line(group.sample, 0, group.sample.length);
+    List<Alike> all = new ArrayList<>(groups.values());
+    all.sort(Comparator.comparingLong(Alike::count).reversed());
+    Explanation explanation = new Explanation(judge, false, output);
+    for (Alike lines : all) {
+      String number = String.format(Locale.ROOT, "%,d", lines.count);
+      output.put(Tone.STRONG, number + (lines.count == 1 ? " line:" : " lines, the first:")).end();
+      explanation.line(lines.sample, 0, lines.sample.length);
     }
   }
 

@@ -1,12 +1,9 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.audit.Classifier;
 import dev.logcheck.audit.Reason;
 import dev.logcheck.audit.Verdict;
 import dev.logcheck.regex.MatchSet;
-import dev.logcheck.regex.Matcher;
 import dev.logcheck.rule.Rule;
-import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleUse;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
@@ -18,9 +15,7 @@ import java.util.List;
  * matches it, at which byte the closest one stops, or that no rule is for its program.
  */
 final class Explanation implements LogLines.LineConsumer {
-  private final RuleBook rules;
-  private final Matcher matcher;
-  private final Classifier classifier;
+  private final Judge judge;
   private final NearMiss nearMiss;
   private final WrittenRules written = new WrittenRules();
   private final boolean onlyLeft;
@@ -28,16 +23,13 @@ final class Explanation implements LogLines.LineConsumer {
   private boolean matched;
 
   /**
-   * Explains with the given rules.
+   * Explains what a judge says.
    *
-   * @param classifier judges by their layers; null where these do not matter
    * @param onlyLeft whether lines that are dropped, or matched, are passed over
    */
-  Explanation(RuleBook rules, Classifier classifier, boolean onlyLeft, Output output) {
-    this.rules = rules;
-    this.matcher = rules.newMatcher();
-    this.classifier = classifier;
-    this.nearMiss = new NearMiss(rules, output);
+  Explanation(Judge judge, boolean onlyLeft, Output output) {
+    this.judge = judge;
+    this.nearMiss = new NearMiss(judge.rules(), output);
     this.onlyLeft = onlyLeft;
     this.output = output;
   }
@@ -49,18 +41,16 @@ final class Explanation implements LogLines.LineConsumer {
 
   @Override
   public void line(byte[] buffer, int from, int to) throws IOException {
-    MatchSet matches = matcher.match(buffer, from, to);
+    MatchSet matches = judge.matches(buffer, from, to);
     matched |= !matches.isEmpty();
-    Verdict verdict = classifier == null ? null : classifier.verdict(matches, to - from);
-    boolean left = verdict == null ? matches.isEmpty() : !verdict.isDropped();
-    if (onlyLeft && !left) {
+    if (onlyLeft && !judge.isLeft(matches, to - from)) {
       return;
     }
     output.line(buffer, from, to);
-    if (verdict != null) {
-      explain(verdict, matches, buffer, from, to);
+    if (judge.isByLayers()) {
+      explain(judge.verdict(matches, to - from), matches, buffer, from, to);
     } else {
-      for (Rule rule : rules.rules(matches)) {
+      for (Rule rule : judge.rules(matches)) {
         say("matched by " + named(rule, buffer, from, to));
       }
     }
@@ -83,7 +73,7 @@ final class Explanation implements LogLines.LineConsumer {
           .put(Tone.STRONG, title(reason))
           .text(" if the run has no Security Alerts");
     }
-    List<Rule> deciding = rules.rules(matches);
+    List<Rule> deciding = judge.rules(matches);
     boolean raised = deciding.stream().anyMatch(rule -> rule.file().use().raises());
     for (Rule rule : deciding) {
       say(role(rule.file().use(), raised, verdict.isDropped()) + named(rule, buffer, from, to));

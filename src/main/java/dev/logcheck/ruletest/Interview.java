@@ -2,9 +2,11 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.ruletest.Output.Tone;
+import dev.logcheck.ruletest.Suggestion.Reach;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Goes through drafts with whoever sits at the terminal: one at a time, keep, drop or edit. */
 final class Interview {
@@ -68,9 +70,9 @@ final class Interview {
       Choice answer = ask(rule);
       if (answer == Choice.EDIT) {
         byte[] edited = editor.edit(rule, draft.comment());
-        List<String> found = doubts(edited, draft, suggestion);
-        rule = found == null ? rule : edited;
-        doubts = found == null ? doubts : found;
+        Optional<List<String>> found = doubts(edited, draft, suggestion);
+        rule = found.isPresent() ? edited : rule;
+        doubts = found.orElse(doubts);
       } else if (answer != Choice.YES) {
         return answer;
       } else if (doubts.isEmpty() || isMeant(doubts)) {
@@ -127,18 +129,18 @@ final class Interview {
     return Choice.of(answers.readLine()) == Choice.YES;
   }
 
-  /** Says how many lines the rule matches; null if it is no rule, which is said too. */
-  private List<String> doubts(byte[] rule, Draft draft, Suggestion suggestion) throws IOException {
+  /** Says how many lines the rule matches; empty if it is no rule, which is said too. */
+  private Optional<List<String>> doubts(byte[] rule, Draft draft, Suggestion suggestion)
+      throws IOException {
     try {
-      List<String> doubts = new Doubts(suggestion, kept.file()).about(rule, draft);
-      long matched = suggestion.reach(rule).lines();
-      output.text("It matches " + matched + " of the lines left.");
-      return doubts;
+      Reach reach = suggestion.reach(rule);
+      output.text("It matches " + reach.lines() + " of the lines left.");
+      return Optional.of(new Doubts(kept.file()).about(rule, reach, draft.probes()));
     } catch (PatternSyntaxException e) {
       Caret caret = new Caret(rule, e.column() - 1);
       output.text(caret.text());
       output.put(Tone.ALARM, caret.marks() + " " + e.getMessage()).end();
-      return null;
+      return Optional.empty();
     }
   }
 }

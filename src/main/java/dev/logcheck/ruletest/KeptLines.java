@@ -1,12 +1,8 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.audit.Classifier;
 import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.Findings;
 import dev.logcheck.line.StampReader;
-import dev.logcheck.regex.MatchSet;
-import dev.logcheck.regex.Matcher;
-import dev.logcheck.rule.RuleBook;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -15,37 +11,29 @@ import java.util.Arrays;
  * {@link Suggestion} and {@link GroupNames} work on.
  */
 final class KeptLines implements LogLines.LineConsumer, Findings {
-  private final Matcher matcher;
-  private final Classifier classifier;
+  private final Judge judge;
   private byte[] bytes = new byte[1 << 16];
   private int[] ends = new int[1 << 10];
   private int count;
 
-  /**
-   * Keeps what rules leave over.
-   *
-   * @param rules null to keep every line
-   */
-  KeptLines(RuleBook rules) {
-    this(rules, null);
+  /** Keeps what a judge leaves over. */
+  KeptLines(Judge judge) {
+    this.judge = judge;
   }
 
-  /**
-   * Keeps what rules leave over.
-   *
-   * @param rules null to keep every line
-   * @param classifier judges by their layers; null where every line that a rule matches is gone
-   */
-  KeptLines(RuleBook rules, Classifier classifier) {
-    this.matcher = rules == null ? null : rules.newMatcher();
-    this.classifier = classifier;
+  /** Keeps every line. */
+  static KeptLines all() {
+    return new KeptLines(Judge.leavingAll());
   }
 
   @Override
   public void line(byte[] buffer, int from, int to) throws IOException {
-    if (matcher != null && isGone(matcher.match(buffer, from, to), to - from)) {
-      return;
+    if (judge.isLeft(judge.matches(buffer, from, to), to - from)) {
+      keep(buffer, from, to);
     }
+  }
+
+  private void keep(byte[] buffer, int from, int to) {
     int start = start(count);
     if ((long) start + to - from > bytes.length) {
       bytes =
@@ -57,12 +45,6 @@ final class KeptLines implements LogLines.LineConsumer, Findings {
     }
     System.arraycopy(buffer, from, bytes, start, to - from);
     ends[count++] = start + to - from;
-  }
-
-  private boolean isGone(MatchSet matches, int length) {
-    return classifier == null
-        ? !matches.isEmpty()
-        : classifier.verdict(matches, length).isDropped();
   }
 
   private int start(int line) {

@@ -12,7 +12,7 @@ import java.util.List;
  * them would hide what it was not drafted for.
  */
 final class Probes {
-  /** Messages of {@link Importance}, as the programs write them. */
+  /** Messages of {@link GuardedMessage}, as the programs write them. */
   private static final List<String> IMPORTANT =
       List.of(
           "Accepted password for root from 203.0.113.9 port 40022 ssh2",
@@ -44,7 +44,7 @@ final class Probes {
   /** Whether the rule matches the line with another command, or another part of its command. */
   boolean takesAnyCommand(byte[] rule) {
     String message = line.program() + String.join("", line.message());
-    int command = Importance.commandStart(message);
+    int command = GuardedMessage.commandStart(message);
     Matcher matcher = matcher(rule);
     return command >= 0
         && (variants(line.program().length(), command).stream()

@@ -60,11 +60,11 @@ final class RuleEditor {
   }
 
   private static byte[] text(byte[] rule, String comment) {
-    String shown = new String(rule, StandardCharsets.ISO_8859_1) + "\n";
     String help = "# One rule, on one line. Lines that begin with # are left out.\n";
-    byte[] comments = (comment + "\n" + help).getBytes(StandardCharsets.UTF_8);
-    return (shown + new String(comments, StandardCharsets.ISO_8859_1))
-        .getBytes(StandardCharsets.ISO_8859_1);
+    byte[] comments = ("\n" + comment + "\n" + help).getBytes(StandardCharsets.UTF_8);
+    byte[] text = Arrays.copyOf(rule, rule.length + comments.length);
+    System.arraycopy(comments, 0, text, rule.length, comments.length);
+    return text;
   }
 
   /** Whether the editor did its work; says why not. */

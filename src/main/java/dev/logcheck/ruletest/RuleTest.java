@@ -3,7 +3,6 @@ package dev.logcheck.ruletest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.logcheck.audit.Classifier;
 import dev.logcheck.machine.Breakdown;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.ReadingBar;
@@ -162,7 +161,7 @@ public final class RuleTest {
 
   private void read(TestedLog log, LogLines.LineConsumer sink) throws IOException {
     try (InputStream lines = log.open()) {
-      if (printsMeanwhile()) {
+      if (surroundings.terminal() && options.task().printsMeanwhile()) {
         LogLines.read(lines, sink);
         return;
       }
@@ -170,13 +169,6 @@ public final class RuleTest {
         LogLines.read(new WatchedInput(lines, bar), sink);
       }
     }
-  }
-
-  /** Whether lines appear on the terminal while the log is read: they are sign enough. */
-  private boolean printsMeanwhile() {
-    TestTask task = options.task();
-    boolean prints = task instanceof TestTask.ShowLines || task instanceof TestTask.ExplainLines;
-    return prints && surroundings.terminal();
   }
 
   private TestStatus statistics(TestedRules rules, TestedLog log, boolean json)
@@ -196,14 +188,13 @@ public final class RuleTest {
 
   private TestStatus explain(TestedRules rules, TestedLog log, TestTask.ExplainLines task)
       throws IOException, FailedTrialException {
-    RuleBook book = book(rules);
-    Classifier classifier = rules.areWhole() ? new Classifier(book) : null;
+    Judge judge = new Judge(book(rules), rules.areWhole());
     if (task.each()) {
-      Explanation explanation = new Explanation(book, classifier, task.onlyLeft(), output);
+      Explanation explanation = new Explanation(judge, task.onlyLeft(), output);
       read(log, explanation);
       return TestStatus.matchIf(explanation.hasMatched());
     }
-    ExplainedGroups groups = new ExplainedGroups(book, classifier, task.onlyLeft());
+    ExplainedGroups groups = new ExplainedGroups(judge, task.onlyLeft());
     read(log, groups);
     groups.print(output);
     return TestStatus.matchIf(groups.hasMatched());
@@ -223,7 +214,7 @@ public final class RuleTest {
   }
 
   private TestStatus groups(TestedLog log, boolean counts) throws IOException {
-    KeptLines lines = new KeptLines(null);
+    KeptLines lines = KeptLines.all();
     read(log, lines);
     if (counts) {
       GroupNames.printCounts(lines, output);
@@ -235,11 +226,11 @@ public final class RuleTest {
 
   private Drafting drafting(TestedRules rules, TestedLog log)
       throws IOException, FailedTrialException {
-    RuleBook book = book(rules);
-    KeptLines left = new KeptLines(book, rules.areWhole() ? new Classifier(book) : null);
+    Judge judge = new Judge(book(rules), rules.areWhole());
+    KeptLines left = new KeptLines(judge);
     read(log, left);
-    ImportantLines important = new ImportantLines(rules.areWhole() ? book : rules.layers());
-    return new Drafting(Suggestion.of(left, important), surroundings, output);
+    Judge layers = judge.isByLayers() ? judge : new Judge(rules.layers(), true);
+    return new Drafting(Suggestion.of(left, new GuardedLines(layers)), surroundings, output);
   }
 
   private TestStatus stale(TestedRules rules, int days) throws IOException, FailedTrialException {

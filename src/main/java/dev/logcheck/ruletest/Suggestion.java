@@ -21,12 +21,12 @@ import java.util.Map;
  *
  * <p>Groups are those of the report's summary, parted by program, since a rule names its program. A
  * draft that does not match all lines of its group is not proposed; nor one whose lines the drafts
- * for larger groups match already. Drafts that match {@link ImportantLines} come last, and of those
+ * for larger groups match already. Drafts that match {@link GuardedLines} come last, and of those
  * that would match any command none is proposed.
  */
 final class Suggestion {
   private final KeptLines lines;
-  private final ImportantLines important;
+  private final GuardedLines important;
   private final Map<DraftKey, Draft> drafts = new LinkedHashMap<>();
   private final Map<MatchSet, Long> linesOfSet = new LinkedHashMap<>();
   private final List<Draft> proposed = new ArrayList<>();
@@ -44,7 +44,7 @@ final class Suggestion {
    */
   record Reach(long lines, String importance) {}
 
-  private Suggestion(KeptLines lines, ImportantLines important) {
+  private Suggestion(KeptLines lines, GuardedLines important) {
     this.lines = lines;
     this.important = important;
   }
@@ -55,7 +55,7 @@ final class Suggestion {
    * @param important knows the lines that no draft takes away unasked
    * @throws IOException if the lines cannot be gone through
    */
-  static Suggestion of(KeptLines lines, ImportantLines important) throws IOException {
+  static Suggestion of(KeptLines lines, GuardedLines important) throws IOException {
     Suggestion suggestion = new Suggestion(lines, important);
     Templates templates = Templates.learn(lines);
     suggestion.draft(templates);

@@ -5,12 +5,22 @@ import java.nio.file.Path;
 /** What {@code logcheck-test} is asked to do, with what belongs to that task only. */
 public sealed interface TestTask {
 
+  /** Whether lines appear while the log is read: on a terminal they are sign enough. */
+  default boolean printsMeanwhile() {
+    return false;
+  }
+
   /**
    * Show the lines that match.
    *
    * @param inverted show those that do not match instead
    */
-  record ShowLines(boolean inverted) implements TestTask {}
+  record ShowLines(boolean inverted) implements TestTask {
+    @Override
+    public boolean printsMeanwhile() {
+      return true;
+    }
+  }
 
   /**
    * Say which rule decided what becomes of a line.
@@ -18,7 +28,12 @@ public sealed interface TestTask {
    * @param onlyLeft only of the lines that are left over
    * @param each of each line for itself, not of groups of them
    */
-  record ExplainLines(boolean onlyLeft, boolean each) implements TestTask {}
+  record ExplainLines(boolean onlyLeft, boolean each) implements TestTask {
+    @Override
+    public boolean printsMeanwhile() {
+      return each;
+    }
+  }
 
   /**
    * Count the hits of each rule.

@@ -41,7 +41,7 @@ public final class Journal implements LogSource {
   private final LineBuffer buffer;
   private final ProcessLauncher launcher;
   private final Clock clock;
-  private final Generation generation = Generation.withoutContent(NAME);
+  private final Generation generation = Generation.of(NAME);
 
   /**
    * @param state where its cursor is kept, as {@code offset.journal}

@@ -184,7 +184,7 @@ public final class LogFile implements LogSource {
         *************** This could indicate tampering.
         """;
     byte[] bytes = warning.formatted(name(), change).getBytes(StandardCharsets.UTF_8);
-    Generation none = Generation.withoutContent(name());
+    Generation none = Generation.of(name());
     sink.lines(Chunk.withoutPlace(none, bytes, 0, bytes.length));
   }
 

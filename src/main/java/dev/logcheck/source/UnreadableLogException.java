@@ -6,11 +6,12 @@ import java.io.IOException;
 public final class UnreadableLogException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  private static final String NO_SUCH_FILE = "no such file";
-
   private final String log;
   private final String detail;
   private final boolean missing;
+
+  /** Whether it is the name that is wrong: then the fix is up to who gave it. */
+  private final boolean unknownName;
 
   /**
    * One that is there.
@@ -19,19 +20,20 @@ public final class UnreadableLogException extends IOException {
    * @param detail the reason and the fix
    */
   public UnreadableLogException(String log, String detail) {
-    this(log, detail, false);
+    this(log, detail, false, false);
   }
 
-  private UnreadableLogException(String log, String detail, boolean missing) {
+  private UnreadableLogException(String log, String detail, boolean missing, boolean unknownName) {
     super("E: File could not be read: " + log);
     this.log = log;
     this.detail = detail;
     this.missing = missing;
+    this.unknownName = unknownName;
   }
 
   /** One that is not there, or nothing that could read it. */
   static UnreadableLogException missing(String log, String detail) {
-    return new UnreadableLogException(log, detail, true);
+    return new UnreadableLogException(log, detail, true, false);
   }
 
   /**
@@ -41,7 +43,7 @@ public final class UnreadableLogException extends IOException {
    */
   static UnreadableLogException notFound(String log) {
     return log.indexOf('\ufffd') < 0
-        ? missing(log, NO_SUCH_FILE)
+        ? new UnreadableLogException(log, "no such file", true, true)
         : new UnreadableLogException(
             log,
             "its name is not UTF-8 where \ufffd is shown, and Java cannot open such files; rename"
@@ -83,11 +85,11 @@ public final class UnreadableLogException extends IOException {
   }
 
   private String withFix(String fixOfName) {
-    return detail.equals(NO_SUCH_FILE) ? detail + "; " + fixOfName : detail;
+    return unknownName ? detail + "; " + fixOfName : detail;
   }
 
   /** The log and the reason, where the list of logs says that it may be missing. */
   public String ofOptional() {
-    return log + ": " + (detail.equals(NO_SUCH_FILE) ? "not there" : detail);
+    return log + ": " + (unknownName ? "not there" : detail);
   }
 }

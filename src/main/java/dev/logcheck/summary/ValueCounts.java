@@ -1,7 +1,7 @@
 package dev.logcheck.summary;
 
 /** Counts the values of one variable of a group, in bounded memory. */
-sealed interface ValueCounts permits FrequentValues, RareValues {
+interface ValueCounts {
   /** Counts one value in: the bytes between two indexes. */
   void add(byte[] buffer, int from, int to);
 

@@ -45,8 +45,8 @@ final class AuditorTest {
     String first = "Nov 19 00:00:00 h dropped\nNov 19 00:00:02 h found \n\tbehind it\n";
     String second = "Nov 19 00:00:01 h found\n" + ("x".repeat(999) + "\n").repeat(40_000);
     try (Auditor auditor = bench.auditor()) {
-      chunk(auditor, Generation.withoutContent("a.log"), 100, first);
-      chunk(auditor, Generation.withoutContent("b.log"), 5_000_000_000L, second);
+      chunk(auditor, Generation.of("a.log"), 100, first);
+      chunk(auditor, Generation.of("b.log"), 5_000_000_000L, second);
       auditor.end();
       bench.assertSpilledAndNothingLeft();
       List<String> places = places(auditor);
@@ -63,7 +63,7 @@ final class AuditorTest {
   void aFindingOfTheJournalHasALogButNoPlace() throws IOException {
     try (Auditor auditor = bench.auditor()) {
       byte[] text = "Nov 19 00:00:01 h p: a\n    b\n".getBytes(UTF_8);
-      Generation journal = Generation.withoutContent("journal");
+      Generation journal = Generation.of("journal");
       auditor.entry(Chunk.withoutPlace(journal, text, 0, text.length));
       auditor.end();
       assertEquals(List.of("journal -1 Nov 19 00:00:01 h p: a\n    b"), places(auditor));

@@ -78,7 +78,7 @@ final class FloodTest {
 
   private static void cut(Auditor auditor, String kept, String rest) throws IOException {
     byte[] line = (kept + rest).getBytes(UTF_8);
-    Generation generation = Generation.withoutContent("log");
+    Generation generation = Generation.of("log");
     auditor.cut(Chunk.withoutPlace(generation, line, 0, line.length), kept.length());
   }
 

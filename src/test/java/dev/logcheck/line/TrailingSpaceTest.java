@@ -3,9 +3,6 @@ package dev.logcheck.line;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.logcheck.regex.LineMatcher;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,12 +22,5 @@ final class TrailingSpaceTest {
   void theLineEndsBeforeWhatCCallsSpace(String line, int end) {
     byte[] bytes = ("x " + line).getBytes(ISO_8859_1);
     assertEquals(2 + end, TrailingSpace.start(bytes, 2, bytes.length));
-  }
-
-  @Property
-  void rulesSeeJustTheSameLine(@ForAll byte[] line) {
-    assertEquals(
-        LineMatcher.withoutTrailingSpace(line, 0, line.length),
-        TrailingSpace.start(line, 0, line.length));
   }
 }

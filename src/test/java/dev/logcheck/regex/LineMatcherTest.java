@@ -4,11 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.logcheck.line.TrailingSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class LineMatcherTest {
@@ -117,5 +120,12 @@ class LineMatcherTest {
       builder.add(pattern.getBytes(UTF_8));
     }
     return builder.build(budget);
+  }
+
+  @Property
+  void linesEndWhereReportsEndThem(@ForAll byte[] line) {
+    assertEquals(
+        TrailingSpace.start(line, 0, line.length),
+        LineMatcher.withoutTrailingSpace(line, 0, line.length));
   }
 }

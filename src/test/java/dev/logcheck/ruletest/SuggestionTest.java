@@ -246,7 +246,8 @@ final class SuggestionTest {
   private RuleFile suggested(List<String> log) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Output output = new Output(out, false, false);
-    new DraftFile(Suggestion.of(kept(log, null), new ImportantLines(null)), output).print();
+    Judge none = Judge.leavingAll();
+    new DraftFile(Suggestion.of(kept(log, none), new GuardedLines(none)), output).print();
     output.flush();
     Files.createDirectories(directory);
     Path file = directory.resolve("local-drafts");
@@ -256,11 +257,12 @@ final class SuggestionTest {
   }
 
   private static long left(List<String> log, RuleFile rules) throws IOException {
-    return kept(log, RuleBook.builder(RuleRewriter.none()).add(rules).build()).count();
+    RuleBook book = RuleBook.builder(RuleRewriter.none()).add(rules).build();
+    return kept(log, new Judge(book, false)).count();
   }
 
-  private static KeptLines kept(List<String> log, RuleBook rules) throws IOException {
-    KeptLines kept = new KeptLines(rules);
+  private static KeptLines kept(List<String> log, Judge judge) throws IOException {
+    KeptLines kept = new KeptLines(judge);
     byte[] bytes = (String.join("\n", log) + "\n").getBytes(StandardCharsets.ISO_8859_1);
     LogLines.read(new ByteArrayInputStream(bytes), kept);
     return kept;

@@ -31,7 +31,16 @@ final class TerminalTest {
     Workbench slow = new Workbench().log("Nov  9 12:00:00 web1 app: hello").whereTimePasses(501);
     slow.onATerminal().call("-l", "/log", "hello");
     assertEquals("", slow.progress());
+    slow.call("--explain", "--each", "-l", "/log", "hello");
+    assertEquals("", slow.progress());
     slow.call("--groups", "-l", "/log");
+    assertTrue(slow.progress().contains("Reading logs"), slow.progress());
+  }
+
+  @Test
+  void aBarShowsThatGroupsAreBeingCollectedToBeExplained() {
+    Workbench slow = new Workbench().log("Nov  9 12:00:00 web1 app: hello").whereTimePasses(501);
+    slow.onATerminal().call("--explain", "-l", "/log", "hello");
     assertTrue(slow.progress().contains("Reading logs"), slow.progress());
   }
 

@@ -80,18 +80,21 @@ final class HostileTextTest {
     match(matcher, 100);
     long more = matcher.statistics().statesBuilt() - first;
     assertTrue(more < 100 * LENGTH / 20, () -> first + " states, then " + more);
+    assertTrue(matcher.statistics().linesInParts() > 0, () -> matcher.statistics().toString());
     assertEquals(0, matcher.statistics().flushes());
   }
 
   @Test
   void matchesTheRulesThatItMatchesInEachFileAlone() throws IOException {
     RuleBook all = ShippedDirectory.SERVER.level();
-    match(all.newMatcher(), 50);
-    LineMatcher together = new LineMatcher(all);
+    Matcher busy = all.newMatcher();
+    match(busy, 50);
+    assertTrue(busy.statistics().linesInParts() > 0, () -> busy.statistics().toString());
+    MatchedRules together = new MatchedRules(all);
     List<String> lines = random.ints(10, 0, 1).mapToObj(each -> line()).toList();
     List<TreeSet<String>> alone = lines.stream().map(line -> new TreeSet<String>()).toList();
     for (RuleFile file : all.files()) {
-      LineMatcher rules = LineMatcher.of(file);
+      MatchedRules rules = MatchedRules.of(file);
       for (int i = 0; i < lines.size(); i++) {
         alone.get(i).addAll(names(rules.matching(lines.get(i))));
       }

@@ -72,7 +72,7 @@ final class ShippedRulesTest {
   void everySampleIsMatchedWithEitherStampAndFromItsFirstByte(ShippedDirectory directory)
       throws IOException {
     for (RuleFile file : directory.files()) {
-      LineMatcher rules = LineMatcher.of(file);
+      MatchedRules rules = MatchedRules.of(file);
       for (String line : stamped(samples(directory, file).matches())) {
         assertNotEquals(List.of(), rules.matching(line), () -> place(file) + line);
         assertEquals(List.of(), rules.matching("x" + line), () -> place(file) + line);
@@ -84,7 +84,7 @@ final class ShippedRulesTest {
   @EnumSource(names = {"CRACKING", "VIOLATIONS", "FAILURES"})
   void whatIsRaisedIsRaisedWithoutAHostToo(ShippedDirectory directory) throws IOException {
     for (RuleFile file : directory.files()) {
-      LineMatcher rules = LineMatcher.of(file);
+      MatchedRules rules = MatchedRules.of(file);
       Map<Integer, String> texts = texts(file);
       for (String line : stamped(samples(directory, file).matches())) {
         boolean wanted =
@@ -103,7 +103,7 @@ final class ShippedRulesTest {
   @EnumSource
   void everyRuleMatchesASampleThatHasANearMiss(ShippedDirectory directory) throws IOException {
     for (RuleFile file : directory.files()) {
-      LineMatcher rules = LineMatcher.of(file);
+      MatchedRules rules = MatchedRules.of(file);
       Set<Integer> shown = new TreeSet<>();
       for (SampleTable.Block block : samples(directory, file).blocks()) {
         if (!block.nearMisses().isEmpty()) {
@@ -119,7 +119,7 @@ final class ShippedRulesTest {
   @EnumSource
   void noNearMissIsMatched(ShippedDirectory directory) throws IOException {
     for (RuleFile file : directory.files()) {
-      LineMatcher rules = LineMatcher.of(file);
+      MatchedRules rules = MatchedRules.of(file);
       for (String line : stamped(samples(directory, file).nearMisses())) {
         assertEquals(List.of(), rules.matching(line), () -> place(file) + line);
       }
@@ -129,7 +129,7 @@ final class ShippedRulesTest {
   @ParameterizedTest
   @EnumSource(names = {"PARANOID", "SERVER", "WORKSTATION"})
   void noOtherRuleOfTheLevelIgnoresANearMiss(ShippedDirectory directory) throws IOException {
-    LineMatcher rules = new LineMatcher(directory.ignoring());
+    MatchedRules rules = new MatchedRules(directory.ignoring());
     for (RuleFile file : directory.files()) {
       for (String line : stamped(samples(directory, file).nearMisses())) {
         assertEquals(List.of(), rules.matching(line), () -> place(file) + line);

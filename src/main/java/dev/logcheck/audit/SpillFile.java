@@ -14,21 +14,21 @@ import java.util.List;
  * flood spills more often than a process may open files. The file has no name: the end of the
  * process removes it, however it ends.
  */
-final class RunFile implements Closeable {
+final class SpillFile implements Closeable {
   private final FileChannel channel;
 
   /** Where each run ends, which is where the next one begins. */
   private final List<Long> ends = new ArrayList<>();
 
-  private RunFile(FileChannel channel) {
+  private SpillFile(FileChannel channel) {
     this.channel = channel;
   }
 
   /** A new file in the directory, without runs. */
-  static RunFile in(Path directory) throws IOException {
+  static SpillFile in(Path directory) throws IOException {
     Path name = Files.createTempFile(directory, "findings", ".run");
     try {
-      return new RunFile(FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE));
+      return new SpillFile(FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE));
     } finally {
       Files.delete(name);
     }

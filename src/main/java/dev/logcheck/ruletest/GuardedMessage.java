@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * <p>The expressions are searched in lines that attackers write, so all that repeats in them is
  * bounded: a search takes time in proportion to the line.
  */
-enum Importance {
+enum GuardedMessage {
   LOG_IN(
       "a log-in that succeeded",
       "\\bAccepted [^ ]{1,64}+ for |(?<!\\((?:cron|crond|atd|systemd-user):session\\):"
@@ -41,7 +41,7 @@ enum Importance {
 
   private final Pattern found;
 
-  Importance(String meaning, String found) {
+  GuardedMessage(String meaning, String found) {
     this.meaning = meaning;
     this.found = Pattern.compile(found);
   }
@@ -53,9 +53,9 @@ enum Importance {
    * @return empty if it is none of these
    */
   static String meaning(String message) {
-    for (Importance importance : values()) {
-      if (importance.found.matcher(message).find()) {
-        return importance.meaning;
+    for (GuardedMessage kind : values()) {
+      if (kind.found.matcher(message).find()) {
+        return kind.meaning;
       }
     }
     return "";

@@ -10,17 +10,17 @@ import dev.logcheck.rule.RuleRewriter;
 import java.util.List;
 
 /** Says which rules match a line. */
-final class LineMatcher {
+final class MatchedRules {
   private final RuleBook rules;
   private final Matcher matcher;
 
-  LineMatcher(RuleBook rules) {
+  MatchedRules(RuleBook rules) {
     this.rules = rules;
     this.matcher = rules.newMatcher();
   }
 
-  static LineMatcher of(RuleFile file) {
-    return new LineMatcher(RuleBook.builder(RuleRewriter.none()).add(file).build());
+  static MatchedRules of(RuleFile file) {
+    return new MatchedRules(RuleBook.builder(RuleRewriter.none()).add(file).build());
   }
 
   List<Rule> matching(String line) {

@@ -1,31 +1,27 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.audit.Classifier;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.audit.Reason;
 import dev.logcheck.line.Header;
-import dev.logcheck.regex.Matcher;
-import dev.logcheck.rule.RuleBook;
+import dev.logcheck.regex.MatchSet;
 import dev.logcheck.rule.RuleDirectory;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Knows the lines that {@link Suggestion} must not take away unasked: those that rules raise above
- * System Events, and those of {@link Importance}.
+ * System Events, and those of {@link GuardedMessage}.
  */
-final class ImportantLines {
-  private final Matcher matcher;
-  private final Classifier classifier;
+final class GuardedLines {
+  private final Judge judge;
   private final Header header = new Header();
 
   /**
-   * Judges by these rules.
+   * Those of these rules.
    *
-   * @param rules of all layers; null if there are none
+   * @param judge knows the rules of all layers
    */
-  ImportantLines(RuleBook rules) {
-    this.matcher = rules == null ? null : rules.newMatcher();
-    this.classifier = rules == null ? null : new Classifier(rules);
+  GuardedLines(Judge judge) {
+    this.judge = judge;
   }
 
   /** Why a line is important; empty if it is not. */
@@ -37,14 +33,12 @@ final class ImportantLines {
     header.read(buffer, from, to);
     boolean named = header.programFrom() < header.programTo();
     int start = named ? header.programFrom() : header.messageFrom();
-    return Importance.meaning(new String(buffer, start, to - start, StandardCharsets.ISO_8859_1));
+    return GuardedMessage.meaning(new String(buffer, start, to - start, StandardCharsets.ISO_8859_1));
   }
 
   private String raised(byte[] buffer, int from, int to) {
-    if (classifier == null) {
-      return "";
-    }
-    for (Reason reason : classifier.verdict(matcher.match(buffer, from, to), to - from).reasons()) {
+    MatchSet matches = judge.matches(buffer, from, to);
+    for (Reason reason : judge.verdict(matches, to - from).reasons()) {
       if (reason.layer() != Layer.OTHER) {
         return "reported in "
             + reason.heading(reason.layer().title())
