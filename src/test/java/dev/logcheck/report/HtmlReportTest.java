@@ -94,6 +94,24 @@ final class HtmlReportTest {
   }
 
   @Test
+  void aSingleLineOfOneOfSeveralHostsStandsInOneRow() {
+    FakeFindings findings = new FakeFindings();
+    findings.add(Samples.NOON, "Nov  9 12:00:00 db2 fan: stands still");
+    findings.add(Samples.NOON, "Nov  9 12:00:00 web1 disk: is full");
+    Document page = page(groups(), Reports.of(Reports.events(findings)));
+    Element row = page.select(".group:contains(fan)").first();
+    assertEquals("1 NEW 12:00:00 db2 fan: stands still", row.text());
+    assertTrue(row.select("br").isEmpty());
+  }
+
+  @Test
+  void aCountIsNeverBroken() {
+    for (Element count : page.select(".group > td:first-child")) {
+      assertEquals("white-space:nowrap", count.attr("style"));
+    }
+  }
+
+  @Test
   void aProgramWithManyMessagesStandsUnderOneLine() {
     FakeFindings findings = new FakeFindings();
     for (int i = 0; i < 6; i++) {
