@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of an HTML page that mail clients show whole: of each section some entries, and how
- * many more there are of which program. {@link LimitedSections} does the same for text.
+ * The rows of an HTML page that mail clients show whole: of each section some entries, and how many
+ * more there are of which program. {@link LimitedSections} does the same for text.
  */
 final class LimitedRows {
   /** Bytes for the heading of a section and for what is left out of it. */

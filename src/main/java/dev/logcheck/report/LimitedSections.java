@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sections of a report that is read in one go: of each some entries, and how many more
- * there are of which program.
+ * The sections of a report that is read in one go: of each some entries, and how many more there
+ * are of which program.
  */
 final class LimitedSections {
   private static final int MOST_LINES_OF_ENTRY = 24;

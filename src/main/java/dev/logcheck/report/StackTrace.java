@@ -7,7 +7,8 @@ import dev.logcheck.summary.VariableValues.Value;
 /**
  * The lines that follow the news of a core dump, each a message where a daemon or a log makes lines
  * of them: {@code Module libc.so.6 from deb glibc}, {@code Stack trace of thread 7:}, the frames
- * {@code #0 0x...}, and what was dumped. Alone they say nothing; below the news they stand in the order in which they were written.
+ * {@code #0 0x...}, and what was dumped. Alone they say nothing; below the news they stand in the
+ * order in which they were written.
  */
 final class StackTrace {
   private static final String NEWS = "Process ";

@@ -211,9 +211,7 @@ final class Wording {
       }
       lists += values.isComplete() ? 0 : 1;
     }
-    return lists > 1
-        || group.values().size() < group.template().variables()
-        || !hasLiterals(group);
+    return lists > 1 || group.values().size() < group.template().variables() || !hasLiterals(group);
   }
 
   private static boolean hasLiterals(Group group) {

@@ -36,8 +36,7 @@ final class HtmlReportTest {
   @Test
   void theHeadSaysHowManyProblemsAreOfLogsThatCouldNotBeRead() {
     Report two =
-        new Report(
-            Reports.OVERVIEW, List.of(), "", List.of("a", "b"), List.of(), List.of("c"), "");
+        new Report(Reports.OVERVIEW, List.of(), "", List.of("a", "b"), List.of(), List.of("c"), "");
     String facts = page(groups(), two).select(".facts").text();
     assertTrue(facts.endsWith("Incomplete: the first 2 problems below say why"), facts);
   }

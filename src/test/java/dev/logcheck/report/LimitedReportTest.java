@@ -38,8 +38,7 @@ final class LimitedReportTest {
     for (int i = 0; i < 12 * 40; i++) {
       findings.add(Samples.NOON + i, "Nov  9 12:00:00 web1 prog" + i / 40 + ": " + word(i));
     }
-    Report report =
-        Reports.of(new Report.Section(Layer.VIOLATIONS, "Security Events", findings));
+    Report report = Reports.of(new Report.Section(Layer.VIOLATIONS, "Security Events", findings));
     String text = limited(report);
     Document page = limitedPage(report);
     for (int i = 0; i < 12; i++) {
@@ -61,8 +60,7 @@ final class LimitedReportTest {
     for (int i = 0; i < 70; i++) {
       findings.add(Samples.NOON, "Nov  9 12:00:00 web1 name" + i + ": " + word(100 + i));
     }
-    Report report =
-        Reports.of(new Report.Section(Layer.VIOLATIONS, "Security Events", findings));
+    Report report = Reports.of(new Report.Section(Layer.VIOLATIONS, "Security Events", findings));
     String text = limited(report);
     String section = text.substring(text.indexOf("Security Events\n"));
     assertEquals(4, section.split("useradd: ", -1).length - 1, section);

@@ -56,7 +56,8 @@ final class InterviewTest {
   @Test
   void anUnknownKeyIsNamedAboveTheHelp() {
     answer("z", "?", "q");
-    assertEquals(1, workbench.out().split(" help: z is not one of y, n, e, q, \\?\n", -1).length - 1);
+    assertEquals(
+        1, workbench.out().split(" help: z is not one of y, n, e, q, \\?\n", -1).length - 1);
     assertEquals(2, workbench.out().split("  q  stop here", -1).length - 1, workbench.out());
     assertFalse(workbench.out().contains("? is not one of"), workbench.out());
   }

@@ -46,10 +46,7 @@ final class SeenTemplatesTest {
   void aTemplateThatGrewIsKnownByItsMessages() throws IOException {
     commit(1, "peer nobody is gone");
     Group grown =
-        Lines.of("peer nobody is gone", "peer 192.0.2.7 is gone")
-            .summary()
-            .groups()
-            .get(0);
+        Lines.of("peer nobody is gone", "peer 192.0.2.7 is gone").summary().groups().get(0);
     assertFalse(SeenTemplates.read(state.open(), 2).isNew(grown));
   }
 
