@@ -154,7 +154,7 @@ public final class LogcheckTest {
     @Option(
         names = "--stale",
         paramLabel = "DAYS",
-        description = "List the rules that no run of logcheck has used for so many days.")
+        description = "List the rules that no run of logcheck has used for DAYS days.")
     Integer stale;
   }
 
@@ -201,7 +201,7 @@ public final class LogcheckTest {
   @Option(
       names = {"-S", "--prepend-suffix"},
       paramLabel = "SUFFIX",
-      description = "Put this behind RULE. May be repeated; they are joined in order.")
+      description = "Put this after RULE. May be repeated; they are joined in order.")
   void suffix(String text) {
     parts.add(new RulePart(Kind.SUFFIX, text));
   }

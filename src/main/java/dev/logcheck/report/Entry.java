@@ -22,6 +22,11 @@ record Entry(Layer layer, Group group, boolean isNew) {
     return group.template().isOfKnownProgram();
   }
 
+  /** Its program, told from those that only have the name of a known one. */
+  String writer() {
+    return (isOfKnownProgram() ? "1" : "0") + program();
+  }
+
   /**
    * What else than the message it is about, such as a unit that failed: all entries of a program
    * about the same tell of one incident. Empty if that is not known.

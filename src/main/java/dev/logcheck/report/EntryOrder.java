@@ -104,6 +104,6 @@ final class EntryOrder {
 
   /** New entries of a program are no part of its block of others, nor is who took its name. */
   private static String key(Entry entry) {
-    return (entry.isNew() ? "1" : "0") + (entry.isOfKnownProgram() ? "1" : "0") + entry.program();
+    return (entry.isNew() ? "1" : "0") + entry.writer();
   }
 }

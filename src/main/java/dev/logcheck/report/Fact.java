@@ -55,9 +55,15 @@ record Fact(String name, String text) {
     facts.add(new Fact("Reported", reported(run.headline())));
     facts.add(new Fact("Run", run(overview, run)));
     if (!report.errors().isEmpty()) {
-      facts.add(new Fact("Incomplete", "the first problem below says why"));
+      facts.add(new Fact("Incomplete", incomplete(report.errors().size())));
     }
     return facts;
+  }
+
+  private static String incomplete(int errors) {
+    return errors == 1
+        ? "the first problem below says why"
+        : "the first " + Wording.number(errors) + " problems below say why";
   }
 
   private static String ignored(Overview overview) {

@@ -5,7 +5,7 @@ import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /** Writes the groups of one section as rows of its table, those of a folded program indented. */
@@ -18,14 +18,16 @@ final class HtmlGroups implements GroupOutput {
 
   private final HtmlPieces pieces;
   private final RunSummary run;
-  private final Iterator<Block> blocks;
+
+  /** Of each entry; two entries may be equal. */
+  private final IdentityHashMap<Entry, Block> blocks = new IdentityHashMap<>();
+
   private final int longest;
   private boolean cut;
   private Block block = new Block("", List.of(), false);
-  private int left;
   private boolean open;
 
-  /** Expects the groups of the blocks, in their order. */
+  /** Expects the groups of the blocks, or some; of each block its first before others. */
   HtmlGroups(HtmlPieces pieces, RunSummary run, List<Block> blocks) {
     this(pieces, run, blocks, Integer.MAX_VALUE);
   }
@@ -33,7 +35,9 @@ final class HtmlGroups implements GroupOutput {
   private HtmlGroups(HtmlPieces pieces, RunSummary run, List<Block> blocks, int longest) {
     this.pieces = pieces;
     this.run = run;
-    this.blocks = blocks.iterator();
+    for (Block each : blocks) {
+      each.entries().forEach(entry -> this.blocks.put(entry, each));
+    }
     this.longest = longest;
   }
 
@@ -73,7 +77,7 @@ final class HtmlGroups implements GroupOutput {
 
   private void writeRow(Entry entry, String sample, String lines) throws IOException {
     end();
-    enterBlock();
+    enterBlock(entry);
     pieces.write(row(entry, sample, lines));
     if (lines.isEmpty()) {
       pieces.write(new HtmlPage.GroupEnd(false));
@@ -81,20 +85,18 @@ final class HtmlGroups implements GroupOutput {
     open = !lines.isEmpty();
   }
 
-  private void enterBlock() throws IOException {
-    if (left == 0) {
-      block = blocks.next();
-      left = block.entries().size();
-      if (block.folded()) {
-        pieces.write(
-            new HtmlPage.ProgramRow(
-                block.program(),
-                Wording.counted(block.lines(), "line")
-                    + " in "
-                    + Wording.counted(left, "message")));
-      }
+  /** The first entry of a folded block brings the row of its program; two may be equal. */
+  @SuppressWarnings("ReferenceEquality")
+  private void enterBlock(Entry entry) throws IOException {
+    block = blocks.get(entry);
+    if (block.folded() && block.entries().get(0) == entry) {
+      pieces.write(
+          new HtmlPage.ProgramRow(
+              block.program(),
+              Wording.counted(block.lines(), "line")
+                  + " in "
+                  + Wording.counted(block.entries().size(), "message")));
     }
-    left--;
   }
 
   private HtmlPage.GroupRow row(Entry entry, String sample, String lines) {
@@ -105,6 +107,7 @@ final class HtmlGroups implements GroupOutput {
             Wording.number(group.count()),
             block.folded(),
             entry.isNew(),
+            "",
             "",
             block.folded() ? "" : Wording.program(group),
             parts(entry),
@@ -123,10 +126,11 @@ final class HtmlGroups implements GroupOutput {
         block.folded(),
         entry.isNew(),
         line.whole() ? "" : run.times().stamp(group.first()),
+        line.whole() ? "" : run.hosts().of(group),
         block.folded() ? "" : line.program(),
         List.of(new HtmlPage.RowPart(text(group, line), false)),
         HtmlPage.Span.NONE,
-        line.whole() ? List.of() : names(entry),
+        List.of(),
         "",
         "");
   }

@@ -28,7 +28,7 @@ final class HtmlHead {
   }
 
   HtmlPage.Head of(RunSummary run) {
-    return of(run, report.preamble(), visible(report.problems()));
+    return of(run, report.preamble(), visible(report.problems()), false);
   }
 
   /**
@@ -41,7 +41,7 @@ final class HtmlHead {
     if (!cut.isEmpty()) {
       preamble.add(0, cut);
     }
-    return of(run, preamble, firstProblems());
+    return of(run, preamble, firstProblems(), !cut.isEmpty());
   }
 
   /** Whether a page with limits shows only the first of the problems, or of one its beginning. */
@@ -65,12 +65,13 @@ final class HtmlHead {
     return first;
   }
 
-  private HtmlPage.Head of(RunSummary run, List<String> preamble, List<String> problems) {
+  private HtmlPage.Head of(
+      RunSummary run, List<String> preamble, List<String> problems, boolean cut) {
     List<HtmlPage.NamedText> facts =
         Fact.besidesHeading(report, run).stream()
             .map(fact -> new HtmlPage.NamedText(fact.name(), VisibleText.of(fact.text())))
             .toList();
-    return head(facts, preamble, problems, important(run), LeftOut.ofShortlist(run));
+    return head(facts, preamble, problems, important(run), LeftOut.ofShortlist(run, cut));
   }
 
   private HtmlPage.Head head(

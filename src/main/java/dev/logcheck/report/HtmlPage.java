@@ -78,6 +78,7 @@ final class HtmlPage {
    *
    * @param isIndented whether it stands under the line of its program
    * @param time of a single line; empty if there are more
+   * @param host the like; empty if the whole report is from one
    * @param unfolded how many lines follow; empty if they do not
    */
   @JStache(path = "dev/logcheck/report/group.mustache")
@@ -87,6 +88,7 @@ final class HtmlPage {
       boolean isIndented,
       boolean isNew,
       String time,
+      String host,
       String program,
       List<RowPart> parts,
       Span span,

@@ -1,6 +1,7 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Layer;
+import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,7 +42,7 @@ record Important(List<Entry> entries, int more) {
     Map<Layer, List<Entry>> details = new EnumMap<>(Layer.class);
     Set<String> told = new HashSet<>();
     for (Entry entry : candidates(sections, first)) {
-      boolean leads = entry.subject().isEmpty() || told.add(entry.layer() + incident(entry));
+      boolean leads = isNews(entry) || told.add(entry.layer() + incident(entry));
       (leads ? leading : details)
           .computeIfAbsent(entry.layer(), key -> new ArrayList<>())
           .add(entry);
@@ -73,15 +74,24 @@ record Important(List<Entry> entries, int more) {
   }
 
   private static String incident(Entry entry) {
-    return ' ' + entry.program() + ' ' + entry.subject();
+    return entry.writer() + ' ' + entry.subject();
+  }
+
+  /** Whether it tells of something that no other entry does; two core dumps may have two causes. */
+  private static boolean isNews(Entry entry) {
+    return entry.subject().isEmpty() || StackTrace.isNews(entry.group());
   }
 
   private static boolean isCandidate(Entry entry, boolean first) {
     if (isUrgent(entry)) {
-      return entry.layer() != Layer.FAILURES || !StackTrace.follows(entry.group());
+      return entry.layer() != Layer.FAILURES || saysSomething(entry.group());
     }
     boolean may = entry.isNew() || (first && entry.count() == 1);
-    return may && !StackTrace.follows(entry.group()) && !SampleLine.continues(entry.group());
+    return may && saysSomething(entry.group()) && !SampleLine.continues(entry.group());
+  }
+
+  private static boolean saysSomething(Group group) {
+    return !StackTrace.follows(group) && !SampleLine.isBlank(group);
   }
 
   private static boolean isUrgent(Entry entry) {
@@ -100,7 +110,7 @@ record Important(List<Entry> entries, int more) {
     Map<String, Integer> turns = new HashMap<>();
     List<Turn> all = new ArrayList<>();
     for (Entry entry : entries) {
-      all.add(new Turn(turns.merge(entry.program(), 1, Integer::sum), entry));
+      all.add(new Turn(turns.merge(entry.writer(), 1, Integer::sum), entry));
     }
     all.sort(Comparator.comparingInt(Turn::number));
     return all.stream().map(Turn::entry).toList();

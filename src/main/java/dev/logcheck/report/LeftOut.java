@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.summary.NumberedText;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,12 +22,18 @@ final class LeftOut {
     return "... and " + Wording.counted(more, "more problem");
   }
 
-  /** How many entries should be seen besides those that stand above the sections; mostly empty. */
-  static String ofShortlist(RunSummary run) {
+  /**
+   * How many entries should be seen besides those that stand above the sections; mostly empty.
+   *
+   * @param cut whether the sections may not have them all
+   */
+  static String ofShortlist(RunSummary run, boolean cut) {
     int more = run.important().more();
-    return run.shortlist().isEmpty() || more == 0
-        ? ""
-        : "... and " + Wording.number(more) + " more below";
+    if (run.shortlist().isEmpty() || more == 0) {
+      return "";
+    }
+    String place = cut ? "; see below and the whole report" : " below";
+    return "... and " + Wording.number(more) + " more" + place;
   }
 
   /** How many entries there are, of how many lines of which program. */
@@ -34,13 +41,11 @@ final class LeftOut {
     return "... and " + total(entries) + ": " + byProgram(entries);
   }
 
-  /** How many entries there are, of how many lines. */
+  /** How many entries there are, of how many lines unless each has one. */
   static String total(List<Entry> entries) {
     long lines = entries.stream().mapToLong(Entry::count).sum();
-    return Wording.counted(entries.size(), "more entry")
-        + " ("
-        + Wording.counted(lines, "line")
-        + ")";
+    String total = Wording.counted(entries.size(), "more entry");
+    return lines == entries.size() ? total : total + " (" + Wording.counted(lines, "line") + ")";
   }
 
   private static String byProgram(List<Entry> entries) {
@@ -53,7 +58,7 @@ final class LeftOut {
     programs.entrySet().stream()
         .sorted(
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                .thenComparing(Map.Entry.comparingByKey()))
+                .thenComparing(Map.Entry.comparingByKey(NumberedText.ORDER)))
         .forEach(each -> mostFirst.put(each.getKey(), each.getValue()));
     return Wording.mostNames(mostFirst, lines -> Wording.counted(lines, "line"));
   }

@@ -1,12 +1,15 @@
 package dev.logcheck.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * The first entries of each section, as many as fit into its share of the room. A section that
- * needs less than its share leaves the rest to others.
+ * Some entries of each section, as many as fit into its share of the room. A section that needs
+ * less than its share leaves the rest to others. In a section the programs take turns, so that none
+ * crowds the others out; a program such as su has a few entries in each turn, since seventy
+ * invented names would have one each.
  *
  * @param <T> an entry that is laid out
  */
@@ -14,20 +17,33 @@ final class LimitedEntries<T> {
   /** More entries of a section are not shown, however short they are. */
   private static final int MOST_ENTRIES = 60;
 
+  /** Entries of a known program in each turn. */
+  private static final int FEW = 5;
+
   private final int frame;
   private final ToIntFunction<T> size;
   private final int[] shares;
-  private final List<List<T>> shown = new ArrayList<>();
+  private final List<List<Placed<T>>> shown = new ArrayList<>();
+
+  /**
+   * Something of an entry.
+   *
+   * @param place of the entry in its section
+   */
+  record Placed<T>(int place, T item) {}
+
+  /** An entry with the number of its program's turn. */
+  private record Turn(int number, Placed<Entry> entry) {}
 
   /**
    * Chooses what is shown.
    *
-   * @param sections the entries of each that are {@link #candidates}
+   * @param sections the entries of each that are {@link #candidates}, in their order
    * @param most how much room there is, in lines or bytes
    * @param frame how much a section takes besides its entries
    * @param size how much an entry takes
    */
-  LimitedEntries(List<List<T>> sections, int most, int frame, ToIntFunction<T> size) {
+  LimitedEntries(List<List<Placed<T>>> sections, int most, int frame, ToIntFunction<T> size) {
     this.frame = frame;
     this.size = size;
     this.shares = FairShares.of(sections.stream().mapToInt(this::wanted).toArray(), most);
@@ -36,10 +52,19 @@ final class LimitedEntries<T> {
     }
   }
 
-  /** The entries of a section that are worth being laid out. */
-  static List<Entry> candidates(SectionSummary section) {
-    List<Entry> entries = section.entries();
-    return entries.subList(0, Math.min(MOST_ENTRIES, entries.size()));
+  /** The entries of a section that are worth being laid out, in the order of turns. */
+  static List<Placed<Entry>> candidates(SectionSummary section) {
+    List<Turn> turns = new ArrayList<>();
+    for (Block block : section.blocks()) {
+      int number = 0;
+      for (Entry entry : block.entries()) {
+        int turn = entry.isOfKnownProgram() ? number / FEW : number;
+        turns.add(new Turn(turn, new Placed<>(turns.size(), entry)));
+        number++;
+      }
+    }
+    turns.sort(Comparator.comparingInt(Turn::number));
+    return turns.stream().limit(MOST_ENTRIES).map(Turn::entry).toList();
   }
 
   /** Whether a section, by its place in the report, has room for what it takes besides entries. */
@@ -47,21 +72,37 @@ final class LimitedEntries<T> {
     return shares[section] >= frame;
   }
 
-  /** The entries of a section that are shown, by its place in the report. */
+  /** What is shown of a section, by its place in the report; in the section's order. */
   List<T> of(int section) {
-    return shown.get(section);
+    return shown.get(section).stream().map(Placed::item).toList();
   }
 
-  private int wanted(List<T> entries) {
-    return frame + entries.stream().mapToInt(size).sum();
+  /** The entries of that section that are not shown. */
+  List<Entry> leftOut(int section, SectionSummary summary) {
+    List<Entry> rest = new ArrayList<>(summary.entries());
+    List<Placed<T>> own = shown.get(section);
+    for (int i = own.size() - 1; i >= 0; i--) {
+      rest.remove(own.get(i).place());
+    }
+    return rest;
   }
 
-  private List<T> fitting(List<T> entries, int room) {
+  private int wanted(List<Placed<T>> entries) {
+    return frame + entries.stream().mapToInt(this::size).sum();
+  }
+
+  private int size(Placed<T> entry) {
+    return size.applyAsInt(entry.item());
+  }
+
+  private List<Placed<T>> fitting(List<Placed<T>> entries, int room) {
     int left = room;
     int count = 0;
-    while (count < entries.size() && size.applyAsInt(entries.get(count)) <= left) {
-      left -= size.applyAsInt(entries.get(count++));
+    while (count < entries.size() && size(entries.get(count)) <= left) {
+      left -= size(entries.get(count++));
     }
-    return entries.subList(0, count);
+    List<Placed<T>> fitting = new ArrayList<>(entries.subList(0, count));
+    fitting.sort(Comparator.comparingInt(Placed::place));
+    return fitting;
   }
 }

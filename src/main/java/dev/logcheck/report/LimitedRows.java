@@ -1,5 +1,6 @@
 package dev.logcheck.report;
 
+import dev.logcheck.report.LimitedEntries.Placed;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The rows of an HTML page that mail clients show whole: of each section the first entries, and how
- * many more there are of which program. {@link LimitedSections} does the same for text.
+ * The rows of an HTML page that mail clients show whole: of each section some entries, and how many
+ * more there are of which program. {@link LimitedSections} does the same for text.
  */
 final class LimitedRows {
   /** Bytes for the heading of a section and for what is left out of it. */
@@ -25,7 +26,7 @@ final class LimitedRows {
    */
   LimitedRows(RunSummary run, int most) throws IOException {
     this.run = run;
-    List<List<String>> all = new ArrayList<>();
+    List<List<Placed<String>>> all = new ArrayList<>();
     for (SectionSummary section : run.sections()) {
       all.add(rows(section));
     }
@@ -47,17 +48,16 @@ final class LimitedRows {
 
   /** The entries of the section that have no row. */
   List<Entry> leftOut(int section) {
-    List<Entry> entries = run.sections().get(section).entries();
-    return entries.subList(shown.of(section).size(), entries.size());
+    return shown.leftOut(section, run.sections().get(section));
   }
 
-  private List<String> rows(SectionSummary section) throws IOException {
+  private List<Placed<String>> rows(SectionSummary section) throws IOException {
     StringWriter row = new StringWriter();
     HtmlGroups groups = HtmlGroups.cut(new HtmlPieces(row), run, section.blocks());
-    List<String> rows = new ArrayList<>();
-    for (Entry entry : LimitedEntries.candidates(section)) {
-      groups.writeWithSample(entry);
-      rows.add(row.toString());
+    List<Placed<String>> rows = new ArrayList<>();
+    for (Placed<Entry> entry : LimitedEntries.candidates(section)) {
+      groups.writeWithSample(entry.item());
+      rows.add(new Placed<>(entry.place(), row.toString()));
       row.getBuffer().setLength(0);
     }
     cut |= groups.isCut();

@@ -1,12 +1,13 @@
 package dev.logcheck.report;
 
 import dev.logcheck.line.Columns;
+import dev.logcheck.report.LimitedEntries.Placed;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The sections of a report that is read in one go: of each the first entries, and how many more
- * there are of which program.
+ * The sections of a report that is read in one go: of each some entries, and how many more there
+ * are of which program.
  */
 final class LimitedSections {
   private static final int MOST_LINES_OF_ENTRY = 24;
@@ -27,11 +28,11 @@ final class LimitedSections {
   LimitedSections(RunSummary run, TextPage page, int most) {
     this.run = run;
     this.page = page;
-    List<List<List<String>>> sections = run.sections().stream().map(this::entries).toList();
+    List<List<Placed<List<String>>>> sections = run.sections().stream().map(this::entries).toList();
     LimitedEntries<List<String>> shown = new LimitedEntries<>(sections, most, FRAME, List::size);
     for (int i = 0; i < sections.size(); i++) {
       if (shown.hasFrame(i)) {
-        add(run.sections().get(i), shown.of(i));
+        add(run.sections().get(i), shown.of(i), shown.leftOut(i, run.sections().get(i)));
       } else {
         addName(run.sections().get(i));
       }
@@ -48,12 +49,12 @@ final class LimitedSections {
     return cut;
   }
 
-  private List<List<String>> entries(SectionSummary section) {
+  private List<Placed<List<String>>> entries(SectionSummary section) {
     GroupText text = GroupText.cut(run, section, page);
-    List<List<String>> entries =
-        LimitedEntries.candidates(section).stream()
-            .map(entry -> shortened(text.withSample(entry)))
-            .toList();
+    List<Placed<List<String>>> entries = new ArrayList<>();
+    for (Placed<Entry> each : LimitedEntries.candidates(section)) {
+      entries.add(new Placed<>(each.place(), shortened(text.withSample(each.item()))));
+    }
     cut |= text.isCut();
     return entries;
   }
@@ -76,10 +77,10 @@ final class LimitedSections {
     lines.add(Columns.cut(section.section().heading() + ": " + total, page.width()));
   }
 
-  private void add(SectionSummary section, List<List<String>> shown) {
+  private void add(SectionSummary section, List<List<String>> shown, List<Entry> rest) {
     lines.addAll(page.heading(section.section()));
     shown.forEach(lines::addAll);
-    addRest(section.entries().subList(shown.size(), section.entries().size()));
+    addRest(rest);
     lines.add("");
   }
 

@@ -49,19 +49,20 @@ record SampleLine(boolean whole, String program, String text) {
         + " shown)";
   }
 
-  /**
-   * Whether it is a later line of a longer message, so that its time is that of a line before it;
-   * or has no message at all.
-   */
+  /** Whether it is a later line of a longer message, so that its time is that of one before it. */
   static boolean continues(Group group) {
     byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
     Header header = new Header();
     header.read(line, 0, line.length);
-    boolean later = group.first() != StampReader.NO_STAMP && header.stampTo() == header.stampFrom();
-    return later || isBlank(line, header.messageFrom());
+    return group.first() != StampReader.NO_STAMP && header.stampTo() == header.stampFrom();
   }
 
-  private static boolean isBlank(byte[] line, int from) {
+  /** Whether it has no message. */
+  static boolean isBlank(Group group) {
+    byte[] line = group.sample().getBytes(StandardCharsets.UTF_8);
+    Header header = new Header();
+    header.read(line, 0, line.length);
+    int from = header.messageFrom();
     return new String(line, from, line.length - from, StandardCharsets.UTF_8).isBlank();
   }
 

@@ -6,13 +6,16 @@ import dev.logcheck.summary.VariableValues.Value;
 
 /**
  * The lines that follow the news of a core dump, each a message where a daemon or a log makes lines
- * of them: {@code Stack trace of thread 7:}, the frames {@code #0 0x...}, and what was dumped.
- * Alone they say nothing; below the news they stand in the order in which they were written.
+ * of them: {@code Module libc.so.6 from deb glibc}, {@code Stack trace of thread 7:}, the frames
+ * {@code #0 0x...}, and what was dumped. Alone they say nothing; below the news they stand in the
+ * order in which they were written.
  */
 final class StackTrace {
   private static final String NEWS = "Process ";
   private static final String DUMPED = "dumped core";
   private static final String THREAD = "Stack trace of thread ";
+  private static final String MODULE = "Module ";
+  private static final String FOUND_MODULE = "Found module ";
   private static final String FRAME = "#<*>";
   private static final String END = "ELF object binary architecture: ";
   private static final String ADDRESS = "0x";
@@ -23,26 +26,46 @@ final class StackTrace {
 
   /** Whether it is news of a core dump, or follows one. */
   static boolean isOfDump(Group group) {
+    return follows(group) || isNews(group);
+  }
+
+  /** Whether it is the news itself. */
+  static boolean isNews(Group group) {
     String text = group.template().text();
-    return follows(group) || (text.startsWith(NEWS) && text.contains(DUMPED));
+    return text.startsWith(NEWS) && text.contains(DUMPED);
   }
 
   /** Whether it follows the news of a core dump. */
   static boolean follows(Group group) {
     String text = group.template().text();
-    return text.startsWith(THREAD) || text.startsWith(END) || frame(group) != NO_FRAME;
+    return text.startsWith(THREAD)
+        || text.startsWith(END)
+        || isModule(text)
+        || frame(group) != NO_FRAME;
+  }
+
+  /** Whether it says where a part of the program came from; other modules can fail. */
+  private static boolean isModule(String text) {
+    return (text.startsWith(MODULE) || text.startsWith(FOUND_MODULE))
+        && (text.contains(" from deb ") || text.contains(" from rpm ") || hasBuild(text));
+  }
+
+  private static boolean hasBuild(String text) {
+    return text.contains(" with build-id") || text.contains(" without build-id");
   }
 
   /** Where it stands among the messages of a dump: 0 for the news. */
   static int place(Group group) {
     String text = group.template().text();
-    if (text.startsWith(THREAD)) {
+    if (isModule(text)) {
       return 1;
+    } else if (text.startsWith(THREAD)) {
+      return 2;
     } else if (text.startsWith(END)) {
       return Integer.MAX_VALUE;
     }
     int frame = frame(group);
-    return frame == NO_FRAME ? 0 : 2 + frame;
+    return frame == NO_FRAME ? 0 : 3 + frame;
   }
 
   /** The least number of the frames that a group has, or {@link #NO_FRAME}. */

@@ -107,10 +107,10 @@ public final class Summaries {
   private List<Entry> entries(Layer layer, Summary summary) {
     List<Entry> entries = new ArrayList<>();
     for (Group group : summary.groups()) {
-      boolean isNew = !group.template().isRemainder() && seen.isNew(group.template());
+      boolean isNew = !group.template().isRemainder() && seen.isNew(group);
       entries.add(new Entry(layer, group, isNew));
     }
-    summary.groups().forEach(group -> seen.remember(group.template()));
+    summary.groups().forEach(seen::remember);
     return entries;
   }
 }

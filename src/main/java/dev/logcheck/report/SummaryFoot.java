@@ -6,7 +6,7 @@ import java.util.List;
 /** What stands below the sections of a summary in text: what is said every day. */
 final class SummaryFoot {
   /** Stands under a report in which something is new; logcheck(8) says more. */
-  static final String MEANING_OF_NEW = "NEW: not in any earlier report.";
+  static final String MEANING_OF_NEW = "NEW: no earlier report had a message of this kind.";
 
   /** Stands under a report in which alerts are marked among others. */
   private static final String MEANING_OF_ALERT = "!: a security alert.";

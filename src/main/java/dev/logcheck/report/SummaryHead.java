@@ -38,7 +38,7 @@ final class SummaryHead {
     report.preamble().forEach(line -> lines.addAll(page.paragraph(line)));
     lines.add("");
     addProblems(lines, allProblems ? Integer.MAX_VALUE : LeftOut.MOST_PROBLEMS);
-    addImportant(lines);
+    addImportant(lines, !cut.isEmpty());
     return lines;
   }
 
@@ -62,12 +62,12 @@ final class SummaryHead {
     lines.add("");
   }
 
-  private void addImportant(List<String> lines) {
+  private void addImportant(List<String> lines, boolean cut) {
     List<Entry> entries = run.shortlist();
     if (!entries.isEmpty()) {
       lines.addAll(page.heading(IMPORTANT));
       lines.addAll(new ImportantLines(entries, run, page).of(entries));
-      String more = LeftOut.ofShortlist(run);
+      String more = LeftOut.ofShortlist(run, cut);
       if (!more.isEmpty()) {
         lines.add(more);
       }

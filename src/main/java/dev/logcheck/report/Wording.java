@@ -33,9 +33,15 @@ final class Wording {
 
   /**
    * A group on one line: its program if there is one only, and what its messages say; of a variable
-   * with more than two values how many they are, since they would hide the rest.
+   * with more than two values how many they are, since they would hide the rest. A single line that
+   * has what is no part of a template, such as a carriage return, shows it as in its section.
    */
   static String line(Group group) {
+    if (group.count() == 1 && !hasLiterals(group)) {
+      SampleLine line = SampleLine.of(group);
+      String text = textOrNone(withSingleBlanks(line.text().replace('\n', ' ')));
+      return line.whole() ? text : line.program() + text;
+    }
     return program(group) + message(group, variable -> brief(group, variable));
   }
 
@@ -205,14 +211,13 @@ final class Wording {
       }
       lists += values.isComplete() ? 0 : 1;
     }
-    return lists > 1
-        || group.values().size() < group.template().variables()
-        || !hasLiterals(withSingleBlanks(group.sample()), group.template());
+    return lists > 1 || group.values().size() < group.template().variables() || !hasLiterals(group);
   }
 
-  private static boolean hasLiterals(String sample, Template template) {
+  private static boolean hasLiterals(Group group) {
+    String sample = withSingleBlanks(group.sample());
     int from = 0;
-    for (Template.Part part : template.parts()) {
+    for (Template.Part part : group.template().parts()) {
       if (part instanceof Template.Literal literal) {
         String text = withSingleBlanks(literal.text());
         int at = sample.indexOf(text, from);

@@ -16,14 +16,7 @@ final class DraftFile {
   /** Prints all of it. */
   void print() throws IOException {
     long used = suggestion.drafts().stream().filter(draft -> !draft.isImportant()).count();
-    output.text(
-        "# "
-            + counted(used, "rule")
-            + " for "
-            + number(suggestion.covered())
-            + " of "
-            + counted(suggestion.lines(), "line")
-            + ". Delete each rule whose lines you want to see in reports.");
+    output.text(used == 0 ? withoutRule() : withRules(used));
     boolean announced = false;
     for (Draft draft : suggestion.drafts()) {
       if (draft.isImportant() && !announced) {
@@ -37,6 +30,23 @@ final class DraftFile {
       output.text("# No rule: it would match any command, also an attacker's.");
       output.text(draft.comment());
     }
+  }
+
+  private String withRules(long used) {
+    return "# "
+        + counted(used, "rule")
+        + " for "
+        + number(suggestion.covered())
+        + " of "
+        + counted(suggestion.lines(), "line")
+        + ". Delete each rule whose lines you want to see in reports.";
+  }
+
+  private String withoutRule() {
+    boolean commented = !suggestion.drafts().isEmpty();
+    return "# No rule for the "
+        + counted(suggestion.lines(), "line")
+        + (commented ? ": those below are commented out, since their lines are important." : ".");
   }
 
   private void announceImportant() throws IOException {

@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.VisibleText;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.ruletest.Output.Tone;
 import dev.logcheck.ruletest.Suggestion.Reach;
@@ -105,15 +106,19 @@ final class Interview {
     Choice answer = null;
     while (answer == null) {
       output.prompt("Keep this rule? [y]es, [n]o, [e]dit, [q]uit, [?] help: ");
-      answer = Choice.of(answers.readLine());
+      String typed = answers.readLine();
+      answer = Choice.of(typed);
       if (answer == null) {
-        help();
+        help(typed.strip());
       }
     }
     return answer;
   }
 
-  private void help() throws IOException {
+  private void help(String typed) throws IOException {
+    if (!typed.isEmpty() && !typed.equals("?")) {
+      output.text(VisibleText.line(typed) + " is not one of y, n, e, q, ?");
+    }
     output.text("  y  add the rule to " + kept.file() + "; its lines leave the reports");
     output.text("  n  go on without it; its lines stay in the reports");
     output.text("  e  change it first, in the editor that VISUAL or EDITOR names, or by typing it");

@@ -1,6 +1,7 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.regex.PatternProgress;
+import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RulePattern;
 import dev.logcheck.ruletest.NearestRule.Attempt;
@@ -13,11 +14,13 @@ import java.util.stream.Collectors;
 
 /** Shows how far the closest rule gets into a line that no rule matches, and where it stops. */
 final class NearMiss {
+  private final RuleBook rules;
   private final NearestRule nearest;
   private final NamedPrograms programs;
   private final Output output;
 
   NearMiss(RuleBook rules, Output output) {
+    this.rules = rules;
     this.nearest = new NearestRule(rules);
     this.programs = new NamedPrograms(rules);
     this.output = output;
@@ -27,7 +30,7 @@ final class NearMiss {
   void explain(byte[] line) throws IOException {
     Attempt attempt = meant(line);
     if (attempt != null) {
-      output.text("    no rule matches; closest rule: " + attempt.rule().place());
+      output.text("    no rule matches; closest" + named(attempt.rule()));
       point(line, attempt);
       return;
     }
@@ -50,9 +53,15 @@ final class NearMiss {
       }
     }
     if (best != null) {
-      output.text("closest rule: " + best.rule().place() + ", in this line:");
+      output.text("closest" + named(best.rule()) + ", in this line:");
       point(closest, best);
     }
+  }
+
+  /** The place of a rule, which nobody has to be told if it is the only one and was typed. */
+  private String named(Rule rule) {
+    boolean typed = rule.file().path().toString().equals(TestedRules.TYPED);
+    return typed && rules.size() == 1 ? ": the rule given" : " rule: " + rule.place();
   }
 
   /** The closest rule; null if there is none that can have been meant for the line. */

@@ -25,6 +25,9 @@ import java.util.List;
  * configuration. They are rewritten as {@code logcheck} does, so that both see the same.
  */
 final class TestedRules {
+  /** Stands for the file of a rule that was typed. */
+  static final String TYPED = "RULE";
+
   private final TestOptions options;
   private final Surroundings surroundings;
   private final Settings settings;
@@ -120,7 +123,7 @@ final class TestedRules {
     if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
       throw new FailedTrialException(
           TestStatus.RULE_FILE_NOT_REGULAR,
-          "'" + file + "' is nor a regular file nor a symbolic link" + whatInstead(file));
+          "'" + file + "' is neither a regular file nor a symbolic link" + whatInstead(file));
     } else if (!Files.isReadable(file)) {
       throw new FailedTrialException(
           TestStatus.RULE_FILE_UNREADABLE, ClosedDirectory.permissionDenied(file, file.toString()));
@@ -181,7 +184,7 @@ final class TestedRules {
     RuleRewriter rewriter =
         new RuleRewriter(settings.ruleVariables(), standard || settings.stampCompatibility());
     RuleBook.Builder rules = RuleBook.builder(rewriter);
-    RuleFile place = new RuleFile(RuleUse.IGNORE, "RULE", surroundings.path("RULE"));
+    RuleFile place = new RuleFile(RuleUse.IGNORE, TYPED, surroundings.path(TYPED));
     int number = 0;
     for (String line : text().split("\n", -1)) {
       // Rules are bytes, one in each character.

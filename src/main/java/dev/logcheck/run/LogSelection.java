@@ -58,7 +58,7 @@ public sealed interface LogSelection {
 
     @Override
     public String adviceIfMissing() {
-      return "correct the name behind -l";
+      return "correct the name after -l";
     }
 
     @Override

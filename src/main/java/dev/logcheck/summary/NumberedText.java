@@ -6,9 +6,9 @@ import java.util.Comparator;
  * Texts in the order in which people count: runs of digits are compared by their value, so that 9
  * comes before 20 and 192.0.2.9 before 192.0.2.10.
  */
-final class NumberedText {
+public final class NumberedText {
   /** Texts that differ in leading zeros only are not equal. */
-  static final Comparator<String> ORDER =
+  public static final Comparator<String> ORDER =
       ((Comparator<String>) NumberedText::compare).thenComparing(Comparator.naturalOrder());
 
   private NumberedText() {}

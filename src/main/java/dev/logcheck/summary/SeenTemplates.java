@@ -6,6 +6,7 @@ import dev.logcheck.machine.StateDirectory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -14,8 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which templates earlier runs reported: a bounded set of hashes, the file {@code templates} of the
- * state directory.
+ * Which messages earlier runs reported: a bounded set of hashes, the file {@code templates} of the
+ * state directory. Each is that of a template, or of a template and the unit that it is about: that
+ * one unit failed is no reason to know the failure of another.
  *
  * <p>The report asks it what is new. It learns what this run reports, which becomes a part of the
  * run's commit once the report was accepted. Its file has a line for each hash: sixteen hexadecimal
@@ -31,7 +33,7 @@ public final class SeenTemplates {
    * To be raised with every change that gives templates other hashes: all would seem new. Files
    * without it are of the way before the first.
    */
-  private static final String VERSION = "grouping 4";
+  private static final String VERSION = "grouping 5";
 
   /** Bytes: far more than lines for {@link #MOST} hashes. */
   private static final int LIMIT = 16 * 1024 * 1024;
@@ -90,17 +92,28 @@ public final class SeenTemplates {
     }
   }
 
-  /** Whether no earlier run reported this template, or the messages it is made of. */
-  public boolean isNew(Template template) {
-    if (first || outdated || earlier.containsKey(template.id())) {
+  /** Whether no earlier run reported the template, or the messages it is made of, of this unit. */
+  public boolean isNew(Group group) {
+    if (first || outdated) {
       return false;
     }
-    for (long id : template.messageIds()) {
-      if (earlier.containsKey(id)) {
+    for (long key : keys(group.template(), group.unit())) {
+      if (earlier.containsKey(key)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static long[] keys(Template template, String unit) {
+    long[] messages = template.messageIds();
+    long[] keys = Arrays.copyOf(messages, messages.length + 1);
+    keys[messages.length] = template.id();
+    if (!unit.isEmpty()) {
+      byte[] name = UnitName.withoutNumbers(unit);
+      Arrays.setAll(keys, i -> Hash.of(name, 0, name.length, keys[i]));
+    }
+    return keys;
   }
 
   /** Whether nothing counts as new since earlier runs grouped in another way. */
@@ -108,11 +121,15 @@ public final class SeenTemplates {
     return outdated;
   }
 
-  /** Takes note that this run reports the template. */
-  public void remember(Template template) {
-    now.put(template.id(), today);
-    for (long id : template.messageIds()) {
-      now.put(id, today);
+  /** Takes note that this run reports the group, which may be of many units the next time. */
+  public void remember(Group group) {
+    remember(keys(group.template(), ""));
+    remember(keys(group.template(), group.unit()));
+  }
+
+  private void remember(long[] keys) {
+    for (long key : keys) {
+      now.put(key, today);
     }
   }
 

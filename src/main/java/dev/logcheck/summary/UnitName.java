@@ -44,6 +44,27 @@ final class UnitName {
     return "";
   }
 
+  /**
+   * The name without its numbers, such as those of sessions and of instances: from a digit on, each
+   * run of letters and digits is cut.
+   */
+  static byte[] withoutNumbers(String unit) {
+    StringBuilder name = new StringBuilder(unit.length());
+    boolean cut = false;
+    for (int i = 0; i < unit.length(); i++) {
+      char c = unit.charAt(i);
+      boolean digit = Ascii.isDigit(c);
+      if (digit && !cut) {
+        name.append('0');
+      }
+      cut = digit || (cut && Ascii.isLetter(c));
+      if (!cut) {
+        name.append(c);
+      }
+    }
+    return name.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   private static int withoutPunctuation(byte[] line, int from, int to) {
     boolean ends = to > from && ":.,".indexOf(line[to - 1]) >= 0;
     return ends ? to - 1 : to;

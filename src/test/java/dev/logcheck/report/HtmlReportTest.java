@@ -34,6 +34,14 @@ final class HtmlReportTest {
   }
 
   @Test
+  void theHeadSaysHowManyProblemsAreOfLogsThatCouldNotBeRead() {
+    Report two =
+        new Report(Reports.OVERVIEW, List.of(), "", List.of("a", "b"), List.of(), List.of("c"), "");
+    String facts = page(groups(), two).select(".facts").text();
+    assertTrue(facts.endsWith("Incomplete: the first 2 problems below say why"), facts);
+  }
+
+  @Test
   void problemsAndWhatIsImportantStandAboveTheSectionsAndTheIntroductionBelow() {
     assertEquals(
         List.of(
@@ -91,6 +99,24 @@ final class HtmlReportTest {
     Element row = page.select(".group:contains(entry of)").first();
     assertEquals("1 NEW entry of several lines", row.text());
     assertTrue(row.select("pre, code, details").isEmpty());
+  }
+
+  @Test
+  void aSingleLineOfOneOfSeveralHostsStandsInOneRow() {
+    FakeFindings findings = new FakeFindings();
+    findings.add(Samples.NOON, "Nov  9 12:00:00 db2 fan: stands still");
+    findings.add(Samples.NOON, "Nov  9 12:00:00 web1 disk: is full");
+    Document page = page(groups(), Reports.of(Reports.events(findings)));
+    Element row = page.select(".group:contains(fan)").first();
+    assertEquals("1 NEW 12:00:00 db2 fan: stands still", row.text());
+    assertTrue(row.select("br").isEmpty());
+  }
+
+  @Test
+  void aCountIsNeverBroken() {
+    for (Element count : page.select(".group > td:first-child")) {
+      assertEquals("white-space:nowrap", count.attr("style"));
+    }
   }
 
   @Test

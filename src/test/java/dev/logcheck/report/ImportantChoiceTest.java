@@ -122,6 +122,48 @@ final class ImportantChoiceTest {
   }
 
   @Test
+  void twoCoreDumpsAreBothImportantAndTheirModulesAndBlankLinesAreNot() {
+    String program = "systemd-coredump";
+    Line[] lines = {
+      new Line(1, program, "Process 776 (mariadbd) of user 106 dumped core."),
+      new Line(1, program, ""),
+      new Line(1, program, "Module libc.so.6 from deb glibc-2.36-9.amd64"),
+      new Line(1, program, "Module libcrypto.so.3 without build-id."),
+      new Line(1, program, "Found module linux-vdso.so.1 with build-id: 7ad8f8c1e09d4bb2"),
+      new Line(2, program, "Process 812 (nginx) of user 33 terminated by ABRT and dumped core."),
+      new Line(3, "kernel", "Module zfs from disk failed its check")
+    };
+    assertEquals(
+        List.of(
+            "12:01:00 NEW systemd-coredump: Process 776 (mariadbd) of user 106 dumped core.",
+            "12:02:00 NEW systemd-coredump: Process 812 (nginx) of user 33 terminated by ABRT and"
+                + " dumped core.",
+            "12:03:00 NEW kernel: Module zfs from disk failed its check"),
+        importantOf(wide(Reports.of(failures("Failures", lines)))));
+  }
+
+  @Test
+  void anAlertIsImportantWhateverItLooksLike() {
+    Line frame = new Line(1, "ftpd", "Module x from deb y");
+    Line disk = new Line(2, "disk", "full");
+    Report report =
+        Reports.of(
+            failures("Failures", disk),
+            new Report.Section(Layer.CRACKING, "Security Alerts", findings(List.of(frame))));
+    assertTrue(important(report).get(0).endsWith("ftpd: Module x from deb y"));
+  }
+
+  @Test
+  void aCarriageReturnIsSeenAsInItsSection() {
+    String text =
+        text(
+            Reports.of(
+                failures("Failures", new Line(5, "disk", "full\rand well")),
+                failures("Failures of fans", new Line(1, "fan", "stands still"))));
+    assertEquals(2, text.split("disk: full\\\\x0dand well\n", -1).length - 1, text);
+  }
+
+  @Test
   void whatElseIsKnownOfAFailedUnitLeavesTheRoomToOthers() {
     List<Line> failures = new ArrayList<>();
     for (int unit = 0; unit < 5; unit++) {
@@ -230,6 +272,12 @@ final class ImportantChoiceTest {
   private static String text(Report report) {
     return Reports.text(
         new SummaryReport(Samples.summaries(), TextPage.MAIL, Extent.WHOLE), report);
+  }
+
+  private static String wide(Report report) {
+    return Reports.text(
+        new SummaryReport(Samples.summaries(), new TextPage(200, Palette.NONE), Extent.WHOLE),
+        report);
   }
 
   private static String html(Report report) {

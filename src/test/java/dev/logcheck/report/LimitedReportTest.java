@@ -28,8 +28,42 @@ final class LimitedReportTest {
       findings.add(Samples.NOON, "Nov  9 12:00:00 web1 pot: " + word(100 + i));
     }
     String report = limited(Reports.of(Reports.events(findings)));
-    assertTrue(report.contains("... and 20 more entries (20 lines): pot 20 lines"), report);
+    assertTrue(report.contains("... and 20 more entries: pan 20 lines"), report);
     assertTrue(report.contains("This report is cut. It is elsewhere."), report);
+  }
+
+  @Test
+  void eachOfManyProgramsHasSomeOfTheEntriesAndTheRestIsListedAsPeopleCount() throws IOException {
+    FakeFindings findings = new FakeFindings();
+    for (int i = 0; i < 12 * 40; i++) {
+      findings.add(Samples.NOON + i, "Nov  9 12:00:00 web1 prog" + i / 40 + ": " + word(i));
+    }
+    Report report = Reports.of(new Report.Section(Layer.VIOLATIONS, "Security Events", findings));
+    String text = limited(report);
+    Document page = limitedPage(report);
+    for (int i = 0; i < 12; i++) {
+      assertTrue(text.contains("prog" + i + ": 40 lines in 40 messages\n"), text);
+    }
+    assertEquals(12, page.select(".program").size());
+    assertEquals(60, page.select(".section .group").size());
+    assertTrue(text.contains("... and 420 more entries: prog0 35 lines, prog1 35 lines, prog2 35"));
+    assertTrue(text.contains("\n... and 468 more; see below and the whole report\n"), text);
+    assertTrue(page.select(".more").text().endsWith("see below and the whole report"));
+  }
+
+  @Test
+  void aKnownProgramHasAFewEntriesBeforeInventedNamesHaveTheirFirst() {
+    FakeFindings findings = new FakeFindings();
+    for (int i = 0; i < 4; i++) {
+      findings.add(Samples.NOON, "Nov  9 12:00:00 web1 useradd[7]: " + word(i));
+    }
+    for (int i = 0; i < 70; i++) {
+      findings.add(Samples.NOON, "Nov  9 12:00:00 web1 name" + i + ": " + word(100 + i));
+    }
+    Report report = Reports.of(new Report.Section(Layer.VIOLATIONS, "Security Events", findings));
+    String text = limited(report);
+    String section = text.substring(text.indexOf("Security Events\n"));
+    assertEquals(4, section.split("useradd: ", -1).length - 1, section);
   }
 
   @Test
@@ -42,7 +76,7 @@ final class LimitedReportTest {
     sections.add(Reports.events(FakeFindings.of("the last one")));
     String report = limited(Reports.of(sections.toArray(Report.Section[]::new)));
     assertTrue(report.lines().count() <= 400, report);
-    assertEquals(12, report.split("more entries \\(", -1).length - 1, report);
+    assertEquals(12, report.split("more entries:", -1).length - 1, report);
     assertTrue(report.contains("  the last one"), report);
   }
 
@@ -54,7 +88,7 @@ final class LimitedReportTest {
     }
     String report = limited(Reports.of(sections.toArray(Report.Section[]::new)));
     assertTrue(report.lines().count() <= 400, report);
-    assertTrue(report.contains("Section 99: 9 more entries (9 lines)"), report);
+    assertTrue(report.contains("Section 99: 9 more entries"), report);
   }
 
   @Test
@@ -134,7 +168,7 @@ final class LimitedReportTest {
     assertTrue(html(report).isCut());
     Document page = limitedPage(report);
     assertEquals(60, page.select(".section .group").size());
-    assertEquals("... and 20 more entries (20 lines): pan 20 lines", page.select(".rest").text());
+    assertEquals("... and 20 more entries: pan 20 lines", page.select(".rest").text());
     assertEquals("This report is cut. It is elsewhere.", page.select(".notice").text());
   }
 

@@ -54,6 +54,15 @@ final class InterviewTest {
   }
 
   @Test
+  void anUnknownKeyIsNamedAboveTheHelp() {
+    answer("z", "?", "q");
+    assertEquals(
+        1, workbench.out().split(" help: z is not one of y, n, e, q, \\?\n", -1).length - 1);
+    assertEquals(2, workbench.out().split("  q  stop here", -1).length - 1, workbench.out());
+    assertFalse(workbench.out().contains("? is not one of"), workbench.out());
+  }
+
+  @Test
   void whoeverQuitsIsToldWhatWasWritten() {
     answer("y", "q");
     assertTrue(workbench.out().endsWith("\n1 rule was added to /local-mine.\n"), workbench.out());

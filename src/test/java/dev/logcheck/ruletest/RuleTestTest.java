@@ -48,7 +48,7 @@ final class RuleTestTest {
 
                 used rule: 'cron\\[[0-9]]: jab'
                 0 of 3 lines match
-                closest rule: RULE:1, in this line:
+                closest: the rule given, in this line:
                       Nov 19 00:00:01 host cron[1]: job
                                                      ^ match stops here
                       cron\\[[0-9]]: jab
@@ -212,7 +212,7 @@ final class RuleTestTest {
   void rulesThatAreNotThereAreNoRulesThatMatchNothing(String task) {
     workbench.call(task, "-l", "/log", "-r", "/none");
     assertEquals(
-        "ERROR: '/none' is nor a regular file nor a symbolic link; there is no such file\n",
+        "ERROR: '/none' is neither a regular file nor a symbolic link; there is no such file\n",
         workbench.err());
     assertEquals("", workbench.out());
     assertEquals(5, workbench.status());
