@@ -2,6 +2,7 @@ package dev.logcheck.regex;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -56,6 +57,41 @@ final class CaptureOracle {
       }
     }
     return "";
+  }
+
+  /**
+   * The first line, of random bytes too, that the pattern without captures matches and the one with
+   * them does not, or the other way round; empty if there is none.
+   */
+  String firstPlainDifference(int pairs) throws PatternSyntaxException {
+    for (int i = 0; i < pairs; i += LINES) {
+      groups = 0;
+      String pattern = alternation(3);
+      boolean whole = random.nextBoolean();
+      CapturePattern captures =
+          CapturePattern.of(pattern.getBytes(UTF_8), new NamedExpressions(name -> ""), whole);
+      PatternSet.Builder set = PatternSet.builder();
+      String plain = new String(captures.plain(), UTF_8);
+      set.addWithLoneBytes((whole ? "^(" + plain + ")$" : plain).getBytes(UTF_8));
+      Matcher matcher = set.build().newMatcher();
+      CaptureMatcher taker = captures.newMatcher();
+      for (int line = 0; line < LINES; line++) {
+        byte[] bytes = broken(line().getBytes(UTF_8));
+        boolean expected = !matcher.match(bytes, 0, bytes.length).isEmpty();
+        matches += expected ? 1 : 0;
+        if (expected != taker.match(bytes, 0, bytes.length)) {
+          return pattern + " as " + plain + " on " + Arrays.toString(bytes) + ": " + expected;
+        }
+      }
+    }
+    return "";
+  }
+
+  private byte[] broken(byte[] line) {
+    if (line.length > 0 && random.nextBoolean()) {
+      line[random.nextInt(line.length)] = (byte) (0x80 + random.nextInt(0x80));
+    }
+    return line;
   }
 
   private static String described(com.google.re2j.Matcher matcher, String line, boolean whole) {

@@ -12,4 +12,10 @@ final class CaptureOracleIT {
   void capturesAreThoseOfRe2j(long seed) throws PatternSyntaxException {
     assertEquals("", new CaptureOracle(seed).firstDifference(100_000));
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {6, 7})
+  void thePatternWithoutCapturesMatchesTheSameLines(long seed) throws PatternSyntaxException {
+    assertEquals("", new CaptureOracle(seed).firstPlainDifference(50_000));
+  }
 }

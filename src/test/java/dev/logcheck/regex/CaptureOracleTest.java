@@ -13,4 +13,11 @@ final class CaptureOracleTest {
     assertEquals("", oracle.firstDifference(10_000));
     assertTrue(oracle.matches() > 2000, "matches: " + oracle.matches());
   }
+
+  @Test
+  void thePatternWithoutCapturesMatchesTheSameLines() throws PatternSyntaxException {
+    CaptureOracle oracle = new CaptureOracle(18);
+    assertEquals("", oracle.firstPlainDifference(5_000));
+    assertTrue(oracle.matches() > 1000, "matches: " + oracle.matches());
+  }
 }
