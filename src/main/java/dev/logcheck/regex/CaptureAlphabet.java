@@ -56,6 +56,11 @@ final class CaptureAlphabet {
     return known < 0 ? memberships.size() - 1 : known;
   }
 
+  /** How many kinds there are. */
+  int kinds() {
+    return memberships.size();
+  }
+
   /** The kinds of ASCII characters. */
   byte[] ascii() {
     return ascii;

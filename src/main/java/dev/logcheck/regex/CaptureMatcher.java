@@ -23,6 +23,7 @@ public final class CaptureMatcher {
   private final CaptureAlphabet alphabet;
   private final CaptureWays ways;
   private final CaptureStates states;
+  private final CaptureChoices choices;
   private final byte[] ascii;
   private final int[] slots;
 
@@ -42,6 +43,7 @@ public final class CaptureMatcher {
     this.alphabet = new CaptureAlphabet(program);
     this.ways = new CaptureWays(program);
     this.states = new CaptureStates(program, alphabet, ways);
+    this.choices = new CaptureChoices(program, ways, states);
     this.ascii = alphabet.ascii();
     this.slots = new int[2 * (captures + 1)];
   }
@@ -57,6 +59,9 @@ public final class CaptureMatcher {
     to = end;
     beyondAscii = false;
     makeRoom(end - begin + 1);
+    Arrays.fill(slots, -1);
+    slots[0] = begin;
+    slots[1] = end;
     return readBack() && readOn();
   }
 
@@ -67,69 +72,92 @@ public final class CaptureMatcher {
     }
     if (states.count() > MOST_STATES) {
       states.clear();
+      choices.clear();
     }
   }
 
   private boolean readBack() {
+    byte[] bytes = line;
+    int[] places = reached;
+    byte[] kindsOfAscii = ascii;
+    int begin = from;
+    int[] table = states.table();
+    int shift = states.shift();
     int state = CaptureStates.END;
-    reached[to - from] = state;
-    for (int i = to - 1; i >= from; i--) {
-      byte value = line[i];
-      int kind = value >= 0 ? ascii[value] : kindBeyondAscii(i);
-      if (kind != NO_CHARACTER) {
-        state = states.before(kind, state);
-        if (states.isDead(state)) {
+    places[to - begin] = state;
+    for (int i = to - 1; i >= begin; i--) {
+      byte value = bytes[i];
+      int before = value < 0 ? CaptureStates.UNKNOWN : table[state << shift | kindsOfAscii[value]];
+      if (before <= CaptureStates.UNKNOWN) {
+        before = before == CaptureStates.UNKNOWN ? stateBefore(i, state) : before;
+        if (before == CaptureStates.DEAD) {
           return false;
         }
+        table = states.table();
+        shift = states.shift();
       }
-      reached[i - from] = state;
+      state = before;
+      places[i - begin] = state;
     }
     return true;
   }
 
-  private boolean readOn() {
-    Arrays.fill(slots, -1);
-    int stop = CaptureStates.END;
-    int previous = Look.PREVIOUS_NONE;
-    int at = from;
-    do {
-      stop = follow(stop, previous, at);
-      if (stop <= CaptureStates.END) {
-        return stop == CaptureStates.END;
-      }
-      int kind = line[at] >= 0 ? ascii[line[at]] : kindBeyondAscii(at);
-      previous = states.previous(kind);
-      at = behindCharacter(at);
-    } while (true);
+  private int stateBefore(int at, int state) {
+    int kind = line[at] >= 0 ? ascii[line[at]] : kindBeyondAscii(at);
+    return kind == NO_CHARACTER ? state : states.before(kind, state);
   }
 
-  /** The next stop on the best way that leads to the end; -1 if none does. */
-  private int follow(int stop, int previous, int at) {
-    int state = reached[at - from];
-    int[] found = ways.from(stop, previous, states.next(state));
-    for (int i = 0; i < found.length; i += 2) {
-      if (states.leadsToEnd(found[i], state)) {
-        keep(found[i + 1], at);
-        return found[i];
+  /** Up to the end, or to a place behind which nothing is kept any more. */
+  private boolean readOn() {
+    int[] places = reached;
+    byte[] bytes = line;
+    int begin = from;
+    int at = begin;
+    int[] only = choices.only();
+    int[][] chosen = choices.chosen();
+    int choice = choices.make(CaptureStates.END, Look.PREVIOUS_NONE, places[0]);
+    while (choice > CaptureStates.END) {
+      int stop = choice & CaptureChoices.STOP;
+      if (stop != choice) {
+        keep(CaptureChoices.slots(choice), at);
+        if (stop == CaptureStates.END) {
+          return true;
+        }
+      }
+      int character = at;
+      at = bytes[at] >= 0 ? at + 1 : behindCharacter(at);
+      choice = only[stop];
+      if (choice < 0) {
+        int state = places[at - begin];
+        int[] row = chosen[stop];
+        choice = state < row.length ? row[state] : CaptureChoices.UNKNOWN;
+        if (choice < 0) {
+          choice = choices.make(stop, previous(character), state);
+        }
+        // In the middle of a repeat all stays as it is.
+        while (choice == stop && bytes[at] >= 0 && places[at + 1 - begin] == state) {
+          at++;
+        }
       }
     }
-    return -1;
+    return choice == CaptureStates.END;
+  }
+
+  private int previous(int at) {
+    return states.previous(line[at] >= 0 ? ascii[line[at]] : kindBeyondAscii(at));
   }
 
   private void keep(int number, int at) {
-    if (number > 0) {
-      for (int slot : ways.slots(number)) {
-        slots[slot] = at;
-      }
+    int[] kept = ways.slots(number);
+    for (int i = 0; i < kept.length; i++) {
+      slots[kept[i]] = at;
     }
   }
 
   private int behindCharacter(int at) {
     int i = at + 1;
-    if (line[at] < 0) {
-      while (i < to && line[i] < 0 && kinds[i - from] == NO_CHARACTER) {
-        i++;
-      }
+    while (i < to && line[i] < 0 && kinds[i - from] == NO_CHARACTER) {
+      i++;
     }
     return i;
   }

@@ -29,7 +29,7 @@ import java.util.List;
 final class CaptureParser {
   private static final int MAX_REPEAT = 1000;
   private static final int MAX_NESTING = 200;
-  private static final int MAX_SIZE = 20_000;
+  private static final int MAX_SIZE = 10_000;
   private static final CharacterSet DIGIT =
       new CharacterSetBuilder().add(CharacterClass.DIGIT).build();
   private static final CharacterSet NOT_DIGIT =

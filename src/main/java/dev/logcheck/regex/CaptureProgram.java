@@ -2,6 +2,7 @@ package dev.logcheck.regex;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -40,6 +41,7 @@ final class CaptureProgram {
   private final List<CharacterSet> sets = new ArrayList<>();
   private final int[] stepOfStop;
   private final int start;
+  private final BitSet keepers;
   private boolean looks;
   private boolean seesWords;
 
@@ -49,16 +51,36 @@ final class CaptureProgram {
    * @param whole whether all that it is given has to match; if not, the leftmost part that does
    */
   CaptureProgram(CaptureNode tree, boolean whole) {
-    CaptureNode match = new CaptureNode.Capture(tree, -1);
-    CaptureNode all = whole ? match : new CaptureNode.Row(List.of(any(true), match, any(false)));
     int end = add(END, 0, 0);
-    start = compile(all, end);
+    start = compile(whole ? tree : somewhere(tree), end);
     stepOfStop = new int[stopCount];
     for (int step = 0; step < size; step++) {
       if (isStop(step)) {
         stepOfStop[stops[step]] = step;
       }
     }
+    keepers = keepers();
+  }
+
+  /** The steps that lead to one that keeps a place. */
+  private BitSet keepers() {
+    BitSet found = new BitSet(size);
+    int known;
+    do {
+      known = found.cardinality();
+      for (int step = 0; step < size; step++) {
+        if (kinds[step] == KEEP
+            || found.get(nexts[step])
+            || (kinds[step] == SPLIT && found.get(arguments[step]))) {
+          found.set(step);
+        }
+      }
+    } while (found.cardinality() > known);
+    return found;
+  }
+
+  private static CaptureNode somewhere(CaptureNode tree) {
+    return new CaptureNode.Row(List.of(any(true), new CaptureNode.Capture(tree, -1), any(false)));
   }
 
   private static CaptureNode any(boolean lazy) {
@@ -200,6 +222,11 @@ final class CaptureProgram {
   /** The step that is this stop. */
   int stepOfStop(int stop) {
     return stepOfStop[stop];
+  }
+
+  /** Whether no place is kept any more behind this stop. */
+  boolean isSettled(int stop) {
+    return !keepers.get(nexts[stepOfStop[stop]]);
   }
 
   /** The sets of characters that steps consume, by number. */

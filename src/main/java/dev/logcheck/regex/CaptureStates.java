@@ -13,10 +13,13 @@ import java.util.Map;
  * thread.
  */
 final class CaptureStates {
-  /** Where the line ends. */
+  /** Where the line ends. No character leads there, so that it also stands for a step unknown. */
   static final int END = 0;
 
-  private static final int UNKNOWN = -1;
+  static final int UNKNOWN = END;
+
+  /** Nothing can match that goes on like this. */
+  static final int DEAD = -1;
 
   private final CaptureProgram program;
   private final CaptureAlphabet alphabet;
@@ -24,14 +27,19 @@ final class CaptureStates {
   private final int words;
   private final Map<Key, Integer> numbers = new HashMap<>();
   private Key[] keys = new Key[16];
-  private int[][] steps = new int[16][];
   private int count;
+
+  /** By state and kind of character: the state before it. A row has a power of two of places. */
+  private int[] table;
+
+  private int shift;
 
   CaptureStates(CaptureProgram program, CaptureAlphabet alphabet, CaptureWays ways) {
     this.program = program;
     this.alphabet = alphabet;
     this.ways = ways;
     this.words = (program.stops() + 63) / 64;
+    this.shift = Integer.SIZE - Integer.numberOfLeadingZeros(alphabet.kinds() + 3);
     clear();
   }
 
@@ -44,26 +52,24 @@ final class CaptureStates {
   void clear() {
     numbers.clear();
     count = 0;
+    table = new int[keys.length << shift];
     long[] end = new long[words];
     end[0] = 1;
     number(new Key(end, program.looks() ? Look.NEXT_END : CaptureWays.UNSEEN));
   }
 
-  /** The state before a character of this kind, behind which the line goes on as {@code state}. */
-  int before(int kind, int state) {
-    int[] known = steps[state];
-    int before = kind < known.length ? known[kind] : UNKNOWN;
-    return before == UNKNOWN ? learn(kind, state) : before;
+  /** The steps known: the state before a character is at {@code state << shift() | kind}. */
+  int[] table() {
+    return table;
+  }
+
+  int shift() {
+    return shift;
   }
 
   /** Whether the rest of the line leads from this stop to the end. */
   boolean leadsToEnd(int stop, int state) {
     return keys[state].holds(stop);
-  }
-
-  /** Whether nothing can match that goes on like this. */
-  boolean isDead(int state) {
-    return keys[state].isEmpty();
   }
 
   /** What the rest of the line begins with, as {@link Look} sees it. */
@@ -76,26 +82,35 @@ final class CaptureStates {
     return alphabet.isWord(kind) ? Look.PREVIOUS_WORD : Look.PREVIOUS_OTHER;
   }
 
+  /** The state before a character of this kind, behind which the line goes on as {@code state}. */
+  int before(int kind, int state) {
+    int known = kind >>> shift == 0 ? table[state << shift | kind] : UNKNOWN;
+    return known == UNKNOWN ? learn(kind, state) : known;
+  }
+
   private int learn(int kind, int state) {
-    Key after = keys[state];
-    long[] found = new long[words];
-    for (int stop = 1; stop < program.stops(); stop++) {
-      int set = program.argument(program.stepOfStop(stop));
-      if (alphabet.isMember(kind, set) && meets(ways.from(stop, previous(kind), after.next), after)) {
-        found[stop >> 6] |= 1L << stop;
-      }
+    long[] found = stopsBefore(kind, keys[state]);
+    int before = isEmpty(found) ? DEAD : number(new Key(found, nextOf(kind)));
+    if (kind >>> shift != 0) {
+      widen();
     }
-    int before = number(new Key(found, next(kind, state)));
-    if (kind >= steps[state].length) {
-      int length = steps[state].length;
-      steps[state] = Arrays.copyOf(steps[state], kind + 8);
-      Arrays.fill(steps[state], length, kind + 8, UNKNOWN);
-    }
-    steps[state][kind] = before;
+    table[state << shift | kind] = before;
     return before;
   }
 
-  private int next(int kind, int state) {
+  private long[] stopsBefore(int kind, Key after) {
+    int previous = previous(kind);
+    long[] found = new long[words];
+    for (int stop = 1; stop < program.stops(); stop++) {
+      int set = program.argument(program.stepOfStop(stop));
+      if (alphabet.isMember(kind, set) && meets(ways.from(stop, previous, after.next), after)) {
+        found[stop >> 6] |= 1L << stop;
+      }
+    }
+    return found;
+  }
+
+  private int nextOf(int kind) {
     if (!program.looks()) {
       return CaptureWays.UNSEEN;
     }
@@ -111,6 +126,15 @@ final class CaptureStates {
     return false;
   }
 
+  private static boolean isEmpty(long[] words) {
+    for (long word : words) {
+      if (word != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private int number(Key key) {
     Integer known = numbers.get(key);
     if (known != null) {
@@ -118,12 +142,21 @@ final class CaptureStates {
     }
     if (count == keys.length) {
       keys = Arrays.copyOf(keys, count * 2);
-      steps = Arrays.copyOf(steps, count * 2);
+      table = Arrays.copyOf(table, keys.length << shift);
     }
     keys[count] = key;
-    steps[count] = new int[0];
     numbers.put(key, count);
     return count++;
+  }
+
+  /** Makes room for twice as many kinds of characters. */
+  private void widen() {
+    int[] wide = new int[table.length * 2];
+    for (int state = 0; state < count; state++) {
+      System.arraycopy(table, state << shift, wide, state << (shift + 1), 1 << shift);
+    }
+    table = wide;
+    shift++;
   }
 
   /** What makes two states the same. */
@@ -138,15 +171,6 @@ final class CaptureStates {
 
     boolean holds(int stop) {
       return (stops[stop >> 6] >>> stop & 1) != 0;
-    }
-
-    boolean isEmpty() {
-      for (long word : stops) {
-        if (word != 0) {
-          return false;
-        }
-      }
-      return true;
     }
 
     @Override

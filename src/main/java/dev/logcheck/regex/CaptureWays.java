@@ -1,8 +1,6 @@
 package dev.logcheck.regex;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Where a {@link CaptureProgram} can go between two characters: from each stop to those that can
@@ -22,10 +20,13 @@ final class CaptureWays {
   private final int aroundBits;
 
   private final int[][] known;
-  private final List<int[]> slots = new ArrayList<>();
+  private final boolean[] blind;
+  private int[][] slots = {{}};
 
   /** The walk in progress: the steps passed, the slots to keep, and the ways found. */
   private final int[] passed;
+
+  private boolean looked;
 
   private int walk;
   private int[] keeping = new int[16];
@@ -37,8 +38,8 @@ final class CaptureWays {
     this.program = program;
     this.aroundBits = program.looks() ? NEXT_BITS + 2 : 0;
     this.known = new int[program.stops() << aroundBits][];
+    this.blind = new boolean[program.stops()];
     this.passed = new int[program.size()];
-    slots.add(new int[0]);
   }
 
   /**
@@ -59,16 +60,27 @@ final class CaptureWays {
     return ways;
   }
 
+  /**
+   * Whether all the ways on from a stop are the same wherever it stands.
+   *
+   * @param stop a stop of which the ways were asked for
+   */
+  boolean isBlind(int stop) {
+    return blind[stop];
+  }
+
   /** The slots that are to hold the place, by the number that a way has for them. */
   int[] slots(int number) {
-    return slots.get(number);
+    return slots[number];
   }
 
   private int[] walk(int stop, int previous, int next) {
     walk++;
     kept = 0;
     size = 0;
+    looked = false;
     follow(stop == 0 ? program.start() : program.next(program.stepOfStop(stop)), previous, next);
+    blind[stop] = !looked;
     return Arrays.copyOf(found, size);
   }
 
@@ -89,6 +101,7 @@ final class CaptureWays {
           step = program.next(step);
         }
         case CaptureProgram.LOOK -> {
+          looked = true;
           if ((Look.numbered(program.argument(step)).allowedNext(previous) & next) == 0) {
             return;
           }
@@ -102,9 +115,17 @@ final class CaptureWays {
   private void add(int stop) {
     found = size == found.length ? Arrays.copyOf(found, size * 2) : found;
     found[size++] = stop;
-    found[size++] = kept == 0 ? 0 : slots.size();
-    if (kept > 0) {
-      slots.add(Arrays.copyOf(keeping, kept));
+    found[size++] = number(Arrays.copyOf(keeping, kept));
+  }
+
+  private int number(int[] kept) {
+    for (int number = 0; number < slots.length; number++) {
+      if (Arrays.equals(slots[number], kept)) {
+        return number;
+      }
     }
+    slots = Arrays.copyOf(slots, slots.length + 1);
+    slots[slots.length - 1] = kept;
+    return slots.length - 1;
   }
 }
