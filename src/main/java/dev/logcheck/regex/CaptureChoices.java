@@ -13,6 +13,9 @@ import java.util.Arrays;
 final class CaptureChoices {
   private static final int STOP_BITS = 16;
 
+  /** Rows of stops whose choice depends on what stands before are kept for each kind of it. */
+  static final int PREVIOUS_BITS = 2;
+
   /** The bits of a choice that are the stop. */
   static final int STOP = (1 << STOP_BITS) - 1;
 
@@ -32,7 +35,7 @@ final class CaptureChoices {
     this.ways = ways;
     this.states = states;
     this.only = new int[program.stops()];
-    this.chosen = new int[program.stops()][];
+    this.chosen = new int[program.stops() << PREVIOUS_BITS][];
     Arrays.fill(only, UNKNOWN);
     clear();
   }
@@ -55,7 +58,9 @@ final class CaptureChoices {
     return only;
   }
 
-  /** By stop and state: the choice, if it is known; negative, or behind the end, if not. */
+  /**
+   * At {@code stop << 2}, by state: the choice, if it is known; negative, or behind the end, if not.
+   */
   int[][] chosen() {
     return chosen;
   }
@@ -67,12 +72,23 @@ final class CaptureChoices {
    * @return negative if no way leads to the end, which happens only where the match begins
    */
   int make(int stop, int previous, int state) {
+    int known = chosenAfter(stop, previous, state);
+    if (known >= 0) {
+      return known;
+    }
     int[] found = ways.from(stop, previous, states.next(state));
     int choice = best(found, state);
-    if (choice >= 0 && ways.isBlind(stop)) {
-      remember(stop, state, choice, found.length == 2);
+    if (choice >= 0 && ways.isBlind(stop) && found.length == 2) {
+      only[stop] = choice;
+    } else if (choice >= 0) {
+      remember(stop << PREVIOUS_BITS | (ways.isBlind(stop) ? 0 : previous), state, choice);
     }
     return choice;
+  }
+
+  private int chosenAfter(int stop, int previous, int state) {
+    int[] row = chosen[stop << PREVIOUS_BITS | previous];
+    return previous != Look.PREVIOUS_NONE && state < row.length ? row[state] : UNKNOWN;
   }
 
   private int best(int[] found, int state) {
@@ -84,16 +100,12 @@ final class CaptureChoices {
     return UNKNOWN;
   }
 
-  private void remember(int stop, int state, int choice, boolean single) {
-    if (single) {
-      only[stop] = choice;
-    } else {
-      int length = chosen[stop].length;
-      if (state >= length) {
-        chosen[stop] = Arrays.copyOf(chosen[stop], Math.max(state + 1, 2 * length));
-        Arrays.fill(chosen[stop], length, chosen[stop].length, UNKNOWN);
-      }
-      chosen[stop][state] = choice;
+  private void remember(int row, int state, int choice) {
+    int length = chosen[row].length;
+    if (state >= length) {
+      chosen[row] = Arrays.copyOf(chosen[row], Math.max(state + 1, 2 * length));
+      Arrays.fill(chosen[row], length, chosen[row].length, UNKNOWN);
     }
+    chosen[row][state] = choice;
   }
 }

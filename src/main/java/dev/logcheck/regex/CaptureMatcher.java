@@ -129,14 +129,15 @@ public final class CaptureMatcher {
       choice = only[stop];
       if (choice < 0) {
         int state = places[at - begin];
-        int[] row = chosen[stop];
+        int[] row = chosen[stop << CaptureChoices.PREVIOUS_BITS];
         choice = state < row.length ? row[state] : CaptureChoices.UNKNOWN;
         if (choice < 0) {
           choice = choices.make(stop, previous(character), state);
-        }
-        // In the middle of a repeat all stays as it is.
-        while (choice == stop && bytes[at] >= 0 && places[at + 1 - begin] == state) {
-          at++;
+        } else if (choice == stop) {
+          // In the middle of a repeat all stays as it is.
+          while (bytes[at] >= 0 && places[at + 1 - begin] == state) {
+            at++;
+          }
         }
       }
     }

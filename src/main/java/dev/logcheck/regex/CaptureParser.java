@@ -23,7 +23,7 @@ import java.util.List;
  * </pre>
  *
  * <p>While it makes the tree it writes down the same pattern as {@code grep -E} knows it, without
- * captures. What dialects read in different ways is refused, with what to write. A dot and what
+ * captures and without edges of words, which a set of patterns would have to look for everywhere. What dialects read in different ways is refused, with what to write. A dot and what
  * says what it lacks match bytes that are part of no character, too.
  */
 final class CaptureParser {
@@ -66,7 +66,7 @@ final class CaptureParser {
     return tree;
   }
 
-  /** What was parsed, as {@code grep -E} knows it: matches the same lines, captures nothing. */
+  /** What was parsed, as {@code grep -E} knows it: matches the same lines or more. */
   byte[] plain() {
     return plain.toByteArray();
   }
@@ -172,7 +172,9 @@ final class CaptureParser {
   }
 
   private CaptureNode assertion(Look look, int length) throws PatternSyntaxException {
-    plain.write(pattern, at, length);
+    if (!look.seesWords()) {
+      plain.write(pattern, at, length);
+    }
     at += length;
     if (isAtRepeat()) {
       throw error(at, CaptureAdvice.NOTHING_TO_REPEAT);
