@@ -26,10 +26,7 @@ import java.util.Set;
 public final class StanzaReader {
   private static final int LIMIT = 1 << 20;
 
-  /** Fields that hold one value a line. Those of others are joined. */
-  private static final Set<String> BY_LINE =
-      Set.of("pattern", "patterns", "set", "samples", "text");
-
+  /** Fields that are kept byte by byte. */
   private static final Set<String> BYTES = Set.of("pattern", "patterns", "samples");
 
   private final Path file;
@@ -187,7 +184,6 @@ public final class StanzaReader {
     }
   }
 
-  /** Indented samples stay apart from those above them: a blank tells. */
   private Stanza.Value value(String kind, String bytes, int from, int number) {
     String text = BYTES.contains(kind) ? bytes : decoded(bytes, from, number);
     return new Stanza.Value(text, number, from + 1);
@@ -205,10 +201,5 @@ public final class StanzaReader {
   private void error(int line, int column, String message) {
     broken = true;
     problems.add(Problem.error(file, line, column, message));
-  }
-
-  /** Whether the values of a field count line by line. */
-  static boolean isByLine(String name) {
-    return BY_LINE.contains(name.toLowerCase(Locale.ROOT));
   }
 }

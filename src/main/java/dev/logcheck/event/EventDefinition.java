@@ -1,0 +1,39 @@
+package dev.logcheck.event;
+
+import dev.logcheck.config.Stanza;
+import java.util.List;
+
+/**
+ * One stanza that defines an event. Several may define the same one.
+ *
+ * @param stanza where it stands
+ * @param programs whose messages it is about; null if it is looked for in whole lines
+ * @param keys the fields that are taken from {@code KEY=value} words; null for none
+ * @param constants fields that are the same for every such event
+ * @param unless names of events that stand before: a line that is one of them is not this one
+ * @param top fields whose most frequent values are worth counting
+ * @param samples lines that it is tried on
+ */
+record EventDefinition(
+    Stanza stanza,
+    ProgramNames programs,
+    KeyFields keys,
+    List<Constant> constants,
+    List<String> unless,
+    List<String> top,
+    List<EventSample> samples) {
+
+  /** A field and its value. */
+  record Constant(EventField field, byte[] value) {}
+
+  /** What the event is called. */
+  String name() {
+    return stanza.name();
+  }
+
+  /** Whether it stands in a file of the administrator's own, or is named like one. */
+  boolean isLocal() {
+    String file = stanza.file().getFileName().toString();
+    return file.equals("local") || file.startsWith("local-");
+  }
+}
