@@ -20,7 +20,7 @@ public final class EventPattern {
   /** Behind the name of the program: the rest of its tag, or of the fields of RFC 5424. */
   private static final String BEHIND_PROGRAM =
       "([[:blank:]]*[[(][^:]*)?:"
-          + "|[[:blank:]][^[:blank:]]+[[:blank:]][^[:blank:]]+[[:blank:]](-|\\[.*\\])(\ufeff)?";
+          + "|[[:blank:]][^[:blank:]]+[[:blank:]][^[:blank:]]+[[:blank:]](-|\\[.*\\])";
 
   private static final String KERNEL_STAMP = "(\\[[ 0-9.]+\\][[:blank:]]*)?";
   private static final String REPEATED = "(message repeated [0-9]+ times: \\[[[:blank:]]*)?";
@@ -88,7 +88,7 @@ public final class EventPattern {
             + event.programs().expression()
             + "("
             + BEHIND_PROGRAM
-            + ")[[:blank:]]*"
+            + ")[[:blank:]]*(\ufeff)?"
             + KERNEL_STAMP
             + REPEATED
             + "(";

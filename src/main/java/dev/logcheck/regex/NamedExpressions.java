@@ -3,6 +3,7 @@ package dev.logcheck.regex;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
  * unless it has captures of its own. For use by one thread at a time.
  */
 public final class NamedExpressions {
-  private final Map<String, byte[]> texts = new HashMap<>();
+  private final Map<String, byte[]> texts = new LinkedHashMap<>();
   private final Map<String, Parsed> parsed = new HashMap<>();
   private final Set<String> open = new HashSet<>();
   private final UnaryOperator<String> advice;
