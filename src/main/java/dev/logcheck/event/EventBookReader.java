@@ -127,8 +127,7 @@ final class EventBookReader {
     }
   }
 
-  private boolean namesAreValid(
-      EventDefinition event, Stanza.Value value, CapturePattern pattern) {
+  private boolean namesAreValid(EventDefinition event, Stanza.Value value, CapturePattern pattern) {
     boolean valid = true;
     for (var capture : pattern.captures()) {
       if (!EventField.isName(capture.name())) {

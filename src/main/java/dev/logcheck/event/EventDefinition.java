@@ -24,7 +24,19 @@ record EventDefinition(
     List<EventSample> samples) {
 
   /** A field and its value. */
-  record Constant(EventField field, byte[] value) {}
+  static final class Constant {
+    private final EventField field;
+    private final byte[] value;
+
+    Constant(EventField field, byte[] value) {
+      this.field = field;
+      this.value = value;
+    }
+
+    void putInto(EventFields fields) {
+      fields.put(field, value, 0, value.length);
+    }
+  }
 
   /** What the event is called. */
   String name() {

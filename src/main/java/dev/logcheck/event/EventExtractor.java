@@ -175,8 +175,7 @@ public final class EventExtractor {
   private void putConstants(EventDefinition event) {
     List<EventDefinition.Constant> constants = event.constants();
     for (int i = 0; i < constants.size(); i++) {
-      byte[] value = constants.get(i).value();
-      fields.put(constants.get(i).field(), value, 0, value.length);
+      constants.get(i).putInto(fields);
     }
   }
 

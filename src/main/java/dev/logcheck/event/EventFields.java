@@ -15,6 +15,10 @@ public final class EventFields {
   private String[] names = new String[16];
   private byte[][] sources = new byte[16][];
   private int[] bounds = new int[32];
+
+  /** Of the names: strings are slow to compare. */
+  private int[] hashes = new int[16];
+
   private int size;
   private int repeats;
 
@@ -75,9 +79,11 @@ public final class EventFields {
     if (size == names.length) {
       names = Arrays.copyOf(names, size * 2);
       sources = Arrays.copyOf(sources, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
       bounds = Arrays.copyOf(bounds, size * 4);
     }
     names[size] = name;
+    hashes[size] = name.hashCode();
     sources[size] = bytes;
     bounds[2 * size] = from;
     bounds[2 * size + 1] = to;
@@ -121,8 +127,9 @@ public final class EventFields {
 
   /** The number of a field; -1 if the event does not have it. */
   public int indexOf(String name) {
+    int hash = name.hashCode();
     for (int i = 0; i < size; i++) {
-      if (names[i].equals(name)) {
+      if (hashes[i] == hash && names[i].equals(name)) {
         return i;
       }
     }

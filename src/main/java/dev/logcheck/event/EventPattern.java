@@ -31,8 +31,7 @@ public final class EventPattern {
   private final CapturePattern pattern;
   private final EventField[] fields;
 
-  EventPattern(
-      int number, EventDefinition event, Stanza.Value place, CapturePattern pattern) {
+  EventPattern(int number, EventDefinition event, Stanza.Value place, CapturePattern pattern) {
     this.number = number;
     this.event = event;
     this.place = place;

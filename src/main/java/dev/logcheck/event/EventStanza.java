@@ -16,7 +16,15 @@ import java.util.List;
 final class EventStanza {
   private static final List<String> FIELDS =
       List.of(
-          "Event", "Program", "Pattern", "Keys", "Set", "Top", "Unless", "Samples", "Replaces",
+          "Event",
+          "Program",
+          "Pattern",
+          "Keys",
+          "Set",
+          "Top",
+          "Unless",
+          "Samples",
+          "Replaces",
           "Enabled");
 
   private final Stanza stanza;
@@ -99,7 +107,8 @@ final class EventStanza {
       byte[] constant = value.text().substring(equals + 1).strip().getBytes(UTF_8);
       EventField field = EventField.of(name);
       if (!EventField.isName(name) || !field.type().accepts(constant, 0, constant.length)) {
-        error(value.line(), value.column(), "expected field = value, as in event.outcome = failure");
+        error(
+            value.line(), value.column(), "expected field = value, as in event.outcome = failure");
       } else {
         constants.add(new EventDefinition.Constant(field, constant));
       }

@@ -3,6 +3,7 @@ package dev.logcheck.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logcheck.line.Ascii;
+import java.util.Arrays;
 
 /**
  * Takes {@code KEY=value} words out of a message, as the kernel's firewall and many programs write
@@ -19,6 +20,11 @@ final class KeyFields {
   private final byte[][] keys;
   private final EventField[][] fields;
 
+  /** By its first byte the first key, and behind each key the next one; -1 for none. */
+  private final int[] first = new int[256];
+
+  private final int[] next;
+
   /**
    * Takes the values of keys.
    *
@@ -28,20 +34,24 @@ final class KeyFields {
    */
   KeyFields(String[] keys, EventField[][] fields) {
     this.keys = new byte[keys.length][];
+    this.next = new int[keys.length];
     for (int i = 0; i < keys.length; i++) {
       this.keys[i] = keys[i].getBytes(UTF_8);
     }
     this.fields = fields;
+    Arrays.fill(first, -1);
+    for (int i = keys.length - 1; i >= 0; i--) {
+      int letter = this.keys[i][0] & 0xff;
+      next[i] = first[letter];
+      first[letter] = i;
+    }
   }
 
   /** Puts the values into {@code into}; false if one cannot be a value of its field. */
   boolean read(byte[] line, int from, int to, EventFields into) {
     int at = from;
     while (at < to) {
-      int equals = at;
-      while (equals < to && line[equals] != '=' && !Ascii.isBlank(line[equals])) {
-        equals++;
-      }
+      int equals = wordEnd(line, at, to);
       if (equals == to || line[equals] != '=') {
         at = equals + 1;
         continue;
@@ -53,13 +63,30 @@ final class KeyFields {
       }
       boolean quoted = equals + 1 < to && line[equals + 1] == '"';
       int begin = equals + (quoted ? 2 : 1);
-      int end = quoted ? quoteEnd(line, begin, to) : Ascii.skipField(line, begin, to);
+      int end = quoted ? quoteEnd(line, begin, to) : valueEnd(line, begin, to);
       if (number >= 0 && end > begin && !put(fields[number], line, begin, end, into)) {
         return false;
       }
       at = end + 1;
     }
     return true;
+  }
+
+  /** The first equals sign or blank. */
+  private static int wordEnd(byte[] line, int from, int to) {
+    int i = from;
+    while (i < to && line[i] != '=' && line[i] != ' ' && line[i] != '\t') {
+      i++;
+    }
+    return i;
+  }
+
+  private static int valueEnd(byte[] line, int from, int to) {
+    int i = from;
+    while (i < to && line[i] != ' ' && line[i] != '\t') {
+      i++;
+    }
+    return i;
   }
 
   /** A prefix may be written without a blank behind it: {@code DROP:IN=eth0}. */
@@ -72,13 +99,11 @@ final class KeyFields {
   }
 
   private int number(byte[] line, int from, int to) {
-    for (int i = 0; i < keys.length; i++) {
-      byte[] key = keys[i];
-      if (key.length == to - from && key[0] == line[from] && isAt(key, line, from)) {
-        return i;
-      }
+    int number = from == to ? -1 : first[line[from] & 0xff];
+    while (number >= 0 && !(keys[number].length == to - from && isAt(keys[number], line, from))) {
+      number = next[number];
     }
-    return -1;
+    return number;
   }
 
   private static boolean isAt(byte[] key, byte[] line, int from) {

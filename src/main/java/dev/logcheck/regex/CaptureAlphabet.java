@@ -40,7 +40,8 @@ final class CaptureAlphabet {
       found.set(i, codePoint < 0 ? takes(set, loneByte) : set.contains(codePoint));
     }
     found.set(
-        sets.size(), program.seesWords() && codePoint >= 0 && CharacterSet.WORD.contains(codePoint));
+        sets.size(),
+        program.seesWords() && codePoint >= 0 && CharacterSet.WORD.contains(codePoint));
     return found;
   }
 

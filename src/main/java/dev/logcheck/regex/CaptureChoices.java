@@ -7,8 +7,8 @@ import java.util.Arrays;
  * CaptureStates}: the best one of those that lead to the end.
  *
  * <p>A choice is one number: the stop that comes next, or the end if nothing more is to be kept,
- * and above it the number of the slots to keep. Made once for each pair that lines have, unless it depends on what stands before. For use
- * by one thread.
+ * and above it the number of the slots to keep. Made once for each pair that lines have, unless it
+ * depends on what stands before. For use by one thread.
  */
 final class CaptureChoices {
   private static final int STOP_BITS = 16;
@@ -59,7 +59,8 @@ final class CaptureChoices {
   }
 
   /**
-   * At {@code stop << 2}, by state: the choice, if it is known; negative, or behind the end, if not.
+   * At {@code stop << 2}, by state: the choice, if it is known; negative, or behind the end, if
+   * not.
    */
   int[][] chosen() {
     return chosen;

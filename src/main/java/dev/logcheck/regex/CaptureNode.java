@@ -10,10 +10,8 @@ import java.util.List;
  * which repeats are lazy.
  */
 sealed interface CaptureNode {
-  CaptureNode EMPTY = new Row(List.of());
-
   /** One character, or lone byte, of a set. */
-  record Character(CharacterSet set) implements CaptureNode {}
+  record OneOf(CharacterSet set) implements CaptureNode {}
 
   /** A condition on the place between two characters. */
   record Condition(Look look) implements CaptureNode {}
@@ -33,7 +31,9 @@ sealed interface CaptureNode {
   /** What matches {@code body} is kept under a number, counted from 0. */
   record Capture(CaptureNode body, int number) implements CaptureNode {}
 
-  /** How many steps a program for this takes, at most; a large number stands for all larger ones. */
+  /**
+   * How many steps a program for this takes, at most; a large number stands for all larger ones.
+   */
   default long size() {
     if (this instanceof Row row) {
       return sum(row.items());

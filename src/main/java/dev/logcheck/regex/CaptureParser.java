@@ -1,5 +1,6 @@
 package dev.logcheck.regex;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logcheck.regex.PatternSyntaxException.Limit;
@@ -23,8 +24,9 @@ import java.util.List;
  * </pre>
  *
  * <p>While it makes the tree it writes down the same pattern as {@code grep -E} knows it, without
- * captures and without edges of words, which a set of patterns would have to look for everywhere. What dialects read in different ways is refused, with what to write. A dot and what
- * says what it lacks match bytes that are part of no character, too.
+ * captures and without edges of words, which a set of patterns would have to look for everywhere.
+ * What dialects read in different ways is refused, with what to write. A dot and what says what it
+ * lacks match bytes that are part of no character, too.
  */
 final class CaptureParser {
   private static final int MAX_REPEAT = 1000;
@@ -168,7 +170,7 @@ final class CaptureParser {
   private CaptureNode set(CharacterSet set, String written, int length) {
     at += length;
     plain.writeBytes(written.getBytes(UTF_8));
-    return new CaptureNode.Character(set.withLoneBytes());
+    return new CaptureNode.OneOf(set.withLoneBytes());
   }
 
   private CaptureNode assertion(Look look, int length) throws PatternSyntaxException {
@@ -254,7 +256,7 @@ final class CaptureParser {
     NamedExpressions.Parsed meant = named.parsed(parts[0], captures, start + 1);
     at = close + 1;
     plain.write('(');
-    plain.writeBytes(meant.plain());
+    plain.writeBytes(meant.plain().getBytes(ISO_8859_1));
     plain.write(')');
     return number < 0 ? meant.tree() : new CaptureNode.Capture(meant.tree(), number);
   }
@@ -263,7 +265,7 @@ final class CaptureParser {
     boolean valid = !name.isEmpty();
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
-      valid &= c < 128 && (java.lang.Character.isLetterOrDigit(c) || c == '_');
+      valid &= c < 128 && (Character.isLetterOrDigit(c) || c == '_');
     }
     return valid;
   }
@@ -280,7 +282,7 @@ final class CaptureParser {
     rejectEscapes(at + 1, bracket.end() - 1);
     plain.write(pattern, at, bracket.end() - at);
     at = bracket.end();
-    return new CaptureNode.Character(set.withLoneBytes());
+    return new CaptureNode.OneOf(set.withLoneBytes());
   }
 
   /** A backslash in brackets is itself to POSIX and begins an escape to grok; two are the same. */
@@ -327,16 +329,14 @@ final class CaptureParser {
       }
       plain.write(first);
       at++;
-      return new CaptureNode.Character(CharacterSet.of(first));
+      return new CaptureNode.OneOf(CharacterSet.of(first));
     }
     int codePoint = Utf8.decodeStrictly(pattern, at, pattern.length);
     int length = codePoint < 0 ? 1 : Utf8.length(codePoint);
     plain.write(pattern, at, length);
     at += length;
-    return new CaptureNode.Character(
-        codePoint < 0
-            ? CharacterSet.ofByteAtCharacter(first & 0xff)
-            : CharacterSet.of(codePoint));
+    return new CaptureNode.OneOf(
+        codePoint < 0 ? CharacterSet.ofByteAtCharacter(first & 0xff) : CharacterSet.of(codePoint));
   }
 
   private String text(int from, int to) {

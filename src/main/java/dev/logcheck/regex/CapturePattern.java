@@ -19,8 +19,7 @@ public final class CapturePattern {
   private final boolean whole;
   private CaptureProgram program;
 
-  private CapturePattern(
-      CaptureNode tree, byte[] plain, List<Capture> captures, boolean whole) {
+  private CapturePattern(CaptureNode tree, byte[] plain, List<Capture> captures, boolean whole) {
     this.tree = tree;
     this.plain = plain;
     this.captures = captures;

@@ -30,7 +30,7 @@ final class CaptureProgram {
   static final byte END = 4;
 
   private static final CaptureNode ANYTHING =
-      new CaptureNode.Character(CharacterSet.ANYTHING.withLoneBytes());
+      new CaptureNode.OneOf(CharacterSet.ANYTHING.withLoneBytes());
 
   private byte[] kinds = new byte[64];
   private int[] nexts = new int[64];
@@ -103,8 +103,8 @@ final class CaptureProgram {
 
   /** Adds the steps of a node before step {@code next}; gives the first of them. */
   private int compile(CaptureNode node, int next) {
-    if (node instanceof CaptureNode.Character character) {
-      return add(CONSUME, next, number(character.set()));
+    if (node instanceof CaptureNode.OneOf oneOf) {
+      return add(CONSUME, next, number(oneOf.set()));
     } else if (node instanceof CaptureNode.Row row) {
       int step = next;
       for (int i = row.items().size() - 1; i >= 0; i--) {

@@ -1,5 +1,7 @@
 package dev.logcheck.regex;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,8 +23,12 @@ public final class NamedExpressions {
   private final Set<String> open = new HashSet<>();
   private final UnaryOperator<String> advice;
 
-  /** A named expression that was parsed: its tree, and what it is without captures. */
-  record Parsed(CaptureNode tree, byte[] plain) {}
+  /**
+   * A named expression that was parsed.
+   *
+   * @param plain what it is without captures, one character for each byte
+   */
+  record Parsed(CaptureNode tree, String plain) {}
 
   /**
    * No expressions yet.
@@ -65,8 +71,7 @@ public final class NamedExpressions {
     }
     byte[] text = texts.get(name);
     if (text == null) {
-      throw new PatternSyntaxException(
-          column, "no pattern is named " + name + advice.apply(name));
+      throw new PatternSyntaxException(column, "no pattern is named " + name + advice.apply(name));
     }
     if (!open.add(name)) {
       throw new PatternSyntaxException(column, name + " is made of itself");
@@ -85,7 +90,7 @@ public final class NamedExpressions {
       throws PatternSyntaxException {
     int before = captures.size();
     CaptureParser parser = new CaptureParser(text, this, captures);
-    Parsed fresh = new Parsed(parser.parse(), parser.plain());
+    Parsed fresh = new Parsed(parser.parse(), new String(parser.plain(), ISO_8859_1));
     if (captures.size() == before) {
       parsed.put(name, fresh);
     }

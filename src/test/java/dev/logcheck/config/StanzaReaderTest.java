@@ -82,15 +82,18 @@ final class StanzaReaderTest {
     assertEquals("(Event[f@12:8])", described(read));
     assertEquals(
         List.of(
-            "/work/file:1:1: this line goes on with a field, but none stands before it; write Name:",
-            "/work/file:6:1: top stands here twice, first in line 5; write all values under one top:",
+            "/work/file:1:1: this line goes on with a field, but none stands before it; write"
+                + " Name:",
+            "/work/file:6:1: top stands here twice, first in line 5; write all values under one"
+                + " top:",
             "/work/file:9:1: expected Name: value, or a blank before a value that goes on"),
         problems(read));
   }
 
   @Test
   void patternsAreBytesAndAllElseIsUtf8() throws IOException {
-    StanzaFile read = read("Event: a\nPattern: \u00e9\nTop: \u00c3\u00a9\n\nEvent: b\nTop: x \u00e9\n");
+    StanzaFile read =
+        read("Event: a\nPattern: \u00e9\nTop: \u00c3\u00a9\n\nEvent: b\nTop: x \u00e9\n");
     assertEquals("(Event[a@1:8] Pattern[\u00e9@2:10] Top[\u00e9@3:6])", described(read));
     assertEquals(
         List.of("/work/file:6:6: this is not UTF-8; save the file in that encoding"),

@@ -158,8 +158,7 @@ final class EventBookTest {
   @Test
   void localStanzasReplaceOrRemoveWhatIsShipped() throws IOException {
     book("logcheck-java-x", "Event: a\nPattern: shipped\n\nEvent: b\nPattern: b\n");
-    EventBook book =
-        book("Event: a\nReplaces: yes\nPattern: own\n\nEvent: b\nEnabled: no\n");
+    EventBook book = book("Event: a\nReplaces: yes\nPattern: own\n\nEvent: b\nEnabled: no\n");
     assertEquals(List.of(), book.problems());
     assertEquals(List.of("own"), book.patterns().stream().map(EventPattern::text).toList());
   }
@@ -175,11 +174,12 @@ final class EventBookTest {
         List.of("2:12: no pattern is named IPV7; did you mean IPV4?"),
         mistakes("Event: a\nPattern: %{IPV7:source.ip}\n"));
     assertEquals(
-        List.of("3:4: nothing can be looked for ahead; write what comes next into the pattern"
-            + " itself"),
+        List.of(
+            "3:4: nothing can be looked for ahead; write what comes next into the pattern"
+                + " itself"),
         mistakes("Event: a\nPattern:\n ab(?=c)\n"));
     assertEquals(
-        List.of("2:14: no name of a field: 1x; write one such as source.ip"),
+        List.of("2:13: no name of a field: 1x; write one such as source.ip"),
         mistakes("Event: a\nPattern: (?<1x>.)\n"));
     assertEquals(
         List.of("3:7: expected KEY=field, as in SRC=source.ip"),
@@ -187,8 +187,9 @@ final class EventBookTest {
     assertEquals(
         List.of("1:1: a stanza here begins with Event: or Patterns:"), mistakes("Alert: a\n"));
     assertEquals(
-        List.of("2:4: nothing stands before this that could repeat; write a backslash before it"
-            + " for the character"),
+        List.of(
+            "2:4: nothing stands before this that could repeat; write a backslash before it"
+                + " for the character"),
         mistakes("Patterns:\n X *\n"));
   }
 

@@ -8,7 +8,8 @@ import java.util.Random;
 /**
  * Compares captures with those of RE2/J on random patterns and lines.
  *
- * <p>Letters are ASCII, since to RE2/J no others are parts of words. Half of the patterns have to match a whole line, half some part of it.
+ * <p>Letters are ASCII, since to RE2/J no others are parts of words. Half of the patterns have to
+ * match a whole line, half some part of it.
  */
 final class CaptureOracle {
   private static final int LINES = 10;
@@ -50,7 +51,14 @@ final class CaptureOracle {
         String found = described(matcher, ours.captures().size(), text);
         matches += found.isEmpty() ? 0 : 1;
         if (!expected.equals(found)) {
-          return pattern + (whole ? " whole" : "") + " on <" + text + ">: " + expected + "; " + found;
+          return pattern
+              + (whole ? " whole" : "")
+              + " on <"
+              + text
+              + ">: "
+              + expected
+              + "; "
+              + found;
         }
       }
     }

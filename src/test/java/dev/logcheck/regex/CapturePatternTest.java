@@ -41,8 +41,7 @@ final class CapturePatternTest {
     named.define("A", "a+".getBytes(UTF_8));
     named.define("PAIR", "%{A:first},(?<second>b)".getBytes(UTF_8));
     CapturePattern pattern = whole("%{PAIR:both};%{PAIR}");
-    assertEquals(
-        "both=aa,b first=aa second=b first=a second=b", captures(pattern, "aa,b;a,b"));
+    assertEquals("both=aa,b first=aa second=b first=a second=b", captures(pattern, "aa,b;a,b"));
     assertEquals("((a+),(b));((a+),(b))", new String(pattern.plain(), UTF_8));
   }
 
@@ -104,8 +103,7 @@ final class CapturePatternTest {
         "(?<>a)~4~a name is missing here",
       })
   void whatCannotBeMatchedSaysWhatToWrite(String pattern, int column, String reason) {
-    PatternSyntaxException e =
-        assertThrows(PatternSyntaxException.class, () -> whole(pattern));
+    PatternSyntaxException e = assertThrows(PatternSyntaxException.class, () -> whole(pattern));
     assertTrue(e.getMessage().startsWith(reason), e.getMessage());
     assertEquals(column, e.column());
   }
