@@ -12,6 +12,9 @@ import java.util.Arrays;
  * two values for one field the first counts; an empty value sets nothing.
  */
 public final class EventFields {
+  /** Six octets with hyphens between them. */
+  private static final int MAC_LENGTH = 17;
+
   private String[] names = new String[16];
   private byte[][] sources = new byte[16][];
   private int[] bounds = new int[32];
@@ -54,25 +57,21 @@ public final class EventFields {
 
   /** Twelve hexadecimal digits in any of their usual forms; what is none stays as it is. */
   private void addMac(String name, byte[] bytes, int from, int to) {
-    byte[] mac = new byte[17];
+    byte[] mac = new byte[MAC_LENGTH];
     int length = 0;
-    int digits = 0;
     for (int i = from; i < to; i++) {
-      boolean hex = Ascii.isHex(bytes[i]);
-      if (hex && digits < 12) {
-        length += digits > 0 && digits % 2 == 0 ? 1 : 0;
-        mac[length++] = (byte) (Ascii.isDigit(bytes[i]) ? bytes[i] : bytes[i] & ~0x20);
+      int value = bytes[i];
+      if (Ascii.isHex(value) && length < MAC_LENGTH) {
+        mac[length++] = (byte) (value >= 'a' ? value & ~0x20 : value);
+        if (length % 3 == 2 && length < MAC_LENGTH) {
+          mac[length++] = '-';
+        }
+      } else if (Ascii.isHex(value)) {
+        length++;
       }
-      digits += hex ? 1 : 0;
     }
-    if (digits != 12) {
-      add(name, bytes, from, to);
-      return;
-    }
-    for (int i = 2; i < mac.length; i += 3) {
-      mac[i] = '-';
-    }
-    add(name, mac, 0, mac.length);
+    boolean complete = length == MAC_LENGTH;
+    add(name, complete ? mac : bytes, complete ? 0 : from, complete ? length : to);
   }
 
   private void add(String name, byte[] bytes, int from, int to) {

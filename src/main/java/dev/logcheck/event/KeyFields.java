@@ -56,8 +56,12 @@ final class KeyFields {
         at = equals + 1;
         continue;
       }
-      int key = keyBegin(line, at, equals);
+      int key = at;
       int number = number(line, key, equals);
+      if (number < 0) {
+        key = keyBegin(line, at, equals);
+        number = key == at ? number : number(line, key, equals);
+      }
       if (number >= 0 && key > from && line[key - 1] == '[') {
         return true;
       }

@@ -47,7 +47,7 @@ final class CaptureOracle {
       var theirs = com.google.re2j.Pattern.compile(pattern.replace("(?<", "(?P<"));
       for (int line = 0; line < LINES; line++) {
         String text = line();
-        String expected = described(theirs.matcher(text), text, whole);
+        String expected = described(theirs.matcher(text), whole);
         String found = described(matcher, ours.captures().size(), text);
         matches += found.isEmpty() ? 0 : 1;
         if (!expected.equals(found)) {
@@ -101,7 +101,7 @@ final class CaptureOracle {
     return line;
   }
 
-  private static String described(com.google.re2j.Matcher matcher, String line, boolean whole) {
+  private static String described(com.google.re2j.Matcher matcher, boolean whole) {
     StringBuilder text = new StringBuilder();
     if (whole ? matcher.matches() : matcher.find()) {
       text.append("match <").append(matcher.group()).append('>');
