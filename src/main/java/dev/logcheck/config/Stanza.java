@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One stanza of a file: a kind, a name, and fields, each with its place.
@@ -35,8 +36,21 @@ public record Stanza(Path file, List<Field> fields) {
     /** All values with one blank between two. */
     public String joined() {
       List<String> texts = new ArrayList<>();
-      values.forEach(value -> texts.add(value.text()));
+      for (Value value : values) {
+        texts.add(value.text());
+      }
       return String.join(" ", texts);
+    }
+
+    /** The words of all values. */
+    public List<String> words() {
+      List<String> words = new ArrayList<>();
+      for (String word : joined().replace('\t', ' ').split(" ", -1)) {
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
+      }
+      return words;
     }
   }
 
@@ -84,15 +98,25 @@ public record Stanza(Path file, List<Field> fields) {
   public List<Problem> unknownFields(Collection<String> known) {
     List<Problem> problems = new ArrayList<>();
     for (Field field : fields) {
-      if (known.stream().noneMatch(field::is)) {
-        String nearest =
-            NearestWord.to(field.name(), known)
-                .map(name -> "did you mean " + name + "?")
-                .orElse("known are " + String.join(", ", known));
-        problems.add(error(field.line(), 1, "no field is named " + field.name() + "; " + nearest));
+      if (!isKnown(field, known)) {
+        Optional<String> nearest = NearestWord.to(field.name(), known);
+        String advice =
+            nearest.isPresent()
+                ? "did you mean " + nearest.get() + "?"
+                : "known are " + String.join(", ", known);
+        problems.add(error(field.line(), 1, "no field is named " + field.name() + "; " + advice));
       }
     }
     return problems;
+  }
+
+  private static boolean isKnown(Field field, Collection<String> known) {
+    for (String name : known) {
+      if (field.is(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An error at a place of the file. */

@@ -1,6 +1,7 @@
 package dev.logcheck.event;
 
 import dev.logcheck.config.Problem;
+import dev.logcheck.config.Stanza;
 import dev.logcheck.config.StanzaFile;
 import dev.logcheck.config.StanzaReader;
 import dev.logcheck.rule.RuleFile;
@@ -45,7 +46,9 @@ public record EventBook(List<EventPattern> patterns, List<Problem> problems) {
     EventBookReader reader = new EventBookReader(problems);
     for (StanzaFile file : files) {
       problems.addAll(file.problems());
-      file.stanzas().forEach(reader::add);
+      for (Stanza stanza : file.stanzas()) {
+        reader.add(stanza);
+      }
     }
     return new EventBook(reader.patterns(), List.copyOf(problems));
   }

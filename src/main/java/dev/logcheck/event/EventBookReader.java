@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Makes the patterns of an {@link EventBook} out of stanzas: named expressions first, since they
@@ -24,7 +26,7 @@ final class EventBookReader {
   private final Map<String, List<EventDefinition>> definitions = new LinkedHashMap<>();
   private final Set<String> disabled = new LinkedHashSet<>();
   private final Set<String> replaced = new LinkedHashSet<>();
-  private final NamedExpressions named = new NamedExpressions(this::nearest);
+  private final NamedExpressions named = new NamedExpressions(new Suggestion());
   private final Map<String, Stanza> namedIn = new LinkedHashMap<>();
 
   /** Problems are added to {@code problems}. */
@@ -33,10 +35,15 @@ final class EventBookReader {
     BuiltInPatterns.defineIn(named);
   }
 
-  private String nearest(String name) {
-    return NearestWord.to(name, named.names())
-        .map(meant -> "; did you mean " + meant + "?")
-        .orElse("; define it in a stanza Patterns:");
+  /** What to write instead of a name that no expression has. */
+  private final class Suggestion implements UnaryOperator<String> {
+    @Override
+    public String apply(String name) {
+      Optional<String> meant = NearestWord.to(name, named.names());
+      return meant.isPresent()
+          ? "; did you mean " + meant.get() + "?"
+          : "; define it in a stanza Patterns:";
+    }
   }
 
   /** Adds a stanza of any kind that events have. */
@@ -55,7 +62,7 @@ final class EventBookReader {
       String text = value.text();
       int blank = Math.max(0, text.indexOf(' '));
       String name = text.substring(0, blank);
-      if (!name.matches("[A-Za-z0-9_]+")) {
+      if (!NamedExpressions.isName(name)) {
         problems.add(stanza.error(value, 1, "expected NAME and an expression behind a blank"));
       } else {
         named.define(name, text.substring(blank).strip().getBytes(ISO_8859_1));
@@ -77,7 +84,10 @@ final class EventBookReader {
       if (read.replaces()) {
         replaced.add(event.name());
       }
-      definitions.computeIfAbsent(event.name(), name -> new ArrayList<>()).add(event);
+      if (!definitions.containsKey(event.name())) {
+        definitions.put(event.name(), new ArrayList<>());
+      }
+      definitions.get(event.name()).add(event);
     }
   }
 

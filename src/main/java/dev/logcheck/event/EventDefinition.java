@@ -12,7 +12,6 @@ import java.util.List;
  * @param constants fields that are the same for every such event
  * @param unless names of events that stand before: a line that is one of them is not this one
  * @param top fields whose most frequent values are worth counting
- * @param samples lines that it is tried on
  */
 record EventDefinition(
     Stanza stanza,
@@ -20,8 +19,7 @@ record EventDefinition(
     KeyFields keys,
     List<Constant> constants,
     List<String> unless,
-    List<String> top,
-    List<EventSample> samples) {
+    List<String> top) {
 
   /** A field and its value. */
   static final class Constant {
@@ -36,6 +34,11 @@ record EventDefinition(
     void putInto(EventFields fields) {
       fields.put(field, value, 0, value.length);
     }
+  }
+
+  /** Lines that it is tried on. */
+  List<EventSample> samples() {
+    return EventSample.of(stanza.values("Samples"));
   }
 
   /** What the event is called. */

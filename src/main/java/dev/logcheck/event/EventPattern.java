@@ -39,8 +39,15 @@ public final class EventPattern {
     List<Capture> captures = pattern.captures();
     this.fields = new EventField[captures.size()];
     for (int i = 0; i < fields.length; i++) {
-      fields[i] = EventField.of(captures.get(i).name());
+      fields[i] = field(captures.get(i));
     }
+  }
+
+  /** What an expression for addresses finds has to be one, whatever it is called. */
+  private static EventField field(Capture capture) {
+    EventField field = EventField.of(capture.name());
+    boolean address = capture.expression().equals("IP") || capture.expression().equals("IPV6");
+    return address ? new EventField(field.name(), FieldType.ADDRESS) : field;
   }
 
   /** Its place among the patterns of the book, from 0. */

@@ -42,7 +42,7 @@ final class EventStanza {
 
   /** The definition; null if anything is wrong with it. */
   EventDefinition definition() {
-    if (!stanza.name().matches("[a-z][a-z0-9-]{0,63}")) {
+    if (!isEventName(stanza.name())) {
       String reason = "an event is named with small letters, digits and -, at most 64, as in";
       error(stanza.line(), 1, reason + " Event: ssh-login");
     }
@@ -53,16 +53,28 @@ final class EventStanza {
       error(stanza.field("Replaces").line(), 1, "write this into a file named local or local-...");
     }
     Stanza.Field programs = stanza.field("Program");
+    if (programs != null && programs.values().isEmpty()) {
+      error(programs.line(), 1, "no program stands here; write its name, or leave out Program:");
+    }
     EventDefinition definition =
         new EventDefinition(
             stanza,
-            programs == null ? null : ProgramNames.of(programs.joined()),
+            programs == null ? null : ProgramNames.of(programs.words()),
             keys(),
             constants(),
             words("Unless"),
-            words("Top"),
-            EventSample.of(stanza.values("Samples")));
+            words("Top"));
     return problems.isEmpty() ? definition : null;
+  }
+
+  private static boolean isEventName(String name) {
+    boolean valid = !name.isEmpty() && name.length() <= 64;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean inner = i > 0 && (c == '-' || (c >= '0' && c <= '9'));
+      valid &= inner || (c >= 'a' && c <= 'z');
+    }
+    return valid;
   }
 
   boolean isEnabled() {
@@ -95,7 +107,7 @@ final class EventStanza {
 
   private List<String> words(String name) {
     Stanza.Field field = stanza.field(name);
-    return field == null ? List.of() : List.of(field.joined().split("[ \t]+", -1));
+    return field == null ? List.of() : field.words();
   }
 
   /** One {@code field = value} a line. */
@@ -122,7 +134,7 @@ final class EventStanza {
     List<EventField[]> fields = new ArrayList<>();
     for (Stanza.Value value : stanza.values("Keys")) {
       int column = value.column();
-      for (String word : value.text().split("[ \t]", -1)) {
+      for (String word : value.text().replace('\t', ' ').split(" ", -1)) {
         if (!word.isEmpty()) {
           addKey(word, value.line(), column, keys, fields);
         }

@@ -2,6 +2,8 @@ package dev.logcheck.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.List;
+
 /**
  * The programs whose messages an event is about: names in which {@code *} stands for anything and
  * {@code ?} for any one byte.
@@ -15,12 +17,11 @@ final class ProgramNames {
     this.names = names;
   }
 
-  /** The names in a text, with blanks between them. */
-  static ProgramNames of(String text) {
-    String[] words = text.split("[ \t]+", -1);
-    byte[][] names = new byte[words.length][];
-    for (int i = 0; i < words.length; i++) {
-      names[i] = words[i].getBytes(UTF_8);
+  /** Programs of these names. */
+  static ProgramNames of(List<String> words) {
+    byte[][] names = new byte[words.size()][];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = words.get(i).getBytes(UTF_8);
     }
     return new ProgramNames(names);
   }
@@ -79,6 +80,6 @@ final class ProgramNames {
 
   /** A name that is one of these. */
   String example() {
-    return new String(names[0], UTF_8).replaceAll("[*?]", "x");
+    return new String(names[0], UTF_8).replace('*', 'x').replace('?', 'x');
   }
 }

@@ -51,10 +51,10 @@ sealed interface CaptureNode {
   /** Whether it can match nothing at all. */
   default boolean matchesNothing() {
     if (this instanceof Row row) {
-      return row.items().stream().allMatch(CaptureNode::matchesNothing);
+      return all(row.items());
     }
     if (this instanceof Choice choice) {
-      return choice.branches().stream().anyMatch(CaptureNode::matchesNothing);
+      return any(choice.branches());
     }
     if (this instanceof Repeat repeat) {
       return repeat.min() == 0 || repeat.body().matchesNothing();
@@ -62,6 +62,24 @@ sealed interface CaptureNode {
     return this instanceof Capture capture
         ? capture.body().matchesNothing()
         : this instanceof Condition;
+  }
+
+  private static boolean all(List<CaptureNode> nodes) {
+    for (CaptureNode node : nodes) {
+      if (!node.matchesNothing()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean any(List<CaptureNode> nodes) {
+    for (CaptureNode node : nodes) {
+      if (node.matchesNothing()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long sum(List<CaptureNode> nodes) {

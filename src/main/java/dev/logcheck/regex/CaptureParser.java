@@ -31,7 +31,7 @@ import java.util.List;
 final class CaptureParser {
   private static final int MAX_REPEAT = 1000;
   private static final int MAX_NESTING = 200;
-  private static final int MAX_SIZE = 10_000;
+  private static final int MAX_SIZE = 5_000;
   private static final CharacterSet DIGIT =
       new CharacterSetBuilder().add(CharacterClass.DIGIT).build();
   private static final CharacterSet NOT_DIGIT =
@@ -241,7 +241,7 @@ final class CaptureParser {
     int start = at + 2;
     int close = indexOf('}', start, "this %{ is never closed; write %{NAME} or %{NAME:field}");
     String[] parts = text(start, close).split(":", -1);
-    if (parts.length > 3 || !isName(parts[0])) {
+    if (parts.length > 3 || !NamedExpressions.isName(parts[0])) {
       throw error(at, "expected %{NAME}, %{NAME:field} or %{NAME:field:type}");
     }
     int field = start + parts[0].length() + 1;
@@ -259,15 +259,6 @@ final class CaptureParser {
     plain.writeBytes(meant.plain().getBytes(ISO_8859_1));
     plain.write(')');
     return number < 0 ? meant.tree() : new CaptureNode.Capture(meant.tree(), number);
-  }
-
-  private static boolean isName(String name) {
-    boolean valid = !name.isEmpty();
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      valid &= c < 128 && (Character.isLetterOrDigit(c) || c == '_');
-    }
-    return valid;
   }
 
   private CaptureNode bracket() throws PatternSyntaxException {

@@ -26,7 +26,7 @@ final class CaptureStates {
   private final CaptureWays ways;
   private final int words;
   private final Map<Key, Integer> numbers = new HashMap<>();
-  private Key[] keys = new Key[16];
+  private Key[] keys;
   private int count;
 
   /** By state and kind of character: the state before it. A row has a power of two of places. */
@@ -51,6 +51,7 @@ final class CaptureStates {
   /** Forgets all but the end of the line. */
   void clear() {
     numbers.clear();
+    keys = new Key[16];
     count = 0;
     table = new int[keys.length << shift];
     long[] end = new long[words];

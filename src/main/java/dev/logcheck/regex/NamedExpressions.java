@@ -52,9 +52,15 @@ public final class NamedExpressions {
     return texts.keySet();
   }
 
-  /** Whether an expression has this name. */
-  public boolean isDefined(String name) {
-    return texts.containsKey(name);
+  /** Whether a text can be a name: of ASCII letters, digits and underscores. */
+  public static boolean isName(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 128 || !(Character.isLetterOrDigit(c) || c == '_')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /**

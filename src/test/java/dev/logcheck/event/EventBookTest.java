@@ -128,6 +128,24 @@ final class EventBookTest {
   }
 
   @Test
+  void whatIpCapturesIsAnAddressUnderAnyName() throws IOException {
+    EventBook book = book("Event: e\nPattern: <%{IP:peer}>\n");
+    assertEquals(List.of("e peer=1:2::6:7:8"), events(book, "<1:2::6:7:8>"));
+    assertEquals(List.of(), events(book, "<1:2:3:4::5:6:7:8>"));
+    assertEquals(List.of(), events(book, "<192.0.2.256>"));
+    assertEquals(List.of(), events(book, "<192.0.2.01>"));
+  }
+
+  @Test
+  void aHardwareAddressIsWrittenAsTheSchemaHasIt() throws IOException {
+    EventBook book = book("Event: e\nPattern: <%{MAC:host.mac}>\n");
+    String expected = "e host.mac=00-00-5E-00-53-23";
+    assertEquals(List.of(expected), events(book, "<00:00:5e:00:53:23>"));
+    assertEquals(List.of(expected), events(book, "<00-00-5E-00-53-23>"));
+    assertEquals(List.of(expected), events(book, "<0000.5e00.5323>"));
+  }
+
+  @Test
   void theFirstPatternGivesTheFieldsAndOneLineMayBeSeveralEvents() throws IOException {
     EventBook book =
         book(
@@ -184,6 +202,9 @@ final class EventBookTest {
     assertEquals(
         List.of("3:7: expected KEY=field, as in SRC=source.ip"),
         mistakes("Event: a\nPattern: b\nKeys: SRC\n"));
+    assertEquals(
+        List.of("2:1: no program stands here; write its name, or leave out Program:"),
+        mistakes("Event: a\nProgram:\nPattern: b\n"));
     assertEquals(
         List.of("1:1: a stanza here begins with Event: or Patterns:"), mistakes("Alert: a\n"));
     assertEquals(
