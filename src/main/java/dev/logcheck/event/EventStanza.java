@@ -49,7 +49,7 @@ final class EventStanza {
     if (isEnabled() && stanza.values("Pattern").isEmpty()) {
       error(stanza.line(), 1, "this event has no Pattern:");
     }
-    if (replaces() && !isLocal()) {
+    if (replaces() && !EventDefinition.isLocal(stanza)) {
       error(stanza.field("Replaces").line(), 1, "write this into a file named local or local-...");
     }
     Stanza.Field programs = stanza.field("Program");
@@ -84,11 +84,6 @@ final class EventStanza {
   /** Whether it takes the place of what is shipped. */
   boolean replaces() {
     return flag("Replaces", false);
-  }
-
-  private boolean isLocal() {
-    String file = stanza.file().getFileName().toString();
-    return file.equals("local") || file.startsWith("local-");
   }
 
   private boolean flag(String name, boolean otherwise) {
