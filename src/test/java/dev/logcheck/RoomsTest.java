@@ -32,6 +32,7 @@ final class RoomsTest {
           run: report audit summary rule source config mail delivery line machine
           ruletest: audit summary rule regex config line machine
           report: summary audit line
+          event: rule regex config line machine
           mail: delivery machine line
           delivery: machine
           summary: audit line machine
