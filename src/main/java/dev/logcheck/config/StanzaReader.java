@@ -48,7 +48,7 @@ public final class StanzaReader {
     try (InputStream in = Files.newInputStream(file)) {
       reader.readAll(in.readNBytes(LIMIT + 1));
     } catch (IOException e) {
-      reader.refuse("it was not read: " + FailureReason.of(e) + "; " + FailureReason.remedy(e));
+      reader.refuse("it was not read: " + FailureReason.withFix(e));
     }
     return new StanzaFile(List.copyOf(reader.stanzas), List.copyOf(reader.problems));
   }
