@@ -4,6 +4,8 @@ import dev.logcheck.config.Problem;
 import dev.logcheck.config.Stanza;
 import dev.logcheck.config.StanzaFile;
 import dev.logcheck.config.StanzaReader;
+import dev.logcheck.regex.PatternSet;
+import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleUse;
@@ -18,8 +20,9 @@ import java.util.List;
  *
  * @param patterns the patterns of all events, in the order of files and stanzas
  * @param problems errors cost the stanza that they stand in; warnings cost nothing
+ * @param files the files that were read, in their order
  */
-public record EventBook(List<EventPattern> patterns, List<Problem> problems) {
+public record EventBook(List<EventPattern> patterns, List<Problem> problems, List<Path> files) {
 
   /**
    * Reads the files of a directory.
@@ -35,22 +38,41 @@ public record EventBook(List<EventPattern> patterns, List<Problem> problems) {
       String reason = "it was not read, since names of such files hold only letters, digits, - and";
       problems.add(new Problem(true, skipped, 1, 1, reason + " _; rename it to " + name));
     }
-    List<StanzaFile> files = new ArrayList<>();
+    List<Path> files = new ArrayList<>();
     for (RuleFile file : listed.files()) {
-      files.add(StanzaReader.read(file.path()));
+      files.add(file.path());
     }
     return of(files, problems);
   }
 
-  private static EventBook of(List<StanzaFile> files, List<Problem> problems) {
+  /** Reads one file, whatever its name; one that cannot be read is a problem. */
+  public static EventBook readFile(Path file) {
+    return of(List.of(file), new ArrayList<>());
+  }
+
+  private static EventBook of(List<Path> files, List<Problem> problems) {
     EventBookReader reader = new EventBookReader(problems);
-    for (StanzaFile file : files) {
+    for (Path path : files) {
+      StanzaFile file = StanzaReader.read(path);
       problems.addAll(file.problems());
       for (Stanza stanza : file.stanzas()) {
         reader.add(stanza);
       }
     }
-    return new EventBook(reader.patterns(), List.copyOf(problems));
+    return new EventBook(reader.patterns(), List.copyOf(problems), List.copyOf(files));
+  }
+
+  /** The plain forms of the patterns, each with the number that it has here. */
+  public PatternSet plainSet() {
+    PatternSet.Builder set = PatternSet.builder();
+    for (EventPattern pattern : patterns) {
+      try {
+        set.addWithLoneBytes(pattern.plain());
+      } catch (PatternSyntaxException e) {
+        throw new IllegalStateException("it was tried when it was read: " + pattern.text(), e);
+      }
+    }
+    return set.build();
   }
 
   /** What takes fields out of lines, for one thread. */

@@ -7,6 +7,7 @@ import dev.logcheck.config.Stanza;
 import dev.logcheck.machine.NearestWord;
 import dev.logcheck.regex.CapturePattern;
 import dev.logcheck.regex.NamedExpressions;
+import dev.logcheck.regex.PatternSet;
 import dev.logcheck.regex.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -129,11 +130,26 @@ final class EventBookReader {
           parsed(event.stanza(), value, value.text(), 1, event.programs() != null);
       valid &= pattern != null && namesAreValid(event, value, pattern);
       if (valid) {
-        own.add(new EventPattern(patterns.size() + own.size(), event, value, pattern));
+        EventPattern made =
+            new EventPattern(patterns.size() + own.size(), event, value, pattern);
+        valid = canBeFound(event, value, made);
+        own.add(made);
       }
     }
     if (valid) {
       patterns.addAll(own);
+    }
+  }
+
+  /** Behind the header of its program a pattern is larger than it is written. */
+  private boolean canBeFound(EventDefinition event, Stanza.Value value, EventPattern pattern) {
+    try {
+      PatternSet.builder().addWithLoneBytes(pattern.plain());
+      return true;
+    } catch (PatternSyntaxException e) {
+      String reason = "too large with its repeats written out; write * or +, or lower counts";
+      problems.add(event.stanza().error(value, 1, reason));
+      return false;
     }
   }
 

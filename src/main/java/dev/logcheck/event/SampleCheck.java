@@ -51,7 +51,11 @@ public final class SampleCheck {
   private void compare(EventDefinition event, EventSample sample, boolean matches) {
     if (matches != sample.matches()) {
       String reason = matches ? "this sample is " : "this sample is not ";
-      add(event, sample, reason + event.name() + (matches ? ", but should not be" : ""));
+      String fix =
+          matches
+              ? ", but should not be; make the pattern narrower, or remove => - under it"
+              : "; make the pattern match it, or write => - under it";
+      add(event, sample, reason + event.name() + fix);
     } else if (matches) {
       sample.fields().forEach((name, value) -> compare(event, sample, name, value));
     }
@@ -63,7 +67,7 @@ public final class SampleCheck {
     String found = field < 0 ? "" : fields.text(field);
     if (!found.equals(expected)) {
       String reason = "this sample gives " + name + "=" + found + ", not " + expected;
-      add(event, sample, reason);
+      add(event, sample, reason + "; change the pattern, or what stands behind =>");
     }
   }
 

@@ -83,7 +83,9 @@ public final class RuleTest {
 
   private TestStatus perform(TestTask task, TestedRules rules, TestedLog log)
       throws IOException, FailedTrialException {
-    if (task instanceof TestTask.ExplainLines explain) {
+    if (task instanceof TestTask.FindEvents find) {
+      return events(rules, log, find.json());
+    } else if (task instanceof TestTask.ExplainLines explain) {
       return explain(rules, log, explain);
     } else if (task instanceof TestTask.CountHits count) {
       return statistics(rules, log, count.json());
@@ -175,8 +177,19 @@ public final class RuleTest {
   /** Whether lines appear on the terminal while the log is read: they are sign enough. */
   private boolean printsMeanwhile() {
     TestTask task = options.task();
-    boolean prints = task instanceof TestTask.ShowLines || task instanceof TestTask.ExplainLines;
+    boolean prints =
+        task instanceof TestTask.ShowLines
+            || task instanceof TestTask.ExplainLines
+            || task instanceof TestTask.FindEvents;
     return prints && surroundings.terminal();
+  }
+
+  private TestStatus events(TestedRules rules, TestedLog log, boolean json)
+      throws IOException, FailedTrialException {
+    Path stanzas = EventTrial.place(options, rules);
+    EventTrial trial = new EventTrial(stanzas, log.path(), json, surroundings, output);
+    read(log, trial.lines());
+    return trial.end(options.quiet(), output);
   }
 
   private TestStatus statistics(TestedRules rules, TestedLog log, boolean json)
