@@ -13,7 +13,8 @@ import java.util.Collection;
 
 /**
  * Prints events for people: name and time in columns, then the fields as samples have them. A value
- * with blanks, quotes or backslashes stands in quotes, so that no value can pass for two fields.
+ * with blanks stands in quotes, and {@code \x22} for a quote in it, so that no value can pass for
+ * two fields.
  */
 final class EventText implements EventLines.Printer {
   private static final String GAP = "  ";
@@ -57,10 +58,7 @@ final class EventText implements EventLines.Printer {
   }
 
   private static String quoted(String value) {
-    boolean plain = true;
-    for (int i = 0; i < value.length(); i++) {
-      plain &= " \t\"\\".indexOf(value.charAt(i)) < 0;
-    }
-    return plain ? value : '"' + value.replace("\"", "\\\"") + '"';
+    String text = value.replace("\"", "\\x22");
+    return text.indexOf(' ') < 0 && text.indexOf('\t') < 0 ? text : '"' + text + '"';
   }
 }

@@ -236,9 +236,12 @@ final class EventBookTest {
             """);
     assertEquals(
         List.of(
-            "/work/events.d/local:4:2: this sample gives n=1, not 2",
-            "/work/events.d/local:6:2: this sample is not a",
-            "/work/events.d/local:7:2: this sample is a, but should not be"),
+            "/work/events.d/local:4:2: this sample gives n=1, not 2; change the"
+                + " pattern, or what stands behind =>",
+            "/work/events.d/local:6:2: this sample is not a; make the pattern match it,"
+                + " or write => - under it",
+            "/work/events.d/local:7:2: this sample is a, but should not be; make the pattern"
+                + " narrower, or remove => - under it"),
         SampleCheck.problems(book).stream().map(Problem::toString).toList());
   }
 }
