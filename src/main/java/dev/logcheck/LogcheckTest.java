@@ -135,9 +135,7 @@ public final class LogcheckTest {
         description = "Count how often each rule matches, and name those that never do.")
     boolean statistics;
 
-    @Option(
-        names = "--events",
-        description = "Print the events that lines are, with their fields.")
+    @Option(names = "--events", description = "Print the events that lines are, with their fields.")
     boolean events;
 
     @Option(

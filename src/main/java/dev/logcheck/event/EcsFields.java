@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * The fields that the Elastic Common Schema has, with what their values have to be.
  *
- * <p>Only {@link EventDocuments} needs it: an index refuses a document that has one value of a wrong
- * type.
+ * <p>Only {@link EventDocuments} needs it: an index refuses a document that has one value of a
+ * wrong type.
  */
 final class EcsFields {
   private static final String RESOURCE = "ecs.txt";

@@ -33,7 +33,7 @@ enum EcsType {
       case IP -> withoutZone(text);
       case LONG -> number(text);
       case FLOAT -> fraction(text);
-      case BOOLEAN -> text.equals("true") || text.equals("false") ? Boolean.valueOf(text) : null;
+      case BOOLEAN -> truth(text);
       case DATE -> date(text);
     };
   }
@@ -41,6 +41,11 @@ enum EcsType {
   private static String withoutZone(String text) {
     int zone = text.indexOf('%');
     return zone < 0 ? text : text.substring(0, zone);
+  }
+
+  private static Boolean truth(String text) {
+    boolean known = text.equals("true") || text.equals("false");
+    return known ? Boolean.valueOf(text) : null;
   }
 
   private static Long number(String text) {

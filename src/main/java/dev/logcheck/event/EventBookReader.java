@@ -130,8 +130,7 @@ final class EventBookReader {
           parsed(event.stanza(), value, value.text(), 1, event.programs() != null);
       valid &= pattern != null && namesAreValid(event, value, pattern);
       if (valid) {
-        EventPattern made =
-            new EventPattern(patterns.size() + own.size(), event, value, pattern);
+        EventPattern made = new EventPattern(patterns.size() + own.size(), event, value, pattern);
         valid = canBeFound(event, value, made);
         own.add(made);
       }

@@ -66,7 +66,12 @@ final class EventLines implements LogLines.LineConsumer {
       EventLine line = new EventLine(buffer, from, to, offset, instant());
       try {
         extractor.find(
-            patterns, patterns.length, buffer, from, to, (event, fields) -> print(event, fields, line));
+            patterns,
+            patterns.length,
+            buffer,
+            from,
+            to,
+            (event, fields) -> print(event, fields, line));
       } catch (UncheckedIOException e) {
         throw e.getCause();
       }

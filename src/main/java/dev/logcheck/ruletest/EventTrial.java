@@ -41,8 +41,7 @@ final class EventTrial {
     try {
       return TestedEvents.at(stanzas);
     } catch (IOException e) {
-      throw new FailedTrialException(
-          TestStatus.RULE_FILE_UNREADABLE, FailureReason.withFile(e));
+      throw new FailedTrialException(TestStatus.RULE_FILE_UNREADABLE, FailureReason.withFile(e));
     }
   }
 

@@ -22,8 +22,15 @@ final class EcsTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "LONG, 0x1f", "LONG, 9223372036854775808", "LONG, 1.5", "FLOAT, NaN", "FLOAT, 1f", "FLOAT, -",
-    "BOOLEAN, yes", "DATE, Nov 20 10:00:00", "DATE, 2026-11-20",
+    "LONG, 0x1f",
+    "LONG, 9223372036854775808",
+    "LONG, 1.5",
+    "FLOAT, NaN",
+    "FLOAT, 1f",
+    "FLOAT, -",
+    "BOOLEAN, yes",
+    "DATE, Nov 20 10:00:00",
+    "DATE, 2026-11-20",
   })
   void whatIsNotOfTheTypeIsNoValue(EcsType type, String text) {
     assertNull(type.value(text));

@@ -63,7 +63,8 @@ final class EventTrialTest {
   void aValueCannotPassForAnotherField() {
     String hostile = "x\" source.ip=\"203.0.113.1";
     String out = events(HEADER + "sshd[1]: Accepted a for " + hostile + " from 192.0.2.7 port 1");
-    assertTrue(out.contains(" user.name=\"x\\x22 source.ip=\\x22203.0.113.1\" source.ip=192.0.2.7 "));
+    assertTrue(
+        out.contains(" user.name=\"x\\x22 source.ip=\\x22203.0.113.1\" source.ip=192.0.2.7 "));
   }
 
   @Test
@@ -104,7 +105,8 @@ final class EventTrialTest {
         "source":{"ip":"fe80::1","port":50022},\
         "related":{"user":["bob"],"ip":["fe80::1"]},\
         "message":"Accepted password for bob from fe80::1%eth0 port 50022",\
-        "log":{"file":{"path":"/log"},"offset":"""
+        "log":{"file":{"path":"/log"},"offset":\
+        """
             + (first.length() + 1)
             + "}}\n",
         documents(first, line));
