@@ -35,7 +35,8 @@ import picocli.CommandLine.Parameters;
       "       logcheck-test [-iq] (-a|-s|-l LOG) -r RULEFILE",
       "       logcheck-test (--explain|--stats|--suggest|--groups) (-a|-s|-l LOG) [-r RULES |"
           + " RULE]",
-      "       logcheck-test --check [-l LOG] [-r RULES]",
+      "       logcheck-test --events [--json] (-a|-s|-l LOG) [-r STANZAS]",
+      "       logcheck-test --check [-l LOG] [-r RULES|STANZAS]",
       "       logcheck-test --stale DAYS [-r RULES]"
     },
     sortOptions = false)
@@ -63,13 +64,15 @@ public final class LogcheckTest {
   @Option(
       names = {"-r", "--rule-file"},
       paramLabel = "RULEFILE",
-      description = "Try the rules of this file.")
+      description = "Try the rules of this file; with --events, its stanzas.")
   String ruleFile;
 
   @ArgGroup(validate = true)
   Chosen chosen = new Chosen();
 
-  @Option(names = "--json", description = "With --stats: print JSON.")
+  @Option(
+      names = "--json",
+      description = "With --stats and --events: print JSON, of events one document a line.")
   boolean json;
 
   @Option(names = "--each", description = "With --explain: explain every line for itself.")
@@ -132,10 +135,13 @@ public final class LogcheckTest {
         description = "Count how often each rule matches, and name those that never do.")
     boolean statistics;
 
+    @Option(names = "--events", description = "Print the events that lines are, with their fields.")
+    boolean events;
+
     @Option(
         names = "--check",
         description = {
-          "Look for mistakes in rules; exit 1 if there is an error;",
+          "Look for mistakes in rules and in stanzas of events; exit 1 if there is an error;",
           "with a log, count the lines that each rule matches."
         })
     boolean check;
@@ -265,6 +271,8 @@ public final class LogcheckTest {
       return new TestTask.ListStaleRules(chosen.stale);
     } else if (chosen.statistics) {
       return new TestTask.CountHits(json);
+    } else if (chosen.events) {
+      return new TestTask.FindEvents(json);
     } else if (chosen.check) {
       return new TestTask.CheckRules();
     } else if (chosen.groups) {

@@ -31,8 +31,8 @@ final class UsageAdvice {
 
   /** What to write where an option came without the task that it belongs to; empty if none did. */
   static String misplaced(LogcheckTest typed) {
-    if (typed.json && !typed.chosen.statistics) {
-      return "--json is how --stats prints: write --stats --json, or leave --json out";
+    if (typed.json && !typed.chosen.statistics && !typed.chosen.events) {
+      return "--json is how --stats and --events print: write --stats --json, or leave --json out";
     } else if (typed.each && !typed.chosen.explain) {
       return "--each is how --explain prints: write --explain --each, or leave --each out";
     } else if (typed.counts && !typed.chosen.groups) {

@@ -30,8 +30,9 @@ final class RoomsTest {
           """
           root: run ruletest config machine
           run: report audit summary rule source config mail delivery line machine
-          ruletest: audit summary rule regex config line machine
+          ruletest: event audit summary rule regex config line machine
           report: summary audit line
+          event: rule regex config line machine
           mail: delivery machine line
           delivery: machine
           summary: audit line machine

@@ -197,6 +197,11 @@ final class Parser {
     return c == '*' || c == '+' || c == '?' || c == '{';
   }
 
+  /** Whether an ASCII character stands for itself only behind a backslash. */
+  static boolean isSpecial(byte c) {
+    return SPECIAL[c];
+  }
+
   /** Steps over a repeat that has nothing to repeat; grep merely warns of those. */
   private boolean skipRepeatWithoutAtom() throws PatternSyntaxException {
     if (pattern[at] != '{') {

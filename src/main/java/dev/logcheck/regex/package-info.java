@@ -18,6 +18,12 @@
  * back-references, which no automaton can match, are widened on the way in and confirmed by a
  * {@code Backtracker} on the lines that are left.
  *
+ * <p>A {@link dev.logcheck.regex.CapturePattern} has parts with names. Its plain form joins a set;
+ * on the lines that match, a {@link dev.logcheck.regex.CaptureMatcher} says where the parts lie.
+ * {@code CaptureParser} reads it, {@code CaptureProgram} is the steps it becomes; {@code
+ * CaptureStates} reads a line from its end, {@code CaptureChoices} takes the steps from its
+ * beginning.
+ *
  * <p>{@link dev.logcheck.regex.PatternFacts}, {@link dev.logcheck.regex.PatternComparison}, {@link
  * dev.logcheck.regex.PatternProgress} and {@link dev.logcheck.regex.PatternExample} answer
  * questions about patterns themselves, for those who write rules.

@@ -19,7 +19,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Looks for mistakes in rule files: in their names, in each rule, and among the rules together.
+ * Looks for mistakes in rule files: in their names, in each rule, and among the rules together; and
+ * in stanzas of events.
  *
  * <p>Add files and directories, then ask for the mistakes. Nothing is read but the rules.
  */
@@ -27,6 +28,7 @@ final class Lint {
   private final RuleFileReader reader;
   private final List<LintedRule> rules = new ArrayList<>();
   private final List<Mistake> mistakes = new ArrayList<>();
+  private final List<TestedEvents> events = new ArrayList<>();
   private int files;
 
   /**
@@ -55,7 +57,7 @@ final class Lint {
           Mistake.inFile(
               Severity.ERROR,
               file,
-              "run-parts(8) skips this name, so none of its rules is used",
+              "run-parts(8) skips this name, so nothing in it is used",
               "rename it to " + RuleFiles.acceptedName(name)));
     }
   }
@@ -87,6 +89,20 @@ final class Lint {
     }
   }
 
+  /** Adds a file or directory of stanzas that was named, whatever the name. */
+  Lint addNamedEvents(Path path) throws IOException {
+    if (Files.isRegularFile(path)) {
+      checkName(path);
+    }
+    return addEvents(TestedEvents.at(path));
+  }
+
+  /** Adds stanzas of events. */
+  Lint addEvents(TestedEvents more) {
+    events.add(more);
+    return this;
+  }
+
   /**
    * Every mistake: the errors, then the warnings, each in the order of files, lines and columns.
    */
@@ -104,6 +120,7 @@ final class Lint {
       }
     }
     new Superfluous(comparable).check(all::add);
+    events.forEach(tested -> all.addAll(EventMistakes.of(tested)));
     all.sort(
         Comparator.comparing(Mistake::severity)
             .thenComparing(Mistake::file)
@@ -128,8 +145,13 @@ final class Lint {
     return rules.size();
   }
 
-  /** How many files were read. */
+  /** How many files with rules were read. */
   int files() {
     return files;
+  }
+
+  /** The events that were added, if any. */
+  List<TestedEvents> events() {
+    return events;
   }
 }

@@ -32,13 +32,24 @@ final class LintText {
           counted(errors, "error")
               + ", "
               + counted(mistakes.size() - errors, "warning")
-              + (lint.files() == 0 ? "; no rule file was read" : where(lint)));
+              + where(lint));
     }
     return errors > 0;
   }
 
   private static String where(Lint lint) {
-    return " in " + counted(lint.rules(), "rule") + " of " + counted(lint.files(), "file");
+    int files = 0;
+    int events = 0;
+    for (TestedEvents tested : lint.events()) {
+      files += tested.files();
+      events += tested.names().size();
+    }
+    String inEvents = counted(events, "event") + " of " + counted(files, "file");
+    String inRules = counted(lint.rules(), "rule") + " of " + counted(lint.files(), "file");
+    if (lint.files() == 0) {
+      return files == 0 ? "; no rule file was read" : " in " + inEvents;
+    }
+    return " in " + inRules + (files == 0 ? "" : ", " + inEvents);
   }
 
   private static String counted(long number, String noun) {
@@ -59,6 +70,8 @@ final class LintText {
       output.text("    " + caret.text());
       output.put("    ").put(Tone.ALARM, caret.marks()).end();
     }
-    output.put("    ").put(Tone.FAINT, "fix: " + mistake.fix()).end();
+    if (!mistake.fix().isEmpty()) {
+      output.put("    ").put(Tone.FAINT, "fix: " + mistake.fix()).end();
+    }
   }
 }

@@ -24,6 +24,9 @@ final class LogLines {
   /** How many bytes of the unfinished line were read and not kept. */
   private long left;
 
+  /** Where in the log the buffer begins. */
+  private long offset;
+
   private LogLines(LineConsumer sink) {
     this.sink = sink;
   }
@@ -31,6 +34,13 @@ final class LogLines {
   /** Takes one line after the other. */
   @FunctionalInterface
   interface LineConsumer {
+
+    /**
+     * Told before each line where it begins.
+     *
+     * @param offset in the log, in bytes
+     */
+    default void at(long offset) {}
 
     /**
      * Takes the next line.
@@ -59,6 +69,7 @@ final class LogLines {
       int searched = filled;
       filled += read;
       int start = pushComplete(searched, filled);
+      offset += start;
       System.arraycopy(buffer, start, buffer, 0, filled - start);
       filled -= start;
       if (filled == buffer.length) {
@@ -84,7 +95,9 @@ final class LogLines {
   }
 
   private void push(int from, int to) throws IOException {
+    sink.at(offset + from);
     long length = left + to - from;
+    offset += left;
     left = 0;
     if (length > CutLine.LONGEST) {
       byte[] beginning = Arrays.copyOfRange(buffer, from, from + CutLine.LONGEST);

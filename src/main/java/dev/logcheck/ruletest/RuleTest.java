@@ -82,7 +82,9 @@ public final class RuleTest {
 
   private TestStatus perform(TestTask task, TestedRules rules, TestedLog log)
       throws IOException, FailedTrialException {
-    if (task instanceof TestTask.ExplainLines explain) {
+    if (task instanceof TestTask.FindEvents find) {
+      return events(rules, log, find.json());
+    } else if (task instanceof TestTask.ExplainLines explain) {
       return explain(rules, log, explain);
     } else if (task instanceof TestTask.CountHits count) {
       return statistics(rules, log, count.json());
@@ -169,6 +171,14 @@ public final class RuleTest {
         LogLines.read(new WatchedInput(lines, bar), sink);
       }
     }
+  }
+
+  private TestStatus events(TestedRules rules, TestedLog log, boolean json)
+      throws IOException, FailedTrialException {
+    Path stanzas = EventTrial.place(options, rules);
+    EventTrial trial = new EventTrial(stanzas, log.path(), json, surroundings, output);
+    read(log, trial.lines());
+    return trial.end(options.quiet(), output);
   }
 
   private TestStatus statistics(TestedRules rules, TestedLog log, boolean json)

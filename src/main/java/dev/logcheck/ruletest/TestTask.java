@@ -42,7 +42,19 @@ public sealed interface TestTask {
    */
   record CountHits(boolean json) implements TestTask {}
 
-  /** Look for mistakes in rules. */
+  /**
+   * Print the events that lines are.
+   *
+   * @param json print a document for each, for programs
+   */
+  record FindEvents(boolean json) implements TestTask {
+    @Override
+    public boolean printsMeanwhile() {
+      return true;
+    }
+  }
+
+  /** Look for mistakes in rules and events. */
   record CheckRules() implements TestTask {}
 
   /** Print a draft of a rule for each group of the lines left over. */

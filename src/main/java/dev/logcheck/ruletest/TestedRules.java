@@ -160,8 +160,10 @@ final class TestedRules {
       paths.add(settings.ruleDirectory());
     }
     for (Path path : paths) {
-      if (Files.isDirectory(path) || path.equals(settings.ruleDirectory())) {
-        lint.add(RuleTree.at(path));
+      if (TestedEvents.isAt(path)) {
+        lint.addNamedEvents(path);
+      } else if (Files.isDirectory(path) || path.equals(settings.ruleDirectory())) {
+        lint.add(RuleTree.at(path)).addEvents(TestedEvents.at(path));
       } else {
         lint.addNamed(file(path));
       }

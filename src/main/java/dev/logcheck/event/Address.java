@@ -1,0 +1,89 @@
+package dev.logcheck.event;
+
+import dev.logcheck.line.Ascii;
+
+/** Whether bytes are an IP address, as RFC 4291 and RFC 4007 write them; allocates nothing. */
+final class Address {
+  private static final int GROUPS = 8;
+
+  private Address() {}
+
+  /** Whether the bytes are an IPv4 address, or an IPv6 address with a zone or without. */
+  static boolean isAddress(byte[] b, int from, int to) {
+    return isIpv4(b, from, to) || isIpv6(b, from, zone(b, from, to));
+  }
+
+  private static boolean isIpv4(byte[] b, int from, int to) {
+    int at = from;
+    for (int octet = 0; octet < 4; octet++) {
+      if (octet > 0 && (at == to || b[at++] != '.')) {
+        return false;
+      }
+      int end = Ascii.skipDigits(b, at, to);
+      if (!isOctet(b, at, end)) {
+        return false;
+      }
+      at = end;
+    }
+    return at == to;
+  }
+
+  private static boolean isOctet(byte[] b, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to && number < 256; i++) {
+      number = number * 10 + b[i] - '0';
+    }
+    return to > from && number < 256 && (b[from] != '0' || to == from + 1);
+  }
+
+  /** Where the zone begins; the end if there is none. */
+  private static int zone(byte[] b, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (b[i] == '%') {
+        return i + 1 < to ? i : from;
+      }
+    }
+    return to;
+  }
+
+  private static boolean isIpv6(byte[] b, int from, int to) {
+    int groups = 0;
+    boolean shortened = false;
+    int at = from;
+    while (at < to) {
+      if (at + 1 < to && b[at] == ':' && b[at + 1] == ':' && !shortened) {
+        shortened = true;
+        at += 2;
+      } else if (groups > 0 && b[at] == ':' && b[at - 1] != ':') {
+        at++;
+        if (at == to) {
+          return false;
+        }
+      } else if (groups > 0 && b[at - 1] != ':') {
+        return false;
+      }
+      if (at < to) {
+        int end = groupEnd(b, at, to);
+        if (end == at) {
+          return isIpv4(b, at, to) && isComplete(groups + 2, shortened);
+        }
+        groups++;
+        at = end;
+      }
+    }
+    return isComplete(groups, shortened);
+  }
+
+  /** The end of up to four hexadecimal digits; {@code from} where other things or a dot follow. */
+  private static int groupEnd(byte[] b, int from, int to) {
+    int end = from;
+    while (end < to && end < from + 4 && Ascii.isHex(b[end])) {
+      end++;
+    }
+    return end < to && b[end] != ':' ? from : end;
+  }
+
+  private static boolean isComplete(int groups, boolean shortened) {
+    return shortened ? groups < GROUPS : groups == GROUPS;
+  }
+}

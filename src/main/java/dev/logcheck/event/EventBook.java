@@ -1,0 +1,82 @@
+package dev.logcheck.event;
+
+import dev.logcheck.config.Problem;
+import dev.logcheck.config.Stanza;
+import dev.logcheck.config.StanzaFile;
+import dev.logcheck.config.StanzaReader;
+import dev.logcheck.regex.PatternSet;
+import dev.logcheck.regex.PatternSyntaxException;
+import dev.logcheck.rule.RuleFile;
+import dev.logcheck.rule.RuleFiles;
+import dev.logcheck.rule.RuleUse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Every event that lines are looked through for, and what was wrong with the stanzas that define
+ * them. Immutable, safe for threads.
+ *
+ * @param patterns the patterns of all events, in the order of files and stanzas
+ * @param problems errors cost the stanza that they stand in; warnings cost nothing
+ * @param files the files that were read, in their order
+ */
+public record EventBook(List<EventPattern> patterns, List<Problem> problems, List<Path> files) {
+
+  /**
+   * Reads the files of a directory.
+   *
+   * @param directory {@code events.d} of the rule tree; if there is none there are no events
+   * @throws IOException if it cannot be listed; says why, and what to do
+   */
+  public static EventBook read(Path directory) throws IOException {
+    RuleFiles listed = RuleFiles.in(directory, RuleUse.IGNORE);
+    List<Problem> problems = new ArrayList<>();
+    for (Path skipped : listed.skipped()) {
+      String name = RuleFiles.acceptedName(skipped.getFileName().toString());
+      String reason = "it was not read, since names of such files hold only letters, digits, - and";
+      problems.add(new Problem(true, skipped, 1, 1, reason + " _; rename it to " + name));
+    }
+    List<Path> files = new ArrayList<>();
+    for (RuleFile file : listed.files()) {
+      files.add(file.path());
+    }
+    return of(files, problems);
+  }
+
+  /** Reads one file, whatever its name; one that cannot be read is a problem. */
+  public static EventBook readFile(Path file) {
+    return of(List.of(file), new ArrayList<>());
+  }
+
+  private static EventBook of(List<Path> files, List<Problem> problems) {
+    EventBookReader reader = new EventBookReader(problems);
+    for (Path path : files) {
+      StanzaFile file = StanzaReader.read(path);
+      problems.addAll(file.problems());
+      for (Stanza stanza : file.stanzas()) {
+        reader.add(stanza);
+      }
+    }
+    return new EventBook(reader.patterns(), List.copyOf(problems), List.copyOf(files));
+  }
+
+  /** The plain forms of the patterns, each with the number that it has here. */
+  public PatternSet plainSet() {
+    PatternSet.Builder set = PatternSet.builder();
+    for (EventPattern pattern : patterns) {
+      try {
+        set.addWithLoneBytes(pattern.plain());
+      } catch (PatternSyntaxException e) {
+        throw new IllegalStateException("it was tried when it was read: " + pattern.text(), e);
+      }
+    }
+    return set.build();
+  }
+
+  /** What takes fields out of lines, for one thread. */
+  public EventExtractor newExtractor() {
+    return new EventExtractor(this);
+  }
+}

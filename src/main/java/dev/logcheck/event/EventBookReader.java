@@ -1,0 +1,189 @@
+package dev.logcheck.event;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.logcheck.config.Problem;
+import dev.logcheck.config.Stanza;
+import dev.logcheck.machine.NearestWord;
+import dev.logcheck.regex.CapturePattern;
+import dev.logcheck.regex.NamedExpressions;
+import dev.logcheck.regex.PatternSet;
+import dev.logcheck.regex.PatternSyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes the patterns of an {@link EventBook} out of stanzas: named expressions first, since they
+ * may stand behind the events that refer to them.
+ */
+final class EventBookReader {
+  private final List<Problem> problems;
+  private final Map<String, List<EventDefinition>> definitions = new LinkedHashMap<>();
+  private final Set<String> disabled = new LinkedHashSet<>();
+  private final Set<String> replaced = new LinkedHashSet<>();
+  private final NamedExpressions named = new NamedExpressions(new Suggestion());
+  private final Map<String, Stanza> namedIn = new LinkedHashMap<>();
+
+  /** Problems are added to {@code problems}. */
+  EventBookReader(List<Problem> problems) {
+    this.problems = problems;
+    BuiltInPatterns.defineIn(named);
+  }
+
+  /** What to write instead of a name that no expression has. */
+  private final class Suggestion implements UnaryOperator<String> {
+    @Override
+    public String apply(String name) {
+      Optional<String> meant = NearestWord.to(name, named.names());
+      return meant.isPresent()
+          ? "; did you mean " + meant.get() + "?"
+          : "; define it in a stanza Patterns:";
+    }
+  }
+
+  /** Adds a stanza of any kind that events have. */
+  void add(Stanza stanza) {
+    switch (stanza.kind()) {
+      case "event" -> addEvent(stanza);
+      case "patterns" -> addNamed(stanza);
+      default ->
+          problems.add(
+              stanza.error(stanza.line(), 1, "a stanza here begins with Event: or Patterns:"));
+    }
+  }
+
+  private void addNamed(Stanza stanza) {
+    for (Stanza.Value value : stanza.fields().get(0).values()) {
+      String text = value.text();
+      int blank = Math.max(0, text.indexOf(' '));
+      String name = text.substring(0, blank);
+      if (!NamedExpressions.isName(name)) {
+        problems.add(stanza.error(value, 1, "expected NAME and an expression behind a blank"));
+      } else {
+        named.define(name, text.substring(blank).strip().getBytes(ISO_8859_1));
+        namedIn.put(name, stanza);
+      }
+    }
+  }
+
+  private void addEvent(Stanza stanza) {
+    EventStanza read = new EventStanza(stanza);
+    EventDefinition event = read.definition();
+    problems.addAll(read.problems());
+    if (event == null) {
+      return;
+    }
+    if (!read.isEnabled()) {
+      disabled.add(event.name());
+    } else {
+      if (read.replaces()) {
+        replaced.add(event.name());
+      }
+      if (!definitions.containsKey(event.name())) {
+        definitions.put(event.name(), new ArrayList<>());
+      }
+      definitions.get(event.name()).add(event);
+    }
+  }
+
+  /** The patterns of all events that were added. */
+  List<EventPattern> patterns() {
+    checkNamed();
+    List<EventPattern> patterns = new ArrayList<>();
+    for (List<EventDefinition> events : definitions.values()) {
+      for (EventDefinition event : events) {
+        boolean gone = replaced.contains(event.name()) && !event.isLocal();
+        if (!disabled.contains(event.name()) && !gone && isOrdered(event)) {
+          addPatterns(event, patterns);
+        }
+      }
+    }
+    return List.copyOf(patterns);
+  }
+
+  /** An event that another one excludes has to be found before it. */
+  private boolean isOrdered(EventDefinition event) {
+    List<String> before = new ArrayList<>(definitions.keySet());
+    before = before.subList(0, before.indexOf(event.name()));
+    for (String name : event.unless()) {
+      if (!before.contains(name) && !disabled.contains(name)) {
+        int line = event.stanza().field("Unless").line();
+        String reason = "no event " + name + " is defined before this one; write it above";
+        problems.add(event.stanza().error(line, 1, reason));
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void addPatterns(EventDefinition event, List<EventPattern> patterns) {
+    List<EventPattern> own = new ArrayList<>();
+    boolean valid = true;
+    for (Stanza.Value value : event.stanza().values("Pattern")) {
+      CapturePattern pattern =
+          parsed(event.stanza(), value, value.text(), 1, event.programs() != null);
+      valid &= pattern != null && namesAreValid(event, value, pattern);
+      if (valid) {
+        EventPattern made = new EventPattern(patterns.size() + own.size(), event, value, pattern);
+        valid = canBeFound(event, value, made);
+        own.add(made);
+      }
+    }
+    if (valid) {
+      patterns.addAll(own);
+    }
+  }
+
+  /** Behind the header of its program a pattern is larger than it is written. */
+  private boolean canBeFound(EventDefinition event, Stanza.Value value, EventPattern pattern) {
+    try {
+      PatternSet.builder().addWithLoneBytes(pattern.plain());
+      return true;
+    } catch (PatternSyntaxException e) {
+      String reason = "too large with its repeats written out; write * or +, or lower counts";
+      problems.add(event.stanza().error(value, 1, reason));
+      return false;
+    }
+  }
+
+  private boolean namesAreValid(EventDefinition event, Stanza.Value value, CapturePattern pattern) {
+    boolean valid = true;
+    for (var capture : pattern.captures()) {
+      if (!EventField.isName(capture.name())) {
+        String reason = "no name of a field: " + capture.name() + "; write one such as source.ip";
+        problems.add(event.stanza().error(value, capture.column(), reason));
+        valid = false;
+      }
+    }
+    return valid;
+  }
+
+  private void checkNamed() {
+    for (Map.Entry<String, Stanza> entry : namedIn.entrySet()) {
+      for (Stanza.Value value : entry.getValue().fields().get(0).values()) {
+        if (value.text().startsWith(entry.getKey() + " ")) {
+          String expression = value.text().substring(entry.getKey().length()).strip();
+          int column = value.text().length() - expression.length() + 1;
+          parsed(entry.getValue(), value, expression, column, false);
+        }
+      }
+    }
+  }
+
+  /** The pattern; null if it is malformed, which is then said. */
+  private CapturePattern parsed(
+      Stanza stanza, Stanza.Value value, String text, int column, boolean whole) {
+    try {
+      return CapturePattern.of(text.getBytes(ISO_8859_1), named, whole);
+    } catch (PatternSyntaxException e) {
+      problems.add(stanza.error(value, column + e.column() - 1, e.getMessage()));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package dev.logcheck.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.logcheck.config.Problem;
+import dev.logcheck.config.Stanza;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Understands the fields of one {@code Event} stanza, apart from its patterns.
+ *
+ * <p>The {@link EventBookReader} asks for the definition; where a field makes no sense there is
+ * none, and problems instead.
+ */
+final class EventStanza {
+  private static final List<String> FIELDS =
+      List.of(
+          "Event",
+          "Program",
+          "Pattern",
+          "Keys",
+          "Set",
+          "Top",
+          "Unless",
+          "Samples",
+          "Replaces",
+          "Enabled");
+
+  private final Stanza stanza;
+  private final List<Problem> problems;
+
+  EventStanza(Stanza stanza) {
+    this.stanza = stanza;
+    this.problems = new ArrayList<>(stanza.unknownFields(FIELDS));
+  }
+
+  /** What was wrong; complete once the definition was asked for. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  /** The definition; null if anything is wrong with it. */
+  EventDefinition definition() {
+    if (!isEventName(stanza.name())) {
+      String reason = "an event is named with small letters, digits and -, at most 64, as in";
+      error(stanza.line(), 1, reason + " Event: ssh-login");
+    }
+    if (isEnabled() && stanza.values("Pattern").isEmpty()) {
+      error(stanza.line(), 1, "this event has no Pattern:");
+    }
+    if (replaces() && !EventDefinition.isLocal(stanza)) {
+      error(stanza.field("Replaces").line(), 1, "write this into a file named local or local-...");
+    }
+    Stanza.Field programs = stanza.field("Program");
+    if (programs != null && programs.values().isEmpty()) {
+      error(programs.line(), 1, "no program stands here; write its name, or leave out Program:");
+    }
+    EventDefinition definition =
+        new EventDefinition(
+            stanza,
+            programs == null ? null : ProgramNames.of(programs.words()),
+            keys(),
+            constants(),
+            words("Unless"),
+            words("Top"));
+    return problems.isEmpty() ? definition : null;
+  }
+
+  private static boolean isEventName(String name) {
+    boolean valid = !name.isEmpty() && name.length() <= 64;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean inner = i > 0 && (c == '-' || (c >= '0' && c <= '9'));
+      valid &= inner || (c >= 'a' && c <= 'z');
+    }
+    return valid;
+  }
+
+  boolean isEnabled() {
+    return flag("Enabled", true);
+  }
+
+  /** Whether it takes the place of what is shipped. */
+  boolean replaces() {
+    return flag("Replaces", false);
+  }
+
+  private boolean flag(String name, boolean otherwise) {
+    Stanza.Field field = stanza.field(name);
+    if (field == null) {
+      return otherwise;
+    }
+    String value = field.joined();
+    boolean known = value.equals("yes") || value.equals("no");
+    Problem problem = stanza.error(field.line(), 1, name + ": is yes or no, not " + value);
+    if (!known && !problems.contains(problem)) {
+      problems.add(problem);
+    }
+    return known ? value.equals("yes") : otherwise;
+  }
+
+  private List<String> words(String name) {
+    Stanza.Field field = stanza.field(name);
+    return field == null ? List.of() : field.words();
+  }
+
+  /** One {@code field = value} a line. */
+  private List<EventDefinition.Constant> constants() {
+    List<EventDefinition.Constant> constants = new ArrayList<>();
+    for (Stanza.Value value : stanza.values("Set")) {
+      int equals = value.text().indexOf('=');
+      String name = value.text().substring(0, Math.max(0, equals)).strip();
+      byte[] constant = value.text().substring(equals + 1).strip().getBytes(UTF_8);
+      EventField field = EventField.of(name);
+      if (!EventField.isName(name) || !field.type().accepts(constant, 0, constant.length)) {
+        error(
+            value.line(), value.column(), "expected field = value, as in event.outcome = failure");
+      } else {
+        constants.add(new EventDefinition.Constant(field, constant));
+      }
+    }
+    return constants;
+  }
+
+  /** {@code KEY=field} words, or {@code KEY=field,field} for a hardware header. */
+  private KeyFields keys() {
+    List<String> keys = new ArrayList<>();
+    List<EventField[]> fields = new ArrayList<>();
+    for (Stanza.Value value : stanza.values("Keys")) {
+      int column = value.column();
+      for (String word : value.text().replace('\t', ' ').split(" ", -1)) {
+        if (!word.isEmpty()) {
+          addKey(word, value.line(), column, keys, fields);
+        }
+        column += word.getBytes(UTF_8).length + 1;
+      }
+    }
+    return keys.isEmpty()
+        ? null
+        : new KeyFields(keys.toArray(new String[0]), fields.toArray(new EventField[0][]));
+  }
+
+  private void addKey(
+      String word, int line, int column, List<String> keys, List<EventField[]> fields) {
+    int equals = word.indexOf('=');
+    String[] names = word.substring(equals + 1).split(",", -1);
+    boolean valid = equals > 0 && names.length <= 2;
+    EventField[] own = new EventField[names.length];
+    for (int i = 0; i < names.length; i++) {
+      valid &= EventField.isName(names[i]);
+      own[i] = EventField.of(names[i]);
+    }
+    if (valid) {
+      keys.add(word.substring(0, equals));
+      fields.add(own);
+    } else {
+      error(line, column, "expected KEY=field, as in SRC=source.ip");
+    }
+  }
+
+  private void error(int line, int column, String message) {
+    problems.add(stanza.error(line, column, message));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.event.EventExtractor;
+import dev.logcheck.event.EventFields;
+import dev.logcheck.event.EventLine;
+import dev.logcheck.event.EventPattern;
+import dev.logcheck.line.Header;
+import dev.logcheck.line.StampReader;
+import dev.logcheck.regex.Matcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Finds the events in the lines of a log, and has each printed.
+ *
+ * <p>The automaton of all patterns finds the lines, the extractor decides on them. A line without a
+ * stamp has the time of the line before, and the first ones that of reading.
+ */
+final class EventLines implements LogLines.LineConsumer {
+  private final TestedEvents events;
+  private final Matcher matcher;
+  private final EventExtractor extractor;
+  private final StampReader stamps;
+  private final Printer printer;
+
+  private long offset;
+  private long micros;
+  private long lines;
+  private boolean found;
+
+  /** How an event is printed. */
+  @FunctionalInterface
+  interface Printer {
+    /**
+     * Prints one event.
+     *
+     * @param fields valid only until this returns, as are the line and its header
+     */
+    void print(EventPattern event, EventFields fields, EventLine line, Header header)
+        throws IOException;
+  }
+
+  EventLines(TestedEvents events, Clock clock, Printer printer) {
+    this.events = events;
+    this.matcher = events.book().plainSet().newMatcher();
+    this.extractor = events.book().newExtractor();
+    this.stamps = new StampReader(clock.instant(), clock.getZone());
+    this.micros = clock.millis() * 1000;
+    this.printer = printer;
+  }
+
+  @Override
+  public void at(long place) {
+    offset = place;
+  }
+
+  @Override
+  public void line(byte[] buffer, int from, int to) throws IOException {
+    lines++;
+    long stamp = stamps.read(buffer, from, to);
+    micros = stamp == StampReader.NO_STAMP ? micros : stamp;
+    int[] patterns = matcher.match(buffer, from, to).patterns();
+    if (patterns.length > 0) {
+      EventLine line = new EventLine(buffer, from, to, offset, instant());
+      try {
+        extractor.find(
+            patterns,
+            patterns.length,
+            buffer,
+            from,
+            to,
+            (event, fields) -> print(event, fields, line));
+      } catch (UncheckedIOException e) {
+        throw e.getCause();
+      }
+    }
+  }
+
+  private Instant instant() {
+    long second = Math.floorDiv(micros, 1_000_000L);
+    return Instant.ofEpochSecond(second, Math.floorMod(micros, 1_000_000L) * 1000);
+  }
+
+  private void print(EventPattern event, EventFields fields, EventLine line) {
+    if (!events.covers(event.file())) {
+      return;
+    }
+    found = true;
+    try {
+      printer.print(event, fields, line, extractor.header());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How many lines there were. */
+  long lines() {
+    return lines;
+  }
+
+  /** Whether any of them was an event. */
+  boolean hasFound() {
+    return found;
+  }
+}

@@ -1,0 +1,64 @@
+package dev.logcheck.ruletest;
+
+import dev.logcheck.event.EventFields;
+import dev.logcheck.event.EventLine;
+import dev.logcheck.event.EventPattern;
+import dev.logcheck.line.DayAndTime;
+import dev.logcheck.line.Header;
+import dev.logcheck.line.VisibleText;
+import dev.logcheck.ruletest.Output.Tone;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Collection;
+
+/**
+ * Prints events for people: name and time in columns, then the fields as samples have them. A value
+ * with blanks stands in quotes, and {@code \x22} for a quote in it, so that no value can pass for
+ * two fields.
+ */
+final class EventText implements EventLines.Printer {
+  private static final String GAP = "  ";
+
+  private final int width;
+  private final ZoneId zone;
+  private final Output output;
+
+  /**
+   * Prints to an output.
+   *
+   * @param names of all events that may come, so that columns can be as wide as they need
+   */
+  EventText(Collection<String> names, ZoneId zone, Output output) {
+    this.width = names.stream().mapToInt(String::length).max().orElse(0);
+    this.zone = zone;
+    this.output = output;
+  }
+
+  @Override
+  public void print(EventPattern event, EventFields fields, EventLine line, Header header)
+      throws IOException {
+    output.put(Tone.STRONG, event.event());
+    output.put(" ".repeat(width - event.event().length()) + GAP);
+    output.put(DayAndTime.of(line.time(), zone) + " ");
+    String host = line.host(header);
+    if (!host.isEmpty() && fields.indexOf("host.hostname") < 0) {
+      put("host.hostname", VisibleText.of(host));
+    }
+    for (int i = 0; i < fields.size(); i++) {
+      put(fields.name(i), VisibleText.of(fields.bytes(i), fields.from(i), fields.to(i)));
+    }
+    if (fields.repeats() > 1) {
+      output.put(" (" + fields.repeats() + " times)");
+    }
+    output.end();
+  }
+
+  private void put(String name, String value) throws IOException {
+    output.put(" ").put(Tone.FAINT, name + "=").put(quoted(value));
+  }
+
+  private static String quoted(String value) {
+    String text = value.replace("\"", "\\x22");
+    return text.indexOf(' ') < 0 && text.indexOf('\t') < 0 ? text : '"' + text + '"';
+  }
+}

@@ -1,0 +1,87 @@
+package dev.logcheck.event;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import dev.logcheck.regex.MatchSet;
+import dev.logcheck.regex.Matcher;
+import dev.logcheck.regex.PatternSet;
+import dev.logcheck.regex.PatternSyntaxException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The events that are shipped, on their samples. */
+final class ShippedEventsTest {
+  /** Every header that a message may stand behind. */
+  private static final List<String> HEADERS =
+      List.of(
+          "Nov  1 00:00:00 host %s[1]: ",
+          "2026-11-01T00:00:00.123456+01:00 host %s[1]: ",
+          "<29>Nov 21 15:01:32     %s[1]: ",
+          "<34>1 2026-11-01T00:00:00.003Z host %s 1 ID47 - ",
+          "<34>1 2026-11-01T00:00:00.003Z host %s - - [a b=\"c\"] \ufeff",
+          "Nov  1 00:00:00 host %s: [  123.456789] ");
+
+  private final EventBook book;
+
+  ShippedEventsTest() throws IOException {
+    book = EventBook.read(Path.of("etc-logcheck/events.d"));
+  }
+
+  @Test
+  void everySampleGivesItsFields() {
+    assertEquals(List.of(), book.problems());
+    assertEquals(List.of(), SampleCheck.problems(book));
+  }
+
+  @Test
+  void everyEventHasASample() {
+    for (EventPattern pattern : book.patterns()) {
+      assertFalse(pattern.definition().samples().isEmpty(), pattern.event());
+    }
+  }
+
+  @Test
+  void theAutomatonFindsEverySampleBehindEveryHeader() throws PatternSyntaxException {
+    PatternSet.Builder set = PatternSet.builder();
+    for (EventPattern pattern : book.patterns()) {
+      set.addWithLoneBytes(pattern.plain());
+    }
+    Matcher matcher = set.build().newMatcher();
+    List<String> missed = new ArrayList<>();
+    for (EventPattern pattern : book.patterns()) {
+      EventDefinition event = pattern.definition();
+      for (EventSample sample : event.samples()) {
+        for (String header : HEADERS) {
+          String line = header.formatted(event.programs().example()) + sample.line().text();
+          if (found(matcher, line).contains(event.name()) != sample.matches()) {
+            missed.add(event.name() + ": " + line);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), missed);
+  }
+
+  private Set<String> found(Matcher matcher, String line) {
+    byte[] bytes = line.replace("\ufeff", "\u00ef\u00bb\u00bf").getBytes(ISO_8859_1);
+    MatchSet matches = matcher.match(bytes, 0, bytes.length);
+    int[] patterns = matches.patterns();
+    Set<String> events = new LinkedHashSet<>();
+    book.newExtractor()
+        .find(
+            patterns,
+            patterns.length,
+            bytes,
+            0,
+            bytes.length,
+            (pattern, fields) -> events.add(pattern.event()));
+    return events;
+  }
+}
