@@ -28,7 +28,8 @@ final class SpillFile implements Closeable {
   static SpillFile in(Path directory) throws IOException {
     Path name = Files.createTempFile(directory, "findings", ".run");
     try {
-      return new SpillFile(FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE));
+      return new SpillFile(
+          FileChannel.open(name, StandardOpenOption.READ, StandardOpenOption.WRITE));
     } finally {
       Files.delete(name);
     }

@@ -16,7 +16,12 @@ package dev.logcheck.regex;
  *     counts as not matching
  */
 public record MatcherStatistics(
-    long statesBuilt, long flushes, long linesInParts, long confirmations, long confirmationSteps, long exhaustions) {
+    long statesBuilt,
+    long flushes,
+    long linesInParts,
+    long confirmations,
+    long confirmationSteps,
+    long exhaustions) {
 
   /**
    * With what another matcher of the same pattern set had to do. The automaton is counted once: it

@@ -55,8 +55,7 @@ public final class ConfiguredRules {
           parent != null && RuleTree.isTree(parent)
               ? "did you mean " + parent + "?"
               : "RULEDIR and -r name the directory that holds them, usually /etc/logcheck";
-      throw new IOException(
-          tree + ": holds no directory of rules such as ignore.d.server; " + fix);
+      throw new IOException(tree + ": holds no directory of rules such as ignore.d.server; " + fix);
     }
   }
 

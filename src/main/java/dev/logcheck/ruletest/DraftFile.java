@@ -1,7 +1,7 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Thousands;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Prints drafts as a rule file to be reviewed; what is important is commented out, at its end. */
 final class DraftFile {
@@ -18,11 +18,11 @@ final class DraftFile {
     long used = suggestion.drafts().stream().filter(draft -> !draft.isImportant()).count();
     output.text(
         "# "
-            + counted(used, "rule")
+            + Thousands.counted(used, "rule")
             + " for "
-            + number(suggestion.covered())
+            + Thousands.of(suggestion.covered())
             + " of "
-            + counted(suggestion.lines(), "line")
+            + Thousands.counted(suggestion.lines(), "line")
             + ". Delete each rule whose lines you want to see in reports.");
     boolean announced = false;
     for (Draft draft : suggestion.drafts()) {
@@ -55,13 +55,5 @@ final class DraftFile {
       output.line(rule, 0, rule.length);
     }
     output.text(draft.comment());
-  }
-
-  private static String counted(long number, String noun) {
-    return number(number) + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

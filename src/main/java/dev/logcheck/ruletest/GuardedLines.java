@@ -33,7 +33,8 @@ final class GuardedLines {
     header.read(buffer, from, to);
     boolean named = header.programFrom() < header.programTo();
     int start = named ? header.programFrom() : header.messageFrom();
-    return GuardedMessage.meaning(new String(buffer, start, to - start, StandardCharsets.ISO_8859_1));
+    return GuardedMessage.meaning(
+        new String(buffer, start, to - start, StandardCharsets.ISO_8859_1));
   }
 
   private String raised(byte[] buffer, int from, int to) {

@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Thousands;
 import dev.logcheck.ruletest.Mistake.Severity;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
@@ -29,20 +30,19 @@ final class LintText {
     long errors = mistakes.stream().filter(m -> m.severity() == Severity.ERROR).count();
     if (summary) {
       output.text(
-          counted(errors, "error")
+          Thousands.counted(errors, "error")
               + ", "
-              + counted(mistakes.size() - errors, "warning")
+              + Thousands.counted(mistakes.size() - errors, "warning")
               + (lint.files() == 0 ? "; no rule file was read" : where(lint)));
     }
     return errors > 0;
   }
 
   private static String where(Lint lint) {
-    return " in " + counted(lint.rules(), "rule") + " of " + counted(lint.files(), "file");
-  }
-
-  private static String counted(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
+    return " in "
+        + Thousands.counted(lint.rules(), "rule")
+        + " of "
+        + Thousands.counted(lint.files(), "file");
   }
 
   private void print(Mistake mistake) throws IOException {

@@ -105,7 +105,8 @@ final class MessageExpression {
             .anyMatch(i -> parts.get(i).stream().anyMatch(form -> ALLOWS.matcher(form).find()));
     command =
         IntStream.range(0, parts.size())
-            .filter(i -> parts.get(i).stream().anyMatch(form -> GuardedMessage.commandStart(form) >= 0))
+            .filter(
+                i -> parts.get(i).stream().anyMatch(form -> GuardedMessage.commandStart(form) >= 0))
             .findFirst()
             .orElse(parts.size());
     for (int i = 0; i < parts.size(); i++) {
