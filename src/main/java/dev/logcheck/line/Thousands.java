@@ -12,4 +12,13 @@ public final class Thousands {
     }
     return digits.toString();
   }
+
+  /** A number with its noun, such as {@code 1 line} and {@code 2,000 entries} of {@code entry}. */
+  public static String counted(long number, String noun) {
+    return of(number) + " " + (number == 1 ? noun : plural(noun));
+  }
+
+  private static String plural(String noun) {
+    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+  }
 }

@@ -246,11 +246,7 @@ final class Wording {
 
   /** A number with its noun, such as {@code 1 line} and {@code 2 lines}. */
   static String counted(long number, String noun) {
-    return number(number) + " " + (number == 1 ? noun : plural(noun));
-  }
-
-  private static String plural(String noun) {
-    return noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+    return Thousands.counted(number, noun);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Thousands;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.rule.StandardHeader;
 import java.nio.charset.StandardCharsets;
@@ -105,9 +106,9 @@ final class Draft {
 
   /** What stands below the rule in a rule file. */
   String comment() {
-    String also = others == 0 ? "" : ", and " + others + " of other groups";
+    String also = others == 0 ? "" : ", and " + Thousands.of(others) + " of other groups";
     String shown = sample.length() <= SAMPLE ? sample : sample.substring(0, SAMPLE) + "...";
-    return "# " + lines + (lines == 1 ? " line" : " lines") + also + ", e.g. " + shown;
+    return "# " + Thousands.counted(lines, "line") + also + ", e.g. " + shown;
   }
 
   byte[] bytes() {

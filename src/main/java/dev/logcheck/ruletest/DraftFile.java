@@ -1,7 +1,7 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Thousands;
 import java.io.IOException;
-import java.util.Locale;
 
 /** Prints drafts as a rule file to be reviewed; what is important is commented out, at its end. */
 final class DraftFile {
@@ -34,18 +34,18 @@ final class DraftFile {
 
   private String withRules(long used) {
     return "# "
-        + counted(used, "rule")
+        + Thousands.counted(used, "rule")
         + " for "
-        + number(suggestion.covered())
+        + Thousands.of(suggestion.covered())
         + " of "
-        + counted(suggestion.lines(), "line")
+        + Thousands.counted(suggestion.lines(), "line")
         + ". Delete each rule whose lines you want to see in reports.";
   }
 
   private String withoutRule() {
     boolean commented = !suggestion.drafts().isEmpty();
     return "# No rule for the "
-        + counted(suggestion.lines(), "line")
+        + Thousands.counted(suggestion.lines(), "line")
         + (commented ? ": those below are commented out, since their lines are important." : ".");
   }
 
@@ -65,13 +65,5 @@ final class DraftFile {
       output.line(rule, 0, rule.length);
     }
     output.text(draft.comment());
-  }
-
-  private static String counted(long number, String noun) {
-    return number(number) + " " + noun + (number == 1 ? "" : "s");
-  }
-
-  private static String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -2,6 +2,7 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Finding;
 import dev.logcheck.line.Header;
+import dev.logcheck.line.Thousands;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.ruletest.Output.Tone;
 import dev.logcheck.summary.Template;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -97,8 +97,8 @@ final class ExplainedGroups implements LogLines.LineConsumer {
     all.sort(Comparator.comparingLong(Alike::count).reversed());
     Explanation explanation = new Explanation(judge, false, output);
     for (Alike lines : all) {
-      String number = String.format(Locale.ROOT, "%,d", lines.count);
-      output.put(Tone.STRONG, number + (lines.count == 1 ? " line:" : " lines, the first:")).end();
+      String number = Thousands.counted(lines.count, "line");
+      output.put(Tone.STRONG, number + (lines.count == 1 ? ":" : ", the first:")).end();
       explanation.line(lines.sample, 0, lines.sample.length);
     }
   }

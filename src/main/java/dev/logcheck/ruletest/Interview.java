@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Thousands;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.ruletest.Output.Tone;
@@ -59,7 +60,11 @@ final class Interview {
   private String written(int count) {
     return count == 0
         ? "Nothing was written to " + kept.file() + "."
-        : count + (count == 1 ? " rule was" : " rules were") + " added to " + kept.file() + ".";
+        : Thousands.counted(count, "rule")
+            + (count == 1 ? " was" : " were")
+            + " added to "
+            + kept.file()
+            + ".";
   }
 
   /** Asks about one draft; keeps it if the answer is yes. */
@@ -139,7 +144,7 @@ final class Interview {
       throws IOException {
     try {
       Reach reach = suggestion.reach(rule);
-      output.text("It matches " + reach.lines() + " of the lines left.");
+      output.text("It matches " + Thousands.of(reach.lines()) + " of the lines left.");
       return Optional.of(new Doubts(kept.file()).about(rule, reach, draft.probes()));
     } catch (PatternSyntaxException e) {
       Caret caret = new Caret(rule, e.column() - 1);

@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Thousands;
 import dev.logcheck.ruletest.Mistake.Severity;
 import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
@@ -29,9 +30,9 @@ final class LintText {
     long errors = mistakes.stream().filter(m -> m.severity() == Severity.ERROR).count();
     if (summary) {
       output.text(
-          counted(errors, "error")
+          Thousands.counted(errors, "error")
               + ", "
-              + counted(mistakes.size() - errors, "warning")
+              + Thousands.counted(mistakes.size() - errors, "warning")
               + where(lint));
     }
     return errors > 0;
@@ -44,16 +45,12 @@ final class LintText {
       files += tested.files();
       events += tested.names().size();
     }
-    String inEvents = counted(events, "event") + " of " + counted(files, "file");
-    String inRules = counted(lint.rules(), "rule") + " of " + counted(lint.files(), "file");
+    String inEvents = Thousands.counted(events, "event") + " of " + Thousands.counted(files, "file");
+    String inRules = Thousands.counted(lint.rules(), "rule") + " of " + Thousands.counted(lint.files(), "file");
     if (lint.files() == 0) {
       return files == 0 ? "; no rule file was read" : " in " + inEvents;
     }
     return " in " + inRules + (files == 0 ? "" : ", " + inEvents);
-  }
-
-  private static String counted(long number, String noun) {
-    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private void print(Mistake mistake) throws IOException {

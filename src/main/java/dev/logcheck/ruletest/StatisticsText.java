@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Thousands;
 import dev.logcheck.ruletest.Output.Tone;
 import dev.logcheck.ruletest.Statistics.FileCount;
 import dev.logcheck.ruletest.Statistics.RuleCount;
@@ -32,17 +33,17 @@ final class StatisticsText {
         rules(rule -> rule.shadow() != null),
         rule -> rule.rule().place() + "  by  " + rule.shadow().place());
     output.text(
-        String.format(
-            Locale.ROOT,
-            "%,d lines, %,d matched by no rule; %,d lines/s",
-            statistics.lines(),
-            statistics.unmatched(),
-            statistics.linesPerSecond()));
+        Thousands.counted(statistics.lines(), "line")
+            + ", "
+            + Thousands.of(statistics.unmatched())
+            + " matched by no rule; "
+            + Thousands.of(statistics.linesPerSecond())
+            + " lines/s");
   }
 
   /** Prints for every rule, in the order of the files, how many lines of a log it matches. */
   void printHits(String log) throws IOException {
-    String number = String.format(Locale.ROOT, "%,d", statistics.lines());
+    String number = Thousands.of(statistics.lines());
     output.put(Tone.STRONG, "Lines matched by rule, of the " + number + " in " + log).end();
     for (FileCount file : statistics.files()) {
       for (RuleCount rule : file.rules()) {

@@ -11,6 +11,7 @@ import dev.logcheck.rule.RuleRewriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -78,7 +79,9 @@ final class Superfluous {
   /** The rules that match every example of what this one matches; it is one of them. */
   private List<Rule> candidates(LintedRule rule) {
     List<Rule> candidates = List.of();
-    for (byte[] example : examples(rule)) {
+    Iterator<byte[]> examples = examples(rule);
+    while (examples.hasNext()) {
+      byte[] example = examples.next();
       List<Rule> matching = book.rules(matcher.match(example, 0, example.length));
       tried++;
       if (matching.contains(rule.rule())) {
@@ -91,9 +94,9 @@ final class Superfluous {
     return candidates;
   }
 
-  private static Iterable<byte[]> examples(LintedRule rule) {
+  private static Iterator<byte[]> examples(LintedRule rule) {
     try {
-      return PatternExample.of(rule.bytes()).limit(EXAMPLES)::iterator;
+      return PatternExample.of(rule.bytes()).limit(EXAMPLES).iterator();
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException("sound rules only: " + rule.rule(), e);
     }

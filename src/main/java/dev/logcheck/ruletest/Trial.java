@@ -1,10 +1,10 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Thousands;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;
 import dev.logcheck.rule.RuleBook;
 import java.io.IOException;
-import java.util.Locale;
 
 /** The plain trial: shows the lines of a log that some rule matches, or those that none does. */
 final class Trial implements LogLines.LineConsumer {
@@ -58,7 +58,7 @@ final class Trial implements LogLines.LineConsumer {
     if (shown) {
       return;
     }
-    String number = String.format(Locale.ROOT, "%,d", lines);
+    String number = Thousands.of(lines);
     output.text(inverted ? "all " + number + " lines match" : "0 of " + number + " lines match");
     if (!inverted) {
       new NearMiss(rules, output).explainClosest(misses.lines());

@@ -3,6 +3,7 @@ package dev.logcheck.run;
 import dev.logcheck.audit.Auditor.SectionFindings;
 import dev.logcheck.audit.Layer;
 import dev.logcheck.config.Settings;
+import dev.logcheck.line.Thousands;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.report.Report;
@@ -125,7 +126,7 @@ final class ReportBuilder {
       Layer layer = each.reason().layer();
       String heading = each.reason().heading(titles.of(layer));
       long count = each.findings().count();
-      steps.step(() -> heading + ": " + count + (count == 1 ? " finding" : " findings"));
+      steps.step(() -> heading + ": " + Thousands.counted(count, "finding"));
       sections.add(new Report.Section(layer, heading, each.findings()));
     }
     return sections;

@@ -116,14 +116,10 @@ final class LogProblems {
             + " after "
             + time(start.time())
             + " is lost, at least "
-            + bytes(start.at().size() - start.at().offset())
+            + Thousands.counted(start.at().size() - start.at().offset(), "byte")
             + ". To prevent this, "
             + (others ? KEEP_MORE : WHERE_TO_KEEP)
             + ".");
-  }
-
-  private static String bytes(long number) {
-    return Thousands.of(number) + (number == 1 ? " byte" : " bytes");
   }
 
   /**
@@ -141,9 +137,9 @@ final class LogProblems {
             + ": it was read up to byte "
             + Thousands.of(at.offset())
             + ", and now has "
-            + bytes(now.size())
+            + Thousands.counted(now.size(), "byte")
             + ", which were all read. What was written in between is lost"
-            + (unread > 0 ? ", at least " + bytes(unread) : "")
+            + (unread > 0 ? ", at least " + Thousands.counted(unread, "byte") : "")
             + ". If logrotate emptied the log (copytruncate), "
             + (others ? KEEP_MORE : WHERE_TO_KEEP)
             + "; if not, find out who did, for this could indicate tampering.");
