@@ -45,8 +45,10 @@ final class LintText {
       files += tested.files();
       events += tested.names().size();
     }
-    String inEvents = Thousands.counted(events, "event") + " of " + Thousands.counted(files, "file");
-    String inRules = Thousands.counted(lint.rules(), "rule") + " of " + Thousands.counted(lint.files(), "file");
+    String inEvents =
+        Thousands.counted(events, "event") + " of " + Thousands.counted(files, "file");
+    String inRules =
+        Thousands.counted(lint.rules(), "rule") + " of " + Thousands.counted(lint.files(), "file");
     if (lint.files() == 0) {
       return files == 0 ? "; no rule file was read" : " in " + inEvents;
     }
