@@ -16,8 +16,8 @@ final class RuleUseTest {
       assertEquals(13, workbench.status());
       assertEquals("", workbench.out());
       assertEquals(
-          "ERROR: --json is how --stats prints: write --stats --json, or leave --json out; try"
-              + " logcheck-test --help\n",
+          "ERROR: --json is how --stats and --events print: write --stats --json, or leave"
+              + " --json out; try logcheck-test --help\n",
           workbench.err());
     }
   }
