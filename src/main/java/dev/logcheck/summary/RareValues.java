@@ -69,8 +69,8 @@ final class RareValues implements ValueCounts {
   }
 
   /**
-   * Of equally rare ones, where not all are shown, first those whose first word is rare: among many calls of one command, the
-   * only call of another.
+   * Of equally rare ones, where not all are shown, first those whose first word is rare: among many
+   * calls of one command, the only call of another.
    */
   private List<Value> rarest(int most) {
     List<Value> all = table.values(ORDER, table.size(), false, (count, doubt) -> true);
