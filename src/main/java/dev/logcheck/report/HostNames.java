@@ -20,14 +20,22 @@ final class HostNames {
   /** How many hosts have the short name. */
   private final Map<String, Integer> shortNames = new HashMap<>();
 
+  /** Whether a group knows no more hosts by name, so that there may be others. */
+  private boolean areLeast;
+
   private HostNames() {}
 
   /** Those that the lines of the groups name; none where they name none. */
   static HostNames of(List<Group> groups) {
     HostNames hosts = new HostNames();
-    groups.forEach(group -> hosts.names.addAll(group.hosts().keySet()));
+    groups.forEach(hosts::add);
     hosts.names.forEach(name -> hosts.shortNames.merge(shortened(name), 1, Integer::sum));
     return hosts;
+  }
+
+  private void add(Group group) {
+    names.addAll(group.hosts().keySet());
+    areLeast |= group.hosts().size() >= group.mostNames();
   }
 
   /** Whether it takes a name to know where a line is from. */
@@ -77,7 +85,8 @@ final class HostNames {
     int listed = names.size() == MOST_LISTED + 1 ? names.size() : MOST_LISTED;
     names.stream().limit(listed).forEach(text::add);
     int more = names.size() - listed;
-    return (more > 0 ? text.add("and " + Wording.number(more) + " more") : text).toString();
+    String least = areLeast ? "at least " : "";
+    return (more > 0 ? text.add("and " + least + Wording.number(more) + " more") : text).toString();
   }
 
   /** The parts of an address stay together. */

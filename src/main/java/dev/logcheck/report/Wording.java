@@ -94,7 +94,7 @@ final class Wording {
   /**
    * What a variable took: its value if it is one only; else in brackets those that are shown, each
    * with its count, and how many more there are. System Events show what came most: nothing of
-   * values that came once each.
+   * values that came once each, unless they are commands.
    */
   static String variable(Entry entry, Template.Variable variable) {
     Group group = entry.group();
@@ -110,7 +110,8 @@ final class Wording {
   /** Whether only the number of the values is said. */
   private static boolean hidesValues(Entry entry, VariableValues values) {
     boolean all = values.shown().size() == values.distinct();
-    boolean many = entry.layer() == Layer.OTHER && !all && cameOnce(entry.group(), values);
+    boolean rarest = entry.layer() != Layer.OTHER || entry.group().template().tellsCommands();
+    boolean many = !rarest && !all && cameOnce(entry.group(), values);
     return many || values.shown().isEmpty();
   }
 

@@ -82,6 +82,10 @@ final class RuleEditor {
       throw new IOException(editor.get(0) + ": interrupted", e);
     } catch (IOException e) {
       output.text("The editor " + editor.get(0) + " cannot be run: " + FailureReason.of(e) + ".");
+      if (editor.size() > 1) {
+        output.text(
+            "VISUAL and EDITOR are split at blanks: if its path has one, give a link without.");
+      }
       return false;
     }
   }

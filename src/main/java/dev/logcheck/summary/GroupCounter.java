@@ -37,7 +37,7 @@ final class GroupCounter {
     this.longestSample = shares.sample();
     this.mostNames = shares.names();
     this.values = new ValueCounts[Math.min(template.variables(), shares.variables())];
-    Arrays.setAll(values, i -> shares.choice().newCounts(shares.values()));
+    Arrays.setAll(values, i -> shares.newCounts(template));
   }
 
   void add(Finding finding, Occurrence place) {

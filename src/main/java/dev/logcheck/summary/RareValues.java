@@ -1,8 +1,11 @@
 package dev.logcheck.summary;
 
 import dev.logcheck.summary.VariableValues.Value;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The values of a variable, the rarest first; of too many, a fair sample.
@@ -59,9 +62,30 @@ final class RareValues implements ValueCounts {
   public VariableValues toValues(long lines) {
     boolean exact = zeros == 0;
     int most = ValueChoice.RAREST.mostShown(exact ? table.size() : Integer.MAX_VALUE);
-    List<Value> shown = table.values(ORDER, most, false, (count, doubt) -> true);
+    List<Value> shown = rarest(most);
     long least = exact ? table.size() : mostKept + 1L;
     long distinct = exact ? least : Math.min(lines, Math.max(least, (long) table.size() << zeros));
     return new VariableValues(distinct, least, !exact, shown);
+  }
+
+  /**
+   * Of equally rare ones, where not all are shown, first those whose first word is rare: among many
+   * calls of one command, the only call of another.
+   */
+  private List<Value> rarest(int most) {
+    List<Value> all = table.values(ORDER, table.size(), false, (count, doubt) -> true);
+    if (all.size() <= most) {
+      return all;
+    }
+    List<Value> values = new ArrayList<>(all);
+    Map<String, Integer> alike = new HashMap<>();
+    values.forEach(value -> alike.merge(firstWord(value), 1, Integer::sum));
+    values.sort(ORDER.thenComparingInt(value -> alike.get(firstWord(value))));
+    return List.copyOf(values.subList(0, most));
+  }
+
+  private static String firstWord(Value value) {
+    int end = value.text().indexOf(' ');
+    return end < 0 ? value.text() : value.text().substring(0, end);
   }
 }

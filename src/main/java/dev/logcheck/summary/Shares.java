@@ -7,9 +7,9 @@ import java.util.Collection;
  *
  * @param sample longest sample, in bytes
  * @param variables of how many variables of a template the values are counted
- * @param values how many different values of a variable are kept
+ * @param values how many different values of a variable there is memory for
  * @param names how many hosts, and how many programs, are kept
- * @param choice which values
+ * @param choice which values, but for commands
  * @param keepsUnitsApart whether a group of a message about units is one of each unit
  */
 record Shares(
@@ -45,7 +45,7 @@ record Shares(
     return new Shares(
         between(SHORTEST_SAMPLE, budget.sampleBytes() / groups, LONGEST_SAMPLE),
         most,
-        between(FEWEST_VALUES, budget.values() / variables, choice.mostKept()),
+        Math.max(FEWEST_VALUES, budget.values() / variables),
         names(budget.values() / VALUES_FOR_NAMES / groups, choice),
         choice,
         apart);
@@ -54,6 +54,12 @@ record Shares(
   /** Whether the lines of a template are counted for each unit. */
   boolean keepsUnitsApart(Template template) {
     return keepsUnitsApart && template.isAboutUnits();
+  }
+
+  /** Counts the values of a variable; of commands the rarest matter in every section. */
+  ValueCounts newCounts(Template template) {
+    ValueChoice shown = template.tellsCommands() ? ValueChoice.RAREST : choice;
+    return shown.newCounts(Math.min(values, shown.mostKept()));
   }
 
   private static int names(int wanted, ValueChoice choice) {

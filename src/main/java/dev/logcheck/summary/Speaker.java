@@ -27,11 +27,14 @@ final class Speaker {
   /** At most 127, since the number of each has to fit into a byte. */
   private static final String NAMES =
       SYSTEMD
-          + " kernel audit auditd su sudo doas pkexec polkitd polkit-agent-helper-1 login"
+          + " kernel audit auditd su sudo doas pkexec runuser polkitd polkit-agent-helper-1 login"
           + " systemd-logind sshd sshd-session sshd-auth cron crond CRON CROND crontab"
           + " useradd adduser newusers usermod userdel deluser groupadd addgroup groupmod groupdel"
           + " delgroup gpasswd newgrp passwd chpasswd chgpasswd chage chsh chfn vipw vigr pwconv"
           + " grpconv rkhunter dockerd containerd logcheck";
+
+  /** Those that say which command a user or cron ran, or as whom. */
+  private static final String RUNNERS = " su sudo doas pkexec runuser cron crond CRON CROND ";
 
   private static final Speaker[] BY_NUMBER = byNumber();
 
@@ -50,11 +53,13 @@ final class Speaker {
   private final String name;
   private final byte[] written;
   private final int number;
+  private final boolean runsCommands;
 
   private Speaker(String name, int number) {
     this.name = name.equals(SYSTEMD) ? "systemd[1]" : name;
     this.written = name.getBytes(StandardCharsets.US_ASCII);
     this.number = number;
+    this.runsCommands = RUNNERS.contains(" " + name + " ");
   }
 
   private static Speaker[] byNumber() {
@@ -93,6 +98,11 @@ final class Speaker {
   /** Whether it is systemd as process 1, whose messages are about units. */
   boolean isProcessOne() {
     return this == PROCESS_ONE;
+  }
+
+  /** Whether it runs commands for users or cron, and says which. */
+  boolean runsCommands() {
+    return runsCommands;
   }
 
   /** The one of that {@link #number}. */

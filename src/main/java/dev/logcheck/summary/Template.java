@@ -119,6 +119,14 @@ public final class Template {
     return speaker.isProcessOne() && !remainder;
   }
 
+  /**
+   * Whether all of the messages are of one program that runs commands for users or cron, such as
+   * sudo: one command that stands out must not be hidden by many others, in any section.
+   */
+  public boolean tellsCommands() {
+    return speaker.runsCommands();
+  }
+
   /** Whether the text around a variable puts it in angle brackets already. */
   public boolean isBracketed(Variable variable) {
     return bracketed[variable.index()];

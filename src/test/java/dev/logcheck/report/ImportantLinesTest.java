@@ -144,6 +144,16 @@ final class ImportantLinesTest {
         "Hosts reported:", page(new FakeFindings(), alerts).select(".facts small").first().text());
   }
 
+  @Test
+  void whereAnEntryDoesNotKnowAllHostsTheHeadSaysThatThereAreMore() {
+    FakeFindings events = new FakeFindings();
+    for (int i = 0; i < 200; i++) {
+      add(events, 0, "web" + i, "oven", "smoke in the kitchen");
+    }
+    String report = text(80, events, four("web1")).replaceAll("\\s+", " ");
+    assertTrue(report.contains(", and at least 56 more "), report);
+  }
+
   /** Single alerts of programs of which none has another. */
   private static FakeFindings four(String host) {
     FakeFindings alerts = new FakeFindings();

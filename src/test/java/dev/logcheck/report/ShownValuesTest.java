@@ -12,6 +12,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a report in groups says of values. */
 final class ShownValuesTest {
@@ -91,6 +93,27 @@ final class ShownValuesTest {
     String alert = "12:00:00 NEW peer <192.0.2.0 ×2, 192.0.2.1 ×3> is gone ×5";
     assertEquals(alert, important(peers(2, 3)));
     assertEquals("12:00:00 NEW peer <4 values> is gone ×7", important(peers(2, 1, 3, 1)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "sudo: alice : TTY=pts/0 ; PWD=/home/alice ; USER=root ; COMMAND=",
+        "doas[7]: alice ran command ",
+        "pkexec[7]: alice: Executing command ",
+        "runuser[7]: alice ran command ",
+        "CRON[7]: (root) CMD "
+      })
+  void aCommandIsShownHoweverManyOthersThereAre(String program) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      lines.add("Nov  9 12:00:00 web1 " + program + "/bin/ls " + i);
+    }
+    for (String command : List.of("/bin/cat /etc/shadow", "/usr/bin/tee /etc/sudoers.d/x")) {
+      lines.add("Nov  9 12:00:00 web1 " + program + command);
+      String report = report(Layer.OTHER, lines).replaceAll("\\s+", " ");
+      assertTrue(report.contains(command), report);
+    }
   }
 
   private static String important(List<String> lines) {

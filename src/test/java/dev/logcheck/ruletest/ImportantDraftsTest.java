@@ -95,6 +95,22 @@ final class ImportantDraftsTest {
   }
 
   @Test
+  void ofAProgramThatNobodyKnowsOnlyRoutineIsDraftedForUse() {
+    List<String> drafts =
+        suggest(
+            List.of(
+                "Nov 19 09:00:01 h app[1]: login ok u1",
+                "Nov 19 09:00:02 h app[1]: new admin account u2 created",
+                "Nov 19 09:00:03 h app[1]: job 1 queued by u1: /tmp/x",
+                "Nov 19 09:00:04 h app[1]: table users is corrupt",
+                "Nov 19 09:00:05 h app[1]: 7 items in the queue"));
+    assertEquals(
+        List.of(BEGIN + "app\\[[0-9]+\\]: [0-9]+ items in the queue$"),
+        drafts.stream().filter(line -> line.startsWith("^")).toList());
+    assertTrue(drafts.contains("# Important: damage or an attack that was noticed."));
+  }
+
+  @Test
   void aRuleForAnyCommandIsNotEvenDrafted() {
     List<String> jobs =
         Stream.of("backup", "report", "tidy", "sync", "count", "rotate")
@@ -180,7 +196,34 @@ final class ImportantDraftsTest {
         "postfix/smtpd[1]: disconnect from unknown[192.0.2.7] ehlo=1 commands=1",
         "postfix/smtpd[1]: warning: h[192.0.2.7]: SASL PLAIN authentication failed:"
             + " (reason unavailable), sasl_username=alice",
-        "systemd[1]: Started Session 3 of User alice."
+        "systemd[1]: Started Session 3 of User alice.",
+        "systemd[1]: Created slice user-1000.slice - User Slice of UID 1000.",
+        "systemd[1]: Stopped user@1000.service - User Manager for UID 1000.",
+        "systemd[1]: Starting logrotate.service - Rotate log files...",
+        "systemd[1]: Started apt-daily.timer - Daily apt download activities.",
+        "systemd[1]: run-user-1000.mount: Succeeded.",
+        "systemd[1]: logrotate.service: Deactivated successfully.",
+        "systemd[1]: cron.service: Consumed 1.204s CPU time.",
+        "systemd-logind[1]: Session 3 logged out. Waiting for processes to exit.",
+        "dbus-daemon[1]: [system] Successfully activated service 'org.freedesktop.hostname1'",
+        "polkitd[1]: Registered Authentication Agent for unix-session:1",
+        "dhclient[1]: DHCPACK of 192.0.2.7 from 192.0.2.1",
+        "dhclient[1]: bound to 192.0.2.7 -- renewal in 1542 seconds.",
+        "dhcpd[1]: DHCPREQUEST for 192.0.2.7 from 00:00:5e:00:53:01 via eth0",
+        "ntpd[1]: adjusting local clock by 0.3s",
+        "chronyd[1]: Selected source 192.0.2.1",
+        "named[1]: zone example.org/IN: loaded serial 7",
+        "kernel: eth0: Link is Up - 1Gbps/Full",
+        "postfix/smtpd[1]: connect from h[192.0.2.7]",
+        "postfix/qmgr[1]: 4F2: from=<a@example.org>, size=1024, nrcpt=1 (queue active)",
+        "postfix/qmgr[1]: 4F2: removed",
+        "postfix/smtp[1]: 4F2: to=<a@example.org>, relay=h[192.0.2.7]:25, status=sent (250 ok)",
+        "postfix/smtpd[1]: Anonymous TLS connection established from h[192.0.2.7]",
+        "dovecot: imap-login: Disconnected (auth failed, 1 attempts): user=<alice>",
+        "sshd[1]: Received disconnect from 192.0.2.7 port 22:11: Bye Bye [preauth]",
+        "sshd[1]: Invalid user alice from 192.0.2.7 port 22",
+        "sshd[1]: Connection from 192.0.2.7 accepted",
+        "anacron[1]: Job `cron.daily' terminated"
       })
   void routineIsNotImportant(String message) {
     assertEquals("", GuardedMessage.meaning(message));
@@ -197,7 +240,35 @@ final class ImportantDraftsTest {
         "pkexec[1]: alice: Executing command [USER=root] [COMMAND=/usr/bin/id]",
         "systemd[1]: Started run-r1.service - /bin/sh -c id.",
         "passwd[1]: pam_unix(passwd:chauthtok): password changed for alice",
-        "gpasswd[1]: user mallory added by root to group sudo"
+        "gpasswd[1]: user mallory added by root to group sudo",
+        "dropbear[1]: Password auth succeeded for 'u' from 192.0.2.7:4022",
+        "dropbear[1]: Pubkey auth succeeded for 'u' with key sha1!! 00:5e from 192.0.2.7:4022",
+        "radiusd[1]: (7) Login OK: [u1] (from client a port 0)",
+        "pvedaemon[1]: <root@pam> successful auth for user 'u1@pam'",
+        "internal-sftp[1]: session opened for local user u1 from [192.0.2.7]",
+        "gitea[1]: u1 signed in from 192.0.2.7",
+        "tac_plus[1]: login query for 'u1' port tty1 from 192.0.2.7 accepted",
+        "keycloak[1]: type=LOGIN, realmId=a, userId=u1, ipAddress=192.0.2.7",
+        "krb5kdc[1]: AS_REQ (1 etypes {18}) 192.0.2.7: ISSUE: authtime 1, u1@EXAMPLE.ORG",
+        "app[1]: login ok u1",
+        "app[1]: LOGIN OK u1",
+        "app[1]: access token for u1 was accepted",
+        "app[1]: account u1 added to wheel",
+        "app[1]: new admin account u2 created",
+        "app[1]: u1 set new password",
+        "app[1]: grant root shell to u1",
+        "app[1]: user u1 was promoted",
+        "app[1]: running /usr/local/bin/x as root",
+        "app[1]: u1 cmd /usr/local/bin/x",
+        "app[1]: job 1 queued by u1: /tmp/x",
+        "app[1]: Job /tmp/x started for u1",
+        "av[1]: threat found in /tmp/x",
+        "av[1]: Integrity checksum changed for /etc/passwd",
+        "db[1]: table users is corrupt",
+        "disk[1]: sector 7 unreadable",
+        "tls[1]: certificate for www.example.org expired",
+        "init[1]: firewall stopped by u1",
+        "auditd[1]: audit log cleared by u1"
       })
   void whatSomebodyDidIsImportant(String message) {
     assertFalse(GuardedMessage.meaning(message).isEmpty());

@@ -121,6 +121,18 @@ final class InterviewTest {
   }
 
   @Test
+  void anEditorThatIsNotThereIsSaidToBeSplitAtBlanks() {
+    workbench.editor(
+        "/opt/My Editor/bin/edit",
+        command -> {
+          throw new IOException("no such program");
+        });
+    answer("e", BEGIN + "on.$", "y", "q");
+    assertTrue(workbench.out().contains("The editor /opt/My cannot be run: "), workbench.out());
+    assertTrue(workbench.out().contains("VISUAL and EDITOR are split at blanks"), workbench.out());
+  }
+
+  @Test
   void severalRulesInTheEditorAreNone() {
     workbench.editor("edit", editor("$\n", "$\n^other$\n"));
     answer("e", "y", "q");
