@@ -50,10 +50,10 @@ final class SummaryRunTest {
   @Test
   void aPageThatIsPrintedIsCutAndOnlyExpandedIsItWhole() throws IOException {
     flood().run("-o", "--format=html").ends(0);
-    assertTrue(bench.out().contains("more entries ("), bench.out());
+    assertTrue(bench.out().contains("more entries: "), bench.out());
     assertKept(bench.out());
     flood().run("-o", "--format=html", "--expand").ends(0);
-    assertFalse(bench.out().contains("more entries ("), bench.out());
+    assertFalse(bench.out().contains("more entries: "), bench.out());
   }
 
   @Test
@@ -94,7 +94,7 @@ final class SummaryRunTest {
   void aLongReportIsCutAndKeptWholeWhereItSays() throws IOException {
     flood().run().ends(0);
     assertTrue(body().lines().count() <= 400, body());
-    assertTrue(body().contains("more entries ("), body());
+    assertTrue(body().contains("more entries: "), body());
     assertKept(body());
   }
 
