@@ -123,7 +123,7 @@ final class TestedRules {
     if (!Files.isRegularFile(file) && !Files.isSymbolicLink(file)) {
       throw new FailedTrialException(
           TestStatus.RULE_FILE_NOT_REGULAR,
-          "'" + file + "' is neither a regular file nor a symbolic link" + whatInstead(file));
+          "'" + file + "' is nor a regular file nor a symbolic link" + whatInstead(file));
     } else if (!Files.isReadable(file)) {
       throw new FailedTrialException(
           TestStatus.RULE_FILE_UNREADABLE, ClosedDirectory.permissionDenied(file, file.toString()));

@@ -176,7 +176,7 @@ final class EventTrialTest {
   @Test
   void whatIsMissingIsSaidAsForRules() {
     workbench.log("x").call("--events", "-l", "/log", "-r", "/none");
-    assertTrue(workbench.err().contains("'/none' is neither a regular file"), workbench.err());
+    assertTrue(workbench.err().contains("'/none' is nor a regular file"), workbench.err());
     assertEquals(5, workbench.status());
     workbench.call("--events");
     assertEquals(2, workbench.status());

@@ -212,7 +212,7 @@ final class RuleTestTest {
   void rulesThatAreNotThereAreNoRulesThatMatchNothing(String task) {
     workbench.call(task, "-l", "/log", "-r", "/none");
     assertEquals(
-        "ERROR: '/none' is neither a regular file nor a symbolic link; there is no such file\n",
+        "ERROR: '/none' is nor a regular file nor a symbolic link; there is no such file\n",
         workbench.err());
     assertEquals("", workbench.out());
     assertEquals(5, workbench.status());

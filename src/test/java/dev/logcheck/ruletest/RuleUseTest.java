@@ -106,7 +106,7 @@ final class RuleUseTest {
     workbench.file("/state/rule-hits", "since 2026-11-20\n");
     workbench.call("--stale", "90", "-r", "/none", "--state-dir", "/state");
     assertEquals(
-        "ERROR: '/none' is neither a regular file nor a symbolic link; there is no such file\n",
+        "ERROR: '/none' is nor a regular file nor a symbolic link; there is no such file\n",
         workbench.err());
     assertEquals("", workbench.out());
   }

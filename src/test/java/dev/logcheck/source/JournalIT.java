@@ -264,7 +264,7 @@ final class JournalIT {
 
   /** What journalctl itself prints, without anything of this program between. */
   private String printed(String... options) throws Exception {
-    List<String> words = new ArrayList<>(List.of("--directory=" + journal));
+    List<String> words = new ArrayList<>(List.of(journalctl.path(), "--directory=" + journal));
     words.addAll(List.of("--quiet", "--no-pager", "--output=short"));
     words.addAll(List.of(options));
     Process process = new ProcessBuilder(words).start();
