@@ -149,10 +149,14 @@ public final class Logcheck {
         typed.matchedOptionValue("logfiles-dir", directory.resolve("logcheck.logfiles.d")));
   }
 
-  /** What is not there is no error everywhere, but nobody types it on purpose. */
+  /**
+   * What is not there is no error everywhere, but nobody types it on purpose. {@code /dev/null} is
+   * how scripts write "none".
+   */
   private void warnUnlessDirectory(String option, String name, String consequence) {
     Path directory = typed.matchedOptionValue(name, null);
-    if (directory != null && !Files.isDirectory(directory)) {
+    boolean named = directory != null && !directory.toString().equals("/dev/null");
+    if (named && !Files.isDirectory(directory)) {
       surroundings.say(
           "Warning: " + option + " " + directory + ": no such directory, so " + consequence);
     }

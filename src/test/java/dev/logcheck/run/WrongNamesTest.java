@@ -32,6 +32,12 @@ final class WrongNamesTest {
     bench.says("No log to check: name some in " + LIST + "\n");
   }
 
+  @Test
+  void aScriptThatNamesNoDirectoryOfListsIsNotWarned() {
+    bench.withLog("app: one").run("-o", "-D", "/dev/null").reports("app: one").ends(0);
+    assertEquals("", bench.err());
+  }
+
   @ParameterizedTest
   @CsvSource({"STATEDIR, 10", "TMP, 5", "LOCKDIR, 9"})
   void aDirectoryOfTheConfigurationThatIsNoneIsNamedWithItsPlace(String key, int column) {
