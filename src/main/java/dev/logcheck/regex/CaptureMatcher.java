@@ -187,6 +187,11 @@ public final class CaptureMatcher {
     }
   }
 
+  /** How many states of the lines so far are kept. */
+  int states() {
+    return states.count();
+  }
+
   /** Where the match begins. */
   public int start() {
     return slots[0];

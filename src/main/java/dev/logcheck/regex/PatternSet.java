@@ -17,8 +17,8 @@ public final class PatternSet {
   /** Enough for some ten thousand states; the rules of a whole distribution use some thousand. */
   private static final long TABLE_BUDGET = 8L << 20;
 
-  /** A part may use a quarter of the budget of its set: few parts need much. */
-  private static final int SHARE = 4;
+  /** A part may use a third of the budget of its set: few parts need much. */
+  private static final int SHARE = 3;
 
   /**
    * So many sets of matching patterns get numbers: some megabytes, and each fits an entry of the

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 final class StanzaReaderTest {
   private final Path file =
-      Jimfs.newFileSystem(Configuration.unix()).getPath("/work").resolve("file");
+      Jimfs.newFileSystem(Configuration.unix().toBuilder().setWorkingDirectory("/etc").build())
+          .getPath("/etc/file");
 
   private StanzaFile read(String bytes) throws IOException {
     Files.write(file, bytes.getBytes(ISO_8859_1));
@@ -82,11 +83,11 @@ final class StanzaReaderTest {
     assertEquals("(Event[f@12:8])", described(read));
     assertEquals(
         List.of(
-            "/work/file:1:1: this line goes on with a field, but none stands before it; write"
+            "/etc/file:1:1: this line goes on with a field, but none stands before it; write"
                 + " Name:",
-            "/work/file:6:1: top stands here twice, first in line 5; write all values under one"
+            "/etc/file:6:1: top stands here twice, first in line 5; write all values under one"
                 + " top:",
-            "/work/file:9:1: expected Name: value, or a blank before a value that goes on"),
+            "/etc/file:9:1: expected Name: value, or a blank before a value that goes on"),
         problems(read));
   }
 
@@ -96,7 +97,7 @@ final class StanzaReaderTest {
         read("Event: a\nPattern: \u00e9\nTop: \u00c3\u00a9\n\nEvent: b\nTop: x \u00e9\n");
     assertEquals("(Event[a@1:8] Pattern[\u00e9@2:10] Top[\u00e9@3:6])", described(read));
     assertEquals(
-        List.of("/work/file:6:6: this is not UTF-8; save the file in that encoding"),
+        List.of("/etc/file:6:6: this is not UTF-8; save the file in that encoding"),
         problems(read));
   }
 
@@ -106,10 +107,10 @@ final class StanzaReaderTest {
     assertEquals("(Event[a@1:8] Pattern[b@2:10] Top[c@3:6])", described(read));
     assertEquals(
         List.of(
-            "warning /work/file:1:1: byte order mark was cut; save the file as UTF-8 without it",
-            "warning /work/file:1:9: carriage return at the end was cut; save the file with Unix"
+            "warning /etc/file:1:1: byte order mark was cut; save the file as UTF-8 without it",
+            "warning /etc/file:1:9: carriage return at the end was cut; save the file with Unix"
                 + " line ends",
-            "warning /work/file:2:11: blanks at the end were cut; write [ ] for a blank that"
+            "warning /etc/file:2:11: blanks at the end were cut; write [ ] for a blank that"
                 + " belongs there"),
         problems(read));
   }
@@ -117,10 +118,10 @@ final class StanzaReaderTest {
   @Test
   void aFileThatIsNoTextIsRefused() throws IOException {
     assertEquals(
-        List.of("/work/file:1:1: it was not read: byte 9 is NUL; write it again as text"),
+        List.of("/etc/file:1:1: it was not read: byte 9 is NUL; write it again as text"),
         problems(read("Event: a\0\n")));
     assertEquals(
-        List.of("/work/file:1:1: it was not read: it is longer than 1 MiB; split it"),
+        List.of("/etc/file:1:1: it was not read: it is longer than 1 MiB; split it"),
         problems(read("#".repeat((1 << 20) + 1))));
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class EventBookTest {
   private final Path directory =
-      Jimfs.newFileSystem(Configuration.unix()).getPath("/work/events.d");
+      Jimfs.newFileSystem(Configuration.unix()).getPath("/etc/events.d");
 
   @BeforeEach
   void makeDirectory() throws IOException {
@@ -37,7 +37,7 @@ final class EventBookTest {
   private List<String> mistakes(String stanzas) throws IOException {
     return book(stanzas).problems().stream()
         .map(Problem::toString)
-        .map(text -> text.replace("/work/events.d/local:", ""))
+        .map(text -> text.replace("/etc/events.d/local:", ""))
         .toList();
   }
 
@@ -236,11 +236,11 @@ final class EventBookTest {
             """);
     assertEquals(
         List.of(
-            "/work/events.d/local:4:2: this sample gives n=1, not 2; change the"
+            "/etc/events.d/local:4:2: this sample gives n=1, not 2; change the"
                 + " pattern, or what stands behind =>",
-            "/work/events.d/local:6:2: this sample is not a; make the pattern match it,"
+            "/etc/events.d/local:6:2: this sample is not a; make the pattern match it,"
                 + " or write => - under it",
-            "/work/events.d/local:7:2: this sample is a, but should not be; make the pattern"
+            "/etc/events.d/local:7:2: this sample is a, but should not be; make the pattern"
                 + " narrower, or remove => - under it"),
         SampleCheck.problems(book).stream().map(Problem::toString).toList());
   }

@@ -2,11 +2,9 @@ package dev.logcheck.regex;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.time.Duration.ofSeconds;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -123,8 +121,10 @@ final class CapturePatternTest {
     Arrays.fill(line, (byte) 'a');
     CapturePattern pattern = whole("(?<x>(a*)*)(?<y>(a|aa)+)(?<z>.*)b?(c|(?<v>.*a.{12}))");
     CaptureMatcher matcher = pattern.newMatcher();
-    assertTimeout(ofSeconds(20), () -> assertTrue(matcher.match(line, 0, line.length)));
+    assertTrue(matcher.match(line, 0, line.length));
     line[line.length / 2] = (byte) 0xff;
-    assertTimeout(ofSeconds(20), () -> assertTrue(matcher.match(line, 0, line.length)));
+    assertTrue(matcher.match(line, 0, line.length));
+    // Each byte is one look-up where its state is known, and the line has few states.
+    assertTrue(matcher.states() < 100, () -> matcher.states() + " states");
   }
 }
