@@ -23,6 +23,8 @@ import java.util.List;
  * @param files the files that were read, in their order
  */
 public record EventBook(List<EventPattern> patterns, List<Problem> problems, List<Path> files) {
+  /** What the directory of events is called in a rule tree. */
+  public static final String DIRECTORY = "events.d";
 
   /**
    * Reads the files of a directory.
