@@ -19,10 +19,12 @@ import java.util.List;
  * them. Immutable, safe for threads.
  *
  * @param patterns the patterns of all events, in the order of files and stanzas
+ * @param fields that the events can have
  * @param problems errors cost the stanza that they stand in; warnings cost nothing
  * @param files the files that were read, in their order
  */
-public record EventBook(List<EventPattern> patterns, List<Problem> problems, List<Path> files) {
+public record EventBook(
+    List<EventPattern> patterns, FieldTable fields, List<Problem> problems, List<Path> files) {
   /** What the directory of events is called in a rule tree. */
   public static final String DIRECTORY = "events.d";
 
@@ -61,7 +63,8 @@ public record EventBook(List<EventPattern> patterns, List<Problem> problems, Lis
         reader.add(stanza);
       }
     }
-    return new EventBook(reader.patterns(), List.copyOf(problems), List.copyOf(files));
+    List<EventPattern> patterns = reader.patterns();
+    return new EventBook(patterns, reader.fields(), List.copyOf(problems), List.copyOf(files));
   }
 
   /** The plain forms of the patterns, each with the number that it has here. */

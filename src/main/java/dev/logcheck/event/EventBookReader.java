@@ -28,6 +28,7 @@ final class EventBookReader {
   private final Set<String> disabled = new LinkedHashSet<>();
   private final Set<String> replaced = new LinkedHashSet<>();
   private final NamedExpressions named = new NamedExpressions(new Suggestion());
+  private final FieldTable table = new FieldTable();
   private final Map<String, Stanza> namedIn = new LinkedHashMap<>();
 
   /** Problems are added to {@code problems}. */
@@ -73,7 +74,7 @@ final class EventBookReader {
   }
 
   private void addEvent(Stanza stanza) {
-    EventStanza read = new EventStanza(stanza);
+    EventStanza read = new EventStanza(stanza, table);
     EventDefinition event = read.definition();
     problems.addAll(read.problems());
     if (event == null) {
@@ -130,7 +131,8 @@ final class EventBookReader {
           parsed(event.stanza(), value, value.text(), 1, event.programs() != null);
       valid &= pattern != null && namesAreValid(event, value, pattern);
       if (valid) {
-        EventPattern made = new EventPattern(patterns.size() + own.size(), event, value, pattern);
+        int number = patterns.size() + own.size();
+        EventPattern made = new EventPattern(number, event, value, pattern, table);
         valid = canBeFound(event, value, made);
         own.add(made);
       }
@@ -174,6 +176,11 @@ final class EventBookReader {
         }
       }
     }
+  }
+
+  /** The fields of the events. */
+  FieldTable fields() {
+    return table;
   }
 
   /** The pattern; null if it is malformed, which is then said. */

@@ -61,16 +61,17 @@ public final class EventExtractor {
     found.clear();
     for (int i = 0; i < count; i++) {
       EventPattern pattern = book.patterns().get(patterns[i]);
-      if (isOpen(pattern.definition()) && extract(pattern)) {
+      if (isOpen(pattern) && extract(pattern)) {
         found.add(pattern.event());
         sink.event(pattern, fields);
       }
     }
   }
 
-  private boolean isOpen(EventDefinition event) {
+  private boolean isOpen(EventPattern pattern) {
     for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).equals(event.name()) || event.unless().contains(found.get(i))) {
+      String other = found.get(i);
+      if (other.equals(pattern.event()) || pattern.definition().unless().contains(other)) {
         return false;
       }
     }
@@ -168,15 +169,8 @@ public final class EventExtractor {
     if (keys != null && !keys.read(line, matcher.start(), matcher.end(), fields)) {
       return false;
     }
-    putConstants(pattern.definition());
+    pattern.definition().putConstants(fields);
     return true;
-  }
-
-  private void putConstants(EventDefinition event) {
-    List<EventDefinition.Constant> constants = event.constants();
-    for (int i = 0; i < constants.size(); i++) {
-      constants.get(i).putInto(fields);
-    }
   }
 
   private CaptureMatcher matcher(EventPattern pattern) {
