@@ -22,7 +22,7 @@ public final class EventExtractor {
   private final EventBook book;
   private final CaptureMatcher[] matchers;
   private final Header header = new Header();
-  private final EventFields fields = new EventFields();
+  private final EventFields fields;
   private final List<String> found = new ArrayList<>();
 
   private byte[] line;
@@ -35,6 +35,7 @@ public final class EventExtractor {
 
   EventExtractor(EventBook book) {
     this.book = book;
+    this.fields = new EventFields(book.fields());
     this.matchers = new CaptureMatcher[book.patterns().size()];
   }
 
@@ -169,7 +170,7 @@ public final class EventExtractor {
     if (keys != null && !keys.read(line, matcher.start(), matcher.end(), fields)) {
       return false;
     }
-    pattern.definition().putConstants(fields);
+    fields.end(pattern.definition());
     return true;
   }
 

@@ -17,18 +17,41 @@ public final class EventFields {
   private byte[][] sources = new byte[16][];
   private int[] bounds = new int[32];
 
-  /** Of the names: strings are slow to compare. */
-  private int[] hashes = new int[16];
+  /** By the number of a name: the last event that had a field of this name. */
+  private final int[] seen;
 
   /** Whether the value is still to be brought into the form of its type. */
   private boolean[] raw = new boolean[16];
 
+  private int event;
+  private EventDefinition unset;
   private int size;
   private int repeats;
 
+  /** Of events whose fields are in a table that is complete. */
+  EventFields(FieldTable table) {
+    seen = new int[table.size()];
+  }
+
+  /** Begins with the next event. */
   void clear(int repeated) {
+    event++;
+    unset = null;
     size = 0;
     repeats = repeated;
+  }
+
+  /** Ends the event: what is the same for all of its kind is set when somebody looks. */
+  void end(EventDefinition definition) {
+    unset = definition;
+  }
+
+  private void complete() {
+    if (unset != null) {
+      EventDefinition definition = unset;
+      unset = null;
+      definition.putConstants(this);
+    }
   }
 
   /** Sets a field; false if that cannot be its value, so that the line is not the event. */
@@ -36,7 +59,7 @@ public final class EventFields {
     if (!field.type().accepts(bytes, from, to)) {
       return false;
     }
-    if (from < to && indexOf(field.name()) < 0) {
+    if (from < to && seen[field.nameNumber()] != event) {
       add(field, bytes, from, to);
     }
     return true;
@@ -46,12 +69,11 @@ public final class EventFields {
     if (size == fields.length) {
       fields = Arrays.copyOf(fields, size * 2);
       sources = Arrays.copyOf(sources, size * 2);
-      hashes = Arrays.copyOf(hashes, size * 2);
       raw = Arrays.copyOf(raw, size * 2);
       bounds = Arrays.copyOf(bounds, size * 4);
     }
     fields[size] = field;
-    hashes[size] = field.name().hashCode();
+    seen[field.nameNumber()] = event;
     raw[size] = field.type().isRewritten();
     place(size++, bytes, from, to);
   }
@@ -94,15 +116,14 @@ public final class EventFields {
     if (raw[field]) {
       raw[field] = false;
       byte[] form =
-          fields[field]
-              .type()
-              .form(sources[field], bounds[2 * field], bounds[2 * field + 1]);
+          fields[field].type().form(sources[field], bounds[2 * field], bounds[2 * field + 1]);
       place(field, form, 0, form.length);
     }
   }
 
   /** How many fields there are; they are numbered from 0. */
   public int size() {
+    complete();
     return size;
   }
 
@@ -141,9 +162,9 @@ public final class EventFields {
 
   /** The number of a field; -1 if the event does not have it. */
   public int indexOf(String name) {
-    int hash = name.hashCode();
+    complete();
     for (int i = 0; i < size; i++) {
-      if (hashes[i] == hash && fields[i].name().equals(name)) {
+      if (fields[i].name().equals(name)) {
         return i;
       }
     }
@@ -154,7 +175,7 @@ public final class EventFields {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < size(); i++) {
       String value = text(i);
       String quote = value.indexOf(' ') >= 0 ? "\"" : "";
       text.append(i == 0 ? "" : " ").append(name(i)).append('=');

@@ -53,9 +53,7 @@ public final class EventPattern {
   /** What an expression for addresses finds has to be one, whatever it is called. */
   private static EventField field(Capture capture, FieldTable table) {
     boolean address = capture.expression().equals("IP") || capture.expression().equals("IPV6");
-    return address
-        ? table.field(capture.name(), FieldType.ADDRESS)
-        : table.field(capture.name());
+    return address ? table.field(capture.name(), FieldType.ADDRESS) : table.field(capture.name());
   }
 
   /** Its place among the patterns of the book, from 0. */

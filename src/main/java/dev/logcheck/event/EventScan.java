@@ -30,7 +30,7 @@ public final class EventScan implements LineExtractor.Factory {
   public EventScan(EventBook book, Sink sink) {
     this.book = book;
     this.sink = sink;
-    this.fields = new EventFields();
+    this.fields = new EventFields(book.fields());
   }
 
   /** Is told of each event, by the thread that reads, in the order of the lines of each log. */
@@ -68,7 +68,7 @@ public final class EventScan implements LineExtractor.Factory {
     for (int events = notes.next(); events > 0; events--) {
       EventPattern event = book.patterns().get(notes.next());
       fields.read(notes, book.fields(), line);
-      event.definition().putConstants(fields);
+      fields.end(event.definition());
       sink.event(event, fields, line);
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 /** Numbers the fields that the events of a book can have. */
 final class FieldTable {
   private final Map<String, EventField> known = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
   private final List<EventField> fields = new ArrayList<>();
 
   /** The field of this name whose values are of its usual type. */
@@ -20,11 +21,17 @@ final class FieldTable {
     String key = type + name;
     EventField field = known.get(key);
     if (field == null) {
-      field = new EventField(fields.size(), name, type);
+      Integer number = numbers.putIfAbsent(name, fields.size());
+      field = new EventField(fields.size(), number == null ? fields.size() : number, name, type);
       known.put(key, field);
       fields.add(field);
     }
     return field;
+  }
+
+  /** How many there are. */
+  int size() {
+    return fields.size();
   }
 
   /** The field with this number. */
