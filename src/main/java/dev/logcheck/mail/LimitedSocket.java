@@ -11,7 +11,7 @@ import java.net.SocketException;
 /**
  * A socket over which a mail server may say so much and no more, as {@link LimitedAnswers} counts
  * it. Jakarta Mail connects some sockets itself, so this one stands before another, and knows what
- * Jakarta Mail and TLS use of it.
+ * Jakarta Mail and TLS use of it. None of its locks is held while anybody waits for the server.
  */
 final class LimitedSocket extends Socket {
   private final Socket socket;
@@ -56,12 +56,12 @@ final class LimitedSocket extends Socket {
   }
 
   @Override
-  public void setSoTimeout(int milliseconds) throws SocketException {
+  public synchronized void setSoTimeout(int milliseconds) throws SocketException {
     socket.setSoTimeout(milliseconds);
   }
 
   @Override
-  public int getSoTimeout() throws SocketException {
+  public synchronized int getSoTimeout() throws SocketException {
     return socket.getSoTimeout();
   }
 
@@ -81,7 +81,7 @@ final class LimitedSocket extends Socket {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     socket.close();
   }
 }
