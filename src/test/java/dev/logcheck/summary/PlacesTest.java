@@ -43,7 +43,8 @@ final class PlacesTest {
         TAG + "imap(ada)<17>: mailbox was deleted",
         TAG + "imap(bea)<18>: mailbox was deleted");
     assertKeptApart(TAG + "imap(ada): mailbox was deleted", TAG + "pop3(ada): mailbox was deleted");
-    assertKeptApart(TAG + "mod(cron:auth): token was refused", TAG + "mod(sshd:auth): token was refused");
+    assertKeptApart(
+        TAG + "mod(cron:auth): token was refused", TAG + "mod(sshd:auth): token was refused");
   }
 
   @Test
