@@ -30,7 +30,7 @@ final class SendmailSubmission {
   /** Enough to say what is wrong. */
   private static final int LONGEST_OUTPUT = 4096;
 
-  private static final String SEE_LOG = " (the log of the mail system may say why)";
+  private static final String SEE_LOG = ". The log of the mail system may say why";
 
   private final Path program;
   private final MailSettings settings;
@@ -63,7 +63,7 @@ final class SendmailSubmission {
 
   private static DeliveryException unwritten(Path directory, Exception e) {
     return new DeliveryException(
-        "cannot write the mail to the temporary directory %s: %s; make space there, or set TMP"
+        "cannot write the mail to the temporary directory %s: %s. Make space there, or set TMP"
             .formatted(directory, ProblemText.reason(e)),
         e);
   }
@@ -100,7 +100,7 @@ final class SendmailSubmission {
         throw problem(
             "did not end within "
                 + ProblemText.seconds(settings.deadline())
-                + " and was killed (if it is only slow, raise MAILTIMEOUT)");
+                + " and was killed. If it is only slow, raise MAILTIMEOUT");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -121,7 +121,7 @@ final class SendmailSubmission {
       return launcher.start(Command.withFiles(words(), mail, output));
     } catch (IOException e) {
       throw problem(
-          "cannot be started: install a mail transport agent such as exim4, or set MAILTRANSPORT");
+          "cannot be started. Install a mail transport agent such as exim4, or set MAILTRANSPORT");
     }
   }
 
@@ -167,8 +167,13 @@ final class SendmailSubmission {
     try (InputStream in = Files.newInputStream(file)) {
       String output = new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8);
       String words = VisibleText.line(eachLineOnce(output));
-      return words.isEmpty() ? "" : ": " + words;
+      return words.isEmpty() ? "" : ". It said: " + withoutFullStop(words);
     }
+  }
+
+  /** The sentence that quotes it has one of its own. */
+  private static String withoutFullStop(String words) {
+    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
   }
 
   /** Exim says the same to each of its logs that it cannot open. */
