@@ -109,6 +109,7 @@ final class Lint {
   List<Mistake> mistakes() {
     List<Mistake> all = new ArrayList<>(mistakes);
     List<LintedRule> comparable = new ArrayList<>();
+    StampCheck stamps = new StampCheck();
     for (LintedRule rule : rules) {
       if (!rule.isSound()) {
         all.add(SyntaxMistake.of(rule));
@@ -116,9 +117,11 @@ final class Lint {
         RuleCheck.MATCHES_EVERY_LINE.check(rule, all::add);
       } else {
         RuleCheck.ALL.forEach(check -> check.check(rule, all::add));
+        stamps.check(rule);
         comparable.add(rule);
       }
     }
+    stamps.tell(all::add);
     new Superfluous(comparable).check(all::add);
     events.forEach(tested -> all.addAll(EventMistakes.of(tested)));
     all.sort(
