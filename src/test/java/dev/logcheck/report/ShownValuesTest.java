@@ -173,7 +173,7 @@ final class ShownValuesTest {
     Report report = Reports.of(Reports.events(findings));
     assertEquals(
         "app: a \\x1b[31mred and \\x7f more\\x07",
-        Samples.summaries().headline(report).mostUrgent());
+        Samples.summaries().headline(report).mostTelling());
     String json = Reports.text(new JsonSummary(Samples.summaries()), report);
     assertTrue(json.contains("\"message\":\"a \\\\x1b[31mred and \\\\x7f more\\\\x07\""), json);
   }
