@@ -52,9 +52,7 @@ final class CountedNames {
     return " " + Wording.TIMES + Wording.number(count);
   }
 
-  /**
-   * The first dozen of names, each with what is said of its count, and how many more there are.
-   */
+  /** The first dozen of names, each with what is said of its count, and how many more there are. */
   static String most(Map<String, Long> counts, LongFunction<String> words) {
     return names(List.copyOf(counts.entrySet()), MOST, count -> " " + words.apply(count), "");
   }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * A summary in one line: how many entries each layer has, how many are new, and the most telling
- * of them. Stands in the subject of a mail and in the head of a report.
+ * A summary in one line: how many entries each layer has, how many are new, and the most telling of
+ * them. Stands in the subject of a mail and in the head of a report.
  */
 public final class Headline {
   private final Map<Layer, Integer> entries = new EnumMap<>(Layer.class);

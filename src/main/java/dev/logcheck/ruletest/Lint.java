@@ -110,6 +110,7 @@ final class Lint {
     List<Mistake> all = new ArrayList<>(mistakes);
     List<LintedRule> comparable = new ArrayList<>();
     StampCheck stamps = new StampCheck();
+    BorrowedName names = new BorrowedName();
     for (LintedRule rule : rules) {
       if (!rule.isSound()) {
         all.add(SyntaxMistake.of(rule));
@@ -118,6 +119,7 @@ final class Lint {
       } else {
         RuleCheck.ALL.forEach(check -> check.check(rule, all::add));
         stamps.check(rule);
+        names.check(rule, all::add);
         comparable.add(rule);
       }
     }

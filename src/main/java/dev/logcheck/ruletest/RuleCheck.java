@@ -13,7 +13,6 @@ interface RuleCheck {
           RuleCheck::emptyLine,
           RuleCheck::anchors,
           RuleCheck::anyRun,
-          new BorrowedName()::check,
           new OtherDialects()::check,
           RuleCheck::backReference);
 

@@ -122,7 +122,8 @@ final class SendmailTest {
   void noiseWithoutEndBlocksNobodyAndIsCut() throws Exception {
     String failure = failure(mail("yes noise | head -c 1000000 >&2; exit 70"));
     assertTrue(
-        failure.startsWith(program() + " failed with exit status 70 (internal error). It said: noise /"));
+        failure.startsWith(
+            program() + " failed with exit status 70 (internal error). It said: noise /"));
     assertTrue(failure.length() < 2000);
   }
 

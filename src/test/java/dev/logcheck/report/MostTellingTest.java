@@ -61,8 +61,7 @@ final class MostTellingTest {
   }
 
   private static void assertNamed(String expected, Report.Section... sections) throws IOException {
-    assertEquals(
-        expected, Samples.summaries().headline(Reports.of(sections)).mostTelling());
+    assertEquals(expected, Samples.summaries().headline(Reports.of(sections)).mostTelling());
   }
 
   private static Report.Section section(Layer layer, String... lines) {
