@@ -107,6 +107,15 @@ final class Lint {
    * Every mistake: the errors, then the warnings, each in the order of files, lines and columns.
    */
   List<Mistake> mistakes() {
+    return mistakes(() -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told of each rule twice: when it was looked at, and when it was compared
+   */
+  List<Mistake> mistakes(Runnable progress) {
     List<Mistake> all = new ArrayList<>(mistakes);
     List<LintedRule> comparable = new ArrayList<>();
     StampCheck stamps = new StampCheck();
@@ -122,9 +131,10 @@ final class Lint {
         names.check(rule, all::add);
         comparable.add(rule);
       }
+      progress.run();
     }
     stamps.tell(all::add);
-    new Superfluous(comparable).check(all::add);
+    new Superfluous(comparable).check(all::add, progress);
     events.forEach(tested -> all.addAll(EventMistakes.of(tested)));
     all.sort(
         Comparator.comparing(Mistake::severity)
