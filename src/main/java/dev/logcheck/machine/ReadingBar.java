@@ -20,11 +20,14 @@ public final class ReadingBar implements Closeable {
   private static final long UNKNOWN = -1;
 
   private final Surroundings surroundings;
+  private final String task;
+  private final String unit;
+  private final long unitSize;
   private final long patience;
   private final LongSupplier total;
   private final Clock clock;
   private final long start;
-  private long bytes;
+  private long done;
   private ProgressBar bar;
 
   /**
@@ -34,24 +37,47 @@ public final class ReadingBar implements Closeable {
    * @param total how many bytes there are, negative if nobody knows; asked when the bar is shown
    */
   public ReadingBar(Surroundings surroundings, long patience, LongSupplier total) {
+    this(surroundings, "Reading logs", " MB", MEGABYTE, patience, total);
+  }
+
+  private ReadingBar(
+      Surroundings surroundings,
+      String task,
+      String unit,
+      long unitSize,
+      long patience,
+      LongSupplier total) {
     this.surroundings = surroundings;
+    this.task = task;
+    this.unit = unit;
+    this.unitSize = unitSize;
     this.patience = patience;
     this.total = total;
     this.clock = surroundings.clock();
     this.start = clock.millis();
   }
 
-  /** Takes note that so many more bytes were read. */
+  /**
+   * The same for rules that are looked at, counted one by one.
+   *
+   * @param patience how long people wait, in milliseconds
+   * @param total how many there are
+   */
+  public static ReadingBar ofRules(Surroundings surroundings, long patience, long total) {
+    return new ReadingBar(surroundings, "Checking rules", "", 1, patience, () -> total);
+  }
+
+  /** Takes note that so many more bytes were read, or rules looked at. */
   public void read(int more) {
-    bytes += more;
+    done += more;
     if (bar != null) {
       step();
     } else if (surroundings.progressTerminal().isPresent() && clock.millis() - start > patience) {
       bar =
           new ProgressBarBuilder()
-              .setTaskName("Reading logs")
+              .setTaskName(task)
               .setInitialMax(total.getAsLong())
-              .setUnit(" MB", MEGABYTE)
+              .setUnit(unit, unitSize)
               .setConsumer(
                   new ConsoleProgressBarConsumer(surroundings.progressTerminal().get(), width()))
               .clearDisplayOnFinish()
@@ -67,10 +93,10 @@ public final class ReadingBar implements Closeable {
 
   /** A log may grow meanwhile, and the journal may be read too: then nobody knows the total. */
   private void step() {
-    if (bytes > bar.getMax()) {
+    if (done > bar.getMax()) {
       bar.maxHint(UNKNOWN);
     }
-    bar.stepTo(bytes);
+    bar.stepTo(done);
   }
 
   /** Removes the bar, so that what follows begins on a clean line. */

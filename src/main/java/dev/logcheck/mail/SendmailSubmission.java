@@ -36,7 +36,7 @@ final class SendmailSubmission {
   /** In milliseconds. */
   private static final long LOOK_AGAIN = 100;
 
-  private static final String SEE_LOG = " (the log of the mail system may say why)";
+  private static final String SEE_LOG = ". The log of the mail system may say why";
 
   private final Path program;
   private final MailSettings settings;
@@ -69,7 +69,7 @@ final class SendmailSubmission {
 
   private static DeliveryException unwritten(Path directory, Exception e) {
     return new DeliveryException(
-        "cannot write the mail to the temporary directory %s: %s; make space there, or set TMP"
+        "cannot write the mail to the temporary directory %s: %s. Make space there, or set TMP"
             .formatted(directory, ProblemText.reason(e)),
         e);
   }
@@ -126,14 +126,14 @@ final class SendmailSubmission {
       }
       if (Files.size(output) > MOST_OUTPUT) {
         throw problem(
-            "wrote more than 16 MiB of output and was killed (correct MAILTRANSPORT, if that is no"
-                + " sendmail program)");
+            "wrote more than 16 MiB of output and was killed. If it is no sendmail program, correct"
+                + " MAILTRANSPORT");
       }
     }
     throw problem(
         "did not end within "
             + ProblemText.seconds(settings.deadline())
-            + " and was killed (if it is only slow, raise MAILTIMEOUT)");
+            + " and was killed. If it is only slow, raise MAILTIMEOUT");
   }
 
   private Process start(Path mail, Path output) throws DeliveryException {
@@ -141,7 +141,7 @@ final class SendmailSubmission {
       return launcher.start(Command.withFiles(words(), mail, output));
     } catch (IOException e) {
       throw problem(
-          "cannot be started: install a mail transport agent such as exim4, or set MAILTRANSPORT");
+          "cannot be started. Install a mail transport agent such as exim4, or set MAILTRANSPORT");
     }
   }
 
@@ -187,8 +187,13 @@ final class SendmailSubmission {
     try (InputStream in = Files.newInputStream(file)) {
       String output = new String(in.readNBytes(LONGEST_OUTPUT), StandardCharsets.UTF_8);
       String words = VisibleText.line(eachLineOnce(output));
-      return words.isEmpty() ? "" : ": " + words;
+      return words.isEmpty() ? "" : ". It said: " + withoutFullStop(words);
     }
+  }
+
+  /** The sentence that quotes it has one of its own. */
+  private static String withoutFullStop(String words) {
+    return words.endsWith(".") ? words.substring(0, words.length() - 1) : words;
   }
 
   /** Exim says the same to each of its logs that it cannot open. */

@@ -10,15 +10,16 @@ import java.util.Map;
  * A pattern's automaton whose states have numbers and whose steps are remembered.
  *
  * <p>A {@link PatternComparison} meets one state of a pattern together with many of another, and
- * would work out each step as often. Not for use by two threads at a time.
+ * would work out each step as often; a {@link PatternRemainder} meets it in many comparisons. Not
+ * for use by two threads at a time.
  */
 final class ExploredPattern {
   static final int START = 0;
 
   private static final int UNKNOWN = -1;
+  private static final int BYTES = 256;
 
   private final SinglePattern pattern;
-  private final List<byte[]> symbols;
   private final Map<JointState, Integer> numbers = new HashMap<>();
   private final List<State> states = new ArrayList<>();
 
@@ -27,22 +28,27 @@ final class ExploredPattern {
     private final boolean accepts;
     private final boolean hasAccepted;
 
-    /** By symbol. */
-    private final int[] next;
+    /** By byte; null until the first step. */
+    private int[] next;
 
-    State(int[] threads, SinglePattern pattern, int symbols) {
+    State(int[] threads, SinglePattern pattern) {
       this.threads = threads;
       this.accepts = pattern.acceptsAtEnd(threads);
       this.hasAccepted = pattern.determinizer().hasAccepted(threads);
-      this.next = new int[symbols];
-      Arrays.fill(next, UNKNOWN);
+    }
+
+    int[] next() {
+      if (next == null) {
+        next = new int[BYTES];
+        Arrays.fill(next, UNKNOWN);
+      }
+      return next;
     }
   }
 
   /** Nothing but the start is explored yet. */
-  ExploredPattern(SinglePattern pattern, List<byte[]> symbols) {
+  ExploredPattern(SinglePattern pattern) {
     this.pattern = pattern;
-    this.symbols = symbols;
     number(pattern.determinizer().start());
   }
 
@@ -52,18 +58,27 @@ final class ExploredPattern {
     if (known != null) {
       return known;
     }
-    states.add(new State(threads, pattern, symbols.size()));
+    states.add(new State(threads, pattern));
     numbers.put(key, states.size() - 1);
     return states.size() - 1;
   }
 
-  /** The state that the symbol with this index leads to. */
-  int step(int state, int symbol) {
-    State from = states.get(state);
-    if (from.next[symbol] == UNKNOWN) {
-      from.next[symbol] = number(pattern.step(from.threads, symbols.get(symbol)));
+  /** The state that a symbol, some bytes, leads to. */
+  int step(int state, byte[] symbol) {
+    int after = state;
+    for (byte value : symbol) {
+      after = step(after, value & 0xff);
     }
-    return from.next[symbol];
+    return after;
+  }
+
+  private int step(int state, int value) {
+    State from = states.get(state);
+    int[] next = from.next();
+    if (next[value] == UNKNOWN) {
+      next[value] = number(pattern.determinizer().step(from.threads, value));
+    }
+    return next[value];
   }
 
   /** Whether the pattern cannot match any more. */

@@ -59,11 +59,18 @@ public final class PatternComparison {
   public static PatternComparison of(List<byte[]> narrower, byte[] wider, int budget)
       throws PatternSyntaxException {
     NodePool nodes = new NodePool();
-    List<SinglePattern> first = new ArrayList<>();
+    List<ExploredPattern> first = new ArrayList<>();
     for (byte[] pattern : narrower) {
-      first.add(SinglePattern.of(pattern, nodes));
+      first.add(new ExploredPattern(SinglePattern.of(pattern, nodes)));
     }
-    return new Walk(first, SinglePattern.of(wider, nodes), nodes, budget).compare();
+    ExploredPattern second = new ExploredPattern(SinglePattern.of(wider, nodes));
+    return of(first, second, Symbols.of(nodes), budget);
+  }
+
+  /** The same of patterns that may have been explored before, over symbols that fit all. */
+  static PatternComparison of(
+      List<ExploredPattern> narrower, ExploredPattern wider, List<byte[]> symbols, int budget) {
+    return new Walk(narrower, wider, symbols, budget).compare();
   }
 
   /** Whether the wider pattern matches every line that the narrower one matches. */
@@ -102,10 +109,10 @@ public final class PatternComparison {
     private final Queue<Joint> queue = new ArrayDeque<>();
     private final Set<JointState> seen = new HashSet<>();
 
-    Walk(List<SinglePattern> first, SinglePattern second, NodePool nodes, int budget) {
-      this.symbols = Symbols.of(nodes);
-      this.first = first.stream().map(one -> new ExploredPattern(one, symbols)).toList();
-      this.second = new ExploredPattern(second, symbols);
+    Walk(List<ExploredPattern> first, ExploredPattern second, List<byte[]> symbols, int budget) {
+      this.symbols = symbols;
+      this.first = first;
+      this.second = second;
       this.budget = budget;
     }
 
@@ -131,10 +138,10 @@ public final class PatternComparison {
     }
 
     private void goOn(Joint joint) {
-      for (int symbol = 0; symbol < symbols.size(); symbol++) {
+      for (byte[] symbol : symbols) {
         int[] next = step(joint.states, symbol);
         if (next != null && isOpen(next)) {
-          queue.add(new Joint(next, joint.lineWith(symbols.get(symbol))));
+          queue.add(new Joint(next, joint.lineWith(symbol)));
         }
       }
     }
@@ -149,7 +156,7 @@ public final class PatternComparison {
     }
 
     /** The states that the symbol leads to; null if one of the first cannot match any more. */
-    private int[] step(int[] states, int symbol) {
+    private int[] step(int[] states, byte[] symbol) {
       int[] next = new int[states.length];
       for (int i = 0; i < first.size(); i++) {
         next[i] = first.get(i).step(states[i], symbol);

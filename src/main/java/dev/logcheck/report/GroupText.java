@@ -86,7 +86,7 @@ final class GroupText {
     List<String> lines = first(entry, host(group) + program(entry) + Wording.message(entry));
     lines.addAll(times(entry));
     lines.addAll(named(entry, "hosts", run.hosts().allOf(entry)));
-    lines.addAll(named(entry, "programs", Wording.names(entry, group.programs())));
+    lines.addAll(named(entry, "programs", CountedNames.of(entry, group.programs())));
     return lines;
   }
 

@@ -8,21 +8,17 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * A summary in one line: how many entries each layer has, how many are new, and the most urgent of
+ * A summary in one line: how many entries each layer has, how many are new, and the most telling of
  * them. Stands in the subject of a mail and in the head of a report.
  */
 public final class Headline {
   private final Map<Layer, Integer> entries = new EnumMap<>(Layer.class);
-  private final String mostUrgent;
+  private final String mostTelling;
   private int newOnes;
   private long lines;
 
-  /**
-   * The headline of a run.
-   *
-   * @param important what a reader should see first
-   */
-  Headline(List<SectionSummary> sections, Important important) {
+  /** The headline of a run. */
+  Headline(List<SectionSummary> sections) {
     for (SectionSummary section : sections) {
       for (Entry entry : section.entries()) {
         entries.merge(section.section().layer(), 1, Integer::sum);
@@ -30,14 +26,7 @@ public final class Headline {
         lines += entry.count();
       }
     }
-    mostUrgent = mostUrgent(sections, important);
-  }
-
-  private static String mostUrgent(List<SectionSummary> sections, Important important) {
-    if (!important.entries().isEmpty()) {
-      return Wording.line(important.entries().get(0).group());
-    }
-    return sections.isEmpty() ? "" : Wording.line(sections.get(0).entries().get(0).group());
+    mostTelling = MostTelling.of(sections);
   }
 
   /** How many entries there are in all layers. */
@@ -110,8 +99,8 @@ public final class Headline {
     return named == 1 ? "new" : "all new";
   }
 
-  /** The most urgent message with its program; empty if there are no entries. */
-  public String mostUrgent() {
-    return mostUrgent;
+  /** The most telling message with its program; empty if there are no entries. */
+  public String mostTelling() {
+    return mostTelling;
   }
 }

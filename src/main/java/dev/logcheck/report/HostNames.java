@@ -67,7 +67,7 @@ final class HostNames {
   String allOf(Entry entry) {
     Map<String, Long> counts = new LinkedHashMap<>();
     entry.group().hosts().forEach((name, count) -> counts.put(called(name), count));
-    return Wording.names(entry, counts);
+    return CountedNames.of(entry, counts);
   }
 
   /**

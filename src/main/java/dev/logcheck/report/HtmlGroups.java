@@ -156,7 +156,7 @@ final class HtmlGroups implements GroupOutput {
       names.add(new HtmlPage.NamedText("hosts", run.hosts().allOf(entry)));
     }
     if (group.programs().size() > 1) {
-      names.add(new HtmlPage.NamedText("programs", Wording.names(entry, group.programs())));
+      names.add(new HtmlPage.NamedText("programs", CountedNames.of(entry, group.programs())));
     }
     return names;
   }

@@ -60,6 +60,6 @@ final class LeftOut {
             Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                 .thenComparing(Map.Entry.comparingByKey(NumberedText.ORDER)))
         .forEach(each -> mostFirst.put(each.getKey(), each.getValue()));
-    return Wording.mostNames(mostFirst, lines -> Wording.counted(lines, "line"));
+    return CountedNames.most(mostFirst, lines -> Wording.counted(lines, "line"));
   }
 }

@@ -1,9 +1,6 @@
 package dev.logcheck.report;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 
 /** The entries that stand above the sections of a report for people, in the order of time. */
 final class Shortlist {
@@ -13,7 +10,8 @@ final class Shortlist {
   private Shortlist() {}
 
   /**
-   * The important entries; none where the sections have them all, or a few, in the same order.
+   * The important entries; none where the sections have no others, or are short: each would be said
+   * twice, one below the other, and each has its time there.
    *
    * @param sections those of the report
    * @param important what a reader should see first
@@ -21,26 +19,6 @@ final class Shortlist {
   static List<Entry> of(List<SectionSummary> sections, Important important) {
     int entries = sections.stream().mapToInt(section -> section.entries().size()).sum();
     boolean repeats = entries <= SEEN_AT_ONCE || important.entries().size() == entries;
-    return repeats && isPrintedInOrder(sections, important.entries())
-        ? List.of()
-        : important.inOrderOfTime();
-  }
-
-  private static boolean isPrintedInOrder(List<SectionSummary> sections, List<Entry> important) {
-    // By identity: two sections can have equal entries.
-    Set<Entry> sought = Collections.newSetFromMap(new IdentityHashMap<>());
-    sought.addAll(important);
-    Entry before = null;
-    for (SectionSummary section : sections) {
-      for (Entry entry : section.entries()) {
-        if (sought.contains(entry)) {
-          if (before != null && TimeOrder.CAUSES_FIRST.compare(entry, before) < 0) {
-            return false;
-          }
-          before = entry;
-        }
-      }
-    }
-    return true;
+    return repeats ? List.of() : important.inOrderOfTime();
   }
 }

@@ -84,7 +84,7 @@ public final class Summaries {
         TimeAxis.over(groups, totals.first()),
         Times.of(zone, totals.first(), totals.last()),
         HostNames.of(groups),
-        new Headline(sections, important),
+        new Headline(sections),
         important,
         Shortlist.of(sections, important),
         seen.isOutdated());

@@ -6,26 +6,16 @@ import dev.logcheck.summary.Group;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.VariableValues;
 import dev.logcheck.summary.VariableValues.Value;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.function.LongFunction;
-import java.util.stream.Collectors;
 
 /** The words in which reports for people speak of groups. */
 final class Wording {
-  private static final int MOST_NAMES = 12;
-
   /** Stands for the values of a variable that nobody counted. */
   private static final String ANYTHING = "*";
 
-  /** As many as values. */
-  private static final int MOST_URGENT_NAMES = 20;
-
   /** Stands before the count of a value. */
-  private static final String TIMES = "×";
+  static final String TIMES = "×";
 
   private static final String FOREIGN_TIMES = "<U+00D7>";
 
@@ -140,7 +130,8 @@ final class Wording {
       return unforged(values.shown().get(0).text());
     }
     boolean bare =
-        cameOnce(group, values) && values.shown().stream().noneMatch(Wording::looksLikeSeveral);
+        cameOnce(group, values)
+            && values.shown().stream().map(Value::text).noneMatch(Wording::looksLikeSeveral);
     StringJoiner text = new StringJoiner(", ");
     for (Value value : values.shown()) {
       text.add(bare ? visible(value) : counted(value));
@@ -165,8 +156,8 @@ final class Wording {
   }
 
   /** Only its count tells where such a value ends. */
-  private static boolean looksLikeSeveral(Value value) {
-    return value.text().indexOf(',') >= 0 || value.text().endsWith(" more");
+  static boolean looksLikeSeveral(String text) {
+    return text.indexOf(',') >= 0 || text.endsWith(" more");
   }
 
   /** Whether the variable took one value only, and so reads like the text around it. */
@@ -248,46 +239,6 @@ final class Wording {
   /** A number with its noun, such as {@code 1 line} and {@code 2 lines}. */
   static String counted(long number, String noun) {
     return Thousands.counted(number, noun);
-  }
-
-  /**
-   * Names with their counts, such as {@code web1 ×12, web2 ×3}; empty if there is one at most. As
-   * of values, what is urgent shows the rarest first, and System Events what came most.
-   *
-   * @param counts the most frequent first
-   */
-  static String names(Entry entry, Map<String, Long> counts) {
-    if (counts.size() < 2) {
-      return "";
-    }
-    List<Map.Entry<String, Long>> names = new ArrayList<>(counts.entrySet());
-    boolean urgent = entry.layer() != Layer.OTHER;
-    if (urgent) {
-      names.sort(Map.Entry.comparingByValue());
-    }
-    // A group knows no more than that, however many there were.
-    String least = counts.size() < entry.group().mostNames() ? "" : "at least ";
-    return names(
-        names, urgent ? MOST_URGENT_NAMES : MOST_NAMES, count -> TIMES + number(count), least);
-  }
-
-  /** The first dozen of names with their counts, and how many more there are. */
-  static String mostNames(Map<String, Long> counts, LongFunction<String> words) {
-    return names(List.copyOf(counts.entrySet()), MOST_NAMES, words, "");
-  }
-
-  /** So many names; {@code least} stands before the number of others, empty if it is exact. */
-  private static String names(
-      List<Map.Entry<String, Long>> counts, int most, LongFunction<String> words, String least) {
-    // The last one takes no more room than "and 1 more".
-    int shown = counts.size() == most + 1 ? counts.size() : most;
-    String names =
-        counts.stream()
-            .limit(shown)
-            .map(each -> unforged(each.getKey()) + " " + words.apply(each.getValue()))
-            .collect(Collectors.joining(", "));
-    int more = counts.size() - shown;
-    return more > 0 ? names + ", and " + least + number(more) + " more" : names;
   }
 
   /** What is left out of a sample that is too large to be kept; mostly nothing. */

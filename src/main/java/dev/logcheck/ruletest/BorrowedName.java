@@ -1,10 +1,10 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.line.VisibleText;
-import dev.logcheck.regex.PatternComparison;
 import dev.logcheck.regex.PatternEnding;
 import dev.logcheck.regex.PatternFollower;
 import dev.logcheck.regex.PatternProgress.Expectation;
+import dev.logcheck.regex.PatternRemainder;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.nio.charset.StandardCharsets;
@@ -63,11 +63,14 @@ final class BorrowedName {
   private static final Pattern NAME = Pattern.compile(".*?: (?=" + MESSAGE + ")");
 
   /** Few rules match anything that ends like this; the others need no comparison. */
-  private final PatternEnding reportedEnding = ending();
+  private final PatternEnding reportedEnding;
 
-  private static PatternEnding ending() {
+  private final PatternRemainder chosenNames;
+
+  BorrowedName() {
     try {
-      return PatternEnding.of(bytes("^: " + MESSAGE));
+      reportedEnding = PatternEnding.of(bytes("^: " + MESSAGE));
+      chosenNames = PatternRemainder.of(REPORTED, GENUINE);
     } catch (PatternSyntaxException e) {
       throw new IllegalStateException(e);
     }
@@ -88,8 +91,7 @@ final class BorrowedName {
       if (!reportedEnding.mayEnd(rule.bytes())) {
         return;
       }
-      byte[] line =
-          PatternComparison.of(List.of(rule.bytes(), REPORTED), GENUINE, BUDGET).counterexample();
+      byte[] line = chosenNames.sharedWith(rule.bytes(), BUDGET);
       if (line != null) {
         mistakes.accept(mistake(rule, line));
       }

@@ -107,8 +107,19 @@ final class Lint {
    * Every mistake: the errors, then the warnings, each in the order of files, lines and columns.
    */
   List<Mistake> mistakes() {
+    return mistakes(() -> {});
+  }
+
+  /**
+   * The same.
+   *
+   * @param progress is told of each rule twice: when it was looked at, and when it was compared
+   */
+  List<Mistake> mistakes(Runnable progress) {
     List<Mistake> all = new ArrayList<>(mistakes);
     List<LintedRule> comparable = new ArrayList<>();
+    StampCheck stamps = new StampCheck();
+    BorrowedName names = new BorrowedName();
     for (LintedRule rule : rules) {
       if (!rule.isSound()) {
         all.add(SyntaxMistake.of(rule));
@@ -116,10 +127,14 @@ final class Lint {
         RuleCheck.MATCHES_EVERY_LINE.check(rule, all::add);
       } else {
         RuleCheck.ALL.forEach(check -> check.check(rule, all::add));
+        stamps.check(rule);
+        names.check(rule, all::add);
         comparable.add(rule);
       }
+      progress.run();
     }
-    new Superfluous(comparable).check(all::add);
+    stamps.tell(all::add);
+    new Superfluous(comparable).check(all::add, progress);
     events.forEach(tested -> all.addAll(EventMistakes.of(tested)));
     all.sort(
         Comparator.comparing(Mistake::severity)

@@ -19,11 +19,11 @@ final class LintText {
   /**
    * Prints them all.
    *
+   * @param mistakes those of {@code lint}
    * @param summary whether to say how many there are
    * @return whether there is an error among them
    */
-  boolean print(Lint lint, boolean summary) throws IOException {
-    List<Mistake> mistakes = lint.mistakes();
+  boolean print(Lint lint, List<Mistake> mistakes, boolean summary) throws IOException {
     for (Mistake mistake : mistakes) {
       print(mistake);
     }

@@ -13,8 +13,6 @@ interface RuleCheck {
           RuleCheck::emptyLine,
           RuleCheck::anchors,
           RuleCheck::anyRun,
-          new StampCheck()::check,
-          new BorrowedName()::check,
           new OtherDialects()::check,
           RuleCheck::backReference);
 

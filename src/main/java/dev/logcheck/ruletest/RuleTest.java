@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.StringJoiner;
 
 /** One call of {@code logcheck-test}: wires rules, log and output for the task that was asked. */
@@ -219,8 +220,16 @@ public final class RuleTest {
       read(log, counter);
       new StatisticsText(Statistics.of(counter, Duration.ZERO), output).printHits(log.name());
     }
-    boolean errors = new LintText(output).print(lint, !options.quiet());
+    boolean errors = new LintText(output).print(lint, mistakes(lint), !options.quiet());
     return TestStatus.matchIf(!errors);
+  }
+
+  private List<Mistake> mistakes(Lint lint) {
+    // Each rule is looked at, and then compared with the others.
+    long steps = 2L * lint.rules();
+    try (ReadingBar bar = ReadingBar.ofRules(surroundings, PATIENCE_MILLIS, steps)) {
+      return lint.mistakes(() -> bar.read(1));
+    }
   }
 
   private TestStatus groups(TestedLog log, boolean counts) throws IOException {

@@ -46,9 +46,11 @@ final class Superfluous {
     this.matcher = book.newMatcher();
   }
 
-  void check(Consumer<Mistake> mistakes) {
+  /** Tells the mistakes, and each rule that was compared. */
+  void check(Consumer<Mistake> mistakes, Runnable progress) {
     for (LintedRule rule : rules) {
       check(rule, mistakes);
+      progress.run();
     }
   }
 

@@ -26,13 +26,13 @@ import java.util.Optional;
 /** Mail: the report, its head where it is too large, or the word that the run failed. */
 final class MailOutlet implements Outlet {
   private static final String WAY_ON =
-      "; no line is lost: the next run mails all of them, and `logcheck -o -t` prints them now";
+      ". No line is lost: the next run mails all of them. `logcheck -o -t` prints them now.";
 
   /** Set by logcheck-java.service. */
   private static final String SANDBOX = "LOGCHECK_SANDBOX";
 
   private static final String NO_PRIVILEGES =
-      "; a local sendmail program has no privileges under logcheck-java.timer: set"
+      " A local sendmail program has no privileges under logcheck-java.timer: set"
           + " MAILTRANSPORT=\"smtp://localhost\" in /etc/logcheck/logcheck.conf";
 
   private final MailSettings settings;

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The subject of a mail: host, date, and the most urgent layer that has findings; of a summary also
- * how many entries there are, and the most urgent one.
+ * how many entries there are, and the most telling one.
  */
 final class Subject {
   private static final String INCOMPLETE = "INCOMPLETE: ";
@@ -57,7 +57,7 @@ final class Subject {
 
   private static String said(Headline headline) {
     String numbers = headline.numbers();
-    return numbers.isEmpty() ? "" : ": " + numbers + " - " + headline.mostUrgent();
+    return numbers.isEmpty() ? "" : ": " + numbers + " - " + headline.mostTelling();
   }
 
   private String title(Report report) {

@@ -7,7 +7,7 @@ package dev.logcheck.summary;
  */
 public enum ValueChoice {
   /** The three most frequent: where the many are what matters. */
-  MOST_FREQUENT(3, 256),
+  MOST_FREQUENT(3, 1024),
 
   /** Up to 20, the rarest first: where one that stands out must not be hidden by a flood. */
   RAREST(20, 1024);

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Mail through a local program, which is a shell script here. */
 final class SendmailTest {
-  private static final String SEE_LOG = " (the log of the mail system may say why)";
+  private static final String SEE_LOG = ". The log of the mail system may say why";
 
   @TempDir Path directory;
 
@@ -78,7 +78,7 @@ final class SendmailTest {
     mail.deliver("line\n\n");
     long length = Long.parseLong(read("length").strip());
     assertEquals(
-        program() + " ended without having read the whole mail: done" + SEE_LOG,
+        program() + " ended without having read the whole mail. It said: done" + SEE_LOG,
         assertThrows(
                 DeliveryException.class,
                 () -> mail("head -c " + (length - 1) + " >mail; echo done").deliver("line\n\n"))
@@ -104,13 +104,15 @@ final class SendmailTest {
         "exit 75                          | failed with exit status 75 (temporary failure)",
         "exit 67                          | failed with exit status 67 (unknown recipient)",
         "exit 3                           | failed with exit status 3",
-        "echo no such user >&2; exit 67   | failed with exit status 67 (unknown recipient): no such"
-            + " user",
-        "echo one; echo two >&2; exit 69  | failed with exit status 69 (service unavailable): one /"
-            + " two",
-        "echo one; echo two; echo one; exit 1 | failed with exit status 1: one / two",
+        "echo no such user >&2; exit 67   | failed with exit status 67 (unknown recipient). It"
+            + " said: no such user",
+        "echo one; echo two >&2; exit 69  | failed with exit status 69 (service unavailable). It"
+            + " said: one / two",
+        "echo one; echo two; echo one; exit 1 | failed with exit status 1. It said: one / two",
+        "echo mail is off.; exit 1        | failed with exit status 1. It said: mail is off",
         "kill -9 $$                       | failed with exit status 137 (killed by signal 9)",
-        "printf '\\033[2J'; exit 71       | failed with exit status 71 (system error): \\u001b[2J",
+        "printf '\\033[2J'; exit 71       | failed with exit status 71 (system error). It said:"
+            + " \\u001b[2J",
       })
   void aFailureIsQuoted(String script, String failure) throws Exception {
     assertEquals(program() + " " + failure + SEE_LOG, failure(mail(script)));
@@ -120,7 +122,8 @@ final class SendmailTest {
   void noiseWithoutEndBlocksNobodyAndIsCut() throws Exception {
     String failure = failure(mail("yes noise | head -c 1000000 >&2; exit 70"));
     assertTrue(
-        failure.startsWith(program() + " failed with exit status 70 (internal error): noise /"));
+        failure.startsWith(
+            program() + " failed with exit status 70 (internal error). It said: noise /"));
     assertTrue(failure.length() < 2000);
   }
 
@@ -128,8 +131,8 @@ final class SendmailTest {
   void aProgramWhoseOutputHasNoEndIsKilled() throws Exception {
     assertEquals(
         program()
-            + " wrote more than 16 MiB of output and was killed (correct MAILTRANSPORT, if that is"
-            + " no sendmail program)",
+            + " wrote more than 16 MiB of output and was killed. If it is no sendmail"
+            + " program, correct MAILTRANSPORT",
         failure(mail("cat >mail; yes noise; exit 70")));
   }
 
@@ -138,7 +141,7 @@ final class SendmailTest {
     MailBuilder mail = mail("sleep 1000 & echo $! >child; wait").inAHurry();
     assertEquals(
         program()
-            + " did not end within 0.2 s and was killed (if it is only slow, raise MAILTIMEOUT)",
+            + " did not end within 0.2 s and was killed. If it is only slow, raise MAILTIMEOUT",
         failure(mail));
     long child = Long.parseLong(read("child").strip());
     ProcessHandle.of(child).ifPresent(process -> process.onExit().join());
@@ -157,7 +160,7 @@ final class SendmailTest {
   void aProgramThatIsNotThereIsAFailureThatSaysWhatToDo() {
     String failure = failure(new MailBuilder(directory).over("/no/such/sendmail"));
     assertEquals(
-        "/no/such/sendmail cannot be started: install a mail transport agent such as exim4, or set"
+        "/no/such/sendmail cannot be started. Install a mail transport agent such as exim4, or set"
             + " MAILTRANSPORT",
         failure);
   }
@@ -191,7 +194,7 @@ final class SendmailTest {
     assertEquals(
         "cannot write the mail to the temporary directory "
             + directory
-            + ": disk broken; make space there, or set TMP",
+            + ": disk broken. Make space there, or set TMP",
         e.getMessage());
     assertFalse(Files.exists(directory.resolve("started")));
   }

@@ -26,8 +26,8 @@ final class HtmlReportTest {
     assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", page.title());
     assertEquals("web1 2026-11-09 12:00:00 – 14:25:00", page.select("h1").text());
     assertEquals(
-        "Hosts reported: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 37"
-            + " lines as 7 entries: 5 alerts, 2 system events; all new Run: took 1.0 s Incomplete:"
+        "Hosts reported: db2, web1 Read: 10 lines of 1 log Ignored as routine: 0 lines Reported: 38"
+            + " lines as 8 entries: 5 alerts, 3 system events; all new Run: took 1.0 s Incomplete:"
             + " the first problem below says why",
         page.select(".facts").text());
     assertEquals(List.of("This is the first <reading>."), page.select(".notice").eachText());
@@ -140,7 +140,7 @@ final class HtmlReportTest {
     assertEquals(30, group.select("details > pre").first().wholeText().lines().count());
     assertEquals(2, page.select("details").size());
     assertTrue(page.select(".group:contains(entry of) details").isEmpty());
-    assertEquals(7, page.select(".section .group").size());
+    assertEquals(8, page.select(".section .group").size());
   }
 
   @Test
@@ -171,7 +171,7 @@ final class HtmlReportTest {
   @Test
   void whatABarIsIsSaidOnlyWhereOneIsDrawn() {
     assertEquals(
-        List.of("32 lines in 2 messages, 1 bar = 5 min"), page.select(".title small").eachText());
+        List.of("33 lines in 3 messages, 1 bar = 5 min"), page.select(".title small").eachText());
     FakeFindings events = new FakeFindings();
     for (int i = 0; i < 9; i++) {
       events.add(Samples.NOON, "Nov  9 12:00:00 web1 cook: served table " + i);
@@ -212,7 +212,7 @@ final class HtmlReportTest {
     Document lines = page(new HtmlLines(ZoneOffset.UTC), Samples.whole());
     assertEquals("logcheck: web1, 2026-11-09 12:00:00 – 14:25:00", lines.title());
     assertEquals(2, lines.select(".problem").size());
-    assertEquals(37, lines.select(".finding").size());
+    assertEquals(38, lines.select(".finding").size());
     assertTrue(lines.select("script, img").isEmpty());
   }
 

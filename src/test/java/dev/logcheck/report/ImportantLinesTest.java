@@ -104,27 +104,31 @@ final class ImportantLinesTest {
   }
 
   @Test
-  void whatTheSectionsSayInTheSameOrderIsNotSaidTwice() {
+  void whatTheSectionsSayIsNotSaidTwiceWhateverItsOrder() {
     assertFalse(text(80, new FakeFindings(), four("web1")).contains(HEADING));
-    FakeFindings later = new FakeFindings();
-    add(later, HOUR, "web1", "tap", "drips all day");
-    assertFalse(text(80, later, four("web1")).contains(HEADING));
+    assertFalse(text(80, drip(), four("web1")).contains(HEADING));
+    assertEquals(0, page(drip(), four("web1")).select(".important").size());
   }
 
   @Test
-  void itIsThereWhereTheOrderOfTimeIsAnother() {
-    FakeFindings first = new FakeFindings();
-    add(first, -HOUR, "web1", "tap", "drips all day");
-    String report = text(80, first, four("web1"));
+  void ofThreeEntriesNoneIsSaidTwice() {
+    FakeFindings alerts = new FakeFindings();
+    add(alerts, 0, "web1", "oven", "smoke in the kitchen");
+    assertFalse(text(80, blank(drip()), alerts).contains(HEADING));
+  }
+
+  @Test
+  void itIsThereWhereTheSectionsSayMore() {
+    String report = text(80, blank(drip()), four("web1"));
     assertTrue(report.contains(HEADING + "=-"), report);
-    assertEquals(5, page(first, four("web1")).select(".important .time").size());
+    assertEquals(5, page(blank(drip()), four("web1")).select(".important .time").size());
   }
 
   @Test
   void aPageNamesDaysAndHostsTheSameWay() {
     FakeFindings alerts = four("web1.example.org");
     add(alerts, DAY, "db.example.org", "roof", "water came through");
-    Document page = page(drip(), alerts);
+    Document page = page(blank(drip()), alerts);
     assertEquals(List.of("Mon 09 Nov", "Tue 10 Nov"), page.select(".important .day").eachText());
     assertEquals("db", page.select(".important .host").last().text());
     assertEquals("12:00:00", page.select(".important .time").last().text());
@@ -167,6 +171,12 @@ final class ImportantLinesTest {
   private static FakeFindings drip() {
     FakeFindings events = new FakeFindings();
     add(events, -HOUR, "web1", "tap", "drips all day");
+    return events;
+  }
+
+  /** Adds what is not important. */
+  private static FakeFindings blank(FakeFindings events) {
+    add(events, 0, "web1", "tap", "");
     return events;
   }
 

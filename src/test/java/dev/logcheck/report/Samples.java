@@ -30,6 +30,8 @@ final class Samples {
     }
     events.add(NOON, "Nov  9 12:00:00 web1 cook[7]: out of salt");
     events.add(NOON + MINUTE, "Nov  9 12:01:00 web1 waiter[7]: out of salt");
+    // Not important, so that the important ones stand above the sections.
+    events.add(NOON + 2 * MINUTE, "Nov  9 12:02:00 web1 waiter[7]:");
     return report(
         new Report.Section(Layer.CRACKING, "Security Alerts", hostile()),
         new Report.Section(Layer.VIOLATIONS, "Security Events for cook", FakeFindings.of()),

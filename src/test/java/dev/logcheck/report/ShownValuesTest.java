@@ -70,6 +70,26 @@ final class ShownValuesTest {
   }
 
   @Test
+  void namesThatCameEquallyOftenHaveOneCountOrNone() {
+    List<String> lines = new ArrayList<>();
+    for (String host : List.of("web1", "web2", "web3")) {
+      lines.add("Nov  9 12:00:00 " + host + " door: forced open");
+    }
+    assertTrue(report(Layer.OTHER, lines).contains("hosts: web1, web2, web3\n"));
+    lines.addAll(lines);
+    assertTrue(report(Layer.CRACKING, lines).contains("hosts: web1, web2, web3, each ×2\n"));
+    lines.add("Nov  9 12:00:00 web2 door: forced open");
+    assertTrue(report(Layer.OTHER, lines).contains("hosts: web2 ×3, web1 ×2, web3 ×2\n"));
+  }
+
+  @Test
+  void aNameWithACommaHasItsCount() {
+    String[] lines = {"Nov  9 12:00:00 a,b door: shut", "Nov  9 12:00:00 c door: shut"};
+    String report = report(Layer.OTHER, List.of(lines));
+    assertTrue(report.contains("hosts: a,b ×1, c ×1"), report);
+  }
+
+  @Test
   void valuesThatCameOnceEachHaveNoCounts() {
     assertTrue(
         report(Layer.OTHER, peers(1, 1)).contains("peer <192.0.2.0, 192.0.2.1> is gone"),
@@ -118,9 +138,11 @@ final class ShownValuesTest {
 
   private static String important(List<String> lines) {
     FakeFindings findings = new FakeFindings().add(Samples.NOON + 1_000_000, "disk full");
+    FakeFindings events = new FakeFindings().add(Samples.NOON, "Nov  9 12:00:00 web1 clock:");
+    events.add(Samples.NOON, "    at order, in shop");
     lines.forEach(line -> findings.add(Samples.NOON, line));
     Report.Section alerts = new Report.Section(Layer.CRACKING, "X", findings);
-    String report = text(Reports.of(alerts));
+    String report = text(Reports.of(alerts, Reports.events(events)));
     return report.lines().filter(line -> line.startsWith("12:00:00 NEW peer")).findFirst().get();
   }
 
@@ -173,7 +195,7 @@ final class ShownValuesTest {
     Report report = Reports.of(Reports.events(findings));
     assertEquals(
         "app: a \\x1b[31mred and \\x7f more\\x07",
-        Samples.summaries().headline(report).mostUrgent());
+        Samples.summaries().headline(report).mostTelling());
     String json = Reports.text(new JsonSummary(Samples.summaries()), report);
     assertTrue(json.contains("\"message\":\"a \\\\x1b[31mred and \\\\x7f more\\\\x07\""), json);
   }

@@ -289,7 +289,26 @@ final class LintTest {
   @Test
   void onlyTraditionalStamps() {
     check("/d", "^[A-Z][a-z]+ [ :0-9]{11} h d$");
-    assertSays("/d:1:2: warning: only traditional stamps");
+    assertSays("/d:1:2: warning: only traditional stamps (Nov 19 00:00:01) fit: rsyslog writes");
+  }
+
+  @Test
+  void rulesOfAFileWithTheSameStampsAreToldOnce() {
+    String traditional = "^[A-Z][a-z]+ [ :0-9]{11} h ";
+    check("/d", traditional + "a$\n" + STAMP + "b$\n" + traditional + "c$");
+    assertSays("/d:1:2: warning: only traditional stamps (Nov 19 00:00:01) fit in 2 rules");
+    assertSays("fit in 2 rules (lines 1, 3): rsyslog writes");
+    assertEquals(1, workbench.out().split("only traditional", -1).length - 1);
+  }
+
+  @Test
+  void ofManyRulesWithTheSameStampsTheFirstLinesAreNamed() {
+    StringBuilder rules = new StringBuilder();
+    for (char c = 'a'; c <= 'i'; c++) {
+      rules.append("^[0-9T:.+-]{32} h ").append(c).append("$\n");
+    }
+    check("/d", rules.toString().stripTrailing());
+    assertSays("only RFC 3339 stamps fit in 9 rules (lines 1, 2, 3, 4, 5 and 4 more), not");
   }
 
   @Test

@@ -26,7 +26,7 @@ final class SuperfluousTest {
     }
     List<Mistake> mistakes = new ArrayList<>();
     Superfluous superfluous = new Superfluous(rules);
-    superfluous.check(mistakes::add);
+    superfluous.check(mistakes::add, () -> {});
     assertEquals(List.of(), mistakes);
     assertTrue(superfluous.tried() <= 2 * RULES, "tried " + superfluous.tried());
   }

@@ -44,6 +44,16 @@ final class TerminalTest {
     assertTrue(slow.progress().contains("Reading logs"), slow.progress());
   }
 
+  @Test
+  void whereCheckingTakesLongABarShowsHowManyRulesAreLeft() {
+    Workbench slow = new Workbench().rules("/d", "^a$\n^b$").whereTimePasses(501);
+    slow.call("--check", "-r", "/d");
+    assertTrue(slow.progress().contains("Checking rules"), slow.progress());
+    assertTrue(slow.progress().contains("100%"), slow.progress());
+    slow.whereTimePasses(100).call("--check", "-r", "/d");
+    assertEquals("", slow.progress());
+  }
+
   /** One character for each byte: controls, and characters that turn, hide or end text. */
   private static final List<String> HOSTILE =
       List.of(

@@ -227,9 +227,9 @@ final class ConfiguredMailTest {
     mailerStatus = 75;
     assertEquals(1, run("-t"));
     assertEquals(
-        "Error: /usr/sbin/sendmail failed with exit status 75 (temporary failure) (the log of the"
-            + " mail system may say why); no line is lost: the next run mails all of them, and"
-            + " `logcheck -o -t` prints them now\n",
+        "Error: /usr/sbin/sendmail failed with exit status 75 (temporary failure). The log of the"
+            + " mail system may say why. No line is lost: the next run mails all of them."
+            + " `logcheck -o -t` prints them now.\n",
         err.toString());
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 /** A mail that cannot leave, with and without the sandbox that the timer runs in. */
 final class SandboxedSendmailTest {
   private static final String ADVICE =
-      "a local sendmail program has no privileges under logcheck-java.timer: set"
+      "A local sendmail program has no privileges under logcheck-java.timer: set"
           + " MAILTRANSPORT=\"smtp://localhost\" in /etc/logcheck/logcheck.conf\n";
 
   private final RunBench bench = new RunBench().withLog("app: one").refusingMail();

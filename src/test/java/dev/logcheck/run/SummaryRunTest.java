@@ -48,6 +48,13 @@ final class SummaryRunTest {
   }
 
   @Test
+  void aNewFailureIsNamedBeforeARarerOneThatIsKnown() {
+    bench.withLog("oven: disk full").run();
+    bench.withLog("oven: disk full", "fridge: no disk full", "fridge: no disk full").run();
+    assertTrue(subject().endsWith(" 2 failures, 1 new - fridge: no disk full"), subject());
+  }
+
+  @Test
   void aPageThatIsPrintedIsCutAndOnlyExpandedIsItWhole() throws IOException {
     flood().run("-o", "--format=html").ends(0);
     assertTrue(bench.out().contains("more entries: "), bench.out());

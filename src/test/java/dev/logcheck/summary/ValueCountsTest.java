@@ -56,10 +56,10 @@ final class ValueCountsTest {
 
   @Test
   void countsAreExactWhileTheValuesFit() {
-    List<String> lines = numbered(250);
+    List<String> lines = numbered(1000);
     lines.addAll(numbered(100));
     VariableValues values = frequent(lines);
-    assertEquals(250, values.distinct());
+    assertEquals(1000, values.distinct());
     assertFalse(values.estimated());
     assertEquals(2, values.shown().get(0).count());
     assertEquals(
@@ -78,7 +78,7 @@ final class ValueCountsTest {
 
   @Test
   void anEstimateNeverExceedsTheLines() {
-    assertTrue(frequent(numbered(257)).distinct() <= 257);
+    assertTrue(frequent(numbered(1025)).distinct() <= 1025);
     assertTrue(rare(numbered(1025)).distinct() <= 1025);
   }
 
@@ -98,7 +98,7 @@ final class ValueCountsTest {
 
   @Test
   void whatTakesTurnsInAFloodIsCountedInItsShare() {
-    List<String> lines = numbered(300);
+    List<String> lines = numbered(1200);
     for (int i = 0; i < 20_000; i++) {
       lines.addAll(List.of("left", "right"));
     }
@@ -143,7 +143,7 @@ final class ValueCountsTest {
   /** Such as durations in milliseconds: none stands out. */
   private static List<String> uniform(int seed) {
     Random random = new Random(seed);
-    return random.ints(10_000, 0, 1000).mapToObj(i -> i + " ms").toList();
+    return random.ints(40_000, 0, 4000).mapToObj(i -> i + " ms").toList();
   }
 
   @Test
