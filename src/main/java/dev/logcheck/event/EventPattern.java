@@ -19,7 +19,7 @@ import java.util.List;
 public final class EventPattern {
   /** Behind the name of the program: the rest of its tag, or of the fields of RFC 5424. */
   private static final String BEHIND_PROGRAM =
-      "([[:blank:]]*[[(][^:]*)?:"
+      "]?([[:blank:]]*[[(][^:]*)?:"
           + "|[[:blank:]][^[:blank:]]+[[:blank:]][^[:blank:]]+[[:blank:]](-|\\[.*\\])";
 
   private static final String KERNEL_STAMP = "(\\[[ 0-9.]+\\][[:blank:]]*)?";

@@ -24,6 +24,8 @@ final class ShippedEventsTest {
           "Nov  1 00:00:00 host %s[1]: ",
           "2026-11-01T00:00:00.123456+01:00 host %s[1]: ",
           "<29>Nov 21 15:01:32     %s[1]: ",
+          "<13> 2026-11-01T00:00:00.003Z host %s[1]: ",
+          "2026-11-01T00:00:00.003Z host %s[445,root]: ",
           "<34>1 2026-11-01T00:00:00.003Z host %s 1 ID47 - ",
           "<34>1 2026-11-01T00:00:00.003Z host %s - - [a b=\"c\"] \ufeff",
           "Nov  1 00:00:00 host %s: [  123.456789] ");
@@ -58,8 +60,8 @@ final class ShippedEventsTest {
     for (EventPattern pattern : book.patterns()) {
       EventDefinition event = pattern.definition();
       for (EventSample sample : event.samples()) {
-        for (String header : HEADERS) {
-          String line = header.formatted(event.programs().example()) + sample.line().text();
+        for (String header : headers(event)) {
+          String line = header + sample.line().text();
           if (found(matcher, line).contains(event.name()) != sample.matches()) {
             missed.add(event.name() + ": " + line);
           }
@@ -67,6 +69,14 @@ final class ShippedEventsTest {
       }
     }
     assertEquals(List.of(), missed);
+  }
+
+  private static List<String> headers(EventDefinition event) {
+    if (event.programs() == null) {
+      return List.of("");
+    }
+    String program = event.programs().example();
+    return HEADERS.stream().map(header -> header.formatted(program)).toList();
   }
 
   private Set<String> found(Matcher matcher, String line) {
