@@ -104,6 +104,11 @@ public final class EventPattern {
     return out.toByteArray();
   }
 
+  /** Where it stands in its stanza. */
+  Stanza.Value place() {
+    return place;
+  }
+
   EventDefinition definition() {
     return event;
   }
