@@ -50,6 +50,11 @@ public record EventBook(List<EventPattern> patterns, List<Problem> problems, Lis
     return of(List.of(file), new ArrayList<>());
   }
 
+  /** A book without events. */
+  public static EventBook none() {
+    return new EventBook(List.of(), List.of(), List.of());
+  }
+
   private static EventBook of(List<Path> files, List<Problem> problems) {
     EventBookReader reader = new EventBookReader(problems);
     for (Path path : files) {

@@ -104,6 +104,15 @@ public final class EventPattern {
     return out.toByteArray();
   }
 
+  /** An extended regular expression for the message alone, of a pattern about programs. */
+  public byte[] plainMessage() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes("^(".getBytes(ISO_8859_1));
+    out.writeBytes(pattern.plain());
+    out.writeBytes(")$".getBytes(ISO_8859_1));
+    return out.toByteArray();
+  }
+
   /** Where it stands in its stanza. */
   Stanza.Value place() {
     return place;

@@ -185,12 +185,14 @@ public final class RuleTest {
       throws IOException, FailedTrialException {
     HitCounter counter = new HitCounter(book(rules));
     Instant start = surroundings.clock().instant();
-    read(log, counter);
+    EventCounter events = new EventCounter(rules.events());
+    read(log, counter.and(events));
     Duration elapsed = Duration.between(start, surroundings.clock().instant());
     Statistics statistics = Statistics.of(counter, elapsed);
     if (json) {
-      StatisticsJson.print(statistics, output);
+      StatisticsJson.print(statistics, events, output);
     } else {
+      events.print(output);
       new StatisticsText(statistics, output).print();
     }
     return TestStatus.matchIf(statistics.unmatched() < statistics.lines());
@@ -199,12 +201,13 @@ public final class RuleTest {
   private TestStatus explain(TestedRules rules, TestedLog log, TestTask.ExplainLines task)
       throws IOException, FailedTrialException {
     Judge judge = new Judge(book(rules), rules.areWhole());
+    LineEvents events = rules.events();
     if (task.each()) {
-      Explanation explanation = new Explanation(judge, task.onlyLeft(), output);
+      Explanation explanation = new Explanation(judge, events, task.onlyLeft(), output);
       read(log, explanation);
       return TestStatus.matchIf(explanation.hasMatched());
     }
-    ExplainedGroups groups = new ExplainedGroups(judge, task.onlyLeft());
+    ExplainedGroups groups = new ExplainedGroups(judge, events, task.onlyLeft());
     read(log, groups);
     groups.print(output);
     return TestStatus.matchIf(groups.hasMatched());

@@ -3,6 +3,7 @@ package dev.logcheck.ruletest;
 import dev.logcheck.config.Configured;
 import dev.logcheck.config.Overrides;
 import dev.logcheck.config.Settings;
+import dev.logcheck.event.EventBook;
 import dev.logcheck.config.UnreadableConfigurationException;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
@@ -110,6 +111,20 @@ final class TestedRules {
     } catch (IOException e) {
       // They only tell which lines are important, and other rules are under test.
       return RuleBook.builder(rewriter()).build();
+    }
+  }
+
+  /**
+   * The events of the configuration, where all of it is under test; else none.
+   *
+   * @throws FailedTrialException if they cannot be read
+   */
+  LineEvents events() throws FailedTrialException {
+    try {
+      return new LineEvents(
+          areWhole() ? TestedEvents.at(settings.ruleDirectory()).book() : EventBook.none());
+    } catch (IOException e) {
+      throw unreadable(e);
     }
   }
 
