@@ -84,6 +84,8 @@ public final class RuleTest {
       throws IOException, FailedTrialException {
     if (task instanceof TestTask.FindEvents find) {
       return events(rules, log, find.json());
+    } else if (task instanceof TestTask.DraftEvents) {
+      return eventDrafts(rules, log);
     } else if (task instanceof TestTask.ExplainLines explain) {
       return explain(rules, log, explain);
     } else if (task instanceof TestTask.CountHits count) {
@@ -179,6 +181,21 @@ public final class RuleTest {
     EventTrial trial = new EventTrial(stanzas, log.path(), json, surroundings, output);
     read(log, trial.lines());
     return trial.end(options.quiet(), output);
+  }
+
+  private TestStatus eventDrafts(TestedRules rules, TestedLog log)
+      throws IOException, FailedTrialException {
+    LineEvents known = new LineEvents(EventTrial.read(EventTrial.place(options, rules)).book());
+    KeptLines lines = KeptLines.all();
+    read(
+        log,
+        (buffer, from, to) -> {
+          if (known.names(buffer, from, to).isEmpty()) {
+            lines.line(buffer, from, to);
+          }
+        });
+    EventDrafts drafts = new EventDrafts(surroundings.path("drafts"));
+    return TestStatus.matchIf(drafts.print(lines, output) > 0);
   }
 
   private TestStatus statistics(TestedRules rules, TestedLog log, boolean json)
