@@ -15,9 +15,9 @@ import java.util.Map;
 /**
  * Looks for fields that somebody can shift who has a say in another one.
  *
- * <p>A name that is logged before an address may hold such an address itself. So each field that can
- * hold what stands about it in a sample is given just that; the other fields have to be found at
- * their places all the same.
+ * <p>A name that is logged before an address may hold such an address itself. So each field that
+ * can hold what stands about it in a sample is given just that; the other fields have to be found
+ * at their places all the same.
  */
 final class ShiftCheck {
   private final EventDefinition event;
@@ -26,8 +26,7 @@ final class ShiftCheck {
   private final Map<Integer, CaptureMatcher> values = new LinkedHashMap<>();
   private final List<Problem> problems;
 
-  private ShiftCheck(
-      EventDefinition event, List<EventPattern> patterns, List<Problem> problems) {
+  private ShiftCheck(EventDefinition event, List<EventPattern> patterns, List<Problem> problems) {
     this.event = event;
     this.patterns = patterns;
     this.problems = problems;
@@ -143,8 +142,7 @@ final class ShiftCheck {
                 ? "let " + own.field() + " take as much as possible, as %{GREEDYDATA:...} does"
                 : "let what stands before " + shifted.field() + " take as little as possible");
     int column = value.column() + where.pattern().captures().get(own.capture()).column() - 1;
-    Problem problem =
-        new Problem(false, event.stanza().file(), value.line(), column, message);
+    Problem problem = new Problem(false, event.stanza().file(), value.line(), column, message);
     if (!problems.contains(problem)) {
       problems.add(problem);
     }

@@ -85,7 +85,8 @@ final class TwinCheck {
 
   private static Problem problem(Stanza later, Stanza first) {
     String where = first.name() + " at " + first.file() + ":" + first.line();
-    String message = "every sample of this event is " + where + " too, and every one of that is this";
+    String message =
+        "every sample of this event is " + where + " too, and every one of that is this";
     String fix = "; remove one of them, or write Unless: " + first.name();
     return new Problem(false, later.file(), later.line(), 1, message + fix);
   }

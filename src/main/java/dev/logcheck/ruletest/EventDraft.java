@@ -76,7 +76,13 @@ final class EventDraft {
    */
   String stanza(String name, Path file) {
     String head =
-        "Event: " + name + "\nProgram: " + program + "\nPattern:\n " + EventWording.of(parts) + "\n";
+        "Event: "
+            + name
+            + "\nProgram: "
+            + program
+            + "\nPattern:\n "
+            + EventWording.of(parts)
+            + "\n";
     LineEvents events = new LineEvents(EventBook.of(file, EventWording.bytes(head)));
     StringBuilder stanza = new StringBuilder(head).append("Samples:\n");
     samples.forEach(
@@ -86,8 +92,7 @@ final class EventDraft {
               line,
               0,
               line.length,
-              (event, fields) ->
-                  stanza.append(fields.size() == 0 ? "" : "  => " + fields + "\n"));
+              (event, fields) -> stanza.append(fields.size() == 0 ? "" : "  => " + fields + "\n"));
         });
     return isSound(EventBook.of(file, EventWording.bytes(stanza.toString())))
         ? stanza.toString()

@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives one {@link Explanation} for many lines: for all that the same rules match and
- * that are the same events, and for each
- * kind of lines that no rule matches; those of most lines first.
+ * Gives one {@link Explanation} for many lines: for all that the same rules match and that are the
+ * same events, and for each kind of lines that no rule matches; those of most lines first.
  *
  * <p>Only lines that no rule matches are kept in memory. Call {@link #print} behind the last line.
  */
@@ -33,8 +32,7 @@ final class ExplainedGroups implements LogLines.LineConsumer {
   private boolean matched;
 
   /** What the explanations of lines that rules match depend on. */
-  private record Decision(
-      MatchSet matches, boolean left, boolean asWritten, List<String> events) {}
+  private record Decision(MatchSet matches, boolean left, boolean asWritten, List<String> events) {}
 
   /** What the explanations of other lines depend on. */
   private record Kind(Template template, String program) {}

@@ -11,8 +11,8 @@ import java.io.IOException;
 /**
  * Prints {@link Statistics} for programs: one JSON object with {@code lines}, {@code unmatched},
  * {@code linesPerSecond}, {@code events} and {@code withoutEvent} with a number for each name, and
- * {@code files}, each with {@code file}, {@code hits} and {@code rules},
- * each with {@code line}, {@code rule}, {@code hits} and, if it has one, {@code shadowedBy}.
+ * {@code files}, each with {@code file}, {@code hits} and {@code rules}, each with {@code line},
+ * {@code rule}, {@code hits} and, if it has one, {@code shadowedBy}.
  */
 final class StatisticsJson {
   private StatisticsJson() {}

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.logcheck.config.Problem;
 import dev.logcheck.event.EventBook;
-import dev.logcheck.event.EventPattern;
 import dev.logcheck.event.EventChecks;
+import dev.logcheck.event.EventPattern;
 import dev.logcheck.rule.RuleDirectory;
 import dev.logcheck.rule.RuleFiles;
 import java.io.IOException;

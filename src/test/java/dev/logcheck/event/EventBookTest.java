@@ -17,8 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class EventBookTest {
-  private final Path directory =
-      Jimfs.newFileSystem(Configuration.unix()).getPath("/etc/events.d");
+  private final Path directory = Jimfs.newFileSystem(Configuration.unix()).getPath("/etc/events.d");
 
   @BeforeEach
   void makeDirectory() throws IOException {

@@ -188,7 +188,11 @@ final class EventCheckTest {
 
   @Test
   void aTextOfOthersThatStandsLastShiftsGreedyOnes() {
-    check(LOGIN.replace("DATA:user.name", "GREEDYDATA:user.name").replace("}\nS", "}: %{GREEDYDATA:why}\nS").replace("2.7\n", "2.7: no\n"));
+    check(
+        LOGIN
+            .replace("DATA:user.name", "GREEDYDATA:user.name")
+            .replace("}\nS", "}: %{GREEDYDATA:why}\nS")
+            .replace("2.7\n", "2.7: no\n"));
     assertWarns("what others write into why can shift source.ip: of two the last one counts\n");
   }
 
