@@ -15,6 +15,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The events that are shipped, on their samples. */
 final class ShippedEventsTest {
@@ -69,6 +71,24 @@ final class ShippedEventsTest {
       }
     }
     assertEquals(List.of(), missed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gdm-password]                | pam_unix(gdm-password:session): session opened for user alice(uid=1000) by (uid=0) | local-login
+          gdm-password][812]           | pam_unix(gdm-password:session): session opened for user alice(uid=1000) by (uid=0) | local-login
+          ovpn-server[710]             | alice/192.0.2.40:40122 SIGTERM[soft,remote-exit] received, client-instance exiting | vpn-disconnected
+          vncserver-x11[445,root]      | Connections: connected: 192.0.2.7::40122 (TCP)                                     | vnc-connected
+          postfix/submission/smtpd[11] | warning: unknown[192.0.2.7]: SASL LOGIN authentication failed: UGFzc3dvcmQ6        | mail-login-failed
+          fail2ban.actions[1024]       | NOTICE [sshd] Ban 192.0.2.7                                                        | fail2ban-ban
+          """)
+  void programsAreKnownByTheTagsThatTheyWrite(String tag, String message, String event) {
+    Matcher matcher = book.plainSet().newMatcher();
+    String stamp = "2026-11-01T00:00:00.123456+01:00 host ";
+    assertEquals(Set.of(event), found(matcher, stamp + tag + ": " + message));
   }
 
   private static List<String> headers(EventDefinition event) {
