@@ -135,9 +135,6 @@ public final class LogcheckTest {
         description = "Count how often each rule matches, and name those that never do.")
     boolean statistics;
 
-    @Option(names = "--events", description = "Print the events that lines are, with their fields.")
-    boolean events;
-
     @Option(
         names = "--check",
         description = {
@@ -146,13 +143,8 @@ public final class LogcheckTest {
         })
     boolean check;
 
-    @Option(
-        names = "--suggest",
-        description = {
-          "Draft rules for the lines that no rule drops;",
-          "with -i, ask about each on the terminal."
-        })
-    boolean suggest;
+    @ArgGroup(exclusive = false)
+    EventsOrDrafts wanted = new EventsOrDrafts();
 
     @Option(names = "--groups", description = "Print the template of each line's group.")
     boolean groups;
@@ -162,6 +154,21 @@ public final class LogcheckTest {
         paramLabel = "DAYS",
         description = "List the rules that no run of logcheck has used for DAYS days.")
     Integer stale;
+  }
+
+  /** Each for itself; or, together, drafts of events. */
+  static final class EventsOrDrafts {
+    @Option(names = "--events", description = "Print the events that lines are, with their fields.")
+    boolean events;
+
+    @Option(
+        names = "--suggest",
+        description = {
+          "Draft rules for the lines that no rule drops;",
+          "with -i, ask about each on the terminal.",
+          "With --events: draft events for the lines that are none."
+        })
+    boolean suggest;
   }
 
   @Option(
@@ -271,13 +278,13 @@ public final class LogcheckTest {
       return new TestTask.ListStaleRules(chosen.stale);
     } else if (chosen.statistics) {
       return new TestTask.CountHits(json);
-    } else if (chosen.events) {
-      return new TestTask.FindEvents(json);
+    } else if (chosen.wanted.events) {
+      return chosen.wanted.suggest ? new TestTask.DraftEvents() : new TestTask.FindEvents(json);
     } else if (chosen.check) {
       return new TestTask.CheckRules();
     } else if (chosen.groups) {
       return new TestTask.NameGroups(counts);
-    } else if (chosen.suggest) {
+    } else if (chosen.wanted.suggest) {
       return invert ? new TestTask.AskAboutDrafts(path(into)) : new TestTask.DraftRules();
     }
     return chosen.explain

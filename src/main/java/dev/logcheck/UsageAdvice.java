@@ -31,13 +31,13 @@ final class UsageAdvice {
 
   /** What to write where an option came without the task that it belongs to; empty if none did. */
   static String misplaced(LogcheckTest typed) {
-    if (typed.json && !typed.chosen.statistics && !typed.chosen.events) {
+    if (typed.json && !typed.chosen.statistics && !typed.chosen.wanted.events) {
       return "--json is how --stats and --events print: write --stats --json, or leave --json out";
     } else if (typed.each && !typed.chosen.explain) {
       return "--each is how --explain prints: write --explain --each, or leave --each out";
     } else if (typed.counts && !typed.chosen.groups) {
       return "--counts is how --groups prints: write --groups --counts, or leave --counts out";
-    } else if (typed.into != null && !(typed.chosen.suggest && typed.invert)) {
+    } else if (typed.into != null && !(typed.chosen.wanted.suggest && typed.invert)) {
       return "--into takes the rules that you keep: write --suggest -i --into " + typed.into;
     }
     return "";

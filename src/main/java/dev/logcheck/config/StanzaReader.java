@@ -53,6 +53,13 @@ public final class StanzaReader {
     return new StanzaFile(List.copyOf(reader.stanzas), List.copyOf(reader.problems));
   }
 
+  /** Reads what a file of this name would hold. */
+  public static StanzaFile read(Path file, byte[] content) {
+    StanzaReader reader = new StanzaReader(file);
+    reader.readAll(content);
+    return new StanzaFile(List.copyOf(reader.stanzas), List.copyOf(reader.problems));
+  }
+
   private void refuse(String reason) {
     problems.add(Problem.error(file, 1, 1, reason));
   }

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The fields that the Elastic Common Schema has, with what their values have to be.
@@ -55,6 +56,11 @@ final class EcsFields {
       String name = set + (type < 0 ? rest : rest.substring(0, type));
       fields.put(name, new Field(EcsType.named(type < 0 ? "" : rest.substring(type + 1)), list));
     }
+  }
+
+  /** The names of all fields, with the field sets that they are in. */
+  Set<String> names() {
+    return fields.keySet();
   }
 
   /** The field of this name; null if the schema has none. */

@@ -54,15 +54,39 @@ public record EventBook(
     return of(List.of(file), new ArrayList<>());
   }
 
+  /** A book without events. */
+  public static EventBook none() {
+    return book(new EventBookReader(List.of()), List.of(), List.of());
+  }
+
+  /**
+   * Reads what a file would hold.
+   *
+   * @param file by which name problems call it
+   */
+  public static EventBook of(Path file, byte[] content) {
+    List<Problem> problems = new ArrayList<>();
+    EventBookReader reader = new EventBookReader(problems);
+    add(StanzaReader.read(file, content), reader, problems);
+    return book(reader, problems, List.of(file));
+  }
+
+  private static void add(StanzaFile file, EventBookReader reader, List<Problem> problems) {
+    problems.addAll(file.problems());
+    for (Stanza stanza : file.stanzas()) {
+      reader.add(stanza);
+    }
+  }
+
   private static EventBook of(List<Path> files, List<Problem> problems) {
     EventBookReader reader = new EventBookReader(problems);
     for (Path path : files) {
-      StanzaFile file = StanzaReader.read(path);
-      problems.addAll(file.problems());
-      for (Stanza stanza : file.stanzas()) {
-        reader.add(stanza);
-      }
+      add(StanzaReader.read(path), reader, problems);
     }
+    return book(reader, problems, files);
+  }
+
+  private static EventBook book(EventBookReader reader, List<Problem> problems, List<Path> files) {
     List<EventPattern> patterns = reader.patterns();
     return new EventBook(patterns, reader.fields(), List.copyOf(problems), List.copyOf(files));
   }

@@ -110,6 +110,21 @@ public final class EventExtractor {
     return header;
   }
 
+  /** The patterns about the program of the line; those about any program are not among them. */
+  public List<EventPattern> patternsOfProgram() {
+    readHeader();
+    List<EventPattern> patterns = new ArrayList<>();
+    for (EventPattern pattern : book.patterns()) {
+      ProgramNames programs = pattern.definition().programs();
+      if (programs != null
+          && !programs.areAny()
+          && programs.contain(line, header.programFrom(), header.programTo())) {
+        patterns.add(pattern);
+      }
+    }
+    return patterns;
+  }
+
   private void readHeader() {
     if (!headerRead) {
       headerRead = true;

@@ -19,7 +19,7 @@ import java.util.List;
 public final class EventPattern {
   /** Behind the name of the program: the rest of its tag, or of the fields of RFC 5424. */
   private static final String BEHIND_PROGRAM =
-      "([[:blank:]]*[[(][^:]*)?:"
+      "]?([[:blank:]]*[[(][^:]*)?:"
           + "|[[:blank:]][^[:blank:]]+[[:blank:]][^[:blank:]]+[[:blank:]](-|\\[.*\\])";
 
   private static final String KERNEL_STAMP = "(\\[[ 0-9.]+\\][[:blank:]]*)?";
@@ -108,6 +108,20 @@ public final class EventPattern {
     out.writeBytes(pattern.plain());
     out.writeBytes(")\\]?$".getBytes(ISO_8859_1));
     return out.toByteArray();
+  }
+
+  /** An extended regular expression for the message alone, of a pattern about programs. */
+  public byte[] plainMessage() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes("^(".getBytes(ISO_8859_1));
+    out.writeBytes(pattern.plain());
+    out.writeBytes(")$".getBytes(ISO_8859_1));
+    return out.toByteArray();
+  }
+
+  /** Where it stands in its stanza. */
+  Stanza.Value place() {
+    return place;
   }
 
   EventDefinition definition() {

@@ -78,6 +78,16 @@ final class ProgramNames {
     return text.append(')').toString();
   }
 
+  /** Whether any program is one of these. */
+  boolean areAny() {
+    for (byte[] name : names) {
+      if (name.length == 1 && name[0] == '*') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A name that is one of these. */
   String example() {
     return new String(names[0], UTF_8).replace('*', 'x').replace('?', 'x');

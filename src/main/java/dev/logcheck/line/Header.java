@@ -133,7 +133,8 @@ public final class Header {
     programFrom = from;
     programTo = name;
     messageFrom = colon;
-    pid(line[name] == '(' ? HeaderFields.bracket(line, name, end) : name);
+    int behind = line[name] == ']' ? name + 1 : name;
+    pid(line[behind] == '(' ? HeaderFields.bracket(line, behind, end) : behind);
     return true;
   }
 

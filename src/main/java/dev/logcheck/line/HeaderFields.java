@@ -49,9 +49,12 @@ final class HeaderFields {
     return b[i] != ':' || i + 1 == to || Ascii.isBlank(b[i + 1]);
   }
 
-  /** The end of {@code (module)[pid] (more):} behind a name, colon included; or {@code from}. */
+  /**
+   * The end of {@code (module)[pid] (more):} behind a name, colon included; or {@code from}. A
+   * bracket that was never opened is what gdm writes behind its name.
+   */
   static int tagEnd(byte[] b, int from, int to) {
-    int i = from;
+    int i = from < to && b[from] == ']' ? from + 1 : from;
     if (i < to && b[i] == '(') {
       i = bracket(b, i, to);
     }

@@ -146,7 +146,10 @@ final class Stamp {
     return offset;
   }
 
-  /** The end of {@code <34>}; anything else between angle brackets is left alone. */
+  /**
+   * The end of {@code <34>} and of the blank that some write behind it; anything else between angle
+   * brackets is left alone.
+   */
   private int priority(byte[] b, int start, int limit) {
     priorityFrom = priorityTo = start;
     if (start == limit || b[start] != '<') {
@@ -160,7 +163,8 @@ final class Stamp {
     }
     priorityFrom = digits;
     priorityTo = close;
-    return close + 1;
+    int next = close + 1;
+    return next < limit && b[next] == ' ' ? next + 1 : next;
   }
 
   /** The end of the version of RFC 5424 and of the blank behind it, before what may be a stamp. */

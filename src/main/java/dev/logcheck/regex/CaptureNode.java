@@ -64,6 +64,28 @@ sealed interface CaptureNode {
         : this instanceof Condition;
   }
 
+  /** The body of the capture of this number; null if it is not in here. */
+  default CaptureNode capture(int number) {
+    if (this instanceof Row row) {
+      return captureIn(row.items(), number);
+    } else if (this instanceof Choice choice) {
+      return captureIn(choice.branches(), number);
+    } else if (this instanceof Repeat repeat) {
+      return repeat.body().capture(number);
+    } else if (this instanceof Capture own) {
+      return own.number() == number ? own.body() : own.body().capture(number);
+    }
+    return null;
+  }
+
+  private static CaptureNode captureIn(List<CaptureNode> nodes, int number) {
+    CaptureNode found = null;
+    for (int i = 0; i < nodes.size() && found == null; i++) {
+      found = nodes.get(i).capture(number);
+    }
+    return found;
+  }
+
   private static boolean all(List<CaptureNode> nodes) {
     for (CaptureNode node : nodes) {
       if (!node.matchesNothing()) {

@@ -57,6 +57,17 @@ public final class CapturePattern {
     return captures;
   }
 
+  /**
+   * A matcher that tells whether a whole text can be what one capture keeps; for whoever asks how
+   * far the text of others could reach.
+   *
+   * @param capture counted from 0
+   */
+  public CaptureMatcher newMatcherOf(int capture) {
+    CaptureNode body = tree.capture(capture);
+    return new CaptureMatcher(new CaptureProgram(body, true), captures.size());
+  }
+
   /** A matcher for use by one thread. */
   public CaptureMatcher newMatcher() {
     return new CaptureMatcher(program(), captures.size());

@@ -19,14 +19,14 @@ final class EventMistakes {
 
   private EventMistakes() {}
 
-  /** Mistakes in stanzas, and samples that are not what they should be. */
+  /** Mistakes in stanzas, samples that are not what they should be, and what is doubtful. */
   static List<Mistake> of(TestedEvents events) {
     EventMistakes found = new EventMistakes();
     List<Mistake> mistakes = new ArrayList<>();
     for (Problem problem : events.problems()) {
       mistakes.add(found.mistake(problem));
     }
-    for (Problem problem : events.sampleProblems()) {
+    for (Problem problem : events.doubts()) {
       mistakes.add(found.mistake(problem));
     }
     return mistakes;

@@ -42,18 +42,23 @@ final class EventText implements EventLines.Printer {
     output.put(DayAndTime.of(line.time(), zone) + " ");
     String host = line.host(header);
     if (!host.isEmpty() && fields.indexOf("host.hostname") < 0) {
-      put("host.hostname", VisibleText.of(host));
+      put("host.hostname", VisibleText.of(host), output);
     }
+    put(fields, output);
+    output.end();
+  }
+
+  /** Prints the fields of an event, a blank before each. */
+  static void put(EventFields fields, Output output) throws IOException {
     for (int i = 0; i < fields.size(); i++) {
-      put(fields.name(i), VisibleText.of(fields.bytes(i), fields.from(i), fields.to(i)));
+      put(fields.name(i), VisibleText.of(fields.bytes(i), fields.from(i), fields.to(i)), output);
     }
     if (fields.repeats() > 1) {
       output.put(" (" + fields.repeats() + " times)");
     }
-    output.end();
   }
 
-  private void put(String name, String value) throws IOException {
+  private static void put(String name, String value, Output output) throws IOException {
     output.put(" ").put(Tone.FAINT, name + "=").put(quoted(value));
   }
 

@@ -37,7 +37,12 @@ final class EventTrial {
     this.lines = new EventLines(events, surroundings.clock(), printer);
   }
 
-  private static TestedEvents read(Path stanzas) throws FailedTrialException {
+  /**
+   * The events that a path names.
+   *
+   * @throws FailedTrialException if they cannot be listed
+   */
+  static TestedEvents read(Path stanzas) throws FailedTrialException {
     try {
       return TestedEvents.at(stanzas);
     } catch (IOException e) {

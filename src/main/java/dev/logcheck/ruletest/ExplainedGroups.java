@@ -17,13 +17,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives one {@link Explanation} for many lines: for all that the same rules match, and for each
- * kind of lines that no rule matches; those of most lines first.
+ * Gives one {@link Explanation} for many lines: for all that the same rules match and that are the
+ * same events, and for each kind of lines that no rule matches; those of most lines first.
  *
  * <p>Only lines that no rule matches are kept in memory. Call {@link #print} behind the last line.
  */
 final class ExplainedGroups implements LogLines.LineConsumer {
   private final Judge judge;
+  private final LineEvents events;
   private final WrittenRules written = new WrittenRules();
   private final boolean onlyLeft;
   private final KeptLines unmatched = KeptLines.all();
@@ -31,7 +32,7 @@ final class ExplainedGroups implements LogLines.LineConsumer {
   private boolean matched;
 
   /** What the explanations of lines that rules match depend on. */
-  private record Decision(MatchSet matches, boolean left, boolean asWritten) {}
+  private record Decision(MatchSet matches, boolean left, boolean asWritten, List<String> events) {}
 
   /** What the explanations of other lines depend on. */
   private record Kind(Template template, String program) {}
@@ -53,10 +54,12 @@ final class ExplainedGroups implements LogLines.LineConsumer {
   /**
    * Explains what a judge says.
    *
+   * @param events what lines can be besides
    * @param onlyLeft whether lines that are dropped, or matched, are passed over
    */
-  ExplainedGroups(Judge judge, boolean onlyLeft) {
+  ExplainedGroups(Judge judge, LineEvents events, boolean onlyLeft) {
     this.judge = judge;
+    this.events = events;
     this.onlyLeft = onlyLeft;
   }
 
@@ -76,7 +79,8 @@ final class ExplainedGroups implements LogLines.LineConsumer {
     boolean left = judge.isLeft(matches, to - from);
     if (!onlyLeft || left) {
       boolean asWritten = written.match(judge.rules(matches), buffer, from, to);
-      count(new Decision(matches, left, asWritten), buffer, from, to);
+      List<String> names = events.names(buffer, from, to);
+      count(new Decision(matches, left, asWritten, names), buffer, from, to);
     }
   }
 
@@ -95,7 +99,7 @@ final class ExplainedGroups implements LogLines.LineConsumer {
     unmatched.forEach(line -> count(kind(templates, line), line.buffer(), line.from(), line.to()));
     List<Alike> all = new ArrayList<>(groups.values());
     all.sort(Comparator.comparingLong(Alike::count).reversed());
-    Explanation explanation = new Explanation(judge, false, output);
+    Explanation explanation = new Explanation(judge, events, false, output);
     for (Alike lines : all) {
       String number = Thousands.counted(lines.count, "line");
       output.put(Tone.STRONG, number + (lines.count == 1 ? ":" : ", the first:")).end();

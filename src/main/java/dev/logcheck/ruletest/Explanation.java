@@ -12,11 +12,13 @@ import java.util.List;
 
 /**
  * Says for each line of a log what becomes of it and which rules decided that; and where no rule
- * matches it, at which byte the closest one stops, or that no rule is for its program.
+ * matches it, at which byte the closest one stops, or that no rule is for its program. Then which
+ * events the line is.
  */
 final class Explanation implements LogLines.LineConsumer {
   private final Judge judge;
   private final NearMiss nearMiss;
+  private final NearEvent nearEvent;
   private final WrittenRules written = new WrittenRules();
   private final boolean onlyLeft;
   private final Output output;
@@ -25,10 +27,12 @@ final class Explanation implements LogLines.LineConsumer {
   /**
    * Explains what a judge says.
    *
+   * @param events what lines can be besides
    * @param onlyLeft whether lines that are dropped, or matched, are passed over
    */
-  Explanation(Judge judge, boolean onlyLeft, Output output) {
+  Explanation(Judge judge, LineEvents events, boolean onlyLeft, Output output) {
     this.judge = judge;
+    this.nearEvent = new NearEvent(events, output);
     this.nearMiss = new NearMiss(judge.rules(), output);
     this.onlyLeft = onlyLeft;
     this.output = output;
@@ -54,9 +58,11 @@ final class Explanation implements LogLines.LineConsumer {
         say("matched by " + named(rule, buffer, from, to));
       }
     }
+    byte[] line = Arrays.copyOfRange(buffer, from, to);
     if (matches.isEmpty()) {
-      nearMiss.explain(Arrays.copyOfRange(buffer, from, to));
+      nearMiss.explain(line);
     }
+    nearEvent.explain(line);
   }
 
   private void explain(Verdict verdict, MatchSet matches, byte[] buffer, int from, int to)

@@ -51,6 +51,14 @@ final class LogLines {
      * @throws IOException if what the sink writes to fails
      */
     void line(byte[] buffer, int from, int to) throws IOException;
+
+    /** Takes lines, and has another one take them too. */
+    default LineConsumer and(LineConsumer other) {
+      return (buffer, from, to) -> {
+        line(buffer, from, to);
+        other.line(buffer, from, to);
+      };
+    }
   }
 
   /**

@@ -82,7 +82,8 @@ final class NearMiss {
     point(new Caret(written, places), "expected " + demands(progress));
   }
 
-  private static String demands(PatternProgress progress) {
+  /** What would have fitted, in the words of the pattern. */
+  static String demands(PatternProgress progress) {
     return progress.expected().stream()
         .map(expectation -> "\"" + expectation.demand() + "\"")
         .distinct()

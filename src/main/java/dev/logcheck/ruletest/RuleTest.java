@@ -85,6 +85,8 @@ public final class RuleTest {
       throws IOException, FailedTrialException {
     if (task instanceof TestTask.FindEvents find) {
       return events(rules, log, find.json());
+    } else if (task instanceof TestTask.DraftEvents) {
+      return eventDrafts(rules, log);
     } else if (task instanceof TestTask.ExplainLines explain) {
       return explain(rules, log, explain);
     } else if (task instanceof TestTask.CountHits count) {
@@ -182,16 +184,33 @@ public final class RuleTest {
     return trial.end(options.quiet(), output);
   }
 
+  private TestStatus eventDrafts(TestedRules rules, TestedLog log)
+      throws IOException, FailedTrialException {
+    LineEvents known = new LineEvents(EventTrial.read(EventTrial.place(options, rules)).book());
+    KeptLines lines = KeptLines.all();
+    read(
+        log,
+        (buffer, from, to) -> {
+          if (known.names(buffer, from, to).isEmpty()) {
+            lines.line(buffer, from, to);
+          }
+        });
+    EventDrafts drafts = new EventDrafts(surroundings.path("drafts"));
+    return TestStatus.matchIf(drafts.print(lines, output) > 0);
+  }
+
   private TestStatus statistics(TestedRules rules, TestedLog log, boolean json)
       throws IOException, FailedTrialException {
     HitCounter counter = new HitCounter(book(rules));
     Instant start = surroundings.clock().instant();
-    read(log, counter);
+    EventCounter events = new EventCounter(rules.events());
+    read(log, counter.and(events));
     Duration elapsed = Duration.between(start, surroundings.clock().instant());
     Statistics statistics = Statistics.of(counter, elapsed);
     if (json) {
-      StatisticsJson.print(statistics, output);
+      StatisticsJson.print(statistics, events, output);
     } else {
+      events.print(output);
       new StatisticsText(statistics, output).print();
     }
     return TestStatus.matchIf(statistics.unmatched() < statistics.lines());
@@ -200,12 +219,13 @@ public final class RuleTest {
   private TestStatus explain(TestedRules rules, TestedLog log, TestTask.ExplainLines task)
       throws IOException, FailedTrialException {
     Judge judge = new Judge(book(rules), rules.areWhole());
+    LineEvents events = rules.events();
     if (task.each()) {
-      Explanation explanation = new Explanation(judge, task.onlyLeft(), output);
+      Explanation explanation = new Explanation(judge, events, task.onlyLeft(), output);
       read(log, explanation);
       return TestStatus.matchIf(explanation.hasMatched());
     }
-    ExplainedGroups groups = new ExplainedGroups(judge, task.onlyLeft());
+    ExplainedGroups groups = new ExplainedGroups(judge, events, task.onlyLeft());
     read(log, groups);
     groups.print(output);
     return TestStatus.matchIf(groups.hasMatched());

@@ -10,20 +10,22 @@ import java.io.IOException;
 
 /**
  * Prints {@link Statistics} for programs: one JSON object with {@code lines}, {@code unmatched},
- * {@code linesPerSecond} and {@code files}, each with {@code file}, {@code hits} and {@code rules},
- * each with {@code line}, {@code rule}, {@code hits} and, if it has one, {@code shadowedBy}.
+ * {@code linesPerSecond}, {@code events} and {@code withoutEvent} with a number for each name, and
+ * {@code files}, each with {@code file}, {@code hits} and {@code rules}, each with {@code line},
+ * {@code rule}, {@code hits} and, if it has one, {@code shadowedBy}.
  */
 final class StatisticsJson {
   private StatisticsJson() {}
 
   /** Prints all of it on one line. */
-  static void print(Statistics statistics, Output output) throws IOException {
+  static void print(Statistics statistics, EventCounter events, Output output) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes, JsonEncoding.UTF8)) {
       json.writeStartObject();
       json.writeNumberField("lines", statistics.lines());
       json.writeNumberField("unmatched", statistics.unmatched());
       json.writeNumberField("linesPerSecond", statistics.linesPerSecond());
+      events.write(json);
       json.writeArrayFieldStart("files");
       for (FileCount file : statistics.files()) {
         write(file, json);

@@ -60,6 +60,9 @@ public sealed interface TestTask {
   /** Print a draft of a rule for each group of the lines left over. */
   record DraftRules() implements TestTask {}
 
+  /** Print a draft of a stanza for each group of the lines that are no event. */
+  record DraftEvents() implements TestTask {}
+
   /**
    * Ask about each draft on the terminal.
    *

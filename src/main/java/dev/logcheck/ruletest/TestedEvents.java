@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.logcheck.config.Problem;
 import dev.logcheck.event.EventBook;
+import dev.logcheck.event.EventChecks;
 import dev.logcheck.event.EventPattern;
-import dev.logcheck.event.SampleCheck;
 import dev.logcheck.rule.RuleDirectory;
 import dev.logcheck.rule.RuleFiles;
 import java.io.IOException;
@@ -112,9 +112,9 @@ record TestedEvents(EventBook book, Path only) {
     return covered(book.problems());
   }
 
-  /** What the samples say besides. */
-  List<Problem> sampleProblems() {
-    return covered(SampleCheck.problems(book));
+  /** What samples and names say besides. */
+  List<Problem> doubts() {
+    return covered(EventChecks.problems(book));
   }
 
   private List<Problem> covered(List<Problem> all) {

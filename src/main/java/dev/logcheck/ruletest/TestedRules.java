@@ -4,6 +4,7 @@ import dev.logcheck.config.Configured;
 import dev.logcheck.config.Overrides;
 import dev.logcheck.config.Settings;
 import dev.logcheck.config.UnreadableConfigurationException;
+import dev.logcheck.event.EventBook;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.rule.ConfiguredRules;
@@ -114,6 +115,20 @@ final class TestedRules {
   private ConfiguredRules configured() {
     return new ConfiguredRules(
         settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore());
+  }
+
+  /**
+   * The events of the configuration, where all of it is under test; else none.
+   *
+   * @throws FailedTrialException if they cannot be read
+   */
+  LineEvents events() throws FailedTrialException {
+    try {
+      return new LineEvents(
+          areWhole() ? TestedEvents.at(settings.ruleDirectory()).book() : EventBook.none());
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
   }
 
   private static FailedTrialException unreadable(IOException e) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,18 @@ final class PackageIT {
   }
 
   @Test
+  void everyFileOfEventsIsInThePackage() throws IOException {
+    String built = requirePackage().toString();
+    String held = Programs.run(scratch, Map.of(), List.of("dpkg-deb", "-c", built)).out();
+    try (Stream<Path> files = Files.list(Path.of("etc-logcheck/events.d"))) {
+      for (Path file : files.toList()) {
+        String name = "./etc/logcheck/events.d/logcheck-java-" + file.getFileName();
+        assertTrue(held.contains(" " + name + "\n"), name);
+      }
+    }
+  }
+
+  @Test
   void everyInstalledRuntimeStartsTheProgramWithoutAWord() throws IOException {
     try (Stream<Path> runtimes = Files.list(Path.of("/usr/lib/jvm"))) {
       List<Path> installed =
@@ -74,10 +87,11 @@ final class PackageIT {
   }
 
   /** A build without the profile has no package to test. */
-  private static void requirePackage() throws IOException {
+  private static Path requirePackage() throws IOException {
     try (Stream<Path> built = Files.list(Path.of("target"))) {
-      boolean there = built.anyMatch(path -> path.toString().endsWith("_all.deb"));
-      RealPart.require(there, NO_PACKAGE);
+      Optional<Path> there = built.filter(path -> path.toString().endsWith("_all.deb")).findAny();
+      RealPart.require(there.isPresent(), NO_PACKAGE);
+      return there.orElseThrow();
     }
   }
 }

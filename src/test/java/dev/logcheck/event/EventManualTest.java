@@ -43,6 +43,18 @@ final class EventManualTest {
     EventBook book = EventBook.readFile(file);
     assertEquals(List.of(), book.problems());
     assertEquals(1, book.patterns().size());
-    assertEquals(List.of(), SampleCheck.problems(book));
+    assertEquals(List.of(), EventChecks.problems(book));
+  }
+
+  @Test
+  void everyEventThatIsShippedIsListed() throws IOException {
+    String manual = Files.readString(MANUAL);
+    List<String> missing = new ArrayList<>();
+    for (EventPattern pattern : EventBook.read(Path.of("etc-logcheck/events.d")).patterns()) {
+      if (!manual.contains("*" + pattern.event() + "*")) {
+        missing.add(pattern.event());
+      }
+    }
+    assertEquals(List.of(), missing);
   }
 }

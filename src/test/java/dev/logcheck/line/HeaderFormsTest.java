@@ -70,6 +70,9 @@ final class HeaderFormsTest {
           2026-11-09T12:01:01Z web1 cron: done                  | - | 2026-11-09T12:01:01Z | web1 | cron | - | done
           2026-11-09T12:01:01,123 web1 cron: done               | - | 2026-11-09T12:01:01,123 | web1 | cron | - | done
           <13>2026-11-09T12:01:01Z web1 cron[17]: done          | 13 | 2026-11-09T12:01:01Z | web1 | cron | 17 | done
+          <13> 2026-11-09T12:01:01.117Z web1 cron[17]: done     | 13 | 2026-11-09T12:01:01.117Z | web1 | cron | 17 | done
+          Nov  9 12:01:01 web1 gdm-password]: done              | - | Nov  9 12:01:01 | web1 | gdm-password | - | done
+          Nov  9 12:01:01 web1 gdm-password][17]: done          | - | Nov  9 12:01:01 | web1 | gdm-password | 17 | done
           2026-11-09T12:01:01Z all is done                      | - | 2026-11-09T12:01:01Z | -  | -    | -  | all is done
           2026-11-09T12:01:01Z INFO done                        | - | 2026-11-09T12:01:01Z | -  | -    | -  | done
           <34>1 2003-10-11T22:14:15.003Z web1 su 17 ID47 - done | 34 | 2003-10-11T22:14:15.003Z | web1 | su | 17 | done

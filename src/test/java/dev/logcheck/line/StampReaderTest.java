@@ -62,6 +62,7 @@ final class StampReaderTest {
 
   @Test
   void readsStampsOfRfc5424() {
+    assertStamp("2026-01-03T00:00:01+01:00", "<34> Jan  3 00:00:01 host prog: text");
     assertStamp("2003-10-11T22:14:15.003Z", "<34>1 2003-10-11T22:14:15.003Z h app - ID47 - text");
     assertStamp("2003-08-24T05:14:15.000003-07:00", "<165>1 2003-08-24T05:14:15.000003-07:00 h a");
     assertStamp("2003-10-11T22:14:15Z", "1 2003-10-11T22:14:15Z h app - ID47 - text");
@@ -103,7 +104,7 @@ final class StampReaderTest {
           "<34Jan  3 00:00:01 h",
           "<>Jan  3 00:00:01 h",
           "<999999>Jan  3 00:00:01 h",
-          "<34> Jan  3 00:00:01 h",
+          "<34>  Jan  3 00:00:01 h",
           "0 2003-10-11T22:14:15Z h",
           "1 2003-10-11T22:14:15Zh",
           "2026-11-19T01:02:03+24:00 h",

@@ -30,6 +30,15 @@ final class EventCheckTest {
     assertEquals(1, workbench.status());
   }
 
+  private void assertWarns(String text) {
+    assertTrue(workbench.out().contains(text), workbench.out());
+    assertEquals(0, workbench.status());
+  }
+
+  private void assertFine() {
+    assertTrue(workbench.out().startsWith("0 errors, 0 warnings in "), workbench.out());
+  }
+
   @Test
   void aSoundFileHasNoMistakes() {
     check(SOUND);
@@ -112,5 +121,85 @@ final class EventCheckTest {
         .file("/t/ignore.d.server/local", "Event: (a\n")
         .call("--check", "-r", "/t/ignore.d.server/local");
     assertSays("/t/ignore.d.server/local:1:8: error: this ( has no closing )");
+  }
+
+  @Test
+  void aFieldThatTheSchemaDoesNotHaveIsSaid() {
+    check(SOUND.replace("source.ip", "source.adress"));
+    assertWarns(
+        """
+        /t/events.d/local:3:23: warning: the Elastic Common Schema has no field source.adress
+            Pattern: up from %{IP:source.adress}
+                                  ^
+            fix: did you mean source.address?
+        """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Top: source.prt", "Set: source.prt = 5", "Keys: P=source.prt"})
+  void wrongNamesAreFoundWhereverFieldsStand(String field) {
+    check(SOUND.replace("Samples:", field + "\nSamples:"));
+    assertWarns("has no field source.prt\n");
+    assertWarns("fix: did you mean source.port?\n");
+  }
+
+  @Test
+  void namesOfOnesOwnAreFine() {
+    check(SOUND.replace("Samples:", "Set: backup.speed = 5\nSamples:"));
+    assertFine();
+  }
+
+  @Test
+  void eventsThatAlwaysComeTogetherAreSaid() {
+    check(SOUND + "\n" + SOUND.replace("Event: up", "Event: same"));
+    assertWarns(
+        "/t/events.d/local:8:1: warning: every sample of this event is up at"
+            + " /t/events.d/local:1 too, and every one of that is this\n");
+    assertWarns("fix: remove one of them, or write Unless: up\n");
+  }
+
+  @Test
+  void anEventThatIsAPartOfAnotherIsFine() {
+    String wide = "Event: wide\nProgram: d\nPattern: up.*\nSamples: up and up\n";
+    check(SOUND + "\n" + wide);
+    assertFine();
+  }
+
+  private static final String LOGIN =
+      """
+      Event: login
+      Pattern: d: %{DATA:user.name} from %{IP:source.ip}
+      Samples:
+       d: bob from 192.0.2.7
+      """;
+
+  @Test
+  void aFieldThatTheTextOfOthersShiftsIsSaid() {
+    check(LOGIN);
+    assertWarns(
+        """
+        /t/events.d/local:2:20: warning: what others write into user.name can shift source.ip: \
+        of two the first one counts
+            Pattern: d: %{DATA:user.name} from %{IP:source.ip}
+                               ^
+            fix: let user.name take as much as possible, as %{GREEDYDATA:...} does
+        """);
+  }
+
+  @Test
+  void aTextOfOthersThatStandsLastShiftsGreedyOnes() {
+    check(
+        LOGIN
+            .replace("DATA:user.name", "GREEDYDATA:user.name")
+            .replace("}\nS", "}: %{GREEDYDATA:why}\nS")
+            .replace("2.7\n", "2.7: no\n"));
+    assertWarns("what others write into why can shift source.ip: of two the last one counts\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%{GREEDYDATA:user.name}", "%{NOTSPACE:user.name}"})
+  void whatCannotBeShiftedIsFine(String name) {
+    check(LOGIN.replace("%{DATA:user.name}", name));
+    assertFine();
   }
 }
