@@ -19,7 +19,7 @@ public final class EventExtractor {
   private static final byte[] TIMES = {' ', 't', 'i', 'm', 'e', 's', ':', ' ', '['};
   private static final int MOST_REPEATS = 1_000_000;
 
-  private final EventBook book;
+  private final List<EventPattern> patterns;
   private final CaptureMatcher[] matchers;
   private final Header header = new Header();
   private final EventFields fields = new EventFields();
@@ -33,9 +33,10 @@ public final class EventExtractor {
   private int messageTo;
   private int repeats;
 
-  EventExtractor(EventBook book) {
-    this.book = book;
-    this.matchers = new CaptureMatcher[book.patterns().size()];
+  /** For these patterns, which have the numbers of their places. */
+  EventExtractor(List<EventPattern> patterns) {
+    this.patterns = patterns;
+    this.matchers = new CaptureMatcher[patterns.size()];
   }
 
   /** Told of each event that a line is. */
@@ -53,14 +54,14 @@ public final class EventExtractor {
   /**
    * Finds the events that a line is, each once.
    *
-   * @param patterns the numbers of the patterns whose plain form matches, ascending
+   * @param numbers those of the patterns whose plain form matches, ascending
    * @param count how many of them there are
    */
-  public void find(int[] patterns, int count, byte[] bytes, int begin, int end, Sink sink) {
+  public void find(int[] numbers, int count, byte[] bytes, int begin, int end, Sink sink) {
     read(bytes, begin, end);
     found.clear();
     for (int i = 0; i < count; i++) {
-      EventPattern pattern = book.patterns().get(patterns[i]);
+      EventPattern pattern = patterns.get(numbers[i]);
       if (isOpen(pattern.definition()) && extract(pattern)) {
         found.add(pattern.event());
         sink.event(pattern, fields);
@@ -106,6 +107,19 @@ public final class EventExtractor {
   public Header header() {
     readHeader();
     return header;
+  }
+
+  /** Holds the line, from {@link #lineFrom} up to {@link #lineTo}. */
+  byte[] line() {
+    return line;
+  }
+
+  int lineFrom() {
+    return from;
+  }
+
+  int lineTo() {
+    return to;
   }
 
   private void readHeader() {

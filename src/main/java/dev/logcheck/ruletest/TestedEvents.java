@@ -28,7 +28,7 @@ import java.util.TreeSet;
  */
 record TestedEvents(EventBook book, Path only) {
   private static final String DIRECTORY = "events.d";
-  private static final Set<String> KINDS = Set.of("event", "patterns");
+  private static final Set<String> KINDS = Set.of("event", "patterns", "list", "ignore");
 
   /** More than a comment at the beginning of a file takes. */
   private static final int BEGINNING = 1 << 14;
