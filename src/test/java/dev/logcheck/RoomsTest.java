@@ -29,10 +29,10 @@ final class RoomsTest {
       table(
           """
           root: run ruletest config machine
-          run: report audit summary rule source config mail delivery line machine
+          run: report event audit summary rule source config mail delivery line machine
           ruletest: event audit summary rule regex config line machine
           report: summary audit line
-          event: rule regex config line machine
+          event: audit rule regex config line machine
           mail: delivery machine line
           delivery: machine
           summary: audit line machine

@@ -45,11 +45,17 @@ public final class Auditor implements LineSink, Closeable {
    * Audits with the given rules.
    *
    * @param options how
+   * @param extraction what else is made of the lines
    * @param now decides the year of traditional stamps
    * @param spillDirectory takes what outgrows the memory
    */
   public Auditor(
-      RuleBook rules, Options options, Instant now, ZoneId zone, SpillDirectory spillDirectory) {
+      RuleBook rules,
+      Options options,
+      LineExtractor.Factory extraction,
+      Instant now,
+      ZoneId zone,
+      SpillDirectory spillDirectory) {
     this.rules = rules;
     this.stamps = new StampSequence(new StampReader(now, zone));
     this.entryPeriod = new Period(new StampReader(now, zone));
@@ -60,7 +66,8 @@ public final class Auditor implements LineSink, Closeable {
     List<LineScanner> scanners = new ArrayList<>();
     for (int i = 0; i < options.processors(); i++) {
       Period period = new Period(new StampReader(now, zone));
-      scanners.add(new LineScanner(rules.newLineMatcher(), classifier, period));
+      Tallies tallies = new Tallies(classifier, extraction.newExtractor());
+      scanners.add(new LineScanner(rules.newLineMatcher(), tallies, period));
     }
     this.scan = new SharedScan(scanners);
   }
@@ -138,11 +145,13 @@ public final class Auditor implements LineSink, Closeable {
       int start = lines.start(i);
       int end = lines.end(i);
       keep(piece, start, end, stamps.stamp(start, end, lines.stamp(i)), lines.verdict(i));
+      if (lines.extract(i) != null) {
+        lines.extract(i).handOn(finding);
+      }
     }
   }
 
-  private void keep(Piece piece, int start, int end, long stamp, Verdict verdict)
-      throws IOException {
+  private void keep(Piece piece, int start, int end, long stamp, Verdict verdict) {
     finding
         .at(piece.text(), start, end, stamp)
         .from(origins.number(piece.generation()), piece.offset(start));
@@ -156,9 +165,19 @@ public final class Auditor implements LineSink, Closeable {
     scan.scan(entryPiece);
     Verdict verdict = EntryVerdict.on(entryPiece, scan, classifier);
     if (!verdict.isDropped()) {
-      takenAlong += entryPiece.lines() - entryPiece.notedLines();
+      takenAlong += entryPiece.lines() - entryPiece.findings();
     }
     keepEntry(verdict);
+    extractFrom(JoinedLines.of(entryPiece.text(), entryPiece.length()));
+    entryPiece.shrink();
+  }
+
+  /** For events, an entry of several lines is one message. */
+  private void extractFrom(byte[] line) throws IOException {
+    LineExtractor.Extract extract = scan.extract(line, 0, line.length);
+    if (extract != null) {
+      extract.handOn(finding);
+    }
   }
 
   @Override
@@ -167,6 +186,7 @@ public final class Auditor implements LineSink, Closeable {
     entryPiece.fill(line, line.from(), line.to());
     cutLines += entryPiece.lines();
     keepEntry(new Verdict(reasonsForBeginning(entryPiece.text(), kept), List.of()));
+    entryPiece.shrink();
   }
 
   /** All of its lines are one finding, or none. */
@@ -175,10 +195,7 @@ public final class Auditor implements LineSink, Closeable {
     int end = TrailingSpace.start(text, 0, entryPiece.length());
     stamps.begin(text);
     long stamp = stamps.stamp(0, end, entryPeriod.read(text, 0, end));
-    if (!verdict.isDropped()) {
-      keep(entryPiece, 0, end, stamp, verdict);
-    }
-    entryPiece.shrink();
+    keep(entryPiece, 0, end, stamp, verdict);
   }
 
   /** The last line takes the first byte behind the cut along, so that no rule finds its end. */

@@ -10,9 +10,9 @@ final class LineScanner {
   private final Tallies tallies;
   private final Period period;
 
-  LineScanner(LineMatcher matcher, Classifier classifier, Period period) {
+  LineScanner(LineMatcher matcher, Tallies tallies, Period period) {
     this.matcher = matcher;
-    this.tallies = new Tallies(classifier);
+    this.tallies = tallies;
     this.period = period;
   }
 
@@ -31,6 +31,11 @@ final class LineScanner {
   /** The rules that match a single line. */
   MatchSet match(byte[] text, int from, int to) {
     return matcher.matcher().match(text, from, to);
+  }
+
+  /** What else a single line is; null if nothing. */
+  LineExtractor.Extract extract(byte[] text, int from, int to) {
+    return tallies.extract(match(text, from, to), text, from, to);
   }
 
   Tallies tallies() {

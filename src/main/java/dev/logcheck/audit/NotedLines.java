@@ -1,12 +1,13 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.audit.LineExtractor.Extract;
 import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import java.util.Arrays;
 
 /**
- * Takes the lines that the {@link LineMatcher} has matched and notes those that are not dropped.
- * For one thread; nothing is copied here.
+ * Takes the lines that the {@link LineMatcher} has matched and notes those that are not dropped, or
+ * of which something else was made. For one thread; nothing is copied here.
  */
 final class NotedLines implements LineMatcher.Sink {
   /** More than a piece of usual lines has, if all of them are findings. */
@@ -21,6 +22,8 @@ final class NotedLines implements LineMatcher.Sink {
   private int[] ends = new int[256];
   private long[] stamps = new long[256];
   private Verdict[] verdicts = new Verdict[256];
+  private Extract[] extracts = new Extract[256];
+  private int findings;
 
   /** Forgets all lines; those that follow stand in {@code buffer}. */
   void begin(byte[] buffer, Tallies tallies, Period period) {
@@ -29,6 +32,7 @@ final class NotedLines implements LineMatcher.Sink {
     this.period = period;
     dropped.begin(buffer, period);
     count = 0;
+    findings = 0;
   }
 
   /** After the last line. */
@@ -46,22 +50,27 @@ final class NotedLines implements LineMatcher.Sink {
   @Override
   public void line(int start, int end, MatchSet matches) {
     Tallies.Tally tally = tallies.count(matches);
-    if (tally.drops(end - start)) {
-      dropped.note(start, end);
-    } else {
+    Extract extract = tally.extract(buffer, start, end);
+    if (!tally.drops(end - start)) {
       tally.keep();
-      note(start, end, period.read(buffer, start, end), tally.verdict());
+      findings++;
+      note(start, end, tally.verdict(), extract);
+    } else if (extract != null) {
+      note(start, end, Verdict.DROPPED, extract);
+    } else {
+      dropped.note(start, end);
     }
   }
 
-  private void note(int start, int end, long stamp, Verdict verdict) {
+  private void note(int start, int end, Verdict verdict, Extract extract) {
     if (count == starts.length) {
       resize(2 * count);
     }
     starts[count] = start;
     ends[count] = end;
-    stamps[count] = stamp;
+    stamps[count] = period.read(buffer, start, end);
     verdicts[count] = verdict;
+    extracts[count] = extract;
     count++;
   }
 
@@ -70,10 +79,16 @@ final class NotedLines implements LineMatcher.Sink {
     ends = Arrays.copyOf(ends, lines);
     stamps = Arrays.copyOf(stamps, lines);
     verdicts = Arrays.copyOf(verdicts, lines);
+    extracts = Arrays.copyOf(extracts, lines);
   }
 
   int count() {
     return count;
+  }
+
+  /** How many of them are not dropped. */
+  int findings() {
+    return findings;
   }
 
   int start(int line) {
@@ -90,5 +105,10 @@ final class NotedLines implements LineMatcher.Sink {
 
   Verdict verdict(int line) {
     return verdicts[line];
+  }
+
+  /** What else was made of a line; null if nothing was. */
+  Extract extract(int line) {
+    return extracts[line];
   }
 }

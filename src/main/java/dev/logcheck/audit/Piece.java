@@ -58,11 +58,11 @@ final class Piece {
     return lines;
   }
 
-  /** How many of them the last scan noted. */
-  int notedLines() {
+  /** How many of them the last scan did not drop. */
+  int findings() {
     int lines = 0;
     for (NotedLines part : noted) {
-      lines += part.count();
+      lines += part.findings();
     }
     return lines;
   }

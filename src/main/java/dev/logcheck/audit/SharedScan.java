@@ -73,6 +73,11 @@ final class SharedScan implements Closeable {
     return scanners.get(0).match(text, from, to);
   }
 
+  /** What else a single line is, or null if nothing; when nothing is under way. */
+  LineExtractor.Extract extract(byte[] text, int from, int to) {
+    return scanners.get(0).extract(text, from, to);
+  }
+
   /** Takes the oldest piece out when it is done. */
   Piece takeOldest() throws IOException {
     Piece piece = work.takeOldest();

@@ -1,5 +1,7 @@
 package dev.logcheck.audit;
 
+import dev.logcheck.audit.LineExtractor.Extract;
+import dev.logcheck.audit.LineExtractor.Extraction;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.rule.RuleFile;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ final class Tallies {
   private static final int MOST_SINGLE = 1000;
 
   private final Classifier classifier;
+  private final LineExtractor extractor;
   private Tally[] tallies = new Tally[64];
 
   /** Those of sets without numbers, until they are summed up. */
@@ -28,8 +31,14 @@ final class Tallies {
   private long summedLines;
   private long summedDrops;
 
-  Tallies(Classifier classifier) {
+  /**
+   * None yet.
+   *
+   * @param extractor says what else is taken out of lines
+   */
+  Tallies(Classifier classifier, LineExtractor extractor) {
     this.classifier = classifier;
+    this.extractor = extractor;
   }
 
   /** That of the lines which match just these rules. */
@@ -37,13 +46,20 @@ final class Tallies {
     private final MatchSet matches;
     private final Verdict verdict;
     private final int longestDropped;
+    private final Extraction extraction;
     private long lines;
     private long kept;
 
-    private Tally(MatchSet matches, Verdict verdict, int longestDropped) {
+    private Tally(MatchSet matches, Verdict verdict, int longestDropped, Extraction extraction) {
       this.matches = matches;
       this.verdict = verdict;
       this.longestDropped = longestDropped;
+      this.extraction = extraction;
+    }
+
+    /** What else a line is, dropped or not; null if nothing. */
+    Extract extract(byte[] text, int from, int to) {
+      return extraction == null ? null : extraction.extract(text, from, to);
     }
 
     /** What becomes of those that are not dropped. */
@@ -64,6 +80,12 @@ final class Tallies {
     private long dropped() {
       return lines - kept;
     }
+  }
+
+  /** What else a line is, which is not counted; null if nothing. */
+  Extract extract(MatchSet matches, byte[] text, int from, int to) {
+    Extraction extraction = extractor.extraction(matches);
+    return extraction == null ? null : extraction.extract(text, from, to);
   }
 
   /** Counts a line. */
@@ -109,9 +131,11 @@ final class Tallies {
   }
 
   private Tally tally(MatchSet matches, Verdict verdict) {
+    Extraction extraction = extractor.extraction(matches);
     return verdict.isDropped()
-        ? new Tally(matches, classifier.verdictOnLong(), classifier.longestDropped(matches))
-        : new Tally(matches, verdict, -1);
+        ? new Tally(
+            matches, classifier.verdictOnLong(), classifier.longestDropped(matches), extraction)
+        : new Tally(matches, verdict, -1, extraction);
   }
 
   /** Takes the number of lines that matched these rules, perhaps beside others. */

@@ -11,6 +11,8 @@ import java.util.List;
  *     Layer#CRACKING}, because the line matches {@code cracking.d} as well and was cancelled there
  */
 public record Verdict(List<Reason> reasons, List<Reason> unlessAttack) {
+  /** No section reports it. */
+  static final Verdict DROPPED = new Verdict(List.of(), List.of());
 
   /** Whether no section reports it. */
   public boolean isDropped() {

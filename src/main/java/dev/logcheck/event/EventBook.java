@@ -33,6 +33,8 @@ public record EventBook(
     Map<String, List<String>> lists,
     List<Problem> problems,
     List<Path> files) {
+  /** What the directory of events is called in a rule tree. */
+  public static final String DIRECTORY = "events.d";
 
   /**
    * Reads the files of a directory.

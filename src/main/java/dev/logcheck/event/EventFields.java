@@ -15,15 +15,38 @@ public final class EventFields {
   /** Six octets with hyphens between them. */
   private static final int MAC_LENGTH = 17;
 
-  private String[] names = new String[16];
-  private byte[][] sources = new byte[16][];
-  private int[] bounds = new int[32];
+  private String[] names;
+  private byte[][] sources;
+  private int[] bounds;
 
   /** Of the names: strings are slow to compare. */
-  private int[] hashes = new int[16];
+  private int[] hashes;
 
   private int size;
   private int repeats;
+
+  EventFields() {
+    this(16);
+  }
+
+  private EventFields(int room) {
+    names = new String[room];
+    sources = new byte[room][];
+    bounds = new int[2 * room];
+    hashes = new int[room];
+  }
+
+  /** These fields, which stay; their values do as long as the bytes of the line. */
+  EventFields copy() {
+    EventFields copy = new EventFields(size);
+    System.arraycopy(names, 0, copy.names, 0, size);
+    System.arraycopy(sources, 0, copy.sources, 0, size);
+    System.arraycopy(hashes, 0, copy.hashes, 0, size);
+    System.arraycopy(bounds, 0, copy.bounds, 0, 2 * size);
+    copy.size = size;
+    copy.repeats = repeats;
+    return copy;
+  }
 
   void clear(int repeated) {
     size = 0;

@@ -1,31 +1,43 @@
 package dev.logcheck.rule;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** The rules that the settings ask for: those of every layer, and the ignore rules of the level. */
-public final class ConfiguredRules {
-  private ConfiguredRules() {}
+/**
+ * The rules that the settings ask for: those of every layer, and the ignore rules of the level.
+ *
+ * @param tree holds the rule directories
+ * @param level {@code paranoid}, {@code server} or {@code workstation}
+ * @param crackingIgnore whether the rules that cancel alerts count
+ */
+public record ConfiguredRules(Path tree, String level, boolean crackingIgnore) {
 
   /**
-   * Reads them.
+   * Reads them; what is wrong with a file is a problem of the book.
    *
-   * @param tree holds the rule directories; what is wrong with a file is a problem of the book
-   * @param level {@code paranoid}, {@code server} or {@code workstation}
-   * @param crackingIgnore whether the rules that cancel alerts count
    * @throws IOException if a directory cannot be read, without whose rules everything would be
    *     reported, or no attack; says why, and what to do
    */
-  public static RuleBook read(
-      Path tree, String level, boolean crackingIgnore, RuleRewriter rewriter) throws IOException {
-    verifyTree(tree);
+  public RuleBook read(RuleRewriter rewriter) throws IOException {
+    return read(rewriter, rules -> {});
+  }
+
+  /**
+   * The same with other patterns in the automaton.
+   *
+   * @param others adds them, by {@link RuleBook.Builder#addOther}
+   */
+  public RuleBook read(RuleRewriter rewriter, Consumer<RuleBook.Builder> others)
+      throws IOException {
+    verifyTree();
     RuleBook.Builder rules = RuleBook.builder(rewriter);
-    for (RuleDirectory directory : applied(level, crackingIgnore)) {
+    for (RuleDirectory directory : applied()) {
       rules.add(tree.resolve(directory.directoryName()), directory.use());
     }
+    others.accept(rules);
     return SweepingRules.markedIn(rules.build());
   }
 
@@ -35,19 +47,15 @@ public final class ConfiguredRules {
    *
    * @throws IOException if not; says why, and what to do
    */
-  public static void verifyReadable(Path tree, String level, boolean crackingIgnore)
-      throws IOException {
-    verifyTree(tree);
-    for (RuleDirectory directory : applied(level, crackingIgnore)) {
-      Path child = tree.resolve(directory.directoryName());
-      if (!Files.notExists(child)) {
-        RuleFiles.verifyReadable(child);
-      }
+  public void verifyReadable() throws IOException {
+    verifyTree();
+    for (RuleDirectory directory : applied()) {
+      RuleFiles.verifyReadableIfAny(tree.resolve(directory.directoryName()));
     }
   }
 
   /** Without any rule, the report of a run would be all that was logged. */
-  private static void verifyTree(Path tree) throws IOException {
+  private void verifyTree() throws IOException {
     RuleFiles.verifyReadable(tree);
     if (!RuleTree.isTree(tree)) {
       Path parent = tree.toAbsolutePath().normalize().getParent();
@@ -59,7 +67,7 @@ public final class ConfiguredRules {
     }
   }
 
-  private static List<RuleDirectory> applied(String level, boolean crackingIgnore) {
+  private List<RuleDirectory> applied() {
     List<RuleDirectory> applied = new ArrayList<>();
     for (RuleDirectory directory : RuleDirectory.values()) {
       boolean counts = crackingIgnore || directory != RuleDirectory.CRACKING_IGNORE;

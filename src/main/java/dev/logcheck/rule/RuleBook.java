@@ -176,6 +176,23 @@ public final class RuleBook {
       compile(rule);
     }
 
+    /** How many different patterns were added. */
+    public int size() {
+      return rulesOfPattern.size();
+    }
+
+    /**
+     * Adds a pattern that is no rule's, with which the same pass finds other lines. It matches
+     * whatever bytes are no characters; see {@link PatternSet.Builder#addWithLoneBytes}. Its number
+     * is how many were added before it.
+     *
+     * @throws PatternSyntaxException if it is malformed; it then does no harm
+     */
+    public void addOther(byte[] pattern) throws PatternSyntaxException {
+      patterns.addWithLoneBytes(pattern);
+      rulesOfPattern.add(List.of());
+    }
+
     private void compile(Rule rule) {
       try {
         rulesOfPattern.get(pattern(rule)).add(rule);

@@ -79,6 +79,17 @@ public final class RuleFiles {
     }
   }
 
+  /**
+   * The same for a directory that need not exist.
+   *
+   * @throws IOException if it exists and cannot be read; says why, and what to do
+   */
+  public static void verifyReadableIfAny(Path directory) throws IOException {
+    if (!Files.notExists(directory)) {
+      verifyReadable(directory);
+    }
+  }
+
   /** Without this right names can be listed, and nothing can be known of their files. */
   private static void verifySearchable(Path directory) throws IOException {
     if (!Files.isExecutable(directory)) {

@@ -27,7 +27,6 @@ import java.util.TreeSet;
  *     they define. Null if all of them are under test
  */
 record TestedEvents(EventBook book, Path only) {
-  private static final String DIRECTORY = "events.d";
   private static final Set<String> KINDS = Set.of("event", "patterns", "list", "ignore");
 
   /** More than a comment at the beginning of a file takes. */
@@ -40,7 +39,7 @@ record TestedEvents(EventBook book, Path only) {
    */
   static TestedEvents at(Path path) throws IOException {
     if (Files.isDirectory(path)) {
-      Path within = path.resolve(DIRECTORY);
+      Path within = path.resolve(EventBook.DIRECTORY);
       boolean tree = Files.isDirectory(within) || !isDirectoryOfStanzas(path);
       return new TestedEvents(EventBook.read(tree ? within : path), null);
     }
@@ -76,7 +75,7 @@ record TestedEvents(EventBook book, Path only) {
 
   private static boolean isNamed(Path directory) {
     Path name = directory.toAbsolutePath().normalize().getFileName();
-    return name != null && name.toString().equals(DIRECTORY);
+    return name != null && name.toString().equals(EventBook.DIRECTORY);
   }
 
   /** By its place; where that says nothing, by how it begins. */

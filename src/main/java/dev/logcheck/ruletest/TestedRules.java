@@ -89,8 +89,7 @@ final class TestedRules {
 
   private RuleBook read() throws IOException, FailedTrialException {
     if (areWhole()) {
-      return ConfiguredRules.read(
-          settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore(), rewriter());
+      return configured().read(rewriter());
     } else if (options.rulePath() == null) {
       return typedRule();
     }
@@ -105,12 +104,16 @@ final class TestedRules {
   /** The rules of the configuration, whichever are under test; none if they cannot be read. */
   RuleBook layers() {
     try {
-      return ConfiguredRules.read(
-          settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore(), rewriter());
+      return configured().read(rewriter());
     } catch (IOException e) {
       // They only tell which lines are important, and other rules are under test.
       return RuleBook.builder(rewriter()).build();
     }
+  }
+
+  private ConfiguredRules configured() {
+    return new ConfiguredRules(
+        settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore());
   }
 
   private static FailedTrialException unreadable(IOException e) {

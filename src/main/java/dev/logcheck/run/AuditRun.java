@@ -91,7 +91,7 @@ final class AuditRun {
       if (options.writes()) {
         owed.commit(state);
       }
-      return parts.notes().errors().isEmpty() && unfinished.isEmpty() && owed.isDelivered();
+      return parts.notes().areSound() && unfinished.isEmpty() && owed.isDelivered();
     }
   }
 

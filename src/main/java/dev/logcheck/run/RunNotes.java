@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.config.Problem;
 import dev.logcheck.line.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ final class RunNotes {
   private final List<String> problems = new ArrayList<>();
   private final List<String> warnings = new ArrayList<>();
   private Optional<FailedRunException> unsaved = Optional.empty();
+  private boolean mistaken;
 
   /** Notes what stands above everything else if there is a report, but is no reason for one. */
   void addPreamble(String line) {
@@ -34,6 +36,17 @@ final class RunNotes {
   /** Notes what the run has to say about itself, or about what earlier runs left. */
   void addWarning(String warning) {
     warnings.add(visible(warning));
+  }
+
+  /** Notes what is wrong in a file of the configuration: an error lets the run exit with 1. */
+  void add(Problem problem) {
+    addWarning(problem.toString());
+    mistaken |= problem.isError();
+  }
+
+  /** Whether all logs were read, and no file of the configuration has an error. */
+  boolean areSound() {
+    return errors.isEmpty() && !mistaken;
   }
 
   /** Notes that no position can be saved, so that the next run reports all of this again. */

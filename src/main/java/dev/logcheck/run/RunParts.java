@@ -3,19 +3,25 @@ package dev.logcheck.run;
 import dev.logcheck.audit.Auditor;
 import dev.logcheck.config.Configuration;
 import dev.logcheck.config.Configured;
+import dev.logcheck.config.Problem;
 import dev.logcheck.config.Settings;
 import dev.logcheck.delivery.ReportArchive;
+import dev.logcheck.event.EventBook;
+import dev.logcheck.event.EventCounts;
+import dev.logcheck.event.EventScan;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.MailSettings;
 import dev.logcheck.rule.ConfiguredRules;
 import dev.logcheck.rule.RuleBook;
+import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.run.RunOptions.ReportTarget.Mailed;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
 import dev.logcheck.source.LineBuffer;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,6 +53,7 @@ final class RunParts {
   private final RunNotes notes = new RunNotes();
   private final LazyAudit audit = new LazyAudit(this::auditor);
   private final TemplateMemory templates;
+  private final EventCounts eventCounts = new EventCounts();
 
   /**
    * Makes nothing yet that reads or writes.
@@ -195,30 +202,47 @@ final class RunParts {
    * @throws IOException if a directory of rules cannot; names it and the fix
    */
   void verifyRules() throws IOException {
-    ConfiguredRules.verifyReadable(
-        settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore());
+    configuredRules().verifyReadable();
+    RuleFiles.verifyReadableIfAny(eventDirectory());
   }
 
   Auditor auditor() throws IOException {
     Clock clock = surroundings.clock();
     // Java reads all time zones for the first that is asked for, and has another processor for it.
     new Thread(() -> Objects.requireNonNull(clock.getZone()), "time zone").start();
-    RuleBook rules = rules();
+    EventScan events = events();
+    RuleBook rules = rules(events);
     steps.step(() -> "rules: " + rules.size() + " patterns in " + rules.files().size() + " files");
     return new Auditor(
         rules,
         new Auditor.Options(
             settings.sortUnique(), surroundings.processors(), surroundings.memory()),
+        events,
         clock.instant(),
         clock.getZone(),
         workspace::directory);
   }
 
-  private RuleBook rules() throws IOException {
-    return ConfiguredRules.read(
-        settings.ruleDirectory(),
-        settings.level().word(),
-        settings.crackingIgnore(),
-        new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility()));
+  private Path eventDirectory() {
+    return settings.ruleDirectory().resolve(EventBook.DIRECTORY);
+  }
+
+  private EventScan events() throws IOException {
+    EventBook book = EventBook.read(eventDirectory());
+    for (Problem problem : book.problems()) {
+      notes.add(problem);
+    }
+    return new EventScan(book, eventCounts);
+  }
+
+  private RuleBook rules(EventScan events) throws IOException {
+    RuleRewriter rewriter =
+        new RuleRewriter(settings.ruleVariables(), settings.stampCompatibility());
+    return configuredRules().read(rewriter, events::addTo);
+  }
+
+  private ConfiguredRules configuredRules() {
+    return new ConfiguredRules(
+        settings.ruleDirectory(), settings.level().word(), settings.crackingIgnore());
   }
 }

@@ -1,6 +1,7 @@
 package dev.logcheck.report;
 
 import dev.logcheck.audit.Auditor;
+import dev.logcheck.audit.LineExtractor;
 import dev.logcheck.audit.Totals;
 import dev.logcheck.machine.MemoryState;
 import dev.logcheck.report.Overview.Routine;
@@ -103,6 +104,7 @@ final class DayReport {
     return new Auditor(
         book.build(),
         new Auditor.Options(false, 2, 1 << 30),
+        () -> LineExtractor.NONE,
         NOW,
         ZoneOffset.UTC,
         () -> Path.of("target"));

@@ -34,10 +34,7 @@ final class ConfiguredRulesTest {
   }
 
   private String rules(boolean crackingIgnore) throws IOException {
-    return ConfiguredRules.read(tree, "paranoid", crackingIgnore, RuleRewriter.none())
-        .rules()
-        .stream()
-        .map(Rule::text)
-        .collect(joining(" "));
+    return new ConfiguredRules(tree, "paranoid", crackingIgnore)
+        .read(RuleRewriter.none()).rules().stream().map(Rule::text).collect(joining(" "));
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.logcheck.audit.Auditor;
 import dev.logcheck.audit.Finding;
+import dev.logcheck.audit.LineExtractor;
 import dev.logcheck.audit.Reason;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.source.Chunk;
@@ -63,6 +64,7 @@ final class LineAudit {
     return new Auditor(
         rules,
         new Auditor.Options(false, 2, 1 << 30),
+        () -> LineExtractor.NONE,
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> Path.of("target"));
