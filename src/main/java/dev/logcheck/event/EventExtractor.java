@@ -109,19 +109,6 @@ public final class EventExtractor {
     return header;
   }
 
-  /** Holds the line, from {@link #lineFrom} up to {@link #lineTo}. */
-  byte[] line() {
-    return line;
-  }
-
-  int lineFrom() {
-    return from;
-  }
-
-  int lineTo() {
-    return to;
-  }
-
   private void readHeader() {
     if (!headerRead) {
       headerRead = true;

@@ -8,23 +8,34 @@ import dev.logcheck.line.Header;
  * What a {@link Condition} asks about an event: its name, its fields, and what the header of its
  * line says. One instance is used for event after event, by one thread.
  *
- * <p>A field that was found stands in the bytes of the line, as with {@link EventFields}.
+ * <p>A value that was found stands in bytes of others, as with {@link EventFields}.
  */
 public final class EventValues {
-  private final EventExtractor extractor;
+  private final Header header = new Header();
   private String event = "";
+  private EventFields fields = new EventFields();
+  private byte[] line = {};
+  private int lineFrom;
+  private int lineTo;
+  private boolean headerRead;
+
   private byte[] bytes = {};
   private int from;
   private int to;
 
-  /** Values of the events that an extractor finds. */
-  public EventValues(EventExtractor extractor) {
-    this.extractor = extractor;
-  }
-
-  /** Turns to the event that the extractor has just found; valid until it finds another. */
-  public EventValues of(EventPattern found) {
+  /**
+   * Turns to an event; valid as long as its fields and its line are.
+   *
+   * @param buffer holds the line from {@code begin} up to {@code end}
+   */
+  public EventValues of(
+      EventPattern found, EventFields itsFields, byte[] buffer, int begin, int end) {
     event = found.event();
+    fields = itsFields;
+    line = buffer;
+    lineFrom = begin;
+    lineTo = end;
+    headerRead = false;
     return this;
   }
 
@@ -35,28 +46,30 @@ public final class EventValues {
 
   /** Turns to a field; false if the event does not have it. */
   boolean find(String field) {
-    EventFields fields = extractor.fields();
     int number = fields.indexOf(field);
     if (number >= 0 && !field.equals("event.action")) {
       return at(fields.bytes(number), fields.from(number), fields.to(number));
     }
     return switch (field) {
       case "event.action" -> at(event.getBytes(UTF_8), 0, event.length());
-      case "host.hostname" -> at(extractor.header().hostFrom(), extractor.header().hostTo());
-      case "process.name" -> at(extractor.header().programFrom(), extractor.header().programTo());
-      case "process.pid" -> at(extractor.header().pidFrom(), extractor.header().pidTo());
-      case "message" -> at(messageFrom(extractor.header()), extractor.lineTo());
+      case "host.hostname" -> at(line, header().hostFrom(), header().hostTo());
+      case "process.name" -> at(line, header().programFrom(), header().programTo());
+      case "process.pid" -> at(line, header().pidFrom(), header().pidTo());
+      case "message" -> at(line, messageFrom(header()), lineTo);
       default -> false;
     };
   }
 
-  private int messageFrom(Header header) {
-    int begin = header.messageFrom();
-    return begin < extractor.lineTo() ? begin : extractor.lineFrom();
+  private Header header() {
+    if (!headerRead) {
+      headerRead = true;
+      header.read(line, lineFrom, lineTo);
+    }
+    return header;
   }
 
-  private boolean at(int begin, int end) {
-    return at(extractor.line(), begin, end);
+  private int messageFrom(Header read) {
+    return read.messageFrom() < lineTo ? read.messageFrom() : lineFrom;
   }
 
   private boolean at(byte[] source, int begin, int end) {

@@ -12,13 +12,12 @@ import java.util.Map;
 /** Tries the events of a book, and what it ignores, on their own samples. */
 public final class SampleCheck {
   private final EventExtractor extractor;
-  private final EventValues values;
+  private final EventValues values = new EventValues();
   private final int[] allPatterns;
   private final List<Problem> problems = new ArrayList<>();
 
   private SampleCheck(EventBook book) {
     this.extractor = book.newExtractor();
-    this.values = new EventValues(extractor);
     this.allPatterns = new int[book.patterns().size()];
     Arrays.setAll(allPatterns, number -> number);
   }
@@ -58,7 +57,7 @@ public final class SampleCheck {
         line,
         0,
         line.length,
-        (event, fields) -> dropped[0] |= ignore.drops(values.of(event)));
+        (event, fields) -> dropped[0] |= ignore.drops(values.of(event, fields, line, 0, line.length)));
     return dropped[0];
   }
 

@@ -4,6 +4,8 @@ import dev.logcheck.event.EventExtractor;
 import dev.logcheck.event.EventFields;
 import dev.logcheck.event.EventLine;
 import dev.logcheck.event.EventPattern;
+import dev.logcheck.event.EventPlace;
+import dev.logcheck.event.EventPrinter;
 import dev.logcheck.line.Header;
 import dev.logcheck.line.StampReader;
 import dev.logcheck.regex.Matcher;
@@ -20,30 +22,25 @@ import java.time.Instant;
  */
 final class EventLines implements LogLines.LineConsumer {
   private final TestedEvents events;
+  private final String log;
   private final Matcher matcher;
   private final EventExtractor extractor;
   private final StampReader stamps;
-  private final Printer printer;
+  private final EventPrinter printer;
 
   private long offset;
   private long micros;
   private long lines;
   private boolean found;
 
-  /** How an event is printed. */
-  @FunctionalInterface
-  interface Printer {
-    /**
-     * Prints one event.
-     *
-     * @param fields valid only until this returns, as are the line and its header
-     */
-    void print(EventPattern event, EventFields fields, EventLine line, Header header)
-        throws IOException;
-  }
-
-  EventLines(TestedEvents events, Clock clock, Printer printer) {
+  /**
+   * Finds nothing yet.
+   *
+   * @param log as documents name it
+   */
+  EventLines(TestedEvents events, String log, Clock clock, EventPrinter printer) {
     this.events = events;
+    this.log = log;
     this.matcher = events.book().plainSet().newMatcher();
     this.extractor = events.book().newExtractor();
     this.stamps = new StampReader(clock.instant(), clock.getZone());
@@ -63,7 +60,7 @@ final class EventLines implements LogLines.LineConsumer {
     micros = stamp == StampReader.NO_STAMP ? micros : stamp;
     int[] patterns = matcher.match(buffer, from, to).patterns();
     if (patterns.length > 0) {
-      EventLine line = new EventLine(buffer, from, to, offset, instant());
+      EventLine line = new EventLine(buffer, from, to, instant(), new EventPlace(log, offset, ""));
       try {
         extractor.find(
             patterns,

@@ -224,16 +224,18 @@ final class EventBookTest {
   private static List<String> ignoring(EventBook book, String line) {
     byte[] bytes = line.getBytes(ISO_8859_1);
     EventExtractor extractor = book.newExtractor();
-    EventValues values = new EventValues(extractor);
-    List<String> found = new ArrayList<>();
+    EventValues values = new EventValues();
+    List<String> names = new ArrayList<>();
     for (EventPattern pattern : book.patterns()) {
       extractor.read(bytes, 0, bytes.length);
-      Ignore ignore = extractor.extract(pattern) ? book.ignoring(values.of(pattern)) : null;
+      boolean found = extractor.extract(pattern);
+      values.of(pattern, extractor.fields(), bytes, 0, bytes.length);
+      Ignore ignore = found ? book.ignoring(values) : null;
       if (ignore != null) {
-        found.add(ignore.name());
+        names.add(ignore.name());
       }
     }
-    return found;
+    return names;
   }
 
   @Test
