@@ -1,10 +1,10 @@
 package dev.logcheck.event;
 
-import dev.logcheck.line.Output;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.logcheck.line.Header;
+import dev.logcheck.line.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.logcheck.event;
 
-import dev.logcheck.line.Output;
 import dev.logcheck.line.DayAndTime;
 import dev.logcheck.line.Header;
-import dev.logcheck.line.VisibleText;
+import dev.logcheck.line.Output;
 import dev.logcheck.line.Output.Tone;
+import dev.logcheck.line.VisibleText;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Collection;

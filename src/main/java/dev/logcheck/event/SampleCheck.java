@@ -57,7 +57,8 @@ public final class SampleCheck {
         line,
         0,
         line.length,
-        (event, fields) -> dropped[0] |= ignore.drops(values.of(event, fields, line, 0, line.length)));
+        (event, fields) ->
+            dropped[0] |= ignore.drops(values.of(event, fields, line, 0, line.length)));
     return dropped[0];
   }
 

@@ -10,9 +10,9 @@ import java.nio.charset.StandardCharsets;
  * Where commands print: lines as they are, byte for byte, unless a terminal would obey some of
  * them; text with what it quotes made visible in any case, for whoever pages it sees it.
  *
- * <p>The only way out of the rooms that print through it, so that nothing reaches a terminal that is not visible there:
- * log lines, rules and names of files are written by others. Lines and text go through one buffer,
- * so that they stay in order.
+ * <p>The only way out of the rooms that print through it, so that nothing reaches a terminal that
+ * is not visible there: log lines, rules and names of files are written by others. Lines and text
+ * go through one buffer, so that they stay in order.
  */
 public final class Output implements Flushable {
   private static final String END = "\033[0m";

@@ -1,10 +1,10 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.line.Output;
 import dev.logcheck.config.Problem;
 import dev.logcheck.event.EventJson;
 import dev.logcheck.event.EventPrinter;
 import dev.logcheck.event.EventText;
+import dev.logcheck.line.Output;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import java.io.IOException;

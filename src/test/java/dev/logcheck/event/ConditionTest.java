@@ -59,7 +59,8 @@ final class ConditionTest {
     EventPattern login = book.patterns().get(0);
     extractor.read(line, 0, line.length);
     assertTrue(extractor.extract(login), fields);
-    return condition(condition).holds(new EventValues().of(login, extractor.fields(), line, 0, line.length));
+    return condition(condition)
+        .holds(new EventValues().of(login, extractor.fields(), line, 0, line.length));
   }
 
   private void assertHolds(String condition, String fields) {

@@ -1,12 +1,12 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.line.Output;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.logcheck.line.Output;
 import dev.logcheck.machine.Commit;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.SystemProcessLauncher;
