@@ -29,12 +29,14 @@ import java.util.Set;
 public final class Auditor implements LineSink, Closeable {
   private final RuleBook rules;
   private final Classifier classifier;
+  private final LineExtractor.Factory extraction;
   private final SharedScan scan;
   private final StampSequence stamps;
   private final Origins origins = new Origins();
   private final Finding finding = new Finding(origins);
   private final KeptFindings kept;
   private final Piece entryPiece = new Piece();
+  private final Notes entryNotes = new Notes();
   private final Period entryPeriod;
   private long cutLines;
 
@@ -57,6 +59,7 @@ public final class Auditor implements LineSink, Closeable {
       ZoneId zone,
       SpillDirectory spillDirectory) {
     this.rules = rules;
+    this.extraction = extraction;
     this.stamps = new StampSequence(new StampReader(now, zone));
     this.entryPeriod = new Period(new StampReader(now, zone));
     this.classifier = new Classifier(rules);
@@ -145,8 +148,8 @@ public final class Auditor implements LineSink, Closeable {
       int start = lines.start(i);
       int end = lines.end(i);
       keep(piece, start, end, stamps.stamp(start, end, lines.stamp(i)), lines.verdict(i));
-      if (lines.extract(i) != null) {
-        lines.extract(i).handOn(finding);
+      if (lines.isExtracted(i)) {
+        extraction.take(lines.notes(), finding);
       }
     }
   }
@@ -174,9 +177,9 @@ public final class Auditor implements LineSink, Closeable {
 
   /** For events, an entry of several lines is one message. */
   private void extractFrom(byte[] line) throws IOException {
-    LineExtractor.Extract extract = scan.extract(line, 0, line.length);
-    if (extract != null) {
-      extract.handOn(finding);
+    entryNotes.clear();
+    if (scan.extract(line, 0, line.length, entryNotes)) {
+      extraction.take(entryNotes, finding.at(line, 0, line.length, finding.stamp()));
     }
   }
 

@@ -4,14 +4,12 @@ import dev.logcheck.regex.MatchSet;
 import java.io.IOException;
 
 /**
- * Takes more out of the lines that the scan matches than whether the report has to show them. The
- * scan asks one for each of its threads, and hands what they find to the thread that reads, in the
- * order of the lines.
+ * Takes more out of the lines that the scan matches than whether the report has to show them.
+ *
+ * <p>The scan asks one for each of its threads. What they find they write into {@link Notes}, which
+ * the thread that reads hands back in the order of the lines: so a million finds cost no object.
  */
 public interface LineExtractor {
-  /** Takes nothing. */
-  LineExtractor NONE = matches -> null;
-
   /**
    * What takes something out of the lines that just these patterns match; null if nothing does, so
    * that such lines cost nothing more. Asked once for each set that has a number.
@@ -21,27 +19,36 @@ public interface LineExtractor {
   /** Takes something out of lines that match the same patterns. */
   interface Extraction {
     /**
-     * What was found in the line from {@code from} to before {@code to}; null if nothing was.
+     * Looks at the line from {@code from} to before {@code to}.
      *
-     * @param text stays as it is until {@link Extract#handOn} was called
+     * @return whether it noted anything
      */
-    Extract extract(byte[] text, int from, int to);
+    boolean extract(byte[] text, int from, int to, Notes notes);
   }
 
-  /** What was found in a line. */
-  interface Extract {
-    /**
-     * Called by the thread that reads, in the order of the log's lines.
-     *
-     * @param line what it was found in, and where that stands; whether it is reported or not
-     */
-    void handOn(Finding line) throws IOException;
-  }
-
-  /** Makes extractors. */
-  @FunctionalInterface
+  /** Makes extractors, and takes what they noted. */
   interface Factory {
+    /** One that takes nothing. */
+    Factory NONE =
+        new Factory() {
+          @Override
+          public LineExtractor newExtractor() {
+            return matches -> null;
+          }
+
+          @Override
+          public void take(Notes notes, Finding line) {}
+        };
+
     /** One for each thread that scans. */
     LineExtractor newExtractor();
+
+    /**
+     * Takes what was noted of a line, all of it; called by the thread that reads, in the order of
+     * the log's lines.
+     *
+     * @param line whether it is reported or not; valid only until this returns
+     */
+    void take(Notes notes, Finding line) throws IOException;
   }
 }

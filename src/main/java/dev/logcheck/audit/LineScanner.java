@@ -33,9 +33,9 @@ final class LineScanner {
     return matcher.matcher().match(text, from, to);
   }
 
-  /** What else a single line is; null if nothing. */
-  LineExtractor.Extract extract(byte[] text, int from, int to) {
-    return tallies.extract(match(text, from, to), text, from, to);
+  /** Notes what else a single line is; tells whether it is anything. */
+  boolean extract(byte[] text, int from, int to, Notes notes) {
+    return tallies.extract(match(text, from, to), text, from, to, notes);
   }
 
   Tallies tallies() {

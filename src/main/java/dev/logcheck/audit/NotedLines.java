@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.audit.LineExtractor.Extract;
 import dev.logcheck.regex.LineMatcher;
 import dev.logcheck.regex.MatchSet;
 import java.util.Arrays;
@@ -22,7 +21,8 @@ final class NotedLines implements LineMatcher.Sink {
   private int[] ends = new int[256];
   private long[] stamps = new long[256];
   private Verdict[] verdicts = new Verdict[256];
-  private Extract[] extracts = new Extract[256];
+  private boolean[] extracted = new boolean[256];
+  private final Notes notes = new Notes();
   private int findings;
 
   /** Forgets all lines; those that follow stand in {@code buffer}. */
@@ -33,6 +33,7 @@ final class NotedLines implements LineMatcher.Sink {
     dropped.begin(buffer, period);
     count = 0;
     findings = 0;
+    notes.clear();
   }
 
   /** After the last line. */
@@ -45,24 +46,25 @@ final class NotedLines implements LineMatcher.Sink {
     if (starts.length > USUAL) {
       resize(USUAL);
     }
+    notes.shrink();
   }
 
   @Override
   public void line(int start, int end, MatchSet matches) {
     Tallies.Tally tally = tallies.count(matches);
-    Extract extract = tally.extract(buffer, start, end);
+    boolean more = tally.extract(buffer, start, end, notes);
     if (!tally.drops(end - start)) {
       tally.keep();
       findings++;
-      note(start, end, tally.verdict(), extract);
-    } else if (extract != null) {
-      note(start, end, Verdict.DROPPED, extract);
+      note(start, end, tally.verdict(), more);
+    } else if (more) {
+      note(start, end, Verdict.DROPPED, true);
     } else {
       dropped.note(start, end);
     }
   }
 
-  private void note(int start, int end, Verdict verdict, Extract extract) {
+  private void note(int start, int end, Verdict verdict, boolean more) {
     if (count == starts.length) {
       resize(2 * count);
     }
@@ -70,7 +72,7 @@ final class NotedLines implements LineMatcher.Sink {
     ends[count] = end;
     stamps[count] = period.read(buffer, start, end);
     verdicts[count] = verdict;
-    extracts[count] = extract;
+    extracted[count] = more;
     count++;
   }
 
@@ -79,7 +81,7 @@ final class NotedLines implements LineMatcher.Sink {
     ends = Arrays.copyOf(ends, lines);
     stamps = Arrays.copyOf(stamps, lines);
     verdicts = Arrays.copyOf(verdicts, lines);
-    extracts = Arrays.copyOf(extracts, lines);
+    extracted = Arrays.copyOf(extracted, lines);
   }
 
   int count() {
@@ -107,8 +109,13 @@ final class NotedLines implements LineMatcher.Sink {
     return verdicts[line];
   }
 
-  /** What else was made of a line; null if nothing was. */
-  Extract extract(int line) {
-    return extracts[line];
+  /** Whether something was noted of a line that the next of {@link #notes} say. */
+  boolean isExtracted(int line) {
+    return extracted[line];
+  }
+
+  /** What was noted of lines besides, in their order. */
+  Notes notes() {
+    return notes;
   }
 }

@@ -1,6 +1,5 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.audit.LineExtractor.Extract;
 import dev.logcheck.audit.LineExtractor.Extraction;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.rule.RuleFile;
@@ -57,9 +56,9 @@ final class Tallies {
       this.extraction = extraction;
     }
 
-    /** What else a line is, dropped or not; null if nothing. */
-    Extract extract(byte[] text, int from, int to) {
-      return extraction == null ? null : extraction.extract(text, from, to);
+    /** Notes what else a line is, dropped or not; tells whether it is anything. */
+    boolean extract(byte[] text, int from, int to, Notes notes) {
+      return extraction != null && extraction.extract(text, from, to, notes);
     }
 
     /** What becomes of those that are not dropped. */
@@ -82,10 +81,10 @@ final class Tallies {
     }
   }
 
-  /** What else a line is, which is not counted; null if nothing. */
-  Extract extract(MatchSet matches, byte[] text, int from, int to) {
+  /** Notes what else a line is, which is not counted; tells whether it is anything. */
+  boolean extract(MatchSet matches, byte[] text, int from, int to, Notes notes) {
     Extraction extraction = extractor.extraction(matches);
-    return extraction == null ? null : extraction.extract(text, from, to);
+    return extraction != null && extraction.extract(text, from, to, notes);
   }
 
   /** Counts a line. */

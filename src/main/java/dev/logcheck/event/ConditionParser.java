@@ -201,14 +201,14 @@ final class ConditionParser {
   }
 
   private ValueTest value(String field) throws ConditionSyntaxException {
-    ValueTest.OneOf test = new ValueTest.OneOf(EventField.of(field));
+    ValueTest.OneOf test = new ValueTest.OneOf(field);
     addOne(test);
     return test;
   }
 
   private ValueTest values(String field) throws ConditionSyntaxException {
     boolean several = words.passSign("(");
-    ValueTest.OneOf test = new ValueTest.OneOf(EventField.of(field));
+    ValueTest.OneOf test = new ValueTest.OneOf(field);
     do {
       if (words.word().startsWith("@")) {
         addList(test);

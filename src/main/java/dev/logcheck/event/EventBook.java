@@ -22,6 +22,7 @@ import java.util.Set;
  * them. Immutable, safe for threads.
  *
  * @param patterns the patterns of all events, in the order of files and stanzas
+ * @param fields that the events can have
  * @param ignores what System Events leave out
  * @param lists the values of lists, by name, for conditions
  * @param problems errors cost the stanza that they stand in; warnings cost nothing
@@ -29,6 +30,7 @@ import java.util.Set;
  */
 public record EventBook(
     List<EventPattern> patterns,
+    FieldTable fields,
     List<Ignore> ignores,
     Map<String, List<String>> lists,
     List<Problem> problems,
@@ -74,7 +76,7 @@ public record EventBook(
     List<EventPattern> patterns = reader.patterns();
     List<Ignore> ignores = reader.ignores();
     return new EventBook(
-        patterns, ignores, reader.lists(), List.copyOf(problems), List.copyOf(files));
+        patterns, reader.fields(), ignores, reader.lists(), List.copyOf(problems), List.copyOf(files));
   }
 
   /** The plain forms of the patterns, each with the number that it has here. */
@@ -119,6 +121,6 @@ public record EventBook(
 
   /** What takes fields out of lines, for one thread. */
   public EventExtractor newExtractor() {
-    return new EventExtractor(patterns);
+    return new EventExtractor(patterns, fields);
   }
 }

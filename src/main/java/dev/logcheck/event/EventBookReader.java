@@ -31,6 +31,7 @@ final class EventBookReader {
   private final Definitions<List<String>> lists = new Definitions<>();
   private final Definitions<Stanza> ignores = new Definitions<>();
   private final NamedExpressions named = new NamedExpressions(new Suggestion());
+  private final FieldTable table = new FieldTable();
   private final Map<String, Stanza> namedIn = new LinkedHashMap<>();
 
   /** Problems are added to {@code problems}. */
@@ -81,7 +82,7 @@ final class EventBookReader {
   }
 
   private void addEvent(Stanza stanza) {
-    EventStanza read = new EventStanza(stanza);
+    EventStanza read = new EventStanza(stanza, table);
     EventDefinition event = read.definition();
     problems.addAll(read.named().problems());
     if (event != null) {
@@ -181,7 +182,8 @@ final class EventBookReader {
           parsed(event.stanza(), value, value.text(), 1, event.programs() != null);
       valid &= pattern != null && namesAreValid(event, value, pattern);
       if (valid) {
-        EventPattern made = new EventPattern(patterns.size() + own.size(), event, value, pattern);
+        int number = patterns.size() + own.size();
+        EventPattern made = new EventPattern(number, event, value, pattern, table);
         valid = canBeFound(event, value, made);
         own.add(made);
       }
@@ -225,6 +227,11 @@ final class EventBookReader {
         }
       }
     }
+  }
+
+  /** The fields of the events. */
+  FieldTable fields() {
+    return table;
   }
 
   /** The pattern; null if it is malformed, which is then said. */

@@ -36,6 +36,13 @@ record EventDefinition(
     }
   }
 
+  /** Sets what is the same for every such event. */
+  void putConstants(EventFields fields) {
+    for (int i = 0; i < constants.size(); i++) {
+      constants.get(i).putInto(fields);
+    }
+  }
+
   /** Lines that it is tried on. */
   List<EventSample> samples() {
     return EventSample.of(stanza.values("Samples"));

@@ -22,7 +22,7 @@ public final class EventExtractor {
   private final List<EventPattern> patterns;
   private final CaptureMatcher[] matchers;
   private final Header header = new Header();
-  private final EventFields fields = new EventFields();
+  private final EventFields fields;
   private final List<String> found = new ArrayList<>();
 
   private byte[] line;
@@ -33,9 +33,15 @@ public final class EventExtractor {
   private int messageTo;
   private int repeats;
 
-  /** For these patterns, which have the numbers of their places. */
-  EventExtractor(List<EventPattern> patterns) {
+  /**
+   * Takes fields by these patterns.
+   *
+   * @param patterns have the numbers of their places
+   * @param table the fields that they can have
+   */
+  EventExtractor(List<EventPattern> patterns, FieldTable table) {
     this.patterns = patterns;
+    this.fields = new EventFields(table);
     this.matchers = new CaptureMatcher[patterns.size()];
   }
 
@@ -62,16 +68,17 @@ public final class EventExtractor {
     found.clear();
     for (int i = 0; i < count; i++) {
       EventPattern pattern = patterns.get(numbers[i]);
-      if (isOpen(pattern.definition()) && extract(pattern)) {
+      if (isOpen(pattern) && extract(pattern)) {
         found.add(pattern.event());
         sink.event(pattern, fields);
       }
     }
   }
 
-  private boolean isOpen(EventDefinition event) {
+  private boolean isOpen(EventPattern pattern) {
     for (int i = 0; i < found.size(); i++) {
-      if (found.get(i).equals(event.name()) || event.unless().contains(found.get(i))) {
+      String other = found.get(i);
+      if (other.equals(pattern.event()) || pattern.definition().unless().contains(other)) {
         return false;
       }
     }
@@ -169,15 +176,8 @@ public final class EventExtractor {
     if (keys != null && !keys.read(line, matcher.start(), matcher.end(), fields)) {
       return false;
     }
-    putConstants(pattern.definition());
+    fields.end(pattern.definition());
     return true;
-  }
-
-  private void putConstants(EventDefinition event) {
-    List<EventDefinition.Constant> constants = event.constants();
-    for (int i = 0; i < constants.size(); i++) {
-      constants.get(i).putInto(fields);
-    }
   }
 
   private CaptureMatcher matcher(EventPattern pattern) {

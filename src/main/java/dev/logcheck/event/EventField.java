@@ -3,14 +3,12 @@ package dev.logcheck.event;
 /**
  * A field that an event can have.
  *
+ * @param number its place in the {@link FieldTable}
+ * @param nameNumber that of the first field there with the same name
  * @param name as the Elastic Common Schema has it, or one of the administrator's own
  * @param type what its values have to be
  */
-record EventField(String name, FieldType type) {
-
-  static EventField of(String name) {
-    return new EventField(name, FieldType.of(name));
-  }
+record EventField(int number, int nameNumber, String name, FieldType type) {
 
   /** Whether the text can be the name of a field. */
   static boolean isName(String text) {

@@ -2,7 +2,8 @@ package dev.logcheck.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.logcheck.line.Ascii;
+import dev.logcheck.audit.Finding;
+import dev.logcheck.audit.Notes;
 import java.util.Arrays;
 
 /**
@@ -12,108 +13,117 @@ import java.util.Arrays;
  * two values for one field the first counts; an empty value sets nothing.
  */
 public final class EventFields {
-  /** Six octets with hyphens between them. */
-  private static final int MAC_LENGTH = 17;
+  private EventField[] fields = new EventField[16];
+  private byte[][] sources = new byte[16][];
+  private int[] bounds = new int[32];
 
-  private String[] names;
-  private byte[][] sources;
-  private int[] bounds;
+  /** By the number of a name: the last event that had a field of this name. */
+  private final int[] seen;
 
-  /** Of the names: strings are slow to compare. */
-  private int[] hashes;
+  /** Whether the value is still to be brought into the form of its type. */
+  private boolean[] raw = new boolean[16];
 
+  private int event;
+  private EventDefinition unset;
   private int size;
   private int repeats;
 
-  EventFields() {
-    this(16);
+  /** Of events whose fields are in a table that is complete. */
+  EventFields(FieldTable table) {
+    seen = new int[table.size()];
   }
 
-  private EventFields(int room) {
-    names = new String[room];
-    sources = new byte[room][];
-    bounds = new int[2 * room];
-    hashes = new int[room];
-  }
-
-  /** These fields, which stay; their values do as long as the bytes of the line. */
-  EventFields copy() {
-    EventFields copy = new EventFields(size);
-    System.arraycopy(names, 0, copy.names, 0, size);
-    System.arraycopy(sources, 0, copy.sources, 0, size);
-    System.arraycopy(hashes, 0, copy.hashes, 0, size);
-    System.arraycopy(bounds, 0, copy.bounds, 0, 2 * size);
-    copy.size = size;
-    copy.repeats = repeats;
-    return copy;
-  }
-
+  /** Begins with the next event. */
   void clear(int repeated) {
+    event++;
+    unset = null;
     size = 0;
     repeats = repeated;
   }
 
+  /** Ends the event: what is the same for all of its kind is set when somebody looks. */
+  void end(EventDefinition definition) {
+    unset = definition;
+  }
+
+  private void complete() {
+    if (unset != null) {
+      EventDefinition definition = unset;
+      unset = null;
+      definition.putConstants(this);
+    }
+  }
+
   /** Sets a field; false if that cannot be its value, so that the line is not the event. */
   boolean put(EventField field, byte[] bytes, int from, int to) {
-    String name = field.name();
-    FieldType type = field.type();
-    if (!type.accepts(bytes, from, to)) {
+    if (!field.type().accepts(bytes, from, to)) {
       return false;
     }
-    if (from < to && indexOf(name) < 0) {
-      switch (type) {
-        case MAC -> addMac(name, bytes, from, to);
-        case LOWER -> addLower(name, bytes, from, to);
-        case TEXT, ADDRESS, PORT -> add(name, bytes, from, to);
-      }
+    if (from < to && seen[field.nameNumber()] != event) {
+      add(field, bytes, from, to);
     }
     return true;
   }
 
-  private void addLower(String name, byte[] bytes, int from, int to) {
-    byte[] lower = Arrays.copyOfRange(bytes, from, to);
-    for (int i = 0; i < lower.length; i++) {
-      lower[i] |= (byte) (Ascii.isUpper(lower[i]) ? 0x20 : 0);
-    }
-    add(name, lower, 0, lower.length);
-  }
-
-  /** Twelve hexadecimal digits in any of their usual forms; what is none stays as it is. */
-  private void addMac(String name, byte[] bytes, int from, int to) {
-    byte[] mac = new byte[MAC_LENGTH];
-    int length = 0;
-    for (int i = from; i < to; i++) {
-      int value = bytes[i];
-      if (Ascii.isHex(value) && length < MAC_LENGTH) {
-        mac[length++] = (byte) (value >= 'a' ? value & ~0x20 : value);
-        if (length % 3 == 2 && length < MAC_LENGTH) {
-          mac[length++] = '-';
-        }
-      } else if (Ascii.isHex(value)) {
-        length++;
-      }
-    }
-    boolean complete = length == MAC_LENGTH;
-    add(name, complete ? mac : bytes, complete ? 0 : from, complete ? length : to);
-  }
-
-  private void add(String name, byte[] bytes, int from, int to) {
-    if (size == names.length) {
-      names = Arrays.copyOf(names, size * 2);
+  private void add(EventField field, byte[] bytes, int from, int to) {
+    if (size == fields.length) {
+      fields = Arrays.copyOf(fields, size * 2);
       sources = Arrays.copyOf(sources, size * 2);
-      hashes = Arrays.copyOf(hashes, size * 2);
+      raw = Arrays.copyOf(raw, size * 2);
       bounds = Arrays.copyOf(bounds, size * 4);
     }
-    names[size] = name;
-    hashes[size] = name.hashCode();
-    sources[size] = bytes;
-    bounds[2 * size] = from;
-    bounds[2 * size + 1] = to;
-    size++;
+    fields[size] = field;
+    seen[field.nameNumber()] = event;
+    raw[size] = field.type().isRewritten();
+    place(size++, bytes, from, to);
+  }
+
+  private void place(int field, byte[] bytes, int from, int to) {
+    sources[field] = bytes;
+    bounds[2 * field] = from;
+    bounds[2 * field + 1] = to;
+  }
+
+  /** Notes which fields stand where in the line that begins at {@code begin}. */
+  void write(Notes notes, byte[] line, int begin) {
+    notes.add(repeats);
+    int count = notes.size();
+    notes.add(0);
+    int written = 0;
+    for (int i = 0; i < size; i++) {
+      if (sources[i] == line) {
+        notes.add(fields[i].number());
+        notes.add(bounds[2 * i] - begin);
+        notes.add(bounds[2 * i + 1] - begin);
+        written++;
+      }
+    }
+    notes.set(count, written);
+  }
+
+  /** Takes the fields that were noted of a line. */
+  void read(Notes notes, FieldTable table, Finding line) {
+    clear(notes.next());
+    for (int count = notes.next(); count > 0; count--) {
+      EventField field = table.field(notes.next());
+      int from = line.from() + notes.next();
+      add(field, line.buffer(), from, line.from() + notes.next());
+    }
+  }
+
+  /** Most readers of an event look at few of its fields: a value is rewritten for the first. */
+  private void rewrite(int field) {
+    if (raw[field]) {
+      raw[field] = false;
+      byte[] form =
+          fields[field].type().form(sources[field], bounds[2 * field], bounds[2 * field + 1]);
+      place(field, form, 0, form.length);
+    }
   }
 
   /** How many fields there are; they are numbered from 0. */
   public int size() {
+    complete();
     return size;
   }
 
@@ -124,34 +134,37 @@ public final class EventFields {
 
   /** The name of a field. */
   public String name(int field) {
-    return names[field];
+    return fields[field].name();
   }
 
   /** The bytes that hold the value of a field: the line's, unless the value was written anew. */
   public byte[] bytes(int field) {
+    rewrite(field);
     return sources[field];
   }
 
   /** Where the value of a field begins in its bytes. */
   public int from(int field) {
+    rewrite(field);
     return bounds[2 * field];
   }
 
   /** The place behind the value of a field. */
   public int to(int field) {
+    rewrite(field);
     return bounds[2 * field + 1];
   }
 
   /** The value of a field as text; bytes that are no characters become replacement characters. */
   public String text(int field) {
-    return new String(sources[field], from(field), to(field) - from(field), UTF_8);
+    return new String(bytes(field), from(field), to(field) - from(field), UTF_8);
   }
 
   /** The number of a field; -1 if the event does not have it. */
   public int indexOf(String name) {
-    int hash = name.hashCode();
+    complete();
     for (int i = 0; i < size; i++) {
-      if (hashes[i] == hash && names[i].equals(name)) {
+      if (fields[i].name().equals(name)) {
         return i;
       }
     }
@@ -162,10 +175,10 @@ public final class EventFields {
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; i < size(); i++) {
       String value = text(i);
       String quote = value.indexOf(' ') >= 0 ? "\"" : "";
-      text.append(i == 0 ? "" : " ").append(names[i]).append('=');
+      text.append(i == 0 ? "" : " ").append(name(i)).append('=');
       text.append(quote).append(value).append(quote);
     }
     return text.toString();

@@ -26,28 +26,34 @@ public final class EventPattern {
   private static final String REPEATED = "(message repeated [0-9]+ times: \\[[[:blank:]]*)?";
 
   private final int number;
+  private final String name;
   private final EventDefinition event;
   private final Stanza.Value place;
   private final CapturePattern pattern;
   private final EventField[] fields;
 
-  EventPattern(int number, EventDefinition event, Stanza.Value place, CapturePattern pattern) {
+  EventPattern(
+      int number,
+      EventDefinition event,
+      Stanza.Value place,
+      CapturePattern pattern,
+      FieldTable table) {
     this.number = number;
+    this.name = event.name();
     this.event = event;
     this.place = place;
     this.pattern = pattern;
     List<Capture> captures = pattern.captures();
     this.fields = new EventField[captures.size()];
     for (int i = 0; i < fields.length; i++) {
-      fields[i] = field(captures.get(i));
+      fields[i] = field(captures.get(i), table);
     }
   }
 
   /** What an expression for addresses finds has to be one, whatever it is called. */
-  private static EventField field(Capture capture) {
-    EventField field = EventField.of(capture.name());
+  private static EventField field(Capture capture, FieldTable table) {
     boolean address = capture.expression().equals("IP") || capture.expression().equals("IPV6");
-    return address ? new EventField(field.name(), FieldType.ADDRESS) : field;
+    return address ? table.field(capture.name(), FieldType.ADDRESS) : table.field(capture.name());
   }
 
   /** Its place among the patterns of the book, from 0. */
@@ -57,7 +63,7 @@ public final class EventPattern {
 
   /** The name of the event. */
   public String event() {
-    return event.name();
+    return name;
   }
 
   /** The file that it stands in. */

@@ -2,6 +2,7 @@ package dev.logcheck.event;
 
 import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.LineExtractor;
+import dev.logcheck.audit.Notes;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.RuleBook;
@@ -11,10 +12,14 @@ import java.util.Arrays;
 /**
  * Finds the events of the lines that an audit scans: the patterns of a book join the automaton of
  * its rules, and fields are taken out where one of them matches.
+ *
+ * <p>Notes of a line: how many events it is, and each with the number of its pattern and where its
+ * fields stand.
  */
 public final class EventScan implements LineExtractor.Factory {
   private final EventBook book;
   private final Sink sink;
+  private final EventFields fields;
   private int first;
 
   /**
@@ -25,6 +30,7 @@ public final class EventScan implements LineExtractor.Factory {
   public EventScan(EventBook book, Sink sink) {
     this.book = book;
     this.sink = sink;
+    this.fields = new EventFields(book.fields());
   }
 
   /** Is told of each event, by the thread that reads, in the order of the lines of each log. */
@@ -54,7 +60,17 @@ public final class EventScan implements LineExtractor.Factory {
 
   @Override
   public LineExtractor newExtractor() {
-    return book.patterns().isEmpty() ? LineExtractor.NONE : new Extractor();
+    return new Extractor();
+  }
+
+  @Override
+  public void take(Notes notes, Finding line) throws IOException {
+    for (int events = notes.next(); events > 0; events--) {
+      EventPattern event = book.patterns().get(notes.next());
+      fields.read(notes, book.fields(), line);
+      fields.end(event.definition());
+      sink.event(event, fields, line);
+    }
   }
 
   /** Of one thread. */
@@ -69,13 +85,7 @@ public final class EventScan implements LineExtractor.Factory {
       for (int i = 0; i < events.length; i++) {
         events[i] -= first;
       }
-      return events.length == 0 ? null : (text, start, end) -> found(events, text, start, end);
-    }
-
-    private Extract found(int[] patterns, byte[] text, int start, int end) {
-      FoundEvents found = new FoundEvents(sink);
-      extractor.find(patterns, patterns.length, text, start, end, found);
-      return found.isEmpty() ? null : found;
+      return events.length == 0 ? null : new EventExtraction(extractor, events);
     }
   }
 }

@@ -28,10 +28,12 @@ final class EventStanza {
 
   private final Stanza stanza;
   private final NamedStanza named;
+  private final FieldTable table;
 
-  EventStanza(Stanza stanza) {
+  EventStanza(Stanza stanza, FieldTable table) {
     this.stanza = stanza;
     this.named = new NamedStanza(stanza, FIELDS, "an event", "ssh-login");
+    this.table = table;
   }
 
   /** What was wrong is complete once the definition was asked for. */
@@ -71,7 +73,7 @@ final class EventStanza {
       int equals = value.text().indexOf('=');
       String name = value.text().substring(0, Math.max(0, equals)).strip();
       byte[] constant = value.text().substring(equals + 1).strip().getBytes(UTF_8);
-      EventField field = EventField.of(name);
+      EventField field = table.field(name);
       if (!EventField.isName(name) || !field.type().accepts(constant, 0, constant.length)) {
         error(
             value.line(), value.column(), "expected field = value, as in event.outcome = failure");
@@ -108,7 +110,7 @@ final class EventStanza {
     EventField[] own = new EventField[names.length];
     for (int i = 0; i < names.length; i++) {
       valid &= EventField.isName(names[i]);
-      own[i] = EventField.of(names[i]);
+      own[i] = table.field(names[i]);
     }
     if (valid) {
       keys.add(word.substring(0, equals));

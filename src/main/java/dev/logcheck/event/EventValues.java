@@ -13,7 +13,10 @@ import dev.logcheck.line.Header;
 public final class EventValues {
   private final Header header = new Header();
   private String event = "";
-  private EventFields fields = new EventFields();
+
+  /** Null before the first event. */
+  private EventFields fields;
+
   private byte[] line = {};
   private int lineFrom;
   private int lineTo;

@@ -1,5 +1,8 @@
 package dev.logcheck.event;
 
+import dev.logcheck.line.Ascii;
+import java.util.Arrays;
+
 /** What the value of a field has to be, as its name in the Elastic Common Schema says. */
 enum FieldType {
   /** Any text. */
@@ -12,6 +15,9 @@ enum FieldType {
   MAC,
   /** A name that is kept in lower case. */
   LOWER;
+
+  /** Six octets with hyphens between them. */
+  private static final int MAC_LENGTH = 17;
 
   /** The type of a field. */
   static FieldType of(String field) {
@@ -44,5 +50,38 @@ enum FieldType {
       number = number * 10 + digit;
     }
     return to > from && number < 65536;
+  }
+
+  /** Whether values are kept in another form than lines may have them in. */
+  boolean isRewritten() {
+    return this == MAC || this == LOWER;
+  }
+
+  /** The form in which a value is kept. */
+  byte[] form(byte[] bytes, int from, int to) {
+    byte[] value = Arrays.copyOfRange(bytes, from, to);
+    if (this == LOWER) {
+      for (int i = 0; i < value.length; i++) {
+        value[i] |= (byte) (Ascii.isUpper(value[i]) ? 0x20 : 0);
+      }
+    }
+    return this == MAC ? mac(value) : value;
+  }
+
+  /** Twelve hexadecimal digits in any of their usual forms; what is none stays as it is. */
+  private static byte[] mac(byte[] written) {
+    byte[] mac = new byte[MAC_LENGTH];
+    int length = 0;
+    for (byte value : written) {
+      if (Ascii.isHex(value) && length < MAC_LENGTH) {
+        mac[length++] = (byte) (value >= 'a' ? value & ~0x20 : value);
+        if (length % 3 == 2 && length < MAC_LENGTH) {
+          mac[length++] = '-';
+        }
+      } else if (Ascii.isHex(value)) {
+        length++;
+      }
+    }
+    return length == MAC_LENGTH ? mac : written;
   }
 }

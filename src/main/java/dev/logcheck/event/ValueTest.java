@@ -16,40 +16,41 @@ sealed interface ValueTest {
 
   /** The value of a field is one of some texts, or an address in one of some networks. */
   final class OneOf implements ValueTest {
-    private final EventField field;
+    private final String field;
+    private final FieldType type;
     private final List<String> written = new ArrayList<>();
     private final List<byte[]> texts = new ArrayList<>();
     private final List<Network> networks = new ArrayList<>();
 
     /** Nothing is accepted yet. */
-    OneOf(EventField field) {
+    OneOf(String field) {
       this.field = field;
+      this.type = FieldType.of(field);
     }
 
     /** Accepts a value, too; false if it cannot be one of the field. */
     boolean add(String value) {
       byte[] bytes = value.getBytes(UTF_8);
       Network network = Network.of(value);
-      // The same value as lines have it: a hardware address, for one, is written anew.
-      EventFields normal = new EventFields();
-      boolean accepted = normal.put(field, bytes, 0, bytes.length) && normal.size() == 1;
+      boolean accepted = bytes.length > 0 && type.accepts(bytes, 0, bytes.length);
       if (network != null) {
         networks.add(network);
       } else if (accepted) {
-        texts.add(Arrays.copyOfRange(normal.bytes(0), normal.from(0), normal.to(0)));
+        // As events have it: a hardware address, for one, is written anew.
+        texts.add(type.isRewritten() ? type.form(bytes, 0, bytes.length) : bytes);
       }
       written.add(value);
-      return accepted || (network != null && field.type() == FieldType.ADDRESS);
+      return accepted || (network != null && type == FieldType.ADDRESS);
     }
 
     /** The name of the field. */
     String field() {
-      return field.name();
+      return field;
     }
 
     /** What to write instead of what cannot be a value. */
     String advice() {
-      return field.type() == FieldType.PORT
+      return type == FieldType.PORT
           ? "write a number below 65536"
           : "write an address, or a network such as 192.0.2.0/24";
     }

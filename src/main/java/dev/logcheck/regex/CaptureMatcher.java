@@ -79,22 +79,20 @@ public final class CaptureMatcher {
   private boolean readBack() {
     byte[] bytes = line;
     int[] places = reached;
-    byte[] kindsOfAscii = ascii;
     int begin = from;
     int[] table = states.table();
-    int shift = states.shift();
     int state = CaptureStates.END;
     places[to - begin] = state;
     for (int i = to - 1; i >= begin; i--) {
       byte value = bytes[i];
-      int before = value < 0 ? CaptureStates.UNKNOWN : table[state << shift | kindsOfAscii[value]];
+      int before =
+          value < 0 ? CaptureStates.UNKNOWN : table[(state << CaptureStates.ASCII_SHIFT) + value];
       if (before <= CaptureStates.UNKNOWN) {
         before = before == CaptureStates.UNKNOWN ? stateBefore(i, state) : before;
         if (before == CaptureStates.DEAD) {
           return false;
         }
         table = states.table();
-        shift = states.shift();
       }
       state = before;
       places[i - begin] = state;

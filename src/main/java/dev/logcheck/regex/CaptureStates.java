@@ -18,6 +18,9 @@ final class CaptureStates {
 
   static final int UNKNOWN = END;
 
+  /** Each state has a row of so many places, as a power of two. */
+  static final int ASCII_SHIFT = 7;
+
   /** Nothing can match that goes on like this. */
   static final int DEAD = -1;
 
@@ -33,6 +36,9 @@ final class CaptureStates {
   private int[] table;
 
   private int shift;
+
+  /** The same by state and ASCII character, which saves a look-up for each byte of a line. */
+  private int[] asciiTable;
 
   CaptureStates(CaptureProgram program, CaptureAlphabet alphabet, CaptureWays ways) {
     this.program = program;
@@ -54,18 +60,18 @@ final class CaptureStates {
     keys = new Key[16];
     count = 0;
     table = new int[keys.length << shift];
+    asciiTable = new int[keys.length << ASCII_SHIFT];
     long[] end = new long[words];
     end[0] = 1;
     number(new Key(end, program.looks() ? Look.NEXT_END : CaptureWays.UNSEEN));
   }
 
-  /** The steps known: the state before a character is at {@code state << shift() | kind}. */
+  /**
+   * The steps known: the state before an ASCII character is at {@code state << ASCII_SHIFT |
+   * character}.
+   */
   int[] table() {
-    return table;
-  }
-
-  int shift() {
-    return shift;
+    return asciiTable;
   }
 
   /** Whether the rest of the line leads from this stop to the end. */
@@ -96,6 +102,12 @@ final class CaptureStates {
       widen();
     }
     table[state << shift | kind] = before;
+    byte[] kinds = alphabet.ascii();
+    for (int c = 0; c < kinds.length; c++) {
+      if (kinds[c] == kind) {
+        asciiTable[state << ASCII_SHIFT | c] = before;
+      }
+    }
     return before;
   }
 
@@ -144,6 +156,7 @@ final class CaptureStates {
     if (count == keys.length) {
       keys = Arrays.copyOf(keys, count * 2);
       table = Arrays.copyOf(table, keys.length << shift);
+      asciiTable = Arrays.copyOf(asciiTable, keys.length << ASCII_SHIFT);
     }
     keys[count] = key;
     numbers.put(key, count);

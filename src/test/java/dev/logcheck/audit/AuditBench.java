@@ -61,7 +61,7 @@ final class AuditBench {
     return new Auditor(
         rules.build(),
         new Auditor.Options(unique, processors, memory),
-        () -> LineExtractor.NONE,
+        LineExtractor.Factory.NONE,
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> {

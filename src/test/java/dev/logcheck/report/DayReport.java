@@ -104,7 +104,7 @@ final class DayReport {
     return new Auditor(
         book.build(),
         new Auditor.Options(false, 2, 1 << 30),
-        () -> LineExtractor.NONE,
+        LineExtractor.Factory.NONE,
         NOW,
         ZoneOffset.UTC,
         () -> Path.of("target"));

@@ -64,7 +64,7 @@ final class LineAudit {
     return new Auditor(
         rules,
         new Auditor.Options(false, 2, 1 << 30),
-        () -> LineExtractor.NONE,
+        LineExtractor.Factory.NONE,
         Instant.parse("2026-11-20T00:00:00Z"),
         ZoneOffset.UTC,
         () -> Path.of("target"));
