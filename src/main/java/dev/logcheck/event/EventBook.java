@@ -76,7 +76,12 @@ public record EventBook(
     List<EventPattern> patterns = reader.patterns();
     List<Ignore> ignores = reader.ignores();
     return new EventBook(
-        patterns, reader.fields(), ignores, reader.lists(), List.copyOf(problems), List.copyOf(files));
+        patterns,
+        reader.fields(),
+        ignores,
+        reader.lists(),
+        List.copyOf(problems),
+        List.copyOf(files));
   }
 
   /** The plain forms of the patterns, each with the number that it has here. */
