@@ -1,5 +1,6 @@
 package dev.logcheck.machine;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,9 @@ import java.util.List;
  */
 public final class Program extends FilterInputStream {
   private static final int ENOUGH = 4096;
+
+  /** In bytes: a program that complains of every file of a large journal stays far below. */
+  private static final long MOST_COMPLAINTS = 64L * 1024 * 1024;
 
   private final String name;
   private final Process process;
@@ -62,7 +66,11 @@ public final class Program extends FilterInputStream {
   private void drainErrors() {
     try (InputStream stream = process.getErrorStream()) {
       complaint = stream.readNBytes(ENOUGH);
-      stream.transferTo(OutputStream.nullOutputStream());
+      stream.skipNBytes(MOST_COMPLAINTS);
+      process.destroy();
+    } catch (EOFException e) {
+      // All that it had to say.
+      return;
     } catch (IOException e) {
       // The process was ended from here: nobody asks for its complaint any more.
       return;

@@ -7,8 +7,8 @@ import java.net.Socket;
 import javax.net.SocketFactory;
 
 /**
- * Gives Jakarta Mail sockets that a {@link Deadline} closes. It asks for one without address, and
- * connects it with a timeout.
+ * Gives Jakarta Mail sockets that a {@link Deadline} closes, and over which a server cannot speak
+ * without end. It asks for one without address, and connects it with a timeout.
  */
 final class DeadlineSockets extends SocketFactory {
   private final Deadline deadline;
@@ -19,7 +19,7 @@ final class DeadlineSockets extends SocketFactory {
 
   @Override
   public Socket createSocket() throws IOException {
-    return deadline.watch(new Socket());
+    return deadline.watch(new LimitedSocket(new Socket()));
   }
 
   @Override

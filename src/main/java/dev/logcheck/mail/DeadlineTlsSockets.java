@@ -31,7 +31,7 @@ final class DeadlineTlsSockets extends SSLSocketFactory {
   @Override
   public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
-    return tls().createSocket(deadline.watch(socket), host, port, autoClose);
+    return tls().createSocket(deadline.watch(new LimitedSocket(socket)), host, port, autoClose);
   }
 
   @Override

@@ -30,6 +30,12 @@ final class SendmailSubmission {
   /** Enough to say what is wrong. */
   private static final int LONGEST_OUTPUT = 4096;
 
+  /** In bytes: far more than any mail program says. */
+  private static final long MOST_OUTPUT = 16L * 1024 * 1024;
+
+  /** In milliseconds. */
+  private static final long LOOK_AGAIN = 100;
+
   private static final String SEE_LOG = " (the log of the mail system may say why)";
 
   private final Path program;
@@ -96,12 +102,7 @@ final class SendmailSubmission {
     try {
       // It is open: should this run be killed, it does not stay there.
       Files.delete(mail);
-      if (!process.waitFor(settings.deadline().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw problem(
-            "did not end within "
-                + ProblemText.seconds(settings.deadline())
-                + " and was killed (if it is only slow, raise MAILTIMEOUT)");
-      }
+      await(process, output);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw problem("was killed because this run has to stop");
@@ -114,6 +115,25 @@ final class SendmailSubmission {
       throw problem(
           "failed with exit status " + status(process.exitValue()) + said(output) + SEE_LOG);
     }
+  }
+
+  /** Looks at the output now and then, which would fill the temporary directory in the end. */
+  private void await(Process process, Path output)
+      throws DeliveryException, IOException, InterruptedException {
+    for (long left = settings.deadline().toMillis(); left > 0; left -= LOOK_AGAIN) {
+      if (process.waitFor(Math.min(left, LOOK_AGAIN), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      if (Files.size(output) > MOST_OUTPUT) {
+        throw problem(
+            "wrote more than 16 MiB of output and was killed (correct MAILTRANSPORT, if that is no"
+                + " sendmail program)");
+      }
+    }
+    throw problem(
+        "did not end within "
+            + ProblemText.seconds(settings.deadline())
+            + " and was killed (if it is only slow, raise MAILTIMEOUT)");
   }
 
   private Process start(Path mail, Path output) throws DeliveryException {

@@ -63,6 +63,10 @@ record SmtpProblem(
       return "did not take the mail within %s (if it is only slow, raise MAILTIMEOUT)"
           .formatted(ProblemText.seconds(settings.deadline()));
     }
+    if (saysTooMuch(failure)) {
+      return "said more than 1 MiB, which no mail server does, and was given up (correct"
+          + " MAILTRANSPORT, or see what listens there)";
+    }
     Refusals refusals = Refusals.of(failure);
     if (!refusals.isEmpty()) {
       return String.join("; ", refusals.sentences());
@@ -72,6 +76,16 @@ record SmtpProblem(
           .formatted(words(failure.getMessage()));
     }
     return broken(failure).orElseGet(() -> replied(failure));
+  }
+
+  /** Asked of every cause before any other: TLS wraps it in an exception of its own. */
+  private static boolean saysTooMuch(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof AnswerTooLongException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Optional<String> broken(Throwable failure) {

@@ -1,6 +1,7 @@
 package dev.logcheck.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedOutputStream;
@@ -41,13 +42,17 @@ final class SmallMemoryIT {
             + "\n");
   }
 
+  private Outcome run() {
+    return run("-o");
+  }
+
   private Outcome run(String... more) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     List<String> command =
         new ArrayList<>(List.of(java.toString(), "-Xmx96m", "-Xmn16m", "-XX:+UseSerialGC"));
     command.addAll(
         List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("dev.logcheck.Logcheck", "--allow-root", "-o"));
+    command.addAll(List.of("dev.logcheck.Logcheck", "--allow-root"));
     command.addAll(List.of("-c", directory.resolve("conf").toString()));
     command.addAll(List.of("-r", Path.of("etc-logcheck").toAbsolutePath().toString()));
     command.addAll(List.of("-S", directory.resolve("state").toString()));
@@ -211,5 +216,23 @@ final class SmallMemoryIT {
     repeat("\n", 3_000_000);
     append("Nov 21 12:00:02 web1 app: behind\n");
     assertReports("app: behind");
+  }
+
+  @Test
+  void aMailServerThatAnswersWithoutEndIsGivenUpAndNothingIsLost() throws IOException {
+    append("Nov 21 12:00:00 web1 app: before\n");
+    for (String answer : List.of("220 more ", "220-more\r\n")) {
+      try (RudeServer server = new RudeServer(answer)) {
+        Files.writeString(
+            directory.resolve("conf"),
+            "MAILTRANSPORT=smtp://127.0.0.1:" + server.port() + "\n",
+            StandardOpenOption.APPEND);
+        Outcome outcome = run("-m", "ops@example.org");
+        assertEquals(1, outcome.status());
+        assertTrue(outcome.err().contains(" said more than 1 MiB, "), outcome.err());
+        assertFalse(outcome.err().contains("OutOfMemoryError"));
+      }
+    }
+    assertReports("web1 app: before\n");
   }
 }

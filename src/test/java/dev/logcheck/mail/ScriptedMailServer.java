@@ -35,6 +35,12 @@ final class ScriptedMailServer implements AutoCloseable {
   /** Instead of a reply: a reply without end, until the client gives up. */
   static final String DRIP = "drip";
 
+  /** Instead of a reply: a line without end, as fast as the client takes it. */
+  static final String ENDLESS_LINE = "endless line";
+
+  /** Instead of a reply: lines without end, as fast as the client takes them. */
+  static final String ENDLESS_LINES = "endless lines";
+
   private static final List<String> HABITS =
       List.of("greeting", "EHLO", "HELO", "MAIL", "RCPT", "RSET", "DATA", ".", "QUIT");
 
@@ -151,6 +157,10 @@ final class ScriptedMailServer implements AutoCloseable {
       drip(socket.getOutputStream());
       return false;
     }
+    if (reply.equals(ENDLESS_LINE) || reply.equals(ENDLESS_LINES)) {
+      flood(socket.getOutputStream(), reply.equals(ENDLESS_LINE) ? "250-more " : "250-more\r\n");
+      return false;
+    }
     if (reply.equals(SILENCE)) {
       socket.getInputStream().readAllBytes();
       return false;
@@ -167,6 +177,17 @@ final class ScriptedMailServer implements AutoCloseable {
     try {
       for (int i = 0; ; i = (i + 1) % line.length) {
         out.write(line[i]);
+      }
+    } catch (IOException e) {
+      // The client has had enough.
+    }
+  }
+
+  private static void flood(OutputStream out, String text) {
+    byte[] chunk = text.repeat(4096).getBytes(StandardCharsets.US_ASCII);
+    try {
+      while (true) {
+        out.write(chunk);
       }
     } catch (IOException e) {
       // The client has had enough.

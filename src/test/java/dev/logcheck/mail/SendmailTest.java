@@ -125,6 +125,15 @@ final class SendmailTest {
   }
 
   @Test
+  void aProgramWhoseOutputHasNoEndIsKilled() throws Exception {
+    assertEquals(
+        program()
+            + " wrote more than 16 MiB of output and was killed (correct MAILTRANSPORT, if that is"
+            + " no sendmail program)",
+        failure(mail("cat >mail; yes noise; exit 70")));
+  }
+
+  @Test
   void aProgramThatHangsIsKilledWithItsChildren() throws Exception {
     MailBuilder mail = mail("sleep 1000 & echo $! >child; wait").inAHurry();
     assertEquals(

@@ -1,6 +1,8 @@
 package dev.logcheck.mail;
 
 import static dev.logcheck.mail.ScriptedMailServer.DRIP;
+import static dev.logcheck.mail.ScriptedMailServer.ENDLESS_LINE;
+import static dev.logcheck.mail.ScriptedMailServer.ENDLESS_LINES;
 import static dev.logcheck.mail.ScriptedMailServer.HANG_UP;
 import static dev.logcheck.mail.ScriptedMailServer.SILENCE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -129,6 +131,27 @@ final class SmtpOutcomeTest {
           "did not take the mail within 0.2 s (if it is only slow, raise MAILTIMEOUT)",
           failure(server.port(), mail(server).inAHurry()));
       assertEquals(List.of(), server.messages());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"greeting", "EHLO", "MAIL", "RCPT", "DATA", "."})
+  void aServerThatSaysTooMuchIsGivenUp(String stage) throws Exception {
+    for (String answer : List.of(ENDLESS_LINE, ENDLESS_LINES)) {
+      assertEquals(
+          "said more than 1 MiB, which no mail server does, and was given up (correct"
+              + " MAILTRANSPORT, or see what listens there)",
+          failureWhen(stage, answer));
+    }
+  }
+
+  @Test
+  void longAnswersOfAServerAreReadToTheirEnd() throws Exception {
+    String lines = "250-more of the same\n".repeat(2000) + "250 ok";
+    try (ScriptedMailServer server =
+        ScriptedMailServer.plain().reply("EHLO", lines).reply("MAIL", lines)) {
+      mail(server).deliver("line\n");
+      assertEquals(1, server.messages().size());
     }
   }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** TLS and login: what is sent to whom, and what never is. */
@@ -63,6 +64,26 @@ final class SmtpSecurityTest {
           "mail server localhost:%d did not take the mail within 0.2 s (if it is only slow, raise MAILTIMEOUT)"
               .formatted(server.port()),
           failure(mail));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"smtp,EHLO", "smtp,STARTTLS", "smtp,MAIL", "smtps,greeting", "smtps,MAIL"})
+  void aServerThatSaysTooMuchIsGivenUpUnderTlsToo(String scheme, String stage) throws Exception {
+    try (ScriptedMailServer server =
+        server(scheme).reply(stage, ScriptedMailServer.ENDLESS_LINES)) {
+      String failure = failure(trusting(scheme + "://localhost:" + server.port()));
+      assertTrue(failure.contains(" said more than 1 MiB, "), failure);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"smtp", "smtps"})
+  void whatIsNoTlsAndHasNoEndIsGivenUpToo(String scheme) throws Exception {
+    try (ScriptedMailServer server =
+        ScriptedMailServer.plain().reply("greeting", ScriptedMailServer.ENDLESS_LINE)) {
+      MailBuilder mail = trusting(scheme + "://localhost:" + server.port());
+      assertTrue(failure(mail).startsWith("mail server localhost:" + server.port() + " "));
     }
   }
 
