@@ -286,13 +286,17 @@ final class EventBookTest {
         """);
     EventBook book =
         book(
-            "List: low\n"
-                + "Replaces: yes\n"
-                + "Values: 3\n\n"
-                + "List: high\n"
-                + "Values: 9\n\n"
-                + "Ignore: all\n"
-                + "Enabled: no\n");
+            """
+            List: low
+            Replaces: yes
+            Values: 3
+
+            List: high
+            Values: 9
+
+            Ignore: all
+            Enabled: no
+            """);
     assertEquals(List.of(), book.problems());
     assertEquals(List.of("low"), ignoring(book, "3"));
     assertEquals(List.of("low"), ignoring(book, "8"));
@@ -323,7 +327,17 @@ final class EventBookTest {
         List.of(
             "2:1: no field is named Pattern; known are Ignore, When, Samples, Replaces, Enabled"),
         mistakes("Ignore: a\nPattern: b\nWhen: c = d\n"));
-    EventBook book = book("Event: a\nPattern: b\n\nIgnore: i\nWhen: a\nSamples:\n c\n b\n  => -\n");
+    EventBook book = book("""
+            Event: a
+            Pattern: b
+
+            Ignore: i
+            When: a
+            Samples:
+             c
+             b
+              => -
+            """);
     assertEquals(
         List.of(
             "/etc/events.d/local:7:2: this sample is not ignored; change When:, or write => - under"
