@@ -25,7 +25,7 @@ enum GuardedMessage {
           + "(?<!(?:cron|crond)\\(pam_unix\\)\\[[0-9]{1,9}\\]: )session opened for"
           + " (?:[^ ]{1,64}+ )?user |New session [^ ]{1,64}+ of user |Starting session: "
           + "|(?:logged|signed)[ -](?:in|on)\\b|type=\"?LOGIN\\b"
-          + "|log-?in(?:: (?:user=|by )| (?:on|from|as|by|for|of) )"
+          + "|log-?in(?:: by |[:,]? user[ =:]| (?:on|from|as|by|for|of) )"
           + "|sasl_method=[^ ]{1,64}+ sasl_username="
           + "|(?:authenticated|authori[sz]ed)\\b|ISSUE: |Peer Connection Initiated"),
   SU(

@@ -6,7 +6,8 @@ import java.util.Set;
 
 /**
  * The places of a message where English grammar and the habits of logs put a value: behind {@code
- * user}, {@code from} or a colon, in brackets, as a tag before everything or as the last word.
+ * user}, {@code from} or a colon, in brackets, also those of {@code name(value)}, as a tag before
+ * everything or as the last word.
  *
  * <p>What stands there may be a value however few words were seen there; {@link PlacesRule} asks.
  * It is none if it says what happened: a verb, its noun, how grave it is, or a word of grammar. Nor
@@ -45,19 +46,25 @@ final class ValuePlaces {
     int to = valueTo(word, from);
     return from < to
             && isPlace(words, place, from, to)
-            && isEnd(word, to)
+            && (isEnd(word, to) || isInstance(word, from, to))
             && mayBeValue(word.substring(from, to))
         ? word.substring(0, from) + MaskedPattern.VARIABLE + word.substring(to)
         : word;
   }
 
-  /** Behind the key, if there is one, and the punctuation. */
+  /** Behind the key, or the name of what the bracket belongs to, and the punctuation. */
   private static int valueFrom(String word) {
-    int i = word.indexOf('=') + 1;
+    int i = hasKey(word) ? word.indexOf('=') + 1 : instanceFrom(word);
     while (i < word.length() && isPunctuation(word.charAt(i))) {
       i++;
     }
     return i;
+  }
+
+  /** Behind the name in {@code name(instance)}, or the beginning of the word. */
+  private static int instanceFrom(String word) {
+    int name = Words.nameEnd(word, 0);
+    return name < word.length() && word.charAt(name) == '(' ? name : 0;
   }
 
   private static int valueTo(String word, int from) {
@@ -99,6 +106,11 @@ final class ValuePlaces {
   /** Whether the value of the word is one of a record, as in {@code name=value}. */
   static boolean hasKey(String word) {
     return word.indexOf('=') > 0;
+  }
+
+  /** Whether it is the value in {@code name(value)}, whatever follows. */
+  private static boolean isInstance(String word, int from, int to) {
+    return instanceFrom(word) > 0 && isBracketed(word, from, to);
   }
 
   private static boolean isBracketed(String word, int from, int to) {

@@ -252,6 +252,8 @@ final class ImportantDraftsTest {
         "krb5kdc[1]: AS_REQ (1 etypes {18}) 192.0.2.7: ISSUE: authtime 1, u1@EXAMPLE.ORG",
         "app[1]: login ok u1",
         "app[1]: LOGIN OK u1",
+        "imapd[1]: Login user=u1 host=mail.example.org [192.0.2.7]",
+        "imapd: LOGIN, user=u1, ip=[192.0.2.7], port=[40122], protocol=IMAP",
         "app[1]: access token for u1 was accepted",
         "app[1]: account u1 added to wheel",
         "app[1]: new admin account u2 created",

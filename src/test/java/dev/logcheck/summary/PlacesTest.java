@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 /** Where two values are enough to make a word a variable, as seen in the groups. */
 final class PlacesTest {
+  /** Without it, a program with an instance is what a line begins with. */
+  private static final String TAG = "Nov  9 12:01:01 web1 mate: ";
 
   private static void assertOneGroup(String template, String... lines) {
     assertEquals(List.of(lines.length + " " + template), Lines.of(lines).groups());
@@ -32,6 +34,17 @@ final class PlacesTest {
   void aWordBehindAColonOrInBracketsIsAValue() {
     assertOneGroup("set state: <*> now", "set state: idle now", "set state: busy now");
     assertOneGroup("became a monitor (<*>).", "became a monitor (ada).", "became a monitor (bea).");
+  }
+
+  @Test
+  void theInstanceBehindANameIsAValueWhateverFollows() {
+    assertOneGroup(
+        "imap(<*>)<<*>>: mailbox was deleted",
+        TAG + "imap(ada)<17>: mailbox was deleted",
+        TAG + "imap(bea)<18>: mailbox was deleted");
+    assertKeptApart(TAG + "imap(ada): mailbox was deleted", TAG + "pop3(ada): mailbox was deleted");
+    assertKeptApart(
+        TAG + "mod(cron:auth): token was refused", TAG + "mod(sshd:auth): token was refused");
   }
 
   @Test

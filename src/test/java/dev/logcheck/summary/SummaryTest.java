@@ -15,6 +15,22 @@ final class SummaryTest {
   }
 
   @Test
+  void instancesInTagsAreOneProgram() {
+    Summary summary =
+        Lines.of(
+                "Nov  9 12:01:01 web1 autoip(eth0)[17]: address in use",
+                "Nov  9 12:01:01 web1 autoip(wlan0)[18]: address in use",
+                "Nov  9 12:01:01 web1 autoip(br-lan): address in use",
+                "Nov  9 12:01:01 web1 mail/smtpd[19]: address in use",
+                "Nov  9 12:01:01 web1 mail/smtp[19]: address in use")
+            .summary();
+    assertEquals(List.of("5 address in use"), Lines.groups(summary));
+    assertEquals(
+        Map.of("autoip", 3L, "mail/smtpd", 1L, "mail/smtp", 1L),
+        summary.groups().get(0).programs());
+  }
+
+  @Test
   void headersDoNotPartGroups() {
     Summary summary =
         Lines.of(
