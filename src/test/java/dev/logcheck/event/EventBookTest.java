@@ -327,7 +327,9 @@ final class EventBookTest {
         List.of(
             "2:1: no field is named Pattern; known are Ignore, When, Samples, Replaces, Enabled"),
         mistakes("Ignore: a\nPattern: b\nWhen: c = d\n"));
-    EventBook book = book("""
+    EventBook book =
+        book(
+            """
             Event: a
             Pattern: b
 
