@@ -5,6 +5,8 @@ import dev.logcheck.config.Level;
 import dev.logcheck.config.Overrides;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.AuditCommand;
+import dev.logcheck.run.EventsCommand;
+import dev.logcheck.run.EventsOptions;
 import dev.logcheck.run.ExitStatus;
 import dev.logcheck.run.LogSelection;
 import dev.logcheck.run.RootAdvice;
@@ -64,6 +66,7 @@ public final class Logcheck {
     boolean refused =
         surroundings.root()
             && !typed.hasMatchedOption("test")
+            && !typed.hasMatchedOption("events")
             && !typed.hasMatchedOption("allow-root");
     boolean words =
         mistake instanceof CommandLine.UnmatchedArgumentException unmatched
@@ -85,7 +88,39 @@ public final class Logcheck {
       out.println("logcheck " + surroundings.version());
       return ExitStatus.OK;
     }
+    return typed.hasMatchedOption("events") ? printEvents() : audit();
+  }
+
+  private ExitStatus audit() {
+    String lonely = firstMatched("since", "where", "json");
+    if (lonely != null) {
+      surroundings.say("logcheck: --" + lonely + " belongs to --events; add that, or leave it out");
+      return ExitStatus.ERROR;
+    }
     return new AuditCommand(options(), surroundings).run();
+  }
+
+  private String firstMatched(String... names) {
+    for (String name : names) {
+      if (typed.hasMatchedOption(name)) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  private ExitStatus printEvents() {
+    EventsOptions options =
+        new EventsOptions(
+            value("config"),
+            overrides(),
+            logs(),
+            value("since"),
+            value("where"),
+            typed.hasMatchedOption("json"),
+            textStyle(),
+            typed.hasMatchedOption("debug"));
+    return new EventsCommand(options, surroundings).run();
   }
 
   private RunOptions options() {

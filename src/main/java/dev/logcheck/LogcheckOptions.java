@@ -42,7 +42,19 @@ final class LogcheckOptions {
                 + " [-S DIR] [-m MAIL] [-H HOST]");
     filesAndLogs(command, new PathConverter(files));
     output(command);
+    events(command);
     return behaviour(command);
+  }
+
+  private static void events(CommandSpec command) {
+    command
+        .addOption(
+            flag(null, "--events", "Print the events of the logs and their rotated files instead."))
+        .addOption(
+            text(null, "--since", "TIME", "Of events: from then on, such as 2h, 3d or 2026-11-20."))
+        .addOption(
+            text(null, "--where", "CONDITION", "Of events: those for which the condition holds."))
+        .addOption(flag(null, "--json", "Of events: one ECS document a line."));
   }
 
   private static void filesAndLogs(CommandSpec command, PathConverter paths) {

@@ -56,7 +56,7 @@ final class RoomsTest {
           org.apache.commons.compress: source
           org.apache.commons.io: delivery mail run source
           org.tukaani.xz: source
-          com.fasterxml.jackson: report ruletest
+          com.fasterxml.jackson: event report ruletest
           io.jstach: report
           me.tongfei.progressbar: machine
           """);

@@ -40,7 +40,10 @@ public final class Auditor implements LineSink, Closeable {
   private final Period entryPeriod;
   private long cutLines;
 
-  /** Lines that alone would be dropped, in entries that another line makes appear. */
+  /**
+   * Lines that alone would be dropped, in entries that another line makes appear; less those that
+   * alone would appear, in entries that are dropped.
+   */
   private long takenAlong;
 
   /**
@@ -167,20 +170,21 @@ public final class Auditor implements LineSink, Closeable {
     entryPiece.fill(entry, entry.from(), entry.to());
     scan.scan(entryPiece);
     Verdict verdict = EntryVerdict.on(entryPiece, scan, classifier);
-    if (!verdict.isDropped()) {
+    // For events, an entry of several lines is one message.
+    byte[] line = JoinedLines.of(entryPiece.text(), entryPiece.length());
+    entryNotes.clear();
+    LineExtractor.Extraction found = scan.extracted(line, 0, line.length, entryNotes);
+    boolean ignored = found != null && verdict.isUnknown() && found.ignores();
+    if (ignored) {
+      takenAlong -= entryPiece.findings();
+    } else if (!verdict.isDropped()) {
       takenAlong += entryPiece.lines() - entryPiece.findings();
     }
-    keepEntry(verdict);
-    extractFrom(JoinedLines.of(entryPiece.text(), entryPiece.length()));
-    entryPiece.shrink();
-  }
-
-  /** For events, an entry of several lines is one message. */
-  private void extractFrom(byte[] line) throws IOException {
-    entryNotes.clear();
-    if (scan.extract(line, 0, line.length, entryNotes)) {
+    keepEntry(ignored ? Verdict.DROPPED : verdict);
+    if (found != null) {
       extraction.take(entryNotes, finding.at(line, 0, line.length, finding.stamp()));
     }
+    entryPiece.shrink();
   }
 
   @Override

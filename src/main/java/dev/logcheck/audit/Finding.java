@@ -2,6 +2,7 @@ package dev.logcheck.audit;
 
 import dev.logcheck.line.StampReader;
 import dev.logcheck.source.Chunk;
+import dev.logcheck.source.Generation;
 
 /**
  * A line that goes into the report: its bytes, its time, where it stands, and why it is reported.
@@ -83,9 +84,14 @@ public final class Finding {
     return stamp;
   }
 
+  /** The content that it stands in. */
+  public Generation generation() {
+    return origins.generation(origin);
+  }
+
   /** The log it came from, as the administrator names it; empty if it came from none. */
   public String log() {
-    return origins.generation(origin).log();
+    return generation().log();
   }
 
   /**

@@ -3,11 +3,11 @@ package dev.logcheck.audit;
 import java.util.Arrays;
 
 /** Writes an entry of several lines as one line, with a blank for each newline and its indent. */
-final class JoinedLines {
+public final class JoinedLines {
   private JoinedLines() {}
 
   /** The line; without blanks and newlines at its end. */
-  static byte[] of(byte[] entry, int length) {
+  public static byte[] of(byte[] entry, int length) {
     byte[] line = new byte[length];
     int size = 0;
     for (int i = 0; i < length; i++) {

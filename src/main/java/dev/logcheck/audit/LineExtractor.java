@@ -24,6 +24,9 @@ public interface LineExtractor {
      * @return whether it noted anything
      */
     boolean extract(byte[] text, int from, int to, Notes notes);
+
+    /** Whether what was found in that line leaves it out of System Events. */
+    boolean ignores();
   }
 
   /** Makes extractors, and takes what they noted. */

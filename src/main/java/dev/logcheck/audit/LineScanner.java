@@ -33,9 +33,9 @@ final class LineScanner {
     return matcher.matcher().match(text, from, to);
   }
 
-  /** Notes what else a single line is; tells whether it is anything. */
-  boolean extract(byte[] text, int from, int to, Notes notes) {
-    return tallies.extract(match(text, from, to), text, from, to, notes);
+  /** Notes what else a single line is; null if it is nothing. */
+  LineExtractor.Extraction extracted(byte[] text, int from, int to, Notes notes) {
+    return tallies.extracted(match(text, from, to), text, from, to, notes);
   }
 
   Tallies tallies() {

@@ -53,7 +53,10 @@ final class NotedLines implements LineMatcher.Sink {
   public void line(int start, int end, MatchSet matches) {
     Tallies.Tally tally = tallies.count(matches);
     boolean more = tally.extract(buffer, start, end, notes);
-    if (!tally.drops(end - start)) {
+    if (more && tally.ignores()) {
+      tally.ignore();
+      note(start, end, Verdict.DROPPED, true);
+    } else if (!tally.drops(end - start)) {
       tally.keep();
       findings++;
       note(start, end, tally.verdict(), more);

@@ -73,9 +73,9 @@ final class SharedScan implements Closeable {
     return scanners.get(0).match(text, from, to);
   }
 
-  /** Notes what else a single line is; tells whether it is anything; when nothing is under way. */
-  boolean extract(byte[] text, int from, int to, Notes notes) {
-    return scanners.get(0).extract(text, from, to, notes);
+  /** Notes what else a single line is; null if it is nothing; when nothing is under way. */
+  LineExtractor.Extraction extracted(byte[] text, int from, int to, Notes notes) {
+    return scanners.get(0).extracted(text, from, to, notes);
   }
 
   /** Takes the oldest piece out when it is done. */

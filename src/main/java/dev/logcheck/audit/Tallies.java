@@ -48,6 +48,7 @@ final class Tallies {
     private final Extraction extraction;
     private long lines;
     private long kept;
+    private long ignored;
 
     private Tally(MatchSet matches, Verdict verdict, int longestDropped, Extraction extraction) {
       this.matches = matches;
@@ -59,6 +60,11 @@ final class Tallies {
     /** Notes what else a line is, dropped or not; tells whether it is anything. */
     boolean extract(byte[] text, int from, int to, Notes notes) {
       return extraction != null && extraction.extract(text, from, to, notes);
+    }
+
+    /** Whether what was noted of the last line drops it. */
+    boolean ignores() {
+      return verdict.isUnknown() && extraction.ignores();
     }
 
     /** What becomes of those that are not dropped. */
@@ -76,15 +82,24 @@ final class Tallies {
       kept++;
     }
 
+    /** Counts a line that is dropped, but not by a rule. */
+    void ignore() {
+      ignored++;
+    }
+
     private long dropped() {
       return lines - kept;
     }
+
+    private long droppedByRules() {
+      return lines - kept - ignored;
+    }
   }
 
-  /** Notes what else a line is, which is not counted; tells whether it is anything. */
-  boolean extract(MatchSet matches, byte[] text, int from, int to, Notes notes) {
+  /** Notes what else a line is, which is not counted; null if it is nothing. */
+  Extraction extracted(MatchSet matches, byte[] text, int from, int to, Notes notes) {
     Extraction extraction = extractor.extraction(matches);
-    return extraction != null && extraction.extract(text, from, to, notes);
+    return extraction != null && extraction.extract(text, from, to, notes) ? extraction : null;
   }
 
   /** Counts a line. */
@@ -111,8 +126,8 @@ final class Tallies {
   private void sumUp() {
     for (Tally tally : single) {
       tally.matches.forEach(pattern -> linesOfPattern.merge(pattern, tally.lines, Long::sum));
-      if (tally.dropped() > 0) {
-        droppedByFile.merge(classifier.dropping(tally.matches), tally.dropped(), Long::sum);
+      if (tally.droppedByRules() > 0) {
+        droppedByFile.merge(classifier.dropping(tally.matches), tally.droppedByRules(), Long::sum);
       }
       summedLines += tally.lines;
       summedDrops += tally.dropped();
@@ -146,8 +161,8 @@ final class Tallies {
   /** Shows how many lines a rule file has dropped, where it has; a file several times. */
   void forEachDropped(ObjLongConsumer<RuleFile> visitor) {
     for (Tally tally : tallies) {
-      if (tally != null && tally.dropped() > 0) {
-        visitor.accept(classifier.dropping(tally.matches), tally.dropped());
+      if (tally != null && tally.droppedByRules() > 0) {
+        visitor.accept(classifier.dropping(tally.matches), tally.droppedByRules());
       }
     }
     sumUp();

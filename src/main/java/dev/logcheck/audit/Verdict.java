@@ -14,6 +14,11 @@ public record Verdict(List<Reason> reasons, List<Reason> unlessAttack) {
   /** No section reports it. */
   static final Verdict DROPPED = new Verdict(List.of(), List.of());
 
+  /** Whether nothing but System Events reports it: no rule ignores it, and none raises it. */
+  boolean isUnknown() {
+    return unlessAttack.isEmpty() && reasons.size() == 1 && reasons.contains(Reason.OTHER);
+  }
+
   /** Whether no section reports it. */
   public boolean isDropped() {
     return reasons.isEmpty() && unlessAttack.isEmpty();

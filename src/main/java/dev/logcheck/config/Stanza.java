@@ -1,5 +1,7 @@
 package dev.logcheck.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.logcheck.machine.NearestWord;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,6 +124,17 @@ public record Stanza(Path file, List<Field> fields) {
   /** An error at a place of the file. */
   public Problem error(int line, int column, String message) {
     return Problem.error(file, line, column, message);
+  }
+
+  /** An error at a character of all values of a field, joined, counted from 0. */
+  public Problem error(Field field, int index, String message) {
+    int rest = index;
+    Value value = field.values().get(0);
+    for (int i = 1; rest > value.text().length() && i < field.values().size(); i++) {
+      rest -= value.text().length() + 1;
+      value = field.values().get(i);
+    }
+    return error(value, 1 + value.text().substring(0, rest).getBytes(UTF_8).length, message);
   }
 
   /** An error at a byte of a value, counted from 1. */

@@ -1,8 +1,14 @@
 package dev.logcheck.event;
 
-import dev.logcheck.line.Ascii;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
-/** Whether bytes are an IP address, as RFC 4291 and RFC 4007 write them; allocates nothing. */
+import dev.logcheck.line.Ascii;
+import java.util.Arrays;
+
+/**
+ * Whether bytes are an IP address, as RFC 4291 and RFC 4007 write them, and which. To ask whether
+ * they are allocates nothing.
+ */
 final class Address {
   private static final int GROUPS = 8;
 
@@ -11,6 +17,64 @@ final class Address {
   /** Whether the bytes are an IPv4 address, or an IPv6 address with a zone or without. */
   static boolean isAddress(byte[] b, int from, int to) {
     return isIpv4(b, from, to) || isIpv6(b, from, zone(b, from, to));
+  }
+
+  /**
+   * The 16 bytes of an address, without its zone; of an IPv4 address those of the IPv6 address that
+   * stands for it. Null if the bytes are no address.
+   */
+  static byte[] number(byte[] b, int from, int to) {
+    if (!isAddress(b, from, to)) {
+      return null;
+    }
+    byte[] number = new byte[2 * GROUPS];
+    if (isIpv4(b, from, to)) {
+      number[10] = (byte) 0xff;
+      number[11] = (byte) 0xff;
+      putIpv4(b, from, to, number, 12);
+    } else {
+      putIpv6(b, from, zone(b, from, to), number);
+    }
+    return number;
+  }
+
+  private static void putIpv4(byte[] b, int from, int to, byte[] number, int begin) {
+    int place = begin;
+    for (int i = from; i < to; i++) {
+      if (b[i] == '.') {
+        place++;
+      } else {
+        number[place] = (byte) (number[place] * 10 + b[i] - '0');
+      }
+    }
+  }
+
+  /** What stands behind {@code ::} is moved to the end. */
+  private static void putIpv6(byte[] b, int from, int to, byte[] number) {
+    int place = 0;
+    int gap = -1;
+    int at = from;
+    while (at < to) {
+      int end = groupEnd(b, at, to);
+      if (b[at] == ':') {
+        gap = b[at + 1] == ':' ? place : gap;
+        at += b[at + 1] == ':' ? 2 : 1;
+      } else if (end == at) {
+        putIpv4(b, at, to, number, place);
+        place += 4;
+        at = to;
+      } else {
+        int group = Integer.parseInt(new String(b, at, end - at, US_ASCII), 16);
+        number[place++] = (byte) (group >> Byte.SIZE);
+        number[place++] = (byte) group;
+        at = end;
+      }
+    }
+    if (gap >= 0) {
+      int moved = place - gap;
+      System.arraycopy(number, gap, number, number.length - moved, moved);
+      Arrays.fill(number, gap, number.length - moved, (byte) 0);
+    }
   }
 
   private static boolean isIpv4(byte[] b, int from, int to) {

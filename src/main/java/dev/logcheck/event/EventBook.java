@@ -12,7 +12,10 @@ import dev.logcheck.rule.RuleUse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Every event that lines are looked through for, and what was wrong with the stanzas that define
@@ -20,11 +23,18 @@ import java.util.List;
  *
  * @param patterns the patterns of all events, in the order of files and stanzas
  * @param fields that the events can have
+ * @param ignores what System Events leave out
+ * @param lists the values of lists, by name, for conditions
  * @param problems errors cost the stanza that they stand in; warnings cost nothing
  * @param files the files that were read, in their order
  */
 public record EventBook(
-    List<EventPattern> patterns, FieldTable fields, List<Problem> problems, List<Path> files) {
+    List<EventPattern> patterns,
+    FieldTable fields,
+    List<Ignore> ignores,
+    Map<String, List<String>> lists,
+    List<Problem> problems,
+    List<Path> files) {
   /** What the directory of events is called in a rule tree. */
   public static final String DIRECTORY = "events.d";
 
@@ -88,7 +98,14 @@ public record EventBook(
 
   private static EventBook book(EventBookReader reader, List<Problem> problems, List<Path> files) {
     List<EventPattern> patterns = reader.patterns();
-    return new EventBook(patterns, reader.fields(), List.copyOf(problems), List.copyOf(files));
+    List<Ignore> ignores = reader.ignores();
+    return new EventBook(
+        patterns,
+        reader.fields(),
+        ignores,
+        reader.lists(),
+        List.copyOf(problems),
+        List.copyOf(files));
   }
 
   /** The plain forms of the patterns, each with the number that it has here. */
@@ -104,8 +121,35 @@ public record EventBook(
     return set.build();
   }
 
+  /**
+   * A condition over these events.
+   *
+   * @throws ConditionSyntaxException if the text is none; says where, and what to write
+   */
+  public Condition condition(String text) throws ConditionSyntaxException {
+    Set<String> names = new LinkedHashSet<>();
+    for (EventPattern pattern : patterns) {
+      names.add(pattern.event());
+    }
+    return ConditionParser.parse(text, names, lists);
+  }
+
+  /**
+   * What leaves a finding of System Events out, if it is this event; null if nothing does.
+   *
+   * @param event turned to an event that the line is
+   */
+  public Ignore ignoring(EventValues event) {
+    for (int i = 0; i < ignores.size(); i++) {
+      if (ignores.get(i).drops(event)) {
+        return ignores.get(i);
+      }
+    }
+    return null;
+  }
+
   /** What takes fields out of lines, for one thread. */
   public EventExtractor newExtractor() {
-    return new EventExtractor(this);
+    return new EventExtractor(patterns, fields);
   }
 }

@@ -10,12 +10,11 @@ import dev.logcheck.regex.NamedExpressions;
 import dev.logcheck.regex.PatternSet;
 import dev.logcheck.regex.PatternSyntaxException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,10 +22,14 @@ import java.util.function.UnaryOperator;
  * may stand behind the events that refer to them.
  */
 final class EventBookReader {
+  private static final List<String> LIST_FIELDS = List.of("List", "Values", "Replaces", "Enabled");
+  private static final List<String> IGNORE_FIELDS =
+      List.of("Ignore", "When", "Samples", "Replaces", "Enabled");
+
   private final List<Problem> problems;
-  private final Map<String, List<EventDefinition>> definitions = new LinkedHashMap<>();
-  private final Set<String> disabled = new LinkedHashSet<>();
-  private final Set<String> replaced = new LinkedHashSet<>();
+  private final Definitions<EventDefinition> events = new Definitions<>();
+  private final Definitions<List<String>> lists = new Definitions<>();
+  private final Definitions<Stanza> ignores = new Definitions<>();
   private final NamedExpressions named = new NamedExpressions(new Suggestion());
   private final FieldTable table = new FieldTable();
   private final Map<String, Stanza> namedIn = new LinkedHashMap<>();
@@ -53,9 +56,14 @@ final class EventBookReader {
     switch (stanza.kind()) {
       case "event" -> addEvent(stanza);
       case "patterns" -> addNamed(stanza);
+      case "list" -> addList(stanza);
+      case "ignore" -> addIgnore(stanza);
       default ->
           problems.add(
-              stanza.error(stanza.line(), 1, "a stanza here begins with Event: or Patterns:"));
+              stanza.error(
+                  stanza.line(),
+                  1,
+                  "a stanza here begins with Event:, Patterns:, List: or Ignore:"));
     }
   }
 
@@ -76,31 +84,74 @@ final class EventBookReader {
   private void addEvent(Stanza stanza) {
     EventStanza read = new EventStanza(stanza, table);
     EventDefinition event = read.definition();
-    problems.addAll(read.problems());
-    if (event == null) {
-      return;
+    problems.addAll(read.named().problems());
+    if (event != null) {
+      events.add(read.named(), event);
     }
-    if (!read.isEnabled()) {
-      disabled.add(event.name());
-    } else {
-      if (read.replaces()) {
-        replaced.add(event.name());
-      }
-      if (!definitions.containsKey(event.name())) {
-        definitions.put(event.name(), new ArrayList<>());
-      }
-      definitions.get(event.name()).add(event);
+  }
+
+  private void addList(Stanza stanza) {
+    NamedStanza named = new NamedStanza(stanza, LIST_FIELDS, "a list", "home");
+    Stanza.Field values = stanza.field("Values");
+    List<String> words = values == null ? List.of() : values.words();
+    if (named.isEnabled() && words.isEmpty()) {
+      named.error(stanza.line(), 1, "this list has no Values:");
     }
+    add(named, words, lists);
+  }
+
+  private void addIgnore(Stanza stanza) {
+    NamedStanza named = new NamedStanza(stanza, IGNORE_FIELDS, "what is ignored", "home-logins");
+    if (named.isEnabled() && stanza.values("When").isEmpty()) {
+      String reason = "this has no When:; write a condition, as in When: ssh-login and user.name =";
+      named.error(stanza.line(), 1, reason + " backup");
+    }
+    add(named, stanza, ignores);
+  }
+
+  private <T> void add(NamedStanza named, T definition, Definitions<T> into) {
+    problems.addAll(named.problems());
+    if (named.problems().isEmpty()) {
+      into.add(named, definition);
+    }
+  }
+
+  /** The values of each list that was added, by its name. */
+  Map<String, List<String>> lists() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (String name : lists.names()) {
+      List<String> values = new ArrayList<>();
+      lists.all().getOrDefault(name, List.of()).forEach(values::addAll);
+      all.put(name, List.copyOf(values));
+    }
+    return all;
+  }
+
+  /** What is ignored, each with its condition. */
+  List<Ignore> ignores() {
+    Map<String, List<String>> values = lists();
+    List<Ignore> all = new ArrayList<>();
+    for (List<Stanza> stanzas : ignores.all().values()) {
+      for (Stanza stanza : stanzas) {
+        Stanza.Field when = stanza.field("When");
+        try {
+          all.add(new Ignore(stanza, ConditionParser.parse(when.joined(), events.names(), values)));
+        } catch (ConditionSyntaxException e) {
+          problems.add(stanza.error(when, e.index(), e.getMessage()));
+        }
+      }
+    }
+    return List.copyOf(all);
   }
 
   /** The patterns of all events that were added. */
   List<EventPattern> patterns() {
     checkNamed();
     List<EventPattern> patterns = new ArrayList<>();
-    for (List<EventDefinition> events : definitions.values()) {
-      for (EventDefinition event : events) {
-        boolean gone = replaced.contains(event.name()) && !event.isLocal();
-        if (!disabled.contains(event.name()) && !gone && isOrdered(event)) {
+    Map<String, List<EventDefinition>> all = events.all();
+    for (List<EventDefinition> definitions : all.values()) {
+      for (EventDefinition event : definitions) {
+        if (isOrdered(event, all.keySet())) {
           addPatterns(event, patterns);
         }
       }
@@ -109,11 +160,11 @@ final class EventBookReader {
   }
 
   /** An event that another one excludes has to be found before it. */
-  private boolean isOrdered(EventDefinition event) {
-    List<String> before = new ArrayList<>(definitions.keySet());
+  private boolean isOrdered(EventDefinition event, Collection<String> names) {
+    List<String> before = new ArrayList<>(names);
     before = before.subList(0, before.indexOf(event.name()));
     for (String name : event.unless()) {
-      if (!before.contains(name) && !disabled.contains(name)) {
+      if (!before.contains(name) && !events.isDisabled(name)) {
         int line = event.stanza().field("Unless").line();
         String reason = "no event " + name + " is defined before this one; write it above";
         problems.add(event.stanza().error(line, 1, reason));

@@ -52,14 +52,4 @@ record EventDefinition(
   String name() {
     return stanza.name();
   }
-
-  /** Whether it stands in a file of the administrator's own, or is named like one. */
-  boolean isLocal() {
-    return isLocal(stanza);
-  }
-
-  static boolean isLocal(Stanza stanza) {
-    String file = stanza.file().getFileName().toString();
-    return file.equals("local") || file.startsWith("local-");
-  }
 }

@@ -14,16 +14,6 @@ public final class EventDocuments {
   private static final String RELATED = "related";
 
   private final EcsFields schema = new EcsFields();
-  private final String log;
-
-  /**
-   * Documents of the events of a log.
-   *
-   * @param log what documents call it
-   */
-  public EventDocuments(String log) {
-    this.log = log;
-  }
 
   /**
    * The document of an event.
@@ -42,9 +32,18 @@ public final class EventDocuments {
     putFields(document, fields);
     document.put("event.action", event.event());
     document.put("message", line.message(header));
-    document.put("log.file.path", log);
-    document.put("log.offset", line.offset());
+    putPlace(document, line.place());
     return document;
+  }
+
+  private static void putPlace(EventDocument document, EventPlace place) {
+    document.put("log.file.path", place.log());
+    if (place.offset() >= 0) {
+      document.put("log.offset", place.offset());
+    }
+    if (!place.id().isEmpty()) {
+      document.put("event.id", place.id());
+    }
   }
 
   private void putFields(EventDocument document, EventFields fields) {

@@ -19,7 +19,7 @@ public final class EventExtractor {
   private static final byte[] TIMES = {' ', 't', 'i', 'm', 'e', 's', ':', ' ', '['};
   private static final int MOST_REPEATS = 1_000_000;
 
-  private final EventBook book;
+  private final List<EventPattern> patterns;
   private final CaptureMatcher[] matchers;
   private final Header header = new Header();
   private final EventFields fields;
@@ -33,10 +33,16 @@ public final class EventExtractor {
   private int messageTo;
   private int repeats;
 
-  EventExtractor(EventBook book) {
-    this.book = book;
-    this.fields = new EventFields(book.fields());
-    this.matchers = new CaptureMatcher[book.patterns().size()];
+  /**
+   * Takes fields by these patterns.
+   *
+   * @param patterns have the numbers of their places
+   * @param table the fields that they can have
+   */
+  EventExtractor(List<EventPattern> patterns, FieldTable table) {
+    this.patterns = patterns;
+    this.fields = new EventFields(table);
+    this.matchers = new CaptureMatcher[patterns.size()];
   }
 
   /** Told of each event that a line is. */
@@ -54,14 +60,14 @@ public final class EventExtractor {
   /**
    * Finds the events that a line is, each once.
    *
-   * @param patterns the numbers of the patterns whose plain form matches, ascending
+   * @param numbers those of the patterns whose plain form matches, ascending
    * @param count how many of them there are
    */
-  public void find(int[] patterns, int count, byte[] bytes, int begin, int end, Sink sink) {
+  public void find(int[] numbers, int count, byte[] bytes, int begin, int end, Sink sink) {
     read(bytes, begin, end);
     found.clear();
     for (int i = 0; i < count; i++) {
-      EventPattern pattern = book.patterns().get(patterns[i]);
+      EventPattern pattern = patterns.get(numbers[i]);
       if (isOpen(pattern) && extract(pattern)) {
         found.add(pattern.event());
         sink.event(pattern, fields);
@@ -113,16 +119,16 @@ public final class EventExtractor {
   /** The patterns about the program of the line; those about any program are not among them. */
   public List<EventPattern> patternsOfProgram() {
     readHeader();
-    List<EventPattern> patterns = new ArrayList<>();
-    for (EventPattern pattern : book.patterns()) {
+    List<EventPattern> own = new ArrayList<>();
+    for (EventPattern pattern : patterns) {
       ProgramNames programs = pattern.definition().programs();
       if (programs != null
           && !programs.areAny()
           && programs.contain(line, header.programFrom(), header.programTo())) {
-        patterns.add(pattern);
+        own.add(pattern);
       }
     }
-    return patterns;
+    return own;
   }
 
   private void readHeader() {

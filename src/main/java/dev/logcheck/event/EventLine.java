@@ -10,27 +10,27 @@ public final class EventLine {
   private final byte[] bytes;
   private final int from;
   private final int to;
-  private final long offset;
   private final Instant time;
+  private final EventPlace place;
 
   /**
    * A line.
    *
    * @param bytes hold it from {@code from} up to {@code to}
-   * @param offset where it begins in the uncompressed log, in bytes
    * @param time its own, or the best that is known
+   * @param place where it stands
    */
-  public EventLine(byte[] bytes, int from, int to, long offset, Instant time) {
+  public EventLine(byte[] bytes, int from, int to, Instant time, EventPlace place) {
     this.bytes = bytes;
     this.from = from;
     this.to = to;
-    this.offset = offset;
     this.time = time;
+    this.place = place;
   }
 
-  /** Where it begins in the uncompressed log, in bytes. */
-  long offset() {
-    return offset;
+  /** Where it stands. */
+  EventPlace place() {
+    return place;
   }
 
   /** Its own time, or the best that is known. */

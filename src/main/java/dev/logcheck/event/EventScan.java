@@ -85,7 +85,7 @@ public final class EventScan implements LineExtractor.Factory {
       for (int i = 0; i < events.length; i++) {
         events[i] -= first;
       }
-      return events.length == 0 ? null : new EventExtraction(extractor, events);
+      return events.length == 0 ? null : new EventExtraction(book, extractor, events);
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.logcheck.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.logcheck.config.Problem;
 import dev.logcheck.config.Stanza;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,31 +27,24 @@ final class EventStanza {
           "Enabled");
 
   private final Stanza stanza;
+  private final NamedStanza named;
   private final FieldTable table;
-  private final List<Problem> problems;
 
   EventStanza(Stanza stanza, FieldTable table) {
     this.stanza = stanza;
+    this.named = new NamedStanza(stanza, FIELDS, "an event", "ssh-login");
     this.table = table;
-    this.problems = new ArrayList<>(stanza.unknownFields(FIELDS));
   }
 
-  /** What was wrong; complete once the definition was asked for. */
-  List<Problem> problems() {
-    return problems;
+  /** What was wrong is complete once the definition was asked for. */
+  NamedStanza named() {
+    return named;
   }
 
   /** The definition; null if anything is wrong with it. */
   EventDefinition definition() {
-    if (!isEventName(stanza.name())) {
-      String reason = "an event is named with small letters, digits and -, at most 64, as in";
-      error(stanza.line(), 1, reason + " Event: ssh-login");
-    }
-    if (isEnabled() && stanza.values("Pattern").isEmpty()) {
+    if (named.isEnabled() && stanza.values("Pattern").isEmpty()) {
       error(stanza.line(), 1, "this event has no Pattern:");
-    }
-    if (replaces() && !EventDefinition.isLocal(stanza)) {
-      error(stanza.field("Replaces").line(), 1, "write this into a file named local or local-...");
     }
     Stanza.Field programs = stanza.field("Program");
     if (programs != null && programs.values().isEmpty()) {
@@ -66,40 +58,7 @@ final class EventStanza {
             constants(),
             words("Unless"),
             words("Top"));
-    return problems.isEmpty() ? definition : null;
-  }
-
-  private static boolean isEventName(String name) {
-    boolean valid = !name.isEmpty() && name.length() <= 64;
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean inner = i > 0 && (c == '-' || (c >= '0' && c <= '9'));
-      valid &= inner || (c >= 'a' && c <= 'z');
-    }
-    return valid;
-  }
-
-  boolean isEnabled() {
-    return flag("Enabled", true);
-  }
-
-  /** Whether it takes the place of what is shipped. */
-  boolean replaces() {
-    return flag("Replaces", false);
-  }
-
-  private boolean flag(String name, boolean otherwise) {
-    Stanza.Field field = stanza.field(name);
-    if (field == null) {
-      return otherwise;
-    }
-    String value = field.joined();
-    boolean known = value.equals("yes") || value.equals("no");
-    Problem problem = stanza.error(field.line(), 1, name + ": is yes or no, not " + value);
-    if (!known && !problems.contains(problem)) {
-      problems.add(problem);
-    }
-    return known ? value.equals("yes") : otherwise;
+    return named.problems().isEmpty() ? definition : null;
   }
 
   private List<String> words(String name) {
@@ -162,6 +121,6 @@ final class EventStanza {
   }
 
   private void error(int line, int column, String message) {
-    problems.add(stanza.error(line, column, message));
+    named.error(line, column, message);
   }
 }

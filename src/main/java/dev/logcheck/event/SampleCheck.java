@@ -4,17 +4,22 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.logcheck.config.Problem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tries the events of a book on their own samples. */
+/** Tries the events of a book, and what it ignores, on their own samples. */
 public final class SampleCheck {
   private final EventExtractor extractor;
+  private final EventValues values = new EventValues();
+  private final int[] allPatterns;
   private final List<Problem> problems = new ArrayList<>();
 
   private SampleCheck(EventBook book) {
     this.extractor = book.newExtractor();
+    this.allPatterns = new int[book.patterns().size()];
+    Arrays.setAll(allPatterns, number -> number);
   }
 
   /** What is wrong: samples that do not match, match and should not, or give other fields. */
@@ -25,7 +30,36 @@ public final class SampleCheck {
     }
     SampleCheck check = new SampleCheck(book);
     patterns.forEach(check::tryAll);
+    for (Ignore ignore : book.ignores()) {
+      check.tryAll(ignore);
+    }
     return check.problems;
+  }
+
+  private void tryAll(Ignore ignore) {
+    for (EventSample sample : ignore.samples()) {
+      if (drops(ignore, sample.line().text().getBytes(ISO_8859_1)) != sample.matches()) {
+        String reason =
+            sample.matches()
+                ? "this sample is not ignored; change When:, or write => - under it"
+                : "this sample is ignored, but should not be; change When:, or remove => - under"
+                    + " it";
+        problems.add(ignore.stanza().error(sample.line(), 1, reason));
+      }
+    }
+  }
+
+  private boolean drops(Ignore ignore, byte[] line) {
+    boolean[] dropped = {false};
+    extractor.find(
+        allPatterns,
+        allPatterns.length,
+        line,
+        0,
+        line.length,
+        (event, fields) ->
+            dropped[0] |= ignore.drops(values.of(event, fields, line, 0, line.length)));
+    return dropped[0];
   }
 
   private void tryAll(EventDefinition event, List<EventPattern> patterns) {

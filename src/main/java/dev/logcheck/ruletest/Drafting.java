@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Output;
 import dev.logcheck.machine.Surroundings;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,7 +1,8 @@
 package dev.logcheck.ruletest;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.logcheck.ruletest.Output.Tone;
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;

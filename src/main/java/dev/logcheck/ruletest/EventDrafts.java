@@ -3,6 +3,7 @@ package dev.logcheck.ruletest;
 import dev.logcheck.audit.Finding;
 import dev.logcheck.event.EventBook;
 import dev.logcheck.line.Header;
+import dev.logcheck.line.Output;
 import dev.logcheck.line.Thousands;
 import dev.logcheck.summary.Occurrence;
 import dev.logcheck.summary.Template;

@@ -1,12 +1,12 @@
 package dev.logcheck.ruletest;
 
-import dev.logcheck.event.EventExtractor;
 import dev.logcheck.event.EventFields;
+import dev.logcheck.event.EventFinder;
 import dev.logcheck.event.EventLine;
 import dev.logcheck.event.EventPattern;
-import dev.logcheck.line.Header;
+import dev.logcheck.event.EventPlace;
+import dev.logcheck.event.EventPrinter;
 import dev.logcheck.line.StampReader;
-import dev.logcheck.regex.Matcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -20,32 +20,25 @@ import java.time.Instant;
  */
 final class EventLines implements LogLines.LineConsumer {
   private final TestedEvents events;
-  private final Matcher matcher;
-  private final EventExtractor extractor;
+  private final String log;
+  private final EventFinder finder;
   private final StampReader stamps;
-  private final Printer printer;
+  private final EventPrinter printer;
 
   private long offset;
   private long micros;
   private long lines;
   private boolean found;
 
-  /** How an event is printed. */
-  @FunctionalInterface
-  interface Printer {
-    /**
-     * Prints one event.
-     *
-     * @param fields valid only until this returns, as are the line and its header
-     */
-    void print(EventPattern event, EventFields fields, EventLine line, Header header)
-        throws IOException;
-  }
-
-  EventLines(TestedEvents events, Clock clock, Printer printer) {
+  /**
+   * Finds nothing yet.
+   *
+   * @param log as documents name it
+   */
+  EventLines(TestedEvents events, String log, Clock clock, EventPrinter printer) {
     this.events = events;
-    this.matcher = events.book().plainSet().newMatcher();
-    this.extractor = events.book().newExtractor();
+    this.log = log;
+    this.finder = new EventFinder(events.book(), null);
     this.stamps = new StampReader(clock.instant(), clock.getZone());
     this.micros = clock.millis() * 1000;
     this.printer = printer;
@@ -61,20 +54,11 @@ final class EventLines implements LogLines.LineConsumer {
     lines++;
     long stamp = stamps.read(buffer, from, to);
     micros = stamp == StampReader.NO_STAMP ? micros : stamp;
-    int[] patterns = matcher.match(buffer, from, to).patterns();
-    if (patterns.length > 0) {
-      EventLine line = new EventLine(buffer, from, to, offset, instant());
-      try {
-        extractor.find(
-            patterns,
-            patterns.length,
-            buffer,
-            from,
-            to,
-            (event, fields) -> print(event, fields, line));
-      } catch (UncheckedIOException e) {
-        throw e.getCause();
-      }
+    EventLine line = new EventLine(buffer, from, to, instant(), new EventPlace(log, offset, ""));
+    try {
+      finder.find(buffer, from, to, (event, fields) -> print(event, fields, line));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -89,7 +73,7 @@ final class EventLines implements LogLines.LineConsumer {
     }
     found = true;
     try {
-      printer.print(event, fields, line, extractor.header());
+      printer.print(event, fields, line, finder.header());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

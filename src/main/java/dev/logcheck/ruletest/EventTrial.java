@@ -1,6 +1,10 @@
 package dev.logcheck.ruletest;
 
 import dev.logcheck.config.Problem;
+import dev.logcheck.event.EventJson;
+import dev.logcheck.event.EventPrinter;
+import dev.logcheck.event.EventText;
+import dev.logcheck.line.Output;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import java.io.IOException;
@@ -30,11 +34,12 @@ final class EventTrial {
     if (events.names().isEmpty()) {
       surroundings.say("WARNING: " + stanzas + " defines no events; name stanzas with -r");
     }
-    EventLines.Printer printer =
+    EventPrinter printer =
         json
-            ? new EventJson(log.toAbsolutePath().normalize().toString(), output)
+            ? new EventJson(output)
             : new EventText(events.names(), surroundings.clock().getZone(), output);
-    this.lines = new EventLines(events, surroundings.clock(), printer);
+    String name = log.toAbsolutePath().normalize().toString();
+    this.lines = new EventLines(events, name, surroundings.clock(), printer);
   }
 
   /**

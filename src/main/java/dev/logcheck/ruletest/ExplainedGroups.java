@@ -2,9 +2,10 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Finding;
 import dev.logcheck.line.Header;
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import dev.logcheck.line.Thousands;
 import dev.logcheck.regex.MatchSet;
-import dev.logcheck.ruletest.Output.Tone;
 import dev.logcheck.summary.Template;
 import dev.logcheck.summary.Templates;
 import java.io.IOException;

@@ -2,10 +2,11 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.audit.Reason;
 import dev.logcheck.audit.Verdict;
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleUse;
-import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

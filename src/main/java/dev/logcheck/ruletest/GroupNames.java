@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Output;
 import dev.logcheck.summary.Templates;
 import java.io.IOException;
 import java.util.ArrayList;

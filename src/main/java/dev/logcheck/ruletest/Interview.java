@@ -1,9 +1,10 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import dev.logcheck.line.Thousands;
 import dev.logcheck.line.VisibleText;
 import dev.logcheck.regex.PatternSyntaxException;
-import dev.logcheck.ruletest.Output.Tone;
 import dev.logcheck.ruletest.Suggestion.Reach;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,8 +1,9 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import dev.logcheck.line.Thousands;
 import dev.logcheck.ruletest.Mistake.Severity;
-import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,10 +2,12 @@ package dev.logcheck.ruletest;
 
 import dev.logcheck.event.EventFields;
 import dev.logcheck.event.EventPattern;
+import dev.logcheck.event.EventText;
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import dev.logcheck.regex.PatternFollower;
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.regex.PatternSyntaxException;
-import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;

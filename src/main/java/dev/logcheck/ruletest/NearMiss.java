@@ -1,11 +1,12 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import dev.logcheck.regex.PatternProgress;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RulePattern;
 import dev.logcheck.ruletest.NearestRule.Attempt;
-import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

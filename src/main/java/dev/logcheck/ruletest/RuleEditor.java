@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Output;
 import dev.logcheck.machine.Command;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;

@@ -3,6 +3,7 @@ package dev.logcheck.ruletest;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.logcheck.line.Output;
 import dev.logcheck.machine.Breakdown;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.ReadingBar;

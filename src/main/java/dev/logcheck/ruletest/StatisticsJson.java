@@ -3,6 +3,7 @@ package dev.logcheck.ruletest;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.logcheck.line.Output;
 import dev.logcheck.ruletest.Statistics.FileCount;
 import dev.logcheck.ruletest.Statistics.RuleCount;
 import java.io.ByteArrayOutputStream;

@@ -1,7 +1,8 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import dev.logcheck.line.Thousands;
-import dev.logcheck.ruletest.Output.Tone;
 import dev.logcheck.ruletest.Statistics.FileCount;
 import dev.logcheck.ruletest.Statistics.RuleCount;
 import java.io.IOException;

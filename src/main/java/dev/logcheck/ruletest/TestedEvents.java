@@ -27,7 +27,7 @@ import java.util.TreeSet;
  *     they define. Null if all of them are under test
  */
 record TestedEvents(EventBook book, Path only) {
-  private static final Set<String> KINDS = Set.of("event", "patterns");
+  private static final Set<String> KINDS = Set.of("event", "patterns", "list", "ignore");
 
   /** More than a comment at the beginning of a file takes. */
   private static final int BEGINNING = 1 << 14;

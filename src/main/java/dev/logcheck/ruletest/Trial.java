@@ -1,5 +1,6 @@
 package dev.logcheck.ruletest;
 
+import dev.logcheck.line.Output;
 import dev.logcheck.line.Thousands;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.Matcher;

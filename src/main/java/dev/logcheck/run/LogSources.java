@@ -1,14 +1,9 @@
 package dev.logcheck.run;
 
 import dev.logcheck.config.ListedLog;
-import dev.logcheck.config.Settings;
+import dev.logcheck.config.LogList;
 import dev.logcheck.machine.FailureReason;
-import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
-import dev.logcheck.source.Journal;
-import dev.logcheck.source.JournalCommand;
-import dev.logcheck.source.LineBuffer;
-import dev.logcheck.source.LogFile;
 import dev.logcheck.source.LogSource;
 import dev.logcheck.source.MistypedLog;
 import java.io.IOException;
@@ -28,39 +23,23 @@ final class LogSources {
       "it holds records of logins, and no lines of text; take it out of the list of logs";
 
   private final LogSelection selection;
-  private final Settings settings;
-  private final String journalOptions;
+  private final SourceKind kind;
   private final boolean terse;
   private final Surroundings surroundings;
-  private final StateDirectory state;
-
-  /** One for all logs: they are read one after the other. */
-  private final LineBuffer buffer;
 
   private List<ListedLog> chosen = List.of();
 
   /**
    * Opens nothing yet.
    *
-   * @param journalOptions what names the options of journalctl, for messages
+   * @param kind makes the sources
    * @param terse whether a missing list is said in the words of Debian's logcheck, and no others
-   * @param buffer through which the logs are read
    */
-  LogSources(
-      LogSelection selection,
-      Settings settings,
-      String journalOptions,
-      boolean terse,
-      Surroundings surroundings,
-      StateDirectory state,
-      LineBuffer buffer) {
+  LogSources(LogSelection selection, SourceKind kind, boolean terse, Surroundings surroundings) {
     this.selection = selection;
-    this.settings = settings;
-    this.journalOptions = journalOptions;
+    this.kind = kind;
     this.terse = terse;
     this.surroundings = surroundings;
-    this.state = state;
-    this.buffer = buffer;
   }
 
   /**
@@ -97,10 +76,8 @@ final class LogSources {
   private boolean isRotated(OpenedLog log, List<OpenedLog> all) {
     boolean rotated = false;
     for (OpenedLog other : all) {
-      rotated |=
-          log.source() instanceof LogFile
-              && other.source() instanceof LogFile file
-              && file.isRotated(surroundings.path(log.name()));
+      boolean file = !(log.source() instanceof MistypedLog) && !log.name().equals(LogList.JOURNAL);
+      rotated |= file && other.source().holds(surroundings.path(log.name()));
     }
     return rotated;
   }
@@ -142,19 +119,9 @@ final class LogSources {
       return new MistypedLog(log.name(), log.mistake().get());
     } else if (LOGINS.contains(log.name())) {
       return new MistypedLog(log.name(), NO_TEXT);
-    } else if (!log.isJournal()) {
-      return new LogFile(
-          surroundings.path(log.name()),
-          log.isOptional(),
-          !settings.summary(),
-          state,
-          buffer,
-          surroundings.processes(),
-          surroundings.clock(),
-          surroundings.pause());
     }
-    JournalCommand command =
-        new JournalCommand("journalctl", settings.journalOptions(), journalOptions);
-    return new Journal(command, state, buffer, surroundings.processes(), surroundings.clock());
+    return log.isJournal()
+        ? kind.journal()
+        : kind.file(surroundings.path(log.name()), log.isOptional());
   }
 }

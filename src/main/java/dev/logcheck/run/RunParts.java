@@ -18,6 +18,7 @@ import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.run.RunOptions.ReportTarget.Mailed;
 import dev.logcheck.run.RunOptions.ReportTarget.Printed;
+import dev.logcheck.source.JournalCommand;
 import dev.logcheck.source.LineBuffer;
 import java.io.Closeable;
 import java.io.IOException;
@@ -92,9 +93,10 @@ final class RunParts {
 
   LogSources sources() {
     LineBuffer buffer = options.writes() ? new LineBuffer() : LineBuffer.showingUnendedLines();
-    String journalOptions = keys.named("JOURNALCTL_OPTS");
-    return new LogSources(
-        options.logs(), settings, journalOptions, isForProgram(), surroundings, state, buffer);
+    JournalCommand journal =
+        new JournalCommand("journalctl", settings.journalOptions(), keys.named("JOURNALCTL_OPTS"));
+    SourceKind kind = new NewLines(settings, journal, surroundings, state, buffer);
+    return new LogSources(options.logs(), kind, isForProgram(), surroundings);
   }
 
   /**

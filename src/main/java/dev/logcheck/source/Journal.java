@@ -118,7 +118,7 @@ public final class Journal implements LogSource {
       throws IOException {
     List<String> options =
         List.of("--output=export", JournalWriters.option(), "--no-pager", start.option());
-    try (Program program = start(List.of(), options)) {
+    try (Program program = command.start(launcher, List.of(), options)) {
       new JournalWriters(generation, clock.getZone(), blobs).push(program, last, sink);
     } catch (ProgramFailedException e) {
       problems.uncheckedWriters(e.getMessage());
@@ -169,23 +169,7 @@ public final class Journal implements LogSource {
   private Program startText(List<String> options) throws IOException {
     List<String> all = new ArrayList<>(List.of("--no-pager", "--show-cursor"));
     all.addAll(options);
-    return start(FORM, all);
-  }
-
-  /** What JOURNALCTL_OPTS says counts more than the default, and less than the options. */
-  private Program start(List<String> defaults, List<String> options) throws IOException {
-    List<String> words = new ArrayList<>(List.of(command.program()));
-    words.addAll(defaults);
-    words.addAll(command.options());
-    words.add("--quiet");
-    words.addAll(options);
-    try {
-      return Program.start(launcher, words).withoutInput();
-    } catch (IOException e) {
-      throw UnreadableLogException.missing(
-          NAME,
-          command.notStarted(e) + "; install systemd, or take the journal out of the list of logs");
-    }
+    return command.start(launcher, FORM, all);
   }
 
   /** The position that this run reached. */

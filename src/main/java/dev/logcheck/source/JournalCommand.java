@@ -1,7 +1,10 @@
 package dev.logcheck.source;
 
+import dev.logcheck.machine.ProcessLauncher;
+import dev.logcheck.machine.Program;
 import dev.logcheck.machine.ProgramFailedException;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,6 +19,27 @@ public record JournalCommand(String program, List<String> options, String key) {
   /** Copies the list. */
   public JournalCommand {
     options = List.copyOf(options);
+  }
+
+  /**
+   * Starts it. What JOURNALCTL_OPTS says counts more than the defaults, and less than the options.
+   *
+   * @throws UnreadableLogException if it cannot be started
+   */
+  Program start(ProcessLauncher launcher, List<String> defaults, List<String> options)
+      throws IOException {
+    List<String> words = new ArrayList<>(List.of(program));
+    words.addAll(defaults);
+    words.addAll(this.options);
+    words.add("--quiet");
+    words.addAll(options);
+    try {
+      return Program.start(launcher, words).withoutInput();
+    } catch (IOException e) {
+      throw UnreadableLogException.missing(
+          "journal",
+          notStarted(e) + "; install systemd, or take the journal out of the list of logs");
+    }
   }
 
   /** What the failed command says, and what to do where it complains of the options. */

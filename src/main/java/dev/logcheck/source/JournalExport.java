@@ -27,6 +27,7 @@ final class JournalExport {
   private static final int END = -1;
 
   private final InputStream stream;
+  private final int keptOfText;
   private final Map<String, String> fields = new HashMap<>();
   private final byte[] buffer = new byte[64 * 1024];
   private int position;
@@ -34,25 +35,36 @@ final class JournalExport {
 
   private byte[] kept = new byte[KEPT];
   private int length;
+
+  /** How many bytes there were, of which so many are kept. */
+  private long seen;
+
   private byte[] message = NONE;
   private long messageLength;
 
   /** Reads nothing yet, and does not close the stream. */
   JournalExport(InputStream stream) {
+    this(stream, KEPT);
+  }
+
+  /** The same, where {@code keptOfText} bytes are kept of messages that are plain text. */
+  JournalExport(InputStream stream, int keptOfText) {
     this.stream = stream;
+    this.keptOfText = keptOfText;
   }
 
   /** Goes to the next whole entry; false at the end. */
   boolean next() throws IOException {
     fields.clear();
     message = NONE;
-    int end = keepUntil('=', '\n');
+    messageLength = 0;
+    int end = keepUntil('=', '\n', KEPT);
     while (end != END) {
       if (end == '\n' && length == 0) {
         return true;
       }
       readValue(keptText(), end == '=');
-      end = keepUntil('=', '\n');
+      end = keepUntil('=', '\n', KEPT);
     }
     return false;
   }
@@ -62,7 +74,9 @@ final class JournalExport {
     return fields.getOrDefault(name, "");
   }
 
-  /** The message, or its beginning, if it is no plain text on one line; else empty. */
+  /**
+   * The message, or its beginning; empty if it is plain text on one line, of which less is kept.
+   */
   byte[] message() {
     return message;
   }
@@ -73,8 +87,12 @@ final class JournalExport {
   }
 
   private void readValue(String name, boolean plain) throws IOException {
-    if (plain) {
-      keepUntil('\n', '\n');
+    if (plain && name.equals(MESSAGE) && keptOfText > KEPT) {
+      keepUntil('\n', '\n', keptOfText);
+      message = Arrays.copyOf(kept, length);
+      messageLength = seen;
+    } else if (plain) {
+      keepUntil('\n', '\n', KEPT);
     } else if (name.equals(MESSAGE)) {
       messageLength = number();
       keepCounted(messageLength, LONGEST_MESSAGE);
@@ -92,11 +110,13 @@ final class JournalExport {
   }
 
   /** Keeps what comes before one of two bytes, and returns which one came. */
-  private int keepUntil(int one, int other) throws IOException {
+  private int keepUntil(int one, int other, int limit) throws IOException {
     length = 0;
+    seen = 0;
     int next = read();
     while (next != END && next != one && next != other) {
-      keep(next, KEPT);
+      keep(next, limit);
+      seen++;
       next = read();
     }
     return next;

@@ -66,15 +66,21 @@ public final class LogFile implements LogSource {
    *
    * @param file in the log's directory; any other is none
    */
-  public boolean isRotated(Path file) {
+  @Override
+  public boolean holds(Path file) {
+    return isNamedLikeRotated(log, file)
+        && (cursorFile.load(new LogProblems(name(), clock)).isPresent()
+            || new CopyTruncate(log, clock).holdsAll(file));
+  }
+
+  /** Whether a file has the name of a rotated one of a log, in the same directory. */
+  static boolean isNamedLikeRotated(Path log, Path file) {
     Path mine = log.toAbsolutePath().normalize();
     Path other = file.toAbsolutePath().normalize();
     return mine.getFileName() != null
         && other.getFileName() != null
         && mine.getParent().equals(other.getParent())
-        && isRotated(mine.getFileName().toString(), other.getFileName().toString())
-        && (cursorFile.load(new LogProblems(name(), clock)).isPresent()
-            || new CopyTruncate(log, clock).holdsAll(file));
+        && isRotated(mine.getFileName().toString(), other.getFileName().toString());
   }
 
   private static boolean isRotated(String name, String other) {
@@ -139,11 +145,12 @@ public final class LogFile implements LogSource {
           ? UnreadableLogException.notFound(name())
           : new UnreadableLogException(name(), e.getReason());
     } catch (IOException e) {
-      throw new UnreadableLogException(name(), LogProblems.reason(e) + fix(e));
+      throw new UnreadableLogException(name(), LogProblems.reason(e) + fix(log, e));
     }
   }
 
-  private String fix(IOException e) {
+  /** What to do about a log that cannot be opened, as the end of a sentence; empty if unknown. */
+  static String fix(Path log, IOException e) {
     if (Files.isDirectory(log)) {
       return "; name its files: " + log.resolve("*.log");
     }

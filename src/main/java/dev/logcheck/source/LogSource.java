@@ -1,6 +1,7 @@
 package dev.logcheck.source;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** One configured log: a file with its rotated predecessors, or the journal. */
 public interface LogSource {
@@ -19,7 +20,14 @@ public interface LogSource {
   long unread();
 
   /**
-   * Pushes the complete lines that came since the saved cursor.
+   * Whether a file is a rotated one of this log, which is read with it: so it is no log of its own.
+   */
+  default boolean holds(Path file) {
+    return false;
+  }
+
+  /**
+   * Pushes the complete lines that came since the saved cursor; of a log without cursor all.
    *
    * @param sink takes the lines; what it throws ends the reading
    * @return what the run has to know afterwards; nothing was saved yet

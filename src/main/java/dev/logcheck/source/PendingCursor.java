@@ -4,6 +4,27 @@ import dev.logcheck.machine.Commit;
 
 /** A position that was reached but not saved: saved only once the report was accepted. */
 public interface PendingCursor {
+  /** Of a log that is read without a cursor. */
+  PendingCursor NONE =
+      new PendingCursor() {
+        @Override
+        public boolean isMoved() {
+          return false;
+        }
+
+        @Override
+        public void addTo(Commit commit) {}
+
+        @Override
+        public String start() {
+          return "-";
+        }
+
+        @Override
+        public String span() {
+          return "-";
+        }
+      };
 
   /** Whether it is another position than the one that is saved. */
   boolean isMoved();

@@ -28,7 +28,7 @@ final class TrailReader {
   long push(LineSink sink) throws IOException {
     long bytes = 0;
     for (LogContent content : trail.contents()) {
-      Generation generation = Generation.of(log);
+      Generation generation = Generation.in(log, content);
       LineBuffer.Pushed pushed = buffer.push(content, generation, trail.finished(content), sink);
       visited.add(content);
       bytes += pushed.bytes();

@@ -205,7 +205,8 @@ final class EventBookTest {
         List.of("2:1: no program stands here; write its name, or leave out Program:"),
         mistakes("Event: a\nProgram:\nPattern: b\n"));
     assertEquals(
-        List.of("1:1: a stanza here begins with Event: or Patterns:"), mistakes("Alert: a\n"));
+        List.of("1:1: a stanza here begins with Event:, Patterns:, List: or Ignore:"),
+        mistakes("Alert: a\n"));
     assertEquals(
         List.of(
             "2:4: nothing stands before this that could repeat; write a backslash before it"
@@ -217,6 +218,135 @@ final class EventBookTest {
   void aMistakeCostsItsStanzaOnly() throws IOException {
     EventBook book = book("Event: a\nPattern:\n a\n (\n\nEvent: b\nPattern: b\n");
     assertEquals(List.of("b"), book.patterns().stream().map(EventPattern::text).toList());
+  }
+
+  /** The names of what ignores a line. */
+  private static List<String> ignoring(EventBook book, String line) {
+    byte[] bytes = line.getBytes(ISO_8859_1);
+    EventExtractor extractor = book.newExtractor();
+    EventValues values = new EventValues();
+    List<String> names = new ArrayList<>();
+    for (EventPattern pattern : book.patterns()) {
+      extractor.read(bytes, 0, bytes.length);
+      boolean found = extractor.extract(pattern);
+      values.of(pattern, extractor.fields(), bytes, 0, bytes.length);
+      Ignore ignore = found ? book.ignoring(values) : null;
+      if (ignore != null) {
+        names.add(ignore.name());
+      }
+    }
+    return names;
+  }
+
+  @Test
+  void anEventIsIgnoredWhereAConditionHolds() throws IOException {
+    EventBook book =
+        book(
+            """
+            Ignore: scans
+            When: firewall-* and rule.name in (STEALTH, SYNSCAN)
+             and source.ip not in @home
+            Samples:
+             STEALTH 203.0.113.7
+             STEALTH 192.0.2.7
+              => -
+
+            List: home
+            Values: 192.0.2.0/24
+
+            Event: firewall-drop
+            Pattern: %{WORD:rule.name} %{IP:source.ip}
+            """);
+    assertEquals(List.of(), book.problems());
+    assertEquals(List.of(), SampleCheck.problems(book));
+    assertEquals(List.of("scans"), ignoring(book, "STEALTH 203.0.113.7"));
+    assertEquals(List.of(), ignoring(book, "STEALTH 192.0.2.7"));
+    assertEquals(List.of(), ignoring(book, "OTHER 203.0.113.7"));
+  }
+
+  @Test
+  void localListsAndIgnoresReplaceOrRemoveWhatIsShipped() throws IOException {
+    book(
+        "logcheck-java-x",
+        """
+        Event: a
+        Pattern: %{INT:n}
+
+        List: low
+        Values: 1 2
+
+        List: high
+        Values: 8
+
+        Ignore: low
+        When: n in (@low, @high)
+
+        Ignore: all
+        When: a
+        """);
+    EventBook book =
+        book(
+            """
+            List: low
+            Replaces: yes
+            Values: 3
+
+            List: high
+            Values: 9
+
+            Ignore: all
+            Enabled: no
+            """);
+    assertEquals(List.of(), book.problems());
+    assertEquals(List.of("low"), ignoring(book, "3"));
+    assertEquals(List.of("low"), ignoring(book, "8"));
+    assertEquals(List.of("low"), ignoring(book, "9"));
+    assertEquals(List.of(), ignoring(book, "1"));
+  }
+
+  @Test
+  void mistakesInListsAndIgnoresSayWhereAndWhatToWrite() throws IOException {
+    assertEquals(List.of("1:1: this list has no Values:"), mistakes("List: a\n"));
+    assertEquals(
+        List.of(
+            "1:1: a list is named with small letters, digits and -, at most 64, as in List: home"),
+        mistakes("List: A\nValues: b\n"));
+    assertEquals(
+        List.of("4:7: no list is named hom; did you mean @home?"),
+        mistakes(
+            "Ignore: a\nWhen: x = \u00fc and\n z = 1 or\n y in @hom\n\nList: home\nValues: b\n"));
+    assertEquals(
+        List.of("2:7: no event is named b; define it in events.d"),
+        mistakes("Ignore: a\nWhen: b\n"));
+    assertEquals(
+        List.of(
+            "1:1: this has no When:; write a condition, as in When: ssh-login and user.name ="
+                + " backup"),
+        mistakes("Ignore: a\n"));
+    assertEquals(
+        List.of(
+            "2:1: no field is named Pattern; known are Ignore, When, Samples, Replaces, Enabled"),
+        mistakes("Ignore: a\nPattern: b\nWhen: c = d\n"));
+    EventBook book =
+        book(
+            """
+            Event: a
+            Pattern: b
+
+            Ignore: i
+            When: a
+            Samples:
+             c
+             b
+              => -
+            """);
+    assertEquals(
+        List.of(
+            "/etc/events.d/local:7:2: this sample is not ignored; change When:, or write => - under"
+                + " it",
+            "/etc/events.d/local:8:2: this sample is ignored, but should not be; change When:, or"
+                + " remove => - under it"),
+        SampleCheck.problems(book).stream().map(Problem::toString).toList());
   }
 
   @Test

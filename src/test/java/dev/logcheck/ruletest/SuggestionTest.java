@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
+import dev.logcheck.line.Output;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleRewriter;

@@ -53,6 +53,7 @@ final class RunBench {
   private Map<String, String> environment = Map.of("HOSTNAME", "web1");
   private int status;
   private int width;
+  private boolean root;
 
   RunBench() {
     file(
@@ -146,6 +147,12 @@ final class RunBench {
     return this;
   }
 
+  /** Lets root run it. */
+  RunBench asRoot() {
+    root = true;
+    return this;
+  }
+
   RunBench refusingMail() {
     sendmail.refuse(true);
     return this;
@@ -191,6 +198,9 @@ final class RunBench {
             .withProcessors(2);
     if (width > 0) {
       machine.onATerminal(width);
+    }
+    if (root) {
+      machine.asRoot();
     }
     status = Logcheck.run(words, machine.surroundings());
     return this;

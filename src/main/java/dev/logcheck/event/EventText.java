@@ -1,12 +1,10 @@
-package dev.logcheck.ruletest;
+package dev.logcheck.event;
 
-import dev.logcheck.event.EventFields;
-import dev.logcheck.event.EventLine;
-import dev.logcheck.event.EventPattern;
 import dev.logcheck.line.DayAndTime;
 import dev.logcheck.line.Header;
+import dev.logcheck.line.Output;
+import dev.logcheck.line.Output.Tone;
 import dev.logcheck.line.VisibleText;
-import dev.logcheck.ruletest.Output.Tone;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -16,7 +14,7 @@ import java.util.Collection;
  * with blanks stands in quotes, and {@code \x22} for a quote in it, so that no value can pass for
  * two fields.
  */
-final class EventText implements EventLines.Printer {
+public final class EventText implements EventPrinter {
   private static final String GAP = "  ";
 
   private final int width;
@@ -28,7 +26,7 @@ final class EventText implements EventLines.Printer {
    *
    * @param names of all events that may come, so that columns can be as wide as they need
    */
-  EventText(Collection<String> names, ZoneId zone, Output output) {
+  public EventText(Collection<String> names, ZoneId zone, Output output) {
     this.width = names.stream().mapToInt(String::length).max().orElse(0);
     this.zone = zone;
     this.output = output;
@@ -49,7 +47,7 @@ final class EventText implements EventLines.Printer {
   }
 
   /** Prints the fields of an event, a blank before each. */
-  static void put(EventFields fields, Output output) throws IOException {
+  public static void put(EventFields fields, Output output) throws IOException {
     for (int i = 0; i < fields.size(); i++) {
       put(fields.name(i), VisibleText.of(fields.bytes(i), fields.from(i), fields.to(i)), output);
     }

@@ -1,6 +1,5 @@
-package dev.logcheck.ruletest;
+package dev.logcheck.line;
 
-import dev.logcheck.line.VisibleText;
 import java.io.BufferedOutputStream;
 import java.io.Flushable;
 import java.io.IOException;
@@ -8,14 +7,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Where a trial prints: lines as they are, byte for byte, unless a terminal would obey some of
+ * Where commands print: lines as they are, byte for byte, unless a terminal would obey some of
  * them; text with what it quotes made visible in any case, for whoever pages it sees it.
  *
- * <p>The only way out of this room, so that nothing reaches a terminal that is not visible there:
- * log lines, rules and names of files are written by others. Lines and text go through one buffer,
- * so that they stay in order.
+ * <p>The only way out of the rooms that print through it, so that nothing reaches a terminal that
+ * is not visible there: log lines, rules and names of files are written by others. Lines and text
+ * go through one buffer, so that they stay in order.
  */
-final class Output implements Flushable {
+public final class Output implements Flushable {
   private static final String END = "\033[0m";
 
   private final OutputStream out;
@@ -23,7 +22,7 @@ final class Output implements Flushable {
   private final boolean coloured;
 
   /** The three ways in which text stands out on a terminal, as ECMA-48 SGR has them. */
-  enum Tone {
+  public enum Tone {
     /** What is wrong. */
     ALARM("\033[1;31m"),
     /** What the eye should find first. */
@@ -44,14 +43,14 @@ final class Output implements Flushable {
    * @param terminal whether lines are made visible too
    * @param coloured whether text stands out
    */
-  Output(OutputStream out, boolean terminal, boolean coloured) {
+  public Output(OutputStream out, boolean terminal, boolean coloured) {
     this.out = new BufferedOutputStream(out, 1 << 16);
     this.terminal = terminal;
     this.coloured = coloured;
   }
 
   /** Prints a line of bytes: of a log, or a rule. */
-  void line(byte[] buffer, int from, int to) throws IOException {
+  public void line(byte[] buffer, int from, int to) throws IOException {
     if (terminal) {
       out.write(VisibleText.of(buffer, from, to).getBytes(StandardCharsets.UTF_8));
     } else {
@@ -61,18 +60,18 @@ final class Output implements Flushable {
   }
 
   /** Prints a line of text. */
-  void text(String text) throws IOException {
+  public void text(String text) throws IOException {
     put(text).end();
   }
 
   /** Prints a part of a line; there is no newline in it but one of a name. */
-  Output put(String text) throws IOException {
+  public Output put(String text) throws IOException {
     out.write(VisibleText.singleLine(VisibleText.of(text)).getBytes(StandardCharsets.UTF_8));
     return this;
   }
 
   /** Prints a part of a line, set off where there are colours. */
-  Output put(Tone tone, String text) throws IOException {
+  public Output put(Tone tone, String text) throws IOException {
     if (!coloured || text.isEmpty()) {
       return put(text);
     }
@@ -83,12 +82,12 @@ final class Output implements Flushable {
   }
 
   /** Ends the line. */
-  void end() throws IOException {
+  public void end() throws IOException {
     out.write('\n');
   }
 
   /** Prints text and leaves the cursor behind it. */
-  void prompt(String text) throws IOException {
+  public void prompt(String text) throws IOException {
     put(text).flush();
   }
 

@@ -1,28 +1,23 @@
-package dev.logcheck.ruletest;
+package dev.logcheck.event;
 
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.logcheck.event.EventDocument;
-import dev.logcheck.event.EventDocuments;
-import dev.logcheck.event.EventFields;
-import dev.logcheck.event.EventLine;
-import dev.logcheck.event.EventPattern;
 import dev.logcheck.line.Header;
+import dev.logcheck.line.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
 /** Prints events for programs: a document of the Elastic Common Schema on each line. */
-final class EventJson implements EventLines.Printer {
+public final class EventJson implements EventPrinter {
   private final JsonFactory factory = new JsonFactory();
-  private final EventDocuments documents;
+  private final EventDocuments documents = new EventDocuments();
   private final Output output;
 
-  /** Prints the events of a log of this name. */
-  EventJson(String log, Output output) {
-    this.documents = new EventDocuments(log);
+  /** Prints to an output. */
+  public EventJson(Output output) {
     this.output = output;
   }
 
