@@ -76,7 +76,7 @@ final class ShownValuesTest {
       lines.add("Nov  9 12:00:00 " + host + " door: forced open");
     }
     assertTrue(report(Layer.OTHER, lines).contains("hosts: web1, web2, web3\n"));
-    lines.addAll(lines);
+    lines.addAll(List.copyOf(lines));
     assertTrue(report(Layer.CRACKING, lines).contains("hosts: web1, web2, web3, each ×2\n"));
     lines.add("Nov  9 12:00:00 web2 door: forced open");
     assertTrue(report(Layer.OTHER, lines).contains("hosts: web2 ×3, web1 ×2, web3 ×2\n"));
