@@ -31,6 +31,7 @@ final class EventBookReader {
   private final Definitions<List<String>> lists = new Definitions<>();
   private final Definitions<Stanza> ignores = new Definitions<>();
   private final NamedExpressions named = new NamedExpressions(new Suggestion());
+  private final PatternSet.Builder trial = PatternSet.builder();
   private final FieldTable table = new FieldTable();
   private final Map<String, Stanza> namedIn = new LinkedHashMap<>();
 
@@ -196,7 +197,7 @@ final class EventBookReader {
   /** Behind the header of its program a pattern is larger than it is written. */
   private boolean canBeFound(EventDefinition event, Stanza.Value value, EventPattern pattern) {
     try {
-      PatternSet.builder().addWithLoneBytes(pattern.plain());
+      trial.addWithLoneBytes(pattern.plain());
       return true;
     } catch (PatternSyntaxException e) {
       String reason = "too large with its repeats written out; write * or +, or lower counts";
