@@ -22,6 +22,9 @@ final class PlainContent implements LogContent {
 
   private static final int ATTEMPTS = 10;
 
+  /** Bytes of a line that are read again once it is whole; daemons cut theirs far below. */
+  private static final int LONGEST_UNENDED = 1 << 16;
+
   private final Path path;
   private final SeekableByteChannel channel;
   private final FileFacts facts;
@@ -89,15 +92,34 @@ final class PlainContent implements LogContent {
     if (offset > facts.size()) {
       return false;
     }
-    int length = (int) Math.min(Bookmark.BEFORE, offset);
-    byte[] start = Arrays.copyOf(head, (int) Math.min(head.length, offset));
-    Bookmark there = new Bookmark(start, stretch(offset - length, length), offset);
-    if (!there.is(position, key)) {
+    if (!bookmark(offset).is(position, key)) {
       return false;
     }
-    mark = there;
-    channel.position(offset);
+    long start = offset < facts.size() ? startOfLine(offset) : offset;
+    mark = bookmark(start);
+    channel.position(start);
     return true;
+  }
+
+  private Bookmark bookmark(long offset) throws IOException {
+    int length = (int) Math.min(Bookmark.BEFORE, offset);
+    byte[] start = Arrays.copyOf(head, (int) Math.min(head.length, offset));
+    return new Bookmark(start, stretch(offset - length, length), offset);
+  }
+
+  /**
+   * Where the line begins that goes on at {@code offset}: a writer that kept a rotated file has
+   * ended a line that was reported as it was, and now all of it can be judged. The offset itself if
+   * no line is that long.
+   */
+  private long startOfLine(long offset) throws IOException {
+    int length = (int) Math.min(LONGEST_UNENDED, offset);
+    byte[] before = stretch(offset - length, length);
+    int start = before.length;
+    while (start > 0 && before[start - 1] != '\n') {
+      start--;
+    }
+    return start > 0 || length == offset ? offset - length + start : offset;
   }
 
   /** Goes to the beginning. */

@@ -42,6 +42,17 @@ final class LateLinesTest {
   }
 
   @Test
+  void aLineThatIsEndedAfterTheRotationIsReadWholeOnceMore() {
+    scene.write("one\n").run();
+    rotate(1);
+    scene.write("new\n").write(scene.at("syslog.1"), "half");
+    assertEquals("half\nnew\n", scene.run().text());
+    scene.write(scene.at("syslog.1"), " and half\nlate\n");
+    assertEquals("half and half\nlate\n", scene.run().text());
+    assertEquals("", scene.run().text());
+  }
+
+  @Test
   void aFileIsRememberedUntilItIsGone() throws IOException {
     scene.write("one\n").run();
     for (int rotation = 1; rotation <= 3; rotation++) {
