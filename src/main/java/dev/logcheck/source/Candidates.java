@@ -99,6 +99,7 @@ final class Candidates {
     }
     LogContent content = open(index);
     if (content.seek(position, key)) {
+      content.returnToLine();
       return Optional.of(new Found(index, content));
     }
     content.close();

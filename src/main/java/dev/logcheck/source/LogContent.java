@@ -26,6 +26,12 @@ interface LogContent extends ByteInput, Closeable {
   boolean seek(Position position, SipHash key) throws IOException;
 
   /**
+   * Goes back to the beginning of the line that goes on here: a writer that kept a rotated file has
+   * ended a line that was reported as far as it was there, and now all of it can be judged.
+   */
+  default void returnToLine() throws IOException {}
+
+  /**
    * Reads on, as {@link java.io.InputStream#read(byte[], int, int)} does, up to the size that the
    * file had when it was opened. What cannot be read ends the file, as {@link #failure} then says.
    */

@@ -92,13 +92,22 @@ final class PlainContent implements LogContent {
     if (offset > facts.size()) {
       return false;
     }
-    if (!bookmark(offset).is(position, key)) {
+    Bookmark there = bookmark(offset);
+    if (!there.is(position, key)) {
       return false;
     }
-    long start = offset < facts.size() ? startOfLine(offset) : offset;
-    mark = bookmark(start);
-    channel.position(start);
+    mark = there;
+    channel.position(offset);
     return true;
+  }
+
+  @Override
+  public void returnToLine() throws IOException {
+    long offset = mark.offset();
+    if (offset < facts.size()) {
+      mark = bookmark(startOfLine(offset));
+      channel.position(mark.offset());
+    }
   }
 
   private Bookmark bookmark(long offset) throws IOException {
@@ -107,11 +116,7 @@ final class PlainContent implements LogContent {
     return new Bookmark(start, stretch(offset - length, length), offset);
   }
 
-  /**
-   * Where the line begins that goes on at {@code offset}: a writer that kept a rotated file has
-   * ended a line that was reported as it was, and now all of it can be judged. The offset itself if
-   * no line is that long.
-   */
+  /** Where the line begins that goes on there; the offset itself if it is too long. */
   private long startOfLine(long offset) throws IOException {
     int length = (int) Math.min(LONGEST_UNENDED, offset);
     byte[] before = stretch(offset - length, length);
