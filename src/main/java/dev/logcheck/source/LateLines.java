@@ -33,10 +33,14 @@ record LateLines(Path log, Cursor cursor) {
       FileFacts facts = FileFacts.of(path.orElse(log), LinkOption.NOFOLLOW_LINKS);
       return path.isEmpty()
           || !file.position().means(facts)
-          || facts.size() != file.position().offset();
+          || facts.size() != known(file.position());
     } catch (IOException e) {
       return true;
     }
+  }
+
+  private static long known(Position position) {
+    return position.finished() ? position.size() : position.offset();
   }
 
   /** Whether {@code file} was a rotated one already when the cursor was made. */

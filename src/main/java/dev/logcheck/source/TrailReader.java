@@ -54,15 +54,21 @@ final class TrailReader {
       Cursor old = start.orElseThrow();
       return new Cursor(position(last, key), old.previous(), old.older(), since, key);
     }
-    Optional<LogContent> before = predecessor(last.mark().offset() > 0);
-    return new Cursor(position(last, key), previous(before, key), older(before, key), since, key);
+    boolean lastWasRead = last.mark().offset() > 0;
+    Optional<LogContent> before = predecessor(lastWasRead);
+    boolean timeTells = lastWasRead && !waits(last);
+    List<Cursor.Previous> older = older(before, timeTells, key);
+    return new Cursor(position(last, key), previous(before, key), older, since, key);
   }
 
   /** A half line that waits was written before the log was looked at, and is not yet read. */
   private static Instant unreadSince(LogContent last, Instant now) {
-    boolean waits = last.mark().offset() < last.facts().size();
     Instant modified = last.facts().modified();
-    return waits && modified.isBefore(now) ? modified : now;
+    return waits(last) && modified.isBefore(now) ? modified : now;
+  }
+
+  private static boolean waits(LogContent last) {
+    return last.mark().offset() < last.facts().size();
   }
 
   /**
@@ -89,13 +95,16 @@ final class TrailReader {
     return before.map(content -> rotated(content, key));
   }
 
-  /** The other files that may still grow. */
-  private List<Cursor.Previous> older(Optional<LogContent> before, SipHash key) {
+  /**
+   * The other files that may still grow; where not all was read of the last, all others, too: by
+   * their times, they may seem to have come after what the next run starts with.
+   */
+  private List<Cursor.Previous> older(Optional<LogContent> before, boolean timeTells, SipHash key) {
     List<Cursor.Previous> older = new ArrayList<>();
     for (int i = visited.size() - 2; i >= 0 && older.size() < Cursor.MOST_OLDER; i--) {
       LogContent content = visited.get(i);
-      boolean grows = !content.compressed() && content.failure().isEmpty();
-      if (grows && content != before.orElse(null)) {
+      boolean counts = !content.compressed() || !timeTells;
+      if (counts && content.failure().isEmpty() && content != before.orElse(null)) {
         older.add(rotated(content, key));
       }
     }

@@ -53,6 +53,25 @@ final class LateLinesTest {
   }
 
   @Test
+  void compressedFilesAreReadOnceWhileTheLogHasNoWholeLine() {
+    LogHistory history = new LogHistory(LogHistory.Naming.DAY_BEFORE_YEAR, Compression.GZIP);
+    List.of(
+            LogHistory.Deed.ROTATE,
+            LogHistory.Deed.APPEND,
+            LogHistory.Deed.RUN,
+            LogHistory.Deed.APPEND,
+            LogHistory.Deed.APPEND_LATE,
+            LogHistory.Deed.ROTATE,
+            LogHistory.Deed.APPEND_HALF,
+            LogHistory.Deed.RUN,
+            LogHistory.Deed.COMPRESS_ALL,
+            LogHistory.Deed.RUN)
+        .forEach(history::perform);
+    history.finish();
+    assertEquals(List.of("line 1", "late 3", "line 2", "half 4line 5"), history.delivered());
+  }
+
+  @Test
   void aFileIsRememberedUntilItIsGone() throws IOException {
     scene.write("one\n").run();
     for (int rotation = 1; rotation <= 3; rotation++) {
