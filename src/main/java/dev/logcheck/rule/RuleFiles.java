@@ -7,7 +7,9 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,8 +40,7 @@ public final class RuleFiles {
     if (Files.notExists(directory)) {
       return found;
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      verifySearchable(directory);
+    try (DirectoryStream<Path> entries = open(directory)) {
       for (Path entry : entries) {
         found.add(entry, use);
       }
@@ -71,9 +72,8 @@ public final class RuleFiles {
    * @throws IOException if not; says why, and what to do
    */
   static void verifyReadable(Path directory) throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+    try (DirectoryStream<Path> entries = open(directory)) {
       Objects.requireNonNull(entries);
-      verifySearchable(directory);
     } catch (IOException e) {
       throw explained(directory, e);
     }
@@ -90,11 +90,16 @@ public final class RuleFiles {
     }
   }
 
-  /** Without this right names can be listed, and nothing can be known of their files. */
-  private static void verifySearchable(Path directory) throws IOException {
+  private static DirectoryStream<Path> open(Path directory) throws IOException {
+    // Asked first: a FIFO would not be opened before somebody writes to it.
+    if (!Files.readAttributes(directory, BasicFileAttributes.class).isDirectory()) {
+      throw new NotDirectoryException(directory.toString());
+    }
+    // Without this right names can be listed, and nothing can be known of their files.
     if (!Files.isExecutable(directory)) {
       throw new AccessDeniedException(directory.toString());
     }
+    return Files.newDirectoryStream(directory);
   }
 
   private static IOException explained(Path directory, IOException e) {

@@ -1,6 +1,7 @@
 package dev.logcheck.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
 
 final class RuleFilesTest {
   private final FileSystem files = Jimfs.newFileSystem(Configuration.unix());
@@ -56,6 +59,33 @@ final class RuleFilesTest {
         List.of("local.rules", "ssh+", "é"),
         skipped.stream().map(file -> file.getFileName().toString()).toList());
     assertEquals("local_rules", RuleFiles.acceptedName("local.rules"));
+  }
+
+  @Test
+  void whatShouldBeADirectoryAndIsNoneIsSaidWithTheFix() throws IOException {
+    Files.createFile(directory);
+    assertRefused(directory);
+  }
+
+  @Test
+  void aFifoInPlaceOfADirectoryIsRefusedAtOnce(@TempDir Path real) throws Exception {
+    Path fifo = real.resolve("violations.d");
+    assertEquals(0, new ProcessBuilder("mkfifo", fifo.toString()).start().waitFor());
+    assertRefused(fifo);
+    assertThrows(IOException.class, () -> RuleTree.at(real));
+  }
+
+  private static void assertRefused(Path directory) {
+    String reason =
+        directory
+            + ": the rules there could not be read: not a directory; make it a directory, remove"
+            + " it, or name another one";
+    for (Executable asking :
+        List.<Executable>of(
+            () -> RuleFiles.in(directory, RuleUse.IGNORE),
+            () -> RuleFiles.verifyReadableIfAny(directory))) {
+      assertEquals(reason, assertThrows(IOException.class, asking).getMessage());
+    }
   }
 
   private List<String> names() throws IOException {
