@@ -17,7 +17,7 @@ import java.util.Objects;
 
 /**
  * The files of one directory: those that count as rule files, because run-parts(8) accepts their
- * names, and those that somebody may take for such.
+ * names, and what somebody may take for such.
  */
 public final class RuleFiles {
   /** What behind the last dot of a name dpkg(1), ucf(1), patch(1) and editors leave. */
@@ -25,7 +25,7 @@ public final class RuleFiles {
       List.of(".bak", ".orig", ".rej", ".old", ".save");
 
   private final List<RuleFile> files = new ArrayList<>();
-  private final List<Path> skipped = new ArrayList<>();
+  private final List<SkippedFile> skipped = new ArrayList<>();
 
   private RuleFiles() {}
 
@@ -57,12 +57,16 @@ public final class RuleFiles {
   private void add(Path entry, RuleUse use) {
     String name = entry.getFileName().toString();
     boolean counts = isRuleFileName(name);
-    if ((counts || !isLeftover(name)) && Files.isRegularFile(entry)) {
-      if (counts) {
-        files.add(new RuleFile(use, name, entry));
-      } else {
-        skipped.add(entry);
-      }
+    if (!counts && isLeftover(name)) {
+      return;
+    }
+    boolean regular = Files.isRegularFile(entry);
+    if (counts && regular) {
+      files.add(new RuleFile(use, name, entry));
+    } else if (counts) {
+      skipped.add(SkippedFile.noFile(entry));
+    } else if (regular) {
+      skipped.add(SkippedFile.named(entry));
     }
   }
 
@@ -118,8 +122,11 @@ public final class RuleFiles {
     return files;
   }
 
-  /** Files that are skipped for their names alone, apart from those that programs leave behind. */
-  public List<Path> skipped() {
+  /**
+   * What is skipped: files for their names, apart from those that programs leave behind, and what
+   * has the name of a rule file but is no file.
+   */
+  public List<SkippedFile> skipped() {
     return skipped;
   }
 

@@ -54,11 +54,33 @@ final class RuleFilesTest {
             "a.orig")) {
       Files.createFile(directory.resolve(name));
     }
-    List<Path> skipped = RuleFiles.in(directory, RuleUse.IGNORE).skipped();
+    List<SkippedFile> skipped = RuleFiles.in(directory, RuleUse.IGNORE).skipped();
     assertEquals(
         List.of("local.rules", "ssh+", "é"),
-        skipped.stream().map(file -> file.getFileName().toString()).toList());
+        skipped.stream().map(file -> file.path().getFileName().toString()).toList());
     assertEquals("local_rules", RuleFiles.acceptedName("local.rules"));
+  }
+
+  @Test
+  void whatHasTheNameOfARuleFileAndIsNoneIsToldWithTheFix(@TempDir Path real) throws Exception {
+    Path tree = real.resolve("ignore.d.server");
+    Files.createDirectories(tree.resolve("a-directory"));
+    Files.createDirectories(tree.resolve("sub.d"));
+    String fifo = tree.resolve("a-fifo").toString();
+    assertEquals(0, new ProcessBuilder("mkfifo", fifo).start().waitFor());
+    Files.createSymbolicLink(tree.resolve("device"), Path.of("/dev/null"));
+    Files.createSymbolicLink(tree.resolve("gone"), tree.resolve("nothing"));
+    RuleFiles listed = RuleFiles.in(tree, RuleUse.IGNORE);
+    assertEquals(List.of(), listed.files());
+    assertEquals(
+        List.of(
+            "a-directory: it is a directory; move its files to " + tree + ", and remove it",
+            "a-fifo: it is a FIFO, a socket or a device; make it a file, or remove it",
+            "device: it is a FIFO, a socket or a device; make it a file, or remove it",
+            "gone: it is a link to a file that does not exist; make it a file, or remove it"),
+        listed.skipped().stream()
+            .map(file -> file.path().getFileName() + ": " + file.explained())
+            .toList());
   }
 
   @Test
