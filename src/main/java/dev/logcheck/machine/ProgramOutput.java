@@ -10,8 +10,8 @@ import java.util.concurrent.locks.LockSupport;
  * One output of a running program, which ends with the program. A pipe itself ends only with the
  * last process that has it open: a child that the program leaves behind may keep it for ever.
  *
- * <p>A read of a pipe cannot be given up once it has begun, so none begins before there is something
- * to read.
+ * <p>A read of a pipe cannot be given up once it has begun, so none begins before there is
+ * something to read.
  */
 final class ProgramOutput extends InputStream {
   private static final long SHORTEST_WAIT = TimeUnit.MICROSECONDS.toNanos(50);

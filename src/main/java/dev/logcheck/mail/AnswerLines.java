@@ -5,8 +5,8 @@ import java.io.InputStream;
 
 /**
  * The answers of a mail server, one line by each read, so that {@link #available} tells what came
- * behind an answer. Jakarta Mail takes the beginning of a line for a line where the connection ends;
- * here that is an error.
+ * behind an answer. Jakarta Mail takes the beginning of a line for a line where the connection
+ * ends; here that is an error.
  */
 final class AnswerLines extends InputStream {
   private final InputStream answers;

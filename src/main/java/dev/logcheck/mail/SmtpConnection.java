@@ -41,8 +41,7 @@ final class SmtpConnection implements AutoCloseable {
     properties.setProperty("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
     properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
     properties.put("mail.smtp.socketFactory", new DeadlineSockets(deadline, answers));
-    properties.put(
-        "mail.smtp.ssl.socketFactory", new DeadlineTlsSockets(deadline, trust, answers));
+    properties.put("mail.smtp.ssl.socketFactory", new DeadlineTlsSockets(deadline, trust, answers));
     secure(server.security());
     this.transport = transport(server.host());
   }

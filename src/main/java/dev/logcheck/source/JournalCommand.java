@@ -16,8 +16,7 @@ import java.util.List;
  * @param key what names the options, with its place, for messages
  * @param patience how long to wait for each byte of it
  */
-public record JournalCommand(
-    String program, List<String> options, String key, Duration patience) {
+public record JournalCommand(String program, List<String> options, String key, Duration patience) {
 
   /** With the usual patience. */
   public JournalCommand(String program, List<String> options, String key) {

@@ -14,7 +14,8 @@ import java.util.Set;
  * length in 8 bytes, the lowest first, the value and a newline; an empty line ends the entry.
  *
  * <p>Only named fields are kept, and of each only the beginning: large entries take no more memory
- * than small ones, nor do those of many fields. Of a message that is no plain text more is kept, since {@code journalctl} does not print it.
+ * than small ones, nor do those of many fields. Of a message that is no plain text more is kept,
+ * since {@code journalctl} does not print it.
  */
 final class JournalExport {
   /** Bytes of a field that are kept; longer than every cursor. */

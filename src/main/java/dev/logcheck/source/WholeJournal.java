@@ -28,7 +28,8 @@ public final class WholeJournal implements LogSource {
   private static final String TIME = "__REALTIME_TIMESTAMP";
   private static final String PLACE = "__MONOTONIC_TIMESTAMP";
   private static final Set<String> KEPT =
-      Set.of("SYSLOG_IDENTIFIER", "SYSLOG_PID", "_BOOT_ID", "_COMM", "_HOSTNAME", "_PID", TIME, PLACE);
+      Set.of(
+          "SYSLOG_IDENTIFIER", "SYSLOG_PID", "_BOOT_ID", "_COMM", "_HOSTNAME", "_PID", TIME, PLACE);
 
   private final JournalCommand command;
   private final Instant since;
@@ -79,7 +80,8 @@ public final class WholeJournal implements LogSource {
         throw new UnreadableLogException(NAME, command.explain(e));
       }
     }
-    return new Reading(bytes, List.of(), List.of(), List.of(), List.of(), written, PendingCursor.NONE);
+    return new Reading(
+        bytes, List.of(), List.of(), List.of(), List.of(), written, PendingCursor.NONE);
   }
 
   private Program start() throws IOException {

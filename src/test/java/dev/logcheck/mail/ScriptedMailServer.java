@@ -170,9 +170,7 @@ final class ScriptedMailServer implements AutoCloseable {
     }
     boolean torn = reply.startsWith(TORN);
     String text = torn ? reply.substring(TORN.length()) : reply + "\n";
-    socket
-        .getOutputStream()
-        .write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
     return !torn;
   }
 

@@ -117,8 +117,10 @@ final class SmtpOutcomeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        ".    | 250-a^550 no       | contradicted itself in its answer to the message: 250-a / 550 no",
-        ".    | 250-a^354 more     | contradicted itself in its answer to the message: 250-a / 354 more",
+        ".    | 250-a^550 no       | contradicted itself in its answer to the message: 250-a / 550"
+            + " no",
+        ".    | 250-a^354 more     | contradicted itself in its answer to the message: 250-a / 354"
+            + " more",
         ".    | torn 250           | broke off within an answer",
         ".    | torn 250 ok        | broke off within an answer",
         ".    | torn 250-a^250 ok  | broke off within an answer",

@@ -117,7 +117,9 @@ final class RuleProblemsTest {
 
   @Test
   void whatIsNoFileIsNamedInEveryDirectory() {
-    bench.rules("ignore.d.server/old/local", "app: one$").file("/etc/logcheck/events.d/old/local", "");
+    bench
+        .rules("ignore.d.server/old/local", "app: one$")
+        .file("/etc/logcheck/events.d/old/local", "");
     bench.withLog("app: one").run("-o");
     assertTrue(
         bench.out().contains("ignore.d.server/old: its rules were not used, since it is a direct"),

@@ -124,7 +124,8 @@ final class JournalExportTest {
         };
     JournalExport export =
         new JournalExport(
-            new SequenceInputStream(many, new ByteArrayInputStream("_COMM=su\n\n".getBytes(US_ASCII))),
+            new SequenceInputStream(
+                many, new ByteArrayInputStream("_COMM=su\n\n".getBytes(US_ASCII))),
             NAMES);
     assertTrue(export.next());
     assertEquals("su", export.field("_COMM"));

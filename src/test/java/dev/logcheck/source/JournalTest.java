@@ -118,12 +118,18 @@ final class JournalTest {
     String counted = "__CURSOR=s=1;i=2;t=3\nMESSAGE\n";
     for (Map.Entry<String, String> each :
         Map.of(
-                "", "printed no entry",
-                first, "did not print the last entry, s=1;i=2;t=3",
-                first + last.strip(), "breaks off in entry 2, s=1;i=2;t=3",
-                first + "X".repeat(1000), "breaks off in entry 2",
-                counted + "\u007f".repeat(8) + "text\n\n", "breaks off in entry 1, s=1;i=2;t=3",
-                "no such form\n", "breaks off in entry 1")
+                "",
+                "printed no entry",
+                first,
+                "did not print the last entry, s=1;i=2;t=3",
+                first + last.strip(),
+                "breaks off in entry 2, s=1;i=2;t=3",
+                first + "X".repeat(1000),
+                "breaks off in entry 2",
+                counted + "\u007f".repeat(8) + "text\n\n",
+                "breaks off in entry 1, s=1;i=2;t=3",
+                "no such form\n",
+                "breaks off in entry 1")
             .entrySet()) {
       Reading reading = journal.read("line\n" + JournalBench.CURSOR, each.getKey());
       assertEquals(
