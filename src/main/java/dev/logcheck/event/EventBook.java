@@ -9,6 +9,7 @@ import dev.logcheck.regex.PatternSyntaxException;
 import dev.logcheck.rule.RuleFile;
 import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleUse;
+import dev.logcheck.rule.SkippedFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,10 +48,9 @@ public record EventBook(
   public static EventBook read(Path directory) throws IOException {
     RuleFiles listed = RuleFiles.in(directory, RuleUse.IGNORE);
     List<Problem> problems = new ArrayList<>();
-    for (Path skipped : listed.skipped()) {
-      String name = RuleFiles.acceptedName(skipped.getFileName().toString());
-      String reason = "it was not read, since names of such files hold only letters, digits, - and";
-      problems.add(new Problem(true, skipped, 1, 1, reason + " _; rename it to " + name));
+    for (SkippedFile skipped : listed.skipped()) {
+      String message = "it was not read, since " + skipped.explained();
+      problems.add(new Problem(true, skipped.path(), 1, 1, message));
     }
     List<Path> files = new ArrayList<>();
     for (RuleFile file : listed.files()) {

@@ -43,6 +43,9 @@ public final class FailureReason {
     if (e instanceof AccessDeniedException denied) {
       return permission(denied.getFile());
     }
+    if (e instanceof NotDirectoryException) {
+      return "make it a directory, remove it, or name another one";
+    }
     return e instanceof NoSuchFileException
         ? "make it, or name another one"
         : "correct what is there, or name another one";

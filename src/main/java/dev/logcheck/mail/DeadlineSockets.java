@@ -12,14 +12,19 @@ import javax.net.SocketFactory;
  */
 final class DeadlineSockets extends SocketFactory {
   private final Deadline deadline;
+  private final SmtpAnswers answers;
 
-  DeadlineSockets(Deadline deadline) {
+  /**
+   * @param answers is told what is read of them
+   */
+  DeadlineSockets(Deadline deadline, SmtpAnswers answers) {
     this.deadline = deadline;
+    this.answers = answers;
   }
 
   @Override
   public Socket createSocket() throws IOException {
-    return deadline.watch(new LimitedSocket(new Socket()));
+    return deadline.watch(LimitedSocket.ofText(new Socket(), answers));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
@@ -14,14 +15,17 @@ import javax.net.ssl.SSLSocketFactory;
 final class DeadlineTlsSockets extends SSLSocketFactory {
   private final Deadline deadline;
   private final Optional<SSLSocketFactory> trust;
+  private final SmtpAnswers answers;
 
   /**
    * @param trust knows which certificates to trust; empty for the machine's, which take a while to
    *     load and are loaded only for TLS
+   * @param answers is told what is read of the sockets
    */
-  DeadlineTlsSockets(Deadline deadline, Optional<SSLSocketFactory> trust) {
+  DeadlineTlsSockets(Deadline deadline, Optional<SSLSocketFactory> trust, SmtpAnswers answers) {
     this.deadline = deadline;
     this.trust = trust;
+    this.answers = answers;
   }
 
   private SSLSocketFactory tls() {
@@ -31,7 +35,8 @@ final class DeadlineTlsSockets extends SSLSocketFactory {
   @Override
   public Socket createSocket(Socket socket, String host, int port, boolean autoClose)
       throws IOException {
-    return tls().createSocket(deadline.watch(new LimitedSocket(socket)), host, port, autoClose);
+    LimitedSocket below = deadline.watch(new LimitedSocket(socket));
+    return new TlsSocket((SSLSocket) tls().createSocket(below, host, port, autoClose), answers);
   }
 
   @Override

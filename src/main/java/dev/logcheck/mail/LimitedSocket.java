@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
+import java.util.Optional;
 
 /**
  * A socket over which a mail server may say so much and no more, as {@link LimitedAnswers} counts
@@ -15,17 +16,35 @@ import java.net.SocketException;
  */
 final class LimitedSocket extends Socket {
   private final Socket socket;
+  private final Optional<SmtpAnswers> text;
   private InputStream answers;
 
+  /** One whose bytes go to TLS. */
   LimitedSocket(Socket socket) {
+    this(socket, Optional.empty());
+  }
+
+  private LimitedSocket(Socket socket, Optional<SmtpAnswers> text) {
     this.socket = socket;
+    this.text = text;
+  }
+
+  /** One over which the server speaks plain text, until TLS is wanted. */
+  static LimitedSocket ofText(Socket socket, SmtpAnswers text) {
+    return new LimitedSocket(socket, Optional.of(text));
+  }
+
+  @Override
+  public InputStream getInputStream() throws IOException {
+    return text.isPresent() ? text.get().of(counted()) : counted();
   }
 
   /** The same stream every time: plain text and the TLS that follows are counted together. */
-  @Override
-  public synchronized InputStream getInputStream() throws IOException {
+  private synchronized InputStream counted() throws IOException {
     if (answers == null) {
-      answers = new LimitedAnswers(socket.getInputStream());
+      answers =
+          new LimitedAnswers(
+              socket instanceof LimitedSocket below ? below.counted() : socket.getInputStream());
     }
     return answers;
   }

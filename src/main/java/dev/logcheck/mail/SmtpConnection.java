@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** The connection to a mail server, encrypted as the server's address demands. */
 final class SmtpConnection implements AutoCloseable {
   private final Smtp server;
   private final Properties properties = new Properties();
-  private SMTPTransport transport;
+  private final SmtpAnswers answers = new SmtpAnswers();
+  private StrictTransport transport;
 
   /**
    * A connection that is not open yet.
@@ -40,8 +40,8 @@ final class SmtpConnection implements AutoCloseable {
     properties.setProperty("mail.smtp.localhost", identity.host());
     properties.setProperty("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
     properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
-    properties.put("mail.smtp.socketFactory", new DeadlineSockets(deadline));
-    properties.put("mail.smtp.ssl.socketFactory", new DeadlineTlsSockets(deadline, trust));
+    properties.put("mail.smtp.socketFactory", new DeadlineSockets(deadline, answers));
+    properties.put("mail.smtp.ssl.socketFactory", new DeadlineTlsSockets(deadline, trust, answers));
     secure(server.security());
     this.transport = transport(server.host());
   }
@@ -67,9 +67,10 @@ final class SmtpConnection implements AutoCloseable {
     properties.setProperty("mail.smtp.socketFactory.fallback", "false");
   }
 
-  private SMTPTransport transport(String host) {
+  private StrictTransport transport(String host) {
     Session session = Session.getInstance(properties);
-    return new SMTPTransport(session, new URLName("smtp", host, server.port(), null, null, null));
+    URLName url = new URLName("smtp", host, server.port(), null, null, null);
+    return new StrictTransport(session, url, answers);
   }
 
   /**

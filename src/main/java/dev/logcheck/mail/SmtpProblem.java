@@ -102,6 +102,9 @@ record SmtpProblem(
             "cannot be reached: %s (start that server, or correct MAILTRANSPORT)"
                 .formatted(words(cause.getMessage())));
       }
+      if (cause instanceof UncertainAnswerException) {
+        return Optional.of(cause.getMessage() + SEE_LOG);
+      }
       if (cause instanceof SSLException) {
         return Optional.of(untrusted(innermost(cause)));
       }

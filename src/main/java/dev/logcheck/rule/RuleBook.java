@@ -134,8 +134,9 @@ public final class RuleBook {
      */
     public Builder add(Path directory, RuleUse use) throws IOException {
       RuleFiles listed = RuleFiles.in(directory, use);
-      for (Path skipped : listed.skipped()) {
-        problems.add(new RuleProblem(skipped, 0, 0, skippedName(skipped)));
+      for (SkippedFile skipped : listed.skipped()) {
+        String message = "its rules were not used, since " + skipped.explained();
+        problems.add(new RuleProblem(skipped.path(), 0, 0, message));
       }
       ReadAhead ahead = new ReadAhead(listed.files(), reader);
       ahead.start();
@@ -143,12 +144,6 @@ public final class RuleBook {
         add(file, ahead);
       }
       return this;
-    }
-
-    private static String skippedName(Path file) {
-      return "its rules were not used, since names of rule files hold only letters, digits, - and"
-          + " _; rename it to "
-          + RuleFiles.acceptedName(file.getFileName().toString());
     }
 
     /** Adds every rule of one file. */

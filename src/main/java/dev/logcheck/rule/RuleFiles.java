@@ -7,7 +7,9 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Objects;
 
 /**
  * The files of one directory: those that count as rule files, because run-parts(8) accepts their
- * names, and those that somebody may take for such.
+ * names, and what somebody may take for such.
  */
 public final class RuleFiles {
   /** What behind the last dot of a name dpkg(1), ucf(1), patch(1) and editors leave. */
@@ -23,7 +25,7 @@ public final class RuleFiles {
       List.of(".bak", ".orig", ".rej", ".old", ".save");
 
   private final List<RuleFile> files = new ArrayList<>();
-  private final List<Path> skipped = new ArrayList<>();
+  private final List<SkippedFile> skipped = new ArrayList<>();
 
   private RuleFiles() {}
 
@@ -38,8 +40,7 @@ public final class RuleFiles {
     if (Files.notExists(directory)) {
       return found;
     }
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-      verifySearchable(directory);
+    try (DirectoryStream<Path> entries = open(directory)) {
       for (Path entry : entries) {
         found.add(entry, use);
       }
@@ -56,12 +57,16 @@ public final class RuleFiles {
   private void add(Path entry, RuleUse use) {
     String name = entry.getFileName().toString();
     boolean counts = isRuleFileName(name);
-    if ((counts || !isLeftover(name)) && Files.isRegularFile(entry)) {
-      if (counts) {
-        files.add(new RuleFile(use, name, entry));
-      } else {
-        skipped.add(entry);
-      }
+    if (!counts && isLeftover(name)) {
+      return;
+    }
+    boolean regular = Files.isRegularFile(entry);
+    if (counts && regular) {
+      files.add(new RuleFile(use, name, entry));
+    } else if (counts) {
+      skipped.add(SkippedFile.noFile(entry));
+    } else if (regular) {
+      skipped.add(SkippedFile.named(entry));
     }
   }
 
@@ -71,9 +76,8 @@ public final class RuleFiles {
    * @throws IOException if not; says why, and what to do
    */
   static void verifyReadable(Path directory) throws IOException {
-    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+    try (DirectoryStream<Path> entries = open(directory)) {
       Objects.requireNonNull(entries);
-      verifySearchable(directory);
     } catch (IOException e) {
       throw explained(directory, e);
     }
@@ -90,11 +94,16 @@ public final class RuleFiles {
     }
   }
 
-  /** Without this right names can be listed, and nothing can be known of their files. */
-  private static void verifySearchable(Path directory) throws IOException {
+  private static DirectoryStream<Path> open(Path directory) throws IOException {
+    // Asked first: a FIFO would not be opened before somebody writes to it.
+    if (!Files.readAttributes(directory, BasicFileAttributes.class).isDirectory()) {
+      throw new NotDirectoryException(directory.toString());
+    }
+    // Without this right names can be listed, and nothing can be known of their files.
     if (!Files.isExecutable(directory)) {
       throw new AccessDeniedException(directory.toString());
     }
+    return Files.newDirectoryStream(directory);
   }
 
   private static IOException explained(Path directory, IOException e) {
@@ -113,8 +122,11 @@ public final class RuleFiles {
     return files;
   }
 
-  /** Files that are skipped for their names alone, apart from those that programs leave behind. */
-  public List<Path> skipped() {
+  /**
+   * What is skipped: files for their names, apart from those that programs leave behind, and what
+   * has the name of a rule file but is no file.
+   */
+  public List<SkippedFile> skipped() {
     return skipped;
   }
 

@@ -24,11 +24,14 @@ public record RuleTree(Map<Path, RuleUse> directories) {
   /**
    * The rule directories of a tree, or the one rule directory that this is.
    *
-   * @throws IOException if it cannot be read; says why, and what to do
+   * @throws IOException if it, or one of them, cannot be read; says why, and what to do
    */
   public static RuleTree at(Path directory) throws IOException {
     RuleFiles.verifyReadable(directory);
     Map<Path, RuleUse> children = children(directory);
+    for (RuleDirectory child : RuleDirectory.values()) {
+      RuleFiles.verifyReadableIfAny(directory.resolve(child.directoryName()));
+    }
     return new RuleTree(children.isEmpty() ? Map.of(directory, use(directory)) : children);
   }
 

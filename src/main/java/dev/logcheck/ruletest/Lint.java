@@ -9,6 +9,7 @@ import dev.logcheck.rule.RuleFileReader;
 import dev.logcheck.rule.RuleFiles;
 import dev.logcheck.rule.RuleRewriter;
 import dev.logcheck.rule.RuleTree;
+import dev.logcheck.rule.SkippedFile;
 import dev.logcheck.ruletest.Mistake.Severity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -44,10 +45,19 @@ final class Lint {
   Lint add(RuleTree tree) throws IOException {
     for (var directory : tree.directories().entrySet()) {
       RuleFiles listed = RuleFiles.in(directory.getKey(), directory.getValue());
-      listed.skipped().forEach(this::checkName);
+      listed.skipped().forEach(this::addSkipped);
       listed.files().forEach(this::add);
     }
     return this;
+  }
+
+  private void addSkipped(SkippedFile skipped) {
+    if (RuleFiles.isRuleFileName(skipped.path().getFileName().toString())) {
+      String reason = "nothing in it is used, since " + skipped.reason();
+      mistakes.add(Mistake.inFile(Severity.ERROR, skipped.path(), reason, skipped.fix()));
+    } else {
+      checkName(skipped.path());
+    }
   }
 
   private void checkName(Path file) {

@@ -62,6 +62,9 @@ final class LogReading {
     for (String line : reading.preamble()) {
       notes.addPreamble(line);
     }
+    for (String unchecked : reading.unchecked()) {
+      notes.addError(unchecked);
+    }
     for (String problem : reading.problems()) {
       notes.addProblem(problem);
     }

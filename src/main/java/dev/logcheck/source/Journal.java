@@ -94,7 +94,13 @@ public final class Journal implements LogSource {
       PendingCursor reached = new ReachedEntry(saved, end);
       Instant written = end.cursor().isPresent() ? now : Instant.EPOCH;
       return new Reading(
-          output.bytes(), preamble, problems.all(), problems.repeats(), written, reached);
+          output.bytes(),
+          preamble,
+          problems.unchecked(),
+          problems.all(),
+          problems.repeats(),
+          written,
+          reached);
     } catch (ProgramFailedException e) {
       throw new UnreadableLogException(NAME, command.explain(e));
     }
@@ -119,7 +125,11 @@ public final class Journal implements LogSource {
     List<String> options =
         List.of("--output=export", JournalWriters.option(), "--no-pager", start.option());
     try (Program program = command.start(launcher, List.of(), options)) {
-      new JournalWriters(generation, clock.getZone(), blobs).push(program, last, sink);
+      String unseen =
+          new JournalWriters(generation, clock.getZone(), blobs).push(program, last, sink);
+      if (!unseen.isEmpty()) {
+        problems.uncheckedWriters(unseen);
+      }
     } catch (ProgramFailedException e) {
       problems.uncheckedWriters(e.getMessage());
     } catch (UnreadableLogException e) {

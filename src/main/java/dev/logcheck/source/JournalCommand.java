@@ -4,6 +4,7 @@ import dev.logcheck.machine.ProcessLauncher;
 import dev.logcheck.machine.Program;
 import dev.logcheck.machine.ProgramFailedException;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,14 @@ import java.util.List;
  * @param program {@code journalctl}, or its path
  * @param options the words of JOURNALCTL_OPTS; usually empty
  * @param key what names the options, with its place, for messages
+ * @param patience how long to wait for each byte of it
  */
-public record JournalCommand(String program, List<String> options, String key) {
+public record JournalCommand(String program, List<String> options, String key, Duration patience) {
+
+  /** With the usual patience. */
+  public JournalCommand(String program, List<String> options, String key) {
+    this(program, options, key, Program.PATIENCE);
+  }
 
   /** Copies the list. */
   public JournalCommand {
@@ -34,7 +41,7 @@ public record JournalCommand(String program, List<String> options, String key) {
     words.add("--quiet");
     words.addAll(options);
     try {
-      return Program.start(launcher, words).withoutInput();
+      return Program.start(launcher, words, patience).withoutInput();
     } catch (IOException e) {
       throw UnreadableLogException.missing(
           "journal",

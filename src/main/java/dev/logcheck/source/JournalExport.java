@@ -6,14 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads what {@code journalctl --output=export} prints, one entry after the other. A field is
  * {@code NAME=value} on a line, or, where the value is no plain text, {@code NAME} on a line, the
  * length in 8 bytes, the lowest first, the value and a newline; an empty line ends the entry.
  *
- * <p>Of each field only the beginning is kept: large entries take no more memory than small ones.
- * Of a message that is no plain text more is kept, since {@code journalctl} does not print it.
+ * <p>Only named fields are kept, and of each only the beginning: large entries take no more memory
+ * than small ones, nor do those of many fields. Of a message that is no plain text more is kept,
+ * since {@code journalctl} does not print it.
  */
 final class JournalExport {
   /** Bytes of a field that are kept; longer than every cursor. */
@@ -22,11 +24,15 @@ final class JournalExport {
   /** Bytes of a message that are kept; twice what one argument of a program can have. */
   static final int LONGEST_MESSAGE = 256 * 1024;
 
+  /** Digits: no number of so many is too large. */
+  private static final int LONGEST_NUMBER = 18;
+
   private static final String MESSAGE = "MESSAGE";
   private static final byte[] NONE = {};
   private static final int END = -1;
 
   private final InputStream stream;
+  private final Set<String> names;
   private final int keptOfText;
   private final Map<String, String> fields = new HashMap<>();
   private final byte[] buffer = new byte[64 * 1024];
@@ -41,15 +47,22 @@ final class JournalExport {
 
   private byte[] message = NONE;
   private long messageLength;
+  private long entries;
+  private boolean broken;
 
-  /** Reads nothing yet, and does not close the stream. */
-  JournalExport(InputStream stream) {
-    this(stream, KEPT);
+  /**
+   * Reads nothing yet, and does not close the stream.
+   *
+   * @param names of the fields that are kept
+   */
+  JournalExport(InputStream stream, Set<String> names) {
+    this(stream, names, KEPT);
   }
 
   /** The same, where {@code keptOfText} bytes are kept of messages that are plain text. */
-  JournalExport(InputStream stream, int keptOfText) {
+  JournalExport(InputStream stream, Set<String> names, int keptOfText) {
     this.stream = stream;
+    this.names = names;
     this.keptOfText = keptOfText;
   }
 
@@ -58,20 +71,48 @@ final class JournalExport {
     fields.clear();
     message = NONE;
     messageLength = 0;
+    boolean anything = false;
     int end = keepUntil('=', '\n', KEPT);
     while (end != END) {
       if (end == '\n' && length == 0) {
+        entries++;
         return true;
       }
+      anything = true;
       readValue(keptText(), end == '=');
       end = keepUntil('=', '\n', KEPT);
     }
+    broken = anything || length > 0;
     return false;
+  }
+
+  /** How many whole entries there were so far. */
+  long entries() {
+    return entries;
+  }
+
+  /** Whether the end came within an entry, of which those fields are known that came before. */
+  boolean isBroken() {
+    return broken;
   }
 
   /** The beginning of a field of the entry; empty if it has none. The last of several counts. */
   String field(String name) {
     return fields.getOrDefault(name, "");
+  }
+
+  /** What the journal itself writes as a number; 0 if the entry has none there. */
+  long number(String name) {
+    String digits = field(name);
+    long number = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = digits.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || i == LONGEST_NUMBER) {
+        return 0;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /**
@@ -102,7 +143,9 @@ final class JournalExport {
       keepCounted(number(), KEPT);
       read();
     }
-    fields.put(name, keptText());
+    if (names.contains(name)) {
+      fields.put(name, keptText());
+    }
   }
 
   private String keptText() {

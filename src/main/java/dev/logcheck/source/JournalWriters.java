@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,6 +28,11 @@ final class JournalWriters {
   private static final String IDENTIFIER = "SYSLOG_IDENTIFIER";
   private static final String MESSAGE = "MESSAGE";
 
+  /** What is asked for; the journal adds where and when each entry came. */
+  private static final Set<String> ASKED = asked();
+
+  private static final Set<String> KEPT = kept();
+
   private final Generation generation;
   private final ZoneId zone;
   private final BlobLines blobs;
@@ -44,9 +50,20 @@ final class JournalWriters {
 
   /** The option that makes {@code journalctl} print what is looked at. */
   static String option() {
+    return "--output-fields=" + String.join(",", ASKED);
+  }
+
+  private static Set<String> asked() {
     Set<String> fields = new TreeSet<>(ClaimedName.FIELDS);
     fields.addAll(Set.of(HOST, MESSAGE, "SYSLOG_PID"));
-    return "--output-fields=" + String.join(",", fields);
+    return fields;
+  }
+
+  private static Set<String> kept() {
+    Set<String> fields = new HashSet<>(ASKED);
+    fields.add(CURSOR);
+    fields.add(TIME);
+    return fields;
   }
 
   /**
@@ -54,11 +71,12 @@ final class JournalWriters {
    *
    * @param stream what {@code journalctl --output=export} prints
    * @param last cursor of the last entry; if it is gone, all are looked at
+   * @return why entries were not looked at; empty if all were
    */
-  void push(InputStream stream, String last, LineSink sink) throws IOException {
-    JournalExport entry = new JournalExport(stream);
-    boolean more = entry.next();
-    while (more) {
+  String push(InputStream stream, String last, LineSink sink) throws IOException {
+    JournalExport entry = new JournalExport(stream, KEPT);
+    boolean reached = false;
+    while (!reached && entry.next()) {
       String name = ClaimedName.borrowed(entry);
       if (!name.isEmpty()) {
         sink.lines(chunk(line(name, entry)));
@@ -68,8 +86,21 @@ final class JournalWriters {
       } else if (BlobLines.isAlike(entry.field(MESSAGE))) {
         blobs.pushAlike(name(entry), entry.field(MESSAGE), sink, generation);
       }
-      more = !entry.field(CURSOR).equals(last) && entry.next();
+      reached = entry.field(CURSOR).equals(last);
     }
+    return reached ? "" : unseen(entry, last);
+  }
+
+  private static String unseen(JournalExport export, String last) {
+    if (export.isBroken()) {
+      String cursor = export.field(CURSOR);
+      return "journalctl --output=export breaks off in entry "
+          + (export.entries() + 1)
+          + (cursor.isEmpty() ? "" : ", " + cursor);
+    } else if (export.entries() == 0) {
+      return "journalctl --output=export printed no entry";
+    }
+    return last.isEmpty() ? "" : "journalctl --output=export did not print the last entry, " + last;
   }
 
   private void pushVisible(JournalExport entry, LineSink sink) throws IOException {
@@ -121,7 +152,7 @@ final class JournalWriters {
   }
 
   private String time(JournalExport entry) {
-    long seconds = Long.parseLong(entry.field(TIME)) / 1_000_000;
+    long seconds = entry.number(TIME) / 1_000_000;
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         Instant.ofEpochSecond(seconds).atZone(zone));
   }

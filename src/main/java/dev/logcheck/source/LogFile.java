@@ -120,7 +120,13 @@ public final class LogFile implements LogSource {
           reader.reached(now, start.isPresent() ? start.get().key() : SipHash.withRandomKey());
       ReachedPlace reached = new ReachedPlace(start, end);
       return new Reading(
-          bytes, List.of(), problems.all(), problems.repeats(), reader.written(), reached);
+          bytes,
+          List.of(),
+          List.of(),
+          problems.all(),
+          problems.repeats(),
+          reader.written(),
+          reached);
     }
   }
 
@@ -133,7 +139,8 @@ public final class LogFile implements LogSource {
     problems.vanished(start);
     Cursor end = Cursor.alone(Position.NOWHERE, now, start.key());
     ReachedPlace reached = new ReachedPlace(Optional.of(start), end);
-    return new Reading(0, List.of(), problems.all(), problems.repeats(), Instant.EPOCH, reached);
+    return new Reading(
+        0, List.of(), List.of(), problems.all(), problems.repeats(), Instant.EPOCH, reached);
   }
 
   private Trail open(Optional<Cursor> start) throws IOException {

@@ -23,6 +23,7 @@ final class LogProblems {
 
   private final String log;
   private final Clock clock;
+  private final List<String> unchecked = new ArrayList<>();
   private final List<String> all = new ArrayList<>();
   private final List<String> repeats = new ArrayList<>();
 
@@ -34,6 +35,11 @@ final class LogProblems {
   LogProblems(String log, Clock clock) {
     this.log = log;
     this.clock = clock;
+  }
+
+  /** What could not be checked of lines that are reported all the same. */
+  List<String> unchecked() {
+    return List.copyOf(unchecked);
   }
 
   /** What may have cost lines. */
@@ -191,8 +197,9 @@ final class LogProblems {
   }
 
   void uncheckedWriters(String reason) {
-    add(
-        "its entries were read, but who wrote them is not known ("
+    unchecked.add(
+        log
+            + ": its entries were read, but who wrote them is not known ("
             + reason
             + "). In this run, an entry that bears the name of another program is not noticed.");
   }

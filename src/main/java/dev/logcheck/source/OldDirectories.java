@@ -42,8 +42,11 @@ final class OldDirectories {
     OldDirectories directories = new OldDirectories(log);
     Path configuration = log.getFileSystem().getPath("/etc/logrotate.conf");
     directories.readFile(configuration);
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(configuration.resolveSibling("logrotate.d"))) {
+    Path parts = configuration.resolveSibling("logrotate.d");
+    if (!Files.isDirectory(parts)) {
+      return directories.found;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(parts)) {
       files.forEach(directories::readFile);
     } catch (IOException | DirectoryIteratorException e) {
       return directories.found;
@@ -55,6 +58,10 @@ final class OldDirectories {
     patterns.clear();
     inSection = false;
     inScript = false;
+    // A FIFO would not be opened before somebody writes to it.
+    if (!Files.isRegularFile(file)) {
+      return;
+    }
     try {
       String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
       // Hardly any file has one, and every run asks for every log.

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +25,11 @@ public final class WholeJournal implements LogSource {
   private static final String NAME = "journal";
   private static final String FIELDS =
       "--output-fields=MESSAGE,SYSLOG_IDENTIFIER,SYSLOG_PID,_BOOT_ID,_COMM,_HOSTNAME,_PID";
+  private static final String TIME = "__REALTIME_TIMESTAMP";
+  private static final String PLACE = "__MONOTONIC_TIMESTAMP";
+  private static final Set<String> KEPT =
+      Set.of(
+          "SYSLOG_IDENTIFIER", "SYSLOG_PID", "_BOOT_ID", "_COMM", "_HOSTNAME", "_PID", TIME, PLACE);
 
   private final JournalCommand command;
   private final Instant since;
@@ -58,11 +64,15 @@ public final class WholeJournal implements LogSource {
     long bytes = 0;
     Instant written = Instant.EPOCH;
     try (Program program = start()) {
-      JournalExport entry = new JournalExport(program, JournalExport.LONGEST_MESSAGE);
+      JournalExport entry = new JournalExport(program, KEPT, JournalExport.LONGEST_MESSAGE);
       while (entry.next()) {
         anything = true;
         written = time(entry);
         bytes += push(entry, sink);
+      }
+      if (entry.isBroken()) {
+        throw new UnreadableLogException(
+            NAME, "journalctl breaks off in entry " + (entry.entries() + 1) + "; run this again");
       }
     } catch (ProgramFailedException e) {
       // With nothing to print, journalctl ends with 1, but says nothing.
@@ -70,7 +80,8 @@ public final class WholeJournal implements LogSource {
         throw new UnreadableLogException(NAME, command.explain(e));
       }
     }
-    return new Reading(bytes, List.of(), List.of(), List.of(), written, PendingCursor.NONE);
+    return new Reading(
+        bytes, List.of(), List.of(), List.of(), List.of(), written, PendingCursor.NONE);
   }
 
   private Program start() throws IOException {
@@ -82,12 +93,7 @@ public final class WholeJournal implements LogSource {
   }
 
   private static Instant time(JournalExport entry) {
-    return Instant.EPOCH.plusNanos(number(entry.field("__REALTIME_TIMESTAMP")) * 1000);
-  }
-
-  /** What the journal itself writes is a number. */
-  private static long number(String digits) {
-    return digits.isEmpty() ? 0 : Long.parseLong(digits);
+    return Instant.EPOCH.plusNanos(entry.number(TIME) * 1000);
   }
 
   private long push(JournalExport entry, LineSink sink) throws IOException {
@@ -121,7 +127,7 @@ public final class WholeJournal implements LogSource {
   private Chunk chunk(JournalExport entry, byte[] line) {
     String boot = entry.field("_BOOT_ID");
     Generation generation = boots.computeIfAbsent(boot, id -> Generation.ofBoot(NAME, id));
-    long place = number(entry.field("__MONOTONIC_TIMESTAMP"));
+    long place = entry.number(PLACE);
     return new Chunk(generation, place, line, 0, line.length);
   }
 

@@ -81,7 +81,13 @@ public final class WholeLog implements LogSource {
       TrailReader reader = new TrailReader(name(), trail, Optional.empty(), buffer, problems);
       long bytes = written.isBefore(since) ? 0 : reader.push(sink);
       return new Reading(
-          bytes, List.of(), problems.all(), problems.repeats(), written, PendingCursor.NONE);
+          bytes,
+          List.of(),
+          List.of(),
+          problems.all(),
+          problems.repeats(),
+          written,
+          PendingCursor.NONE);
     }
   }
 

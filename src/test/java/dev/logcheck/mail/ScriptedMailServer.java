@@ -41,6 +41,9 @@ final class ScriptedMailServer implements AutoCloseable {
   /** Instead of a reply: lines without end, as fast as the client takes them. */
   static final String ENDLESS_LINES = "endless lines";
 
+  /** Before a reply: its line does not end before the connection does. */
+  static final String TORN = "torn ";
+
   private static final List<String> HABITS =
       List.of("greeting", "EHLO", "HELO", "MAIL", "RCPT", "RSET", "DATA", ".", "QUIT");
 
@@ -165,10 +168,10 @@ final class ScriptedMailServer implements AutoCloseable {
       socket.getInputStream().readAllBytes();
       return false;
     }
-    socket
-        .getOutputStream()
-        .write((reply.replace("\n", "\r\n") + "\r\n").getBytes(StandardCharsets.UTF_8));
-    return true;
+    boolean torn = reply.startsWith(TORN);
+    String text = torn ? reply.substring(TORN.length()) : reply + "\n";
+    socket.getOutputStream().write(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+    return !torn;
   }
 
   /** Byte by byte, so that no wait for the next one is long. */

@@ -114,6 +114,27 @@ final class SmtpOutcomeTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ".    | 250-a^550 no       | contradicted itself in its answer to the message: 250-a / 550"
+            + " no",
+        ".    | 250-a^354 more     | contradicted itself in its answer to the message: 250-a / 354"
+            + " more",
+        ".    | torn 250           | broke off within an answer",
+        ".    | torn 250 ok        | broke off within an answer",
+        ".    | torn 250-a^250 ok  | broke off within an answer",
+        "DATA | 354 go^250 queued  | answered before it had the whole message",
+      })
+  void anAnswerThatDoesNotTellForSureIsAFailure(String stage, String reply, String outcome)
+      throws Exception {
+    String lines = reply.replace('^', '\n');
+    try (ScriptedMailServer server = ScriptedMailServer.plain().reply(stage, lines)) {
+      assertEquals(outcome + SEE_LOG, failure(server.port(), mail(server)));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"greeting", "EHLO", "MAIL", "RCPT", "DATA", "."})
   void silencePastTheTimeoutIsAFailure(String stage) throws Exception {
     try (ScriptedMailServer server = ScriptedMailServer.plain().reply(stage, SILENCE)) {

@@ -68,6 +68,22 @@ final class SmtpSecurityTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "smtp,.,torn 250 ok,broke off within an answer",
+    "smtps,.,torn 250 ok,broke off within an answer",
+    "smtps,.,250-a^550 no,contradicted itself in its answer to the message",
+    "smtp,DATA,354 go^250 queued,answered before it had the whole message",
+    "smtps,DATA,354 go^250 queued,answered before it had the whole message"
+  })
+  void anAnswerThatDoesNotTellForSureIsAFailureUnderTlsToo(
+      String scheme, String stage, String reply, String outcome) throws Exception {
+    try (ScriptedMailServer server = server(scheme).reply(stage, reply.replace('^', '\n'))) {
+      String failure = failure(trusting(scheme + "://localhost:" + server.port()));
+      assertTrue(failure.contains(" " + outcome), failure);
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource({"smtp,EHLO", "smtp,STARTTLS", "smtp,MAIL", "smtps,greeting", "smtps,MAIL"})
   void aServerThatSaysTooMuchIsGivenUpUnderTlsToo(String scheme, String stage) throws Exception {
     try (ScriptedMailServer server =

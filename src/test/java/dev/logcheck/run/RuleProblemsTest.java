@@ -116,6 +116,21 @@ final class RuleProblemsTest {
   }
 
   @Test
+  void whatIsNoFileIsNamedInEveryDirectory() {
+    bench
+        .rules("ignore.d.server/old/local", "app: one$")
+        .file("/etc/logcheck/events.d/old/local", "");
+    bench.withLog("app: one").run("-o");
+    assertTrue(
+        bench.out().contains("ignore.d.server/old: its rules were not used, since it is a direct"),
+        bench.out());
+    assertTrue(
+        bench.out().contains("events.d/old:1:1: it was not read, since it is a directory"),
+        bench.out());
+    assertTrue(bench.out().contains("app: one"), bench.out());
+  }
+
+  @Test
   void whatDpkgAndEditorsLeaveIsNotNamed() {
     bench.rules("ignore.d.server/ssh.dpkg-old", "x").rules("ignore.d.server/ssh~", "x");
     bench.withLog("app: one").run("-o").reports("app: one").ends(0);

@@ -15,7 +15,8 @@ final class ClaimedNameTest {
   private static String borrowed(String... fields) throws IOException {
     String text = String.join("\n", fields) + "\n\n";
     JournalExport entry =
-        new JournalExport(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        new JournalExport(
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), ClaimedName.FIELDS);
     assertTrue(entry.next());
     return ClaimedName.borrowed(entry);
   }

@@ -1,6 +1,7 @@
 package dev.logcheck.source;
 
 import dev.logcheck.machine.ProcessLauncher;
+import dev.logcheck.machine.Program;
 import dev.logcheck.machine.StateDirectory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,6 +21,7 @@ final class JournalBench {
   final Collected sink = new Collected();
   final List<String> commands = new ArrayList<>();
   List<String> options = List.of("--merge");
+  Duration patience = Program.PATIENCE;
   LineBuffer buffer = new LineBuffer(64, 256);
 
   Reading read(ProcessLauncher launcher) throws IOException {
@@ -29,7 +32,7 @@ final class JournalBench {
         };
     StateDirectory state = SavedState.in(scene.state);
     JournalCommand command =
-        new JournalCommand("journalctl", options, "JOURNALCTL_OPTS in /conf:3:17");
+        new JournalCommand("journalctl", options, "JOURNALCTL_OPTS in /conf:3:17", patience);
     return new Journal(command, state, buffer, noting, scene.clock()).read(sink);
   }
 

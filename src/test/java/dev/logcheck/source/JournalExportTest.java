@@ -1,5 +1,6 @@
 package dev.logcheck.source;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,13 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Entries as systemd's description of the export format has them. */
 final class JournalExportTest {
+  private static final Set<String> NAMES =
+      Set.of("MESSAGE", "_COMM", "_EXE", "SYSLOG_IDENTIFIER", "OTHER", "A", "B");
+
   private static JournalExport export(String text) {
-    return new JournalExport(new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)));
+    return new JournalExport(
+        new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)), NAMES);
   }
 
   private static String binary(String name, String value) {
@@ -86,9 +93,53 @@ final class JournalExportTest {
   void anEntryThatBreaksOffIsNone() throws IOException {
     String whole = "A=1\n" + binary("B", "two") + "\n";
     for (int length = 0; length < whole.length(); length++) {
-      assertFalse(export(whole.substring(0, length)).next(), "after " + length + " bytes");
+      JournalExport cut = export(whole.substring(0, length));
+      assertFalse(cut.next(), "after " + length + " bytes");
+      assertEquals(length > 0, cut.isBroken(), "after " + length + " bytes");
     }
-    assertTrue(export(whole).next());
+    JournalExport export = export(whole);
+    assertTrue(export.next());
+    assertFalse(export.next());
+    assertFalse(export.isBroken());
+    assertEquals(1, export.entries());
+  }
+
+  @Test
+  void ofAnEntryWithManyFieldsOnlyThoseThatWereNamedAreKept() throws IOException {
+    int fields = 100_000;
+    InputStream many =
+        new InputStream() {
+          private byte[] line = {};
+          private int position;
+          private int number;
+
+          @Override
+          public int read() {
+            if (position == line.length && number < fields) {
+              position = 0;
+              line = ("F" + number++ + "=" + "x".repeat(20) + "\n").getBytes(US_ASCII);
+            }
+            return position < line.length ? line[position++] : -1;
+          }
+        };
+    JournalExport export =
+        new JournalExport(
+            new SequenceInputStream(
+                many, new ByteArrayInputStream("_COMM=su\n\n".getBytes(US_ASCII))),
+            NAMES);
+    assertTrue(export.next());
+    assertEquals("su", export.field("_COMM"));
+    assertEquals("", export.field("F1"));
+  }
+
+  @Test
+  void whatIsNoNumberCountsAsNone() throws IOException {
+    JournalExport export = export("A=12\nB=-1\nOTHER=" + "9".repeat(19) + "\n\n");
+    assertTrue(export.next());
+    assertEquals(12, export.number("A"));
+    assertEquals(0, export.number("B"));
+    assertEquals(0, export.number("OTHER"));
+    assertEquals(0, export.number("_COMM"));
   }
 
   @Test
@@ -106,7 +157,7 @@ final class JournalExportTest {
             return super.read(to, from, Math.min(length, 1));
           }
         };
-    JournalExport export = new JournalExport(slow);
+    JournalExport export = new JournalExport(slow, NAMES);
     assertTrue(export.next());
     assertEquals("two", export.field("B"));
   }

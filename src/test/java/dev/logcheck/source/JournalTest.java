@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,7 +107,43 @@ final class JournalTest {
             "journal: its entries were read, but who wrote them is not known (journalctl ended with"
                 + " status 1: no such option). In this run, an entry that bears the name of another"
                 + " program is not noticed."),
-        reading.problems());
+        reading.unchecked());
+    assertEquals(List.of(), reading.problems());
+  }
+
+  @Test
+  void whereTheFormThatTellsTheWritersIsNotWholeTheReportSaysSo() throws IOException {
+    String first = JournalBench.written(1, "app", "/app");
+    String last = JournalBench.written(2, "app", "/app");
+    String counted = "__CURSOR=s=1;i=2;t=3\nMESSAGE\n";
+    for (Map.Entry<String, String> each :
+        Map.of(
+                "",
+                "printed no entry",
+                first,
+                "did not print the last entry, s=1;i=2;t=3",
+                first + last.strip(),
+                "breaks off in entry 2, s=1;i=2;t=3",
+                first + "X".repeat(1000),
+                "breaks off in entry 2",
+                counted + "\u007f".repeat(8) + "text\n\n",
+                "breaks off in entry 1, s=1;i=2;t=3",
+                "no such form\n",
+                "breaks off in entry 1")
+            .entrySet()) {
+      Reading reading = journal.read("line\n" + JournalBench.CURSOR, each.getKey());
+      assertEquals(
+          List.of(
+              "journal: its entries were read, but who wrote them is not known (journalctl"
+                  + " --output=export "
+                  + each.getValue()
+                  + "). In this run, an entry that bears the name of another program is not"
+                  + " noticed."),
+          reading.unchecked());
+      assertEquals(5, reading.bytes());
+    }
+    assertEquals("line\n".repeat(6), journal.sink.text());
+    assertEquals(List.of(), journal.read("line\n" + JournalBench.CURSOR, first + last).unchecked());
   }
 
   @Test
@@ -187,6 +225,15 @@ final class JournalTest {
     return assertThrows(
         UnreadableLogException.class,
         () -> journal.read(command -> new JournalBench.Ended(1, "", complaint + "\n")));
+  }
+
+  @Test
+  void aJournalctlThatHangsIsALogThatCannotBeRead() {
+    journal.patience = Duration.ZERO;
+    ProcessLauncher hanging = command -> new ProcessBuilder("sleep", "86400").start();
+    UnreadableLogException e =
+        assertThrows(UnreadableLogException.class, () -> journal.read(hanging));
+    assertTrue(e.detail().startsWith("journalctl wrote nothing for "), e.detail());
   }
 
   @Test
