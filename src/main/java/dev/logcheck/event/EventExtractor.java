@@ -3,8 +3,11 @@ package dev.logcheck.event;
 import dev.logcheck.line.Ascii;
 import dev.logcheck.line.Header;
 import dev.logcheck.regex.CaptureMatcher;
+import dev.logcheck.regex.CaptureRoom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Decides which events a line is, and takes their fields out of it, for one thread.
@@ -21,9 +24,10 @@ public final class EventExtractor {
 
   private final List<EventPattern> patterns;
   private final CaptureMatcher[] matchers;
+  private final CaptureRoom room = new CaptureRoom();
   private final Header header = new Header();
   private final EventFields fields;
-  private final List<String> found = new ArrayList<>();
+  private final Set<String> found = new HashSet<>();
 
   private byte[] line;
   private int from;
@@ -76,13 +80,16 @@ public final class EventExtractor {
   }
 
   private boolean isOpen(EventPattern pattern) {
-    for (int i = 0; i < found.size(); i++) {
-      String other = found.get(i);
-      if (other.equals(pattern.event()) || pattern.definition().unless().contains(other)) {
+    if (found.isEmpty()) {
+      return true;
+    }
+    List<String> unless = pattern.definition().unless();
+    for (int i = 0; i < unless.size(); i++) {
+      if (found.contains(unless.get(i))) {
         return false;
       }
     }
-    return true;
+    return !found.contains(pattern.event());
   }
 
   /** Turns to a line. */
@@ -198,7 +205,7 @@ public final class EventExtractor {
   private CaptureMatcher matcher(EventPattern pattern) {
     CaptureMatcher matcher = matchers[pattern.number()];
     if (matcher == null) {
-      matcher = pattern.pattern().newMatcher();
+      matcher = pattern.pattern().newMatcher(room);
       matchers[pattern.number()] = matcher;
     }
     return matcher;

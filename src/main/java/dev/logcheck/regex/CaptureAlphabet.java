@@ -20,10 +20,13 @@ final class CaptureAlphabet {
   /** By kind: the sets of the program that it belongs to and, last, whether it is of words. */
   private final List<BitSet> memberships = new ArrayList<>();
 
-  /** Characters beyond ASCII seen lately, and their kinds. */
-  private final int[] remembered = new int[REMEMBERED];
+  /** Characters beyond ASCII seen lately, and their kinds; no room until there are any. */
+  private int[] remembered = {};
 
-  private final int[] kindsRemembered = new int[REMEMBERED];
+  private int[] kindsRemembered = {};
+
+  /** By lone byte: its kind and 1; 0 if it is unknown. */
+  private int[] loneBytes = {};
 
   CaptureAlphabet(CaptureProgram program) {
     this.program = program;
@@ -69,6 +72,10 @@ final class CaptureAlphabet {
 
   /** The kind of a character beyond ASCII. */
   int ofCharacter(int codePoint) {
+    if (remembered.length == 0) {
+      remembered = new int[REMEMBERED];
+      kindsRemembered = new int[REMEMBERED];
+    }
     int slot = codePoint & REMEMBERED - 1;
     if (remembered[slot] != codePoint) {
       kindsRemembered[slot] = kind(memberships(codePoint, -1));
@@ -79,7 +86,13 @@ final class CaptureAlphabet {
 
   /** The kind of a byte that is part of no character. */
   int ofLoneByte(int loneByte) {
-    return kind(memberships(-1, loneByte));
+    if (loneBytes.length == 0) {
+      loneBytes = new int[256];
+    }
+    if (loneBytes[loneByte] == 0) {
+      loneBytes[loneByte] = kind(memberships(-1, loneByte)) + 1;
+    }
+    return loneBytes[loneByte] - 1;
   }
 
   /** Whether characters of a kind are members of a set of the program. */
@@ -87,8 +100,18 @@ final class CaptureAlphabet {
     return memberships.get(kind).get(set);
   }
 
+  /** What a character of this kind is to whoever looks back at it. */
+  int previous(int kind) {
+    return isWord(kind) ? Look.PREVIOUS_WORD : Look.PREVIOUS_OTHER;
+  }
+
+  /** What a character of this kind is to whoever stands before it. */
+  int next(int kind) {
+    return isWord(kind) ? Look.NEXT_WORD : Look.NEXT_OTHER;
+  }
+
   /** Whether characters of a kind are word characters; false if the program never asks. */
-  boolean isWord(int kind) {
+  private boolean isWord(int kind) {
     return memberships.get(kind).get(program.sets().size());
   }
 }

@@ -22,6 +22,9 @@ final class CaptureChoices {
   static final int UNKNOWN = -1;
   private static final int[] NONE = {};
 
+  /** Room for what is remembered, in numbers; beyond it choices are made each time. */
+  private static final int MOST_REMEMBERED = 1 << 18;
+
   private final CaptureProgram program;
   private final CaptureWays ways;
   private final CaptureStates states;
@@ -29,6 +32,7 @@ final class CaptureChoices {
   private final int[] only;
 
   private final int[][] chosen;
+  private int remembered;
 
   CaptureChoices(CaptureProgram program, CaptureWays ways, CaptureStates states) {
     this.program = program;
@@ -43,6 +47,12 @@ final class CaptureChoices {
   /** Forgets what was chosen for states, which are about to get other numbers. */
   void clear() {
     Arrays.fill(chosen, NONE);
+    remembered = 0;
+  }
+
+  /** How many bytes all that is remembered takes. */
+  long bytes() {
+    return remembered * 4L;
   }
 
   private static int choice(int stop, int slots) {
@@ -104,8 +114,13 @@ final class CaptureChoices {
   private void remember(int row, int state, int choice) {
     int length = chosen[row].length;
     if (state >= length) {
-      chosen[row] = Arrays.copyOf(chosen[row], Math.max(state + 1, 2 * length));
-      Arrays.fill(chosen[row], length, chosen[row].length, UNKNOWN);
+      int longer = Math.max(state + 1, 2 * length);
+      if (remembered + longer - length > MOST_REMEMBERED) {
+        return;
+      }
+      remembered += longer - length;
+      chosen[row] = Arrays.copyOf(chosen[row], longer);
+      Arrays.fill(chosen[row], length, longer, UNKNOWN);
     }
     chosen[row][state] = choice;
   }

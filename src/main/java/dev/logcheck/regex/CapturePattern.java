@@ -65,12 +65,30 @@ public final class CapturePattern {
    */
   public CaptureMatcher newMatcherOf(int capture) {
     CaptureNode body = tree.capture(capture);
-    return new CaptureMatcher(new CaptureProgram(body, true), captures.size());
+    return matcher(new CaptureProgram(body, true), new CaptureRoom());
   }
 
-  /** A matcher for use by one thread. */
+  /** A matcher for use by one thread, with a room of its own. */
   public CaptureMatcher newMatcher() {
-    return new CaptureMatcher(program(), captures.size());
+    return newMatcher(new CaptureRoom());
+  }
+
+  /**
+   * A matcher for use by one thread.
+   *
+   * @param room shared by all matchers of the thread
+   */
+  public CaptureMatcher newMatcher(CaptureRoom room) {
+    return matcher(program(), room);
+  }
+
+  /** A matcher that learns nothing of the lines that it reads, which is slower. */
+  CaptureMatcher newForgetfulMatcher() {
+    return new CaptureMatcher(program(), captures.size(), new CaptureRoom(), 0);
+  }
+
+  private CaptureMatcher matcher(CaptureProgram steps, CaptureRoom room) {
+    return new CaptureMatcher(steps, captures.size(), room, CaptureMatcher.MOST_STATES);
   }
 
   /** Compiled when the first line asks for it: most patterns of most hosts never see one. */

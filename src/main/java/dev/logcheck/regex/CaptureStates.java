@@ -18,11 +18,11 @@ final class CaptureStates {
 
   static final int UNKNOWN = END;
 
-  /** Each state has a row of so many places, as a power of two. */
-  static final int ASCII_SHIFT = 7;
-
   /** Nothing can match that goes on like this. */
   static final int DEAD = -1;
+
+  /** What a state takes besides its stops and its row, in bytes. */
+  private static final int BYTES_PER_STATE = 128;
 
   private final CaptureProgram program;
   private final CaptureAlphabet alphabet;
@@ -36,9 +36,6 @@ final class CaptureStates {
   private int[] table;
 
   private int shift;
-
-  /** The same by state and ASCII character, which saves a look-up for each byte of a line. */
-  private int[] asciiTable;
 
   CaptureStates(CaptureProgram program, CaptureAlphabet alphabet, CaptureWays ways) {
     this.program = program;
@@ -60,18 +57,26 @@ final class CaptureStates {
     keys = new Key[16];
     count = 0;
     table = new int[keys.length << shift];
-    asciiTable = new int[keys.length << ASCII_SHIFT];
     long[] end = new long[words];
     end[0] = 1;
     number(new Key(end, program.looks() ? Look.NEXT_END : CaptureWays.UNSEEN));
   }
 
   /**
-   * The steps known: the state before an ASCII character is at {@code state << ASCII_SHIFT |
-   * character}.
+   * The steps known: the state before a character is at {@code state << shift | kind}. Both change
+   * as states are learned.
    */
   int[] table() {
-    return asciiTable;
+    return table;
+  }
+
+  int shift() {
+    return shift;
+  }
+
+  /** About how many bytes all states take. */
+  long bytes() {
+    return count * (BYTES_PER_STATE + words * 8L) + table.length * 4L;
   }
 
   /** Whether the rest of the line leads from this stop to the end. */
@@ -82,11 +87,6 @@ final class CaptureStates {
   /** What the rest of the line begins with, as {@link Look} sees it. */
   int next(int state) {
     return keys[state].next;
-  }
-
-  /** What a character of this kind is to whoever looks back at it. */
-  int previous(int kind) {
-    return alphabet.isWord(kind) ? Look.PREVIOUS_WORD : Look.PREVIOUS_OTHER;
   }
 
   /** The state before a character of this kind, behind which the line goes on as {@code state}. */
@@ -102,17 +102,11 @@ final class CaptureStates {
       widen();
     }
     table[state << shift | kind] = before;
-    byte[] kinds = alphabet.ascii();
-    for (int c = 0; c < kinds.length; c++) {
-      if (kinds[c] == kind) {
-        asciiTable[state << ASCII_SHIFT | c] = before;
-      }
-    }
     return before;
   }
 
   private long[] stopsBefore(int kind, Key after) {
-    int previous = previous(kind);
+    int previous = alphabet.previous(kind);
     long[] found = new long[words];
     for (int stop = 1; stop < program.stops(); stop++) {
       int set = program.argument(program.stepOfStop(stop));
@@ -124,10 +118,7 @@ final class CaptureStates {
   }
 
   private int nextOf(int kind) {
-    if (!program.looks()) {
-      return CaptureWays.UNSEEN;
-    }
-    return alphabet.isWord(kind) ? Look.NEXT_WORD : Look.NEXT_OTHER;
+    return program.looks() ? alphabet.next(kind) : CaptureWays.UNSEEN;
   }
 
   private static boolean meets(int[] ways, Key state) {
@@ -156,7 +147,6 @@ final class CaptureStates {
     if (count == keys.length) {
       keys = Arrays.copyOf(keys, count * 2);
       table = Arrays.copyOf(table, keys.length << shift);
-      asciiTable = Arrays.copyOf(asciiTable, keys.length << ASCII_SHIFT);
     }
     keys[count] = key;
     numbers.put(key, count);

@@ -33,6 +33,7 @@ final class CaptureWays {
   private int kept;
   private int[] found = new int[16];
   private int size;
+  private long bytes;
 
   CaptureWays(CaptureProgram program) {
     this.program = program;
@@ -40,6 +41,7 @@ final class CaptureWays {
     this.known = new int[program.stops() << aroundBits][];
     this.blind = new boolean[program.stops()];
     this.passed = new int[program.size()];
+    this.bytes = known.length * 4L;
   }
 
   /**
@@ -56,6 +58,7 @@ final class CaptureWays {
     if (ways == null) {
       ways = walk(stop, previous, next);
       known[at] = ways;
+      bytes += (ways.length + 4) * 4L;
     }
     return ways;
   }
@@ -69,9 +72,17 @@ final class CaptureWays {
     return blind[stop];
   }
 
-  /** The slots that are to hold the place, by the number that a way has for them. */
-  int[] slots(int number) {
-    return slots[number];
+  /** Keeps a place in the slots that a way has the number of. */
+  void keep(int number, int at, int[] places) {
+    int[] kept = slots[number];
+    for (int i = 0; i < kept.length; i++) {
+      places[kept[i]] = at;
+    }
+  }
+
+  /** About how many bytes all this takes. */
+  long bytes() {
+    return bytes;
   }
 
   private int[] walk(int stop, int previous, int next) {

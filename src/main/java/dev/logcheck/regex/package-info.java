@@ -22,7 +22,8 @@
  * on the lines that match, a {@link dev.logcheck.regex.CaptureMatcher} says where the parts lie.
  * {@code CaptureParser} reads it, {@code CaptureProgram} is the steps it becomes; {@code
  * CaptureStates} reads a line from its end, {@code CaptureChoices} takes the steps from its
- * beginning.
+ * beginning. A line that has too many states is left to {@code CaptureSweep}, which has none. All
+ * that is known of patterns is bounded by a {@link dev.logcheck.regex.CaptureRoom}.
  *
  * <p>{@link dev.logcheck.regex.PatternFacts}, {@link dev.logcheck.regex.PatternComparison}, {@link
  * dev.logcheck.regex.PatternProgress} and {@link dev.logcheck.regex.PatternExample} answer

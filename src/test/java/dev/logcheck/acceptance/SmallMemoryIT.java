@@ -219,6 +219,29 @@ final class SmallMemoryIT {
   }
 
   @Test
+  void eventsOfWhichEachPlaceOfALineHasAnotherStateFit() throws IOException {
+    StringBuilder events = new StringBuilder("Event: x\nProgram: app\nPattern:\n");
+    events.append(" (?<user.name>.*)a[ab]{16}b(?<file.path>.*)\n");
+    for (int event = 0; event < 300; event++) {
+      events.append("\nEvent: y").append(event).append("\nPattern:\n");
+      events.append(" (?<a.b>.*?)(?<c.d").append(event).append(">.*)(?<user.name>.*)\n");
+    }
+    Path rules = directory.resolve("rules");
+    Files.createDirectories(rules.resolve("events.d"));
+    Files.createDirectories(rules.resolve("ignore.d.server"));
+    Files.writeString(rules.resolve("events.d/local-app"), events);
+    Random random = new Random(7);
+    for (int line = 0; line < 50; line++) {
+      StringBuilder text = new StringBuilder("Nov 21 12:00:00 web1 app: " + line + " ");
+      random.ints(line == 0 ? 200_000 : 100, 'a', 'c').forEach(text::appendCodePoint);
+      append(text + "\n");
+    }
+    Outcome outcome = run("-o", "-r", rules.toString());
+    assertEquals("", outcome.err());
+    assertTrue(outcome.out().contains("app: 49 "), outcome.out());
+  }
+
+  @Test
   void aMailServerThatAnswersWithoutEndIsGivenUpAndNothingIsLost() throws IOException {
     append("Nov 21 12:00:00 web1 app: before\n");
     for (String answer : List.of("220 more ", "220-more\r\n")) {

@@ -44,13 +44,15 @@ final class CaptureOracle {
       CapturePattern ours =
           CapturePattern.of(pattern.getBytes(UTF_8), new NamedExpressions(name -> ""), whole);
       CaptureMatcher matcher = ours.newMatcher();
+      CaptureMatcher forgetful = ours.newForgetfulMatcher();
       var theirs = com.google.re2j.Pattern.compile(pattern.replace("(?<", "(?P<"));
       for (int line = 0; line < LINES; line++) {
         String text = line();
         String expected = described(theirs.matcher(text), whole);
         String found = described(matcher, ours.captures().size(), text);
         matches += found.isEmpty() ? 0 : 1;
-        if (!expected.equals(found)) {
+        String foundAnew = described(forgetful, ours.captures().size(), text);
+        if (!expected.equals(found) || !expected.equals(foundAnew)) {
           return pattern
               + (whole ? " whole" : "")
               + " on <"
@@ -58,7 +60,9 @@ final class CaptureOracle {
               + ">: "
               + expected
               + "; "
-              + found;
+              + found
+              + "; without states: "
+              + foundAnew;
         }
       }
     }
@@ -81,17 +85,33 @@ final class CaptureOracle {
       set.addWithLoneBytes((whole ? "^(" + plain + ")$" : plain).getBytes(UTF_8));
       Matcher matcher = set.build().newMatcher();
       CaptureMatcher taker = captures.newMatcher();
+      CaptureMatcher forgetful = captures.newForgetfulMatcher();
       for (int line = 0; line < LINES; line++) {
         byte[] bytes = broken(line().getBytes(UTF_8));
         boolean expected = !matcher.match(bytes, 0, bytes.length).isEmpty();
         matches += expected ? 1 : 0;
         boolean found = taker.match(bytes, 0, bytes.length);
+        if (!places(taker, captures, found)
+            .equals(places(forgetful, captures, forgetful.match(bytes, 0, bytes.length)))) {
+          return pattern + " on " + Arrays.toString(bytes) + " differs without states";
+        }
         if (found ? !expected : expected && !pattern.matches(".*\\\\[bB].*")) {
           return pattern + " as " + plain + " on " + Arrays.toString(bytes) + ": " + expected;
         }
       }
     }
     return "";
+  }
+
+  private static String places(CaptureMatcher matcher, CapturePattern pattern, boolean found) {
+    StringBuilder text = new StringBuilder();
+    if (found) {
+      text.append(matcher.start()).append('-').append(matcher.end());
+      for (int i = 0; i < pattern.captures().size(); i++) {
+        text.append(' ').append(matcher.start(i)).append('-').append(matcher.end(i));
+      }
+    }
+    return text.toString();
   }
 
   private byte[] broken(byte[] line) {

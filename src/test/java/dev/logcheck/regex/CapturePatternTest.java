@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,5 +129,85 @@ final class CapturePatternTest {
     assertTrue(matcher.match(line, 0, line.length));
     // Each byte is one look-up where its state is known, and the line has few states.
     assertTrue(matcher.states() < 100, () -> matcher.states() + " states");
+  }
+
+  /** Letters of which almost each place of a line has another state. */
+  private static byte[] hostile(int length, int seed) {
+    Random random = new Random(seed);
+    byte[] line = new byte[length];
+    for (int i = 0; i < length; i++) {
+      line[i] = (byte) (random.nextInt(9) == 0 ? 0xff : 'a' + random.nextInt(2));
+    }
+    return line;
+  }
+
+  @Test
+  void linesOfManyStatesTeachButFew() throws PatternSyntaxException {
+    CapturePattern pattern = whole("(?<x>.*)a[ab]{16}b(?<y>.*)");
+    CaptureMatcher matcher = pattern.newMatcher();
+    for (int i = 0; i < 20; i++) {
+      byte[] line = hostile(20_000, i);
+      line[5_000] = 'a';
+      Arrays.fill(line, 5_001, 20_000, (byte) 'b');
+      assertTrue(matcher.match(line, 0, line.length));
+      assertEquals(5_000, matcher.end(0));
+      assertEquals(5_018, matcher.start(1));
+    }
+    assertTrue(matcher.states() <= 2001, () -> matcher.states() + " states");
+  }
+
+  @Test
+  void longLinesHaveTheSameCapturesWithoutStates() throws PatternSyntaxException {
+    CapturePattern pattern = whole("(?<x>.*) .{1,64}(?<y>\\b.*?)(?<z>€+)(?<v>[ab€]{30,}.*)");
+    CaptureMatcher matcher = pattern.newMatcher();
+    CaptureMatcher forgetful = pattern.newForgetfulMatcher();
+    byte[] euro = "€".getBytes(UTF_8);
+    for (int length : new int[] {300, 20_000, 50_000, 1 << 18}) {
+      byte[] line = hostile(length, length);
+      for (int i = length / 2; i < length - 3; i += 3) {
+        System.arraycopy(euro, 0, line, i, 3);
+      }
+      line[length / 3] = ' ';
+      assertTrue(matcher.match(line, 0, length));
+      assertTrue(forgetful.match(line, 0, length));
+      for (int i = 0; i < 4; i++) {
+        assertEquals(matcher.start(i), forgetful.start(i));
+        assertEquals(matcher.end(i), forgetful.end(i));
+      }
+    }
+  }
+
+  @Test
+  void afterHostileLinesOthersAreLearnedAgain() throws PatternSyntaxException {
+    CaptureMatcher matcher = whole("(?<x>.*)a[ab]{16}b(?<y>.*)").newMatcher();
+    byte[] line = hostile(100_000, 1);
+    matcher.match(line, 0, line.length);
+    int known = matcher.states();
+    Arrays.fill(line, (byte) 'a');
+    line[50] = 'b';
+    assertTrue(matcher.match(line, 0, 100));
+    assertEquals(known, matcher.states());
+    matcher.match(line, 0, line.length);
+    Arrays.fill(line, 60, 99, (byte) ' ');
+    assertTrue(matcher.match(line, 0, 100));
+    assertTrue(matcher.states() < 100, () -> matcher.states() + " states, all of them new");
+  }
+
+  @Test
+  void matchersOfOneRoomForgetBeforeTheyTakeTooMuch() throws PatternSyntaxException {
+    CaptureRoom room = new CaptureRoom(100_000);
+    List<CaptureMatcher> matchers = new ArrayList<>();
+    byte[] line = "some words of one line".getBytes(UTF_8);
+    for (int i = 0; i < 200; i++) {
+      matchers.add(whole("(?<x>.*)o{" + i % 2 + "}(?<y>[a-z]+) (?<z>.*)").newMatcher(room));
+      assertTrue(matchers.get(i).match(line, 0, line.length));
+      assertEquals(18, matchers.get(i).start(2));
+    }
+    int known = 0;
+    for (CaptureMatcher matcher : matchers) {
+      known += matcher.states() > 0 ? 1 : 0;
+    }
+    int remembering = known;
+    assertTrue(known > 0 && known < 100, () -> remembering + " matchers remember");
   }
 }
