@@ -5,8 +5,8 @@ import dev.logcheck.summary.Group;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,8 @@ import java.util.Set;
  * a stack trace, are left out: alone they say nothing.
  *
  * <p>In each kind the known programs, such as su, come before those whose names anybody can choose:
- * alerts under seventy invented names leave that of su where it is.
+ * alerts under seventy invented names leave that of su where it is. In each program {@link
+ * WordTurns} keeps one user from crowding the others out.
  *
  * @param entries the most urgent first
  * @param more how many others are alerts, security events, failures or new
@@ -50,9 +51,9 @@ record Important(List<Entry> entries, int more) {
     leading.replaceAll((layer, entries) -> byProgramInTurn(entries));
     List<Entry> events = leading.getOrDefault(Layer.OTHER, List.of());
     leading.remove(Layer.OTHER);
-    List<Entry> ranked = inTurn(leading);
+    List<Entry> ranked = WordTurns.inTurn(leading.values());
     ranked.addAll(events);
-    ranked.addAll(inTurn(details));
+    ranked.addAll(WordTurns.inTurn(details.values()));
     int shown = Math.min(MOST, ranked.size());
     List<Entry> rest = ranked.subList(shown, ranked.size());
     int more = (int) rest.stream().filter(entry -> isUrgent(entry) || entry.isNew()).count();
@@ -107,33 +108,16 @@ record Important(List<Entry> entries, int more) {
 
   /** One of each program before the second of any. */
   private static List<Entry> byProgramInTurn(List<Entry> entries) {
-    Map<String, Integer> turns = new HashMap<>();
-    List<Turn> all = new ArrayList<>();
+    Map<String, List<Entry>> programs = new LinkedHashMap<>();
     for (Entry entry : entries) {
-      all.add(new Turn(turns.merge(entry.writer(), 1, Integer::sum), entry));
+      programs.computeIfAbsent(entry.writer(), key -> new ArrayList<>()).add(entry);
     }
-    all.sort(Comparator.comparingInt(Turn::number));
-    return all.stream().map(Turn::entry).toList();
+    programs.replaceAll((program, own) -> WordTurns.of(own));
+    return WordTurns.inTurn(programs.values());
   }
 
   /** System Events are the fewer lines the more they may matter, whoever wrote them. */
   private static boolean isFloodOfEvents(Entry entry) {
     return entry.layer() == Layer.OTHER && entry.count() > 1;
-  }
-
-  /** An entry with its number among those of its program. */
-  private record Turn(int number, Entry entry) {}
-
-  private static List<Entry> inTurn(Map<Layer, List<Entry>> layers) {
-    List<Entry> ranked = new ArrayList<>();
-    int longest = layers.values().stream().mapToInt(List::size).max().orElse(0);
-    for (int turn = 0; turn < longest; turn++) {
-      for (List<Entry> entries : layers.values()) {
-        if (turn < entries.size()) {
-          ranked.add(entries.get(turn));
-        }
-      }
-    }
-    return ranked;
   }
 }

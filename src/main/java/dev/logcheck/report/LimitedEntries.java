@@ -2,14 +2,16 @@ package dev.logcheck.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
  * Some entries of each section, as many as fit into its share of the room. A section that needs
  * less than its share leaves the rest to others. In a section the programs take turns, so that none
- * crowds the others out; a program such as su has a few entries in each turn, since seventy
- * invented names would have one each.
+ * crowds the others out, and within a program its users do, as {@link WordTurns} says. A program
+ * such as su has a few entries in each turn, since seventy invented names would have one each.
  *
  * @param <T> an entry that is laid out
  */
@@ -56,15 +58,22 @@ final class LimitedEntries<T> {
   static List<Placed<Entry>> candidates(SectionSummary section) {
     List<Turn> turns = new ArrayList<>();
     for (Block block : section.blocks()) {
-      int number = 0;
-      for (Entry entry : block.entries()) {
-        int turn = entry.isOfKnownProgram() ? number / FEW : number;
-        turns.add(new Turn(turn, new Placed<>(turns.size(), entry)));
-        number++;
-      }
+      addTurns(block.entries(), turns);
     }
     turns.sort(Comparator.comparingInt(Turn::number));
     return turns.stream().limit(MOST_ENTRIES).map(Turn::entry).toList();
+  }
+
+  private static void addTurns(List<Entry> block, List<Turn> turns) {
+    int first = turns.size();
+    Map<Entry, Integer> places = new IdentityHashMap<>();
+    block.forEach(entry -> places.put(entry, first + places.size()));
+    int number = 0;
+    for (Entry entry : WordTurns.of(block)) {
+      int turn = entry.isOfKnownProgram() ? number / FEW : number;
+      turns.add(new Turn(turn, new Placed<>(places.get(entry), entry)));
+      number++;
+    }
   }
 
   /** Whether a section, by its place in the report, has room for what it takes besides entries. */

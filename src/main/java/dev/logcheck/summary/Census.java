@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +18,10 @@ import java.util.stream.Collectors;
  * program that wrote it, so that a message is every program's who wrote it, and not the first one's
  * only. Where there are too many, each program keeps as many as every other, so that a flood of one
  * cannot push out the messages of another, nor many names those of a speaker, whose turn comes
- * first; within a program those with the smallest hashes stay. Which stay is then a matter of the
- * set and not of its order: what ever has to go would have had to go at the end.
+ * first; within a program each first word keeps as many as every other, so that what it says of one
+ * user, as cron and sudo do in that place, cannot push out what it says of another; and of a first
+ * word those with the smallest hashes stay. Which stay is then a matter of the set and not of its
+ * order: what ever has to go would have had to go at the end.
  */
 final class Census {
   private static final int FREE = -1;
@@ -33,10 +36,15 @@ final class Census {
 
   /** A masked message of a program, with hashes that are the same in every run. */
   private static final class CountedMessage {
-    static final Comparator<CountedMessage> BY_PROGRAM =
+    static final Comparator<CountedMessage> BY_FIRST_WORD =
         Comparator.comparingLong((CountedMessage entry) -> entry.program)
+            .thenComparingLong(entry -> entry.firstWord)
             .thenComparingLong(entry -> entry.id)
             .thenComparing(entry -> entry.masked, Arrays::compare);
+    static final Comparator<CountedMessage> BY_PROGRAM =
+        Comparator.comparingLong((CountedMessage entry) -> entry.program)
+            .thenComparingInt(entry -> entry.rank)
+            .thenComparingLong(entry -> entry.firstWord);
     static final Comparator<CountedMessage> BY_RANK =
         Comparator.comparingInt((CountedMessage entry) -> entry.rank)
             .thenComparingLong(entry -> entry.program);
@@ -44,6 +52,7 @@ final class Census {
     final byte[] masked;
     final long program;
     final long id;
+    final long firstWord;
     int rank;
     int message;
 
@@ -51,6 +60,23 @@ final class Census {
       this.masked = masked;
       this.program = program;
       this.id = Hash.of(masked, 0, masked.length, 0);
+      this.firstWord = Hash.of(masked, 0, endOfWord(masked), 0);
+    }
+
+    private static int endOfWord(byte[] masked) {
+      int end = 0;
+      while (end < masked.length && masked[end] != ' ') {
+        end++;
+      }
+      return end;
+    }
+
+    boolean isOf(CountedMessage other) {
+      return program == other.program;
+    }
+
+    boolean beginsAs(CountedMessage other) {
+      return isOf(other) && firstWord == other.firstWord;
     }
 
     boolean is(byte[] buffer, int from, int to, long otherProgram) {
@@ -168,16 +194,23 @@ final class Census {
 
   private void trim() {
     overflowed = true;
-    entries.sort(CountedMessage.BY_PROGRAM);
-    CountedMessage before = null;
-    for (CountedMessage entry : entries) {
-      boolean first = before == null || before.program != entry.program;
-      entry.rank = first ? 0 : before.rank + 1;
-      before = entry;
-    }
+    rank(CountedMessage.BY_FIRST_WORD, CountedMessage::beginsAs);
+    rank(CountedMessage.BY_PROGRAM, CountedMessage::isOf);
     entries.sort(CountedMessage.BY_RANK);
     entries.subList(most, entries.size()).clear();
     fillTable();
+  }
+
+  /** Numbers those in turn that belong together, in an order in which they stand together. */
+  private void rank(
+      Comparator<CountedMessage> order, BiPredicate<CountedMessage, CountedMessage> together) {
+    entries.sort(order);
+    CountedMessage before = null;
+    for (CountedMessage entry : entries) {
+      boolean first = before == null || !together.test(entry, before);
+      entry.rank = first ? 0 : before.rank + 1;
+      before = entry;
+    }
   }
 
   private void fillTable() {

@@ -78,6 +78,21 @@ final class BoundedSummaryTest {
   }
 
   @Test
+  void aFloodAboutOneUserDoesNotHideAnother() {
+    Lines lines = Lines.of();
+    Random random = new Random(6);
+    for (int i = 0; i < 5000; i++) {
+      String words = Lines.word(random) + ' ' + Lines.word(random) + ' ' + Lines.word(random);
+      lines.at(i, "Nov  9 12:01:01 web1 CRON[7]: (alice) CMD (" + words + " " + words + ")");
+    }
+    for (String name : Lines.NAMES) {
+      lines.at(9, "Nov  9 12:01:01 web1 CRON[7]: (root) CMD (curl " + name + ")");
+    }
+    List<String> groups = Lines.groups(lines.summary(100));
+    assertTrue(groups.stream().anyMatch(group -> group.contains("(root) CMD (curl")), "no root");
+  }
+
+  @Test
   void aFloodOfOneMessageLeavesRoomForAllOthers() {
     Lines lines = Lines.of();
     Random random = new Random(3);
