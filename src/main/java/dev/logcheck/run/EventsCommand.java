@@ -98,8 +98,13 @@ public final class EventsCommand {
     }
   }
 
-  private EventBook book(Settings settings) throws IOException {
-    Path directory = settings.ruleDirectory().resolve(EventBook.DIRECTORY);
+  private EventBook book(Settings settings) throws IOException, FailedRunException {
+    Path tree = settings.ruleDirectory();
+    if (Files.notExists(tree)) {
+      String fix = "; correct the name behind -r, or RULEDIR in the configuration";
+      throw new FailedRunException(tree + ": there is no such directory" + fix);
+    }
+    Path directory = tree.resolve(EventBook.DIRECTORY);
     EventBook book = EventBook.read(directory);
     book.problems().forEach(this::say);
     if (book.patterns().isEmpty()) {
@@ -116,7 +121,11 @@ public final class EventsCommand {
     }
     String text = options.where().get();
     try {
-      return book.condition(text);
+      Condition condition = book.condition(text);
+      for (String doubt : book.doubts(condition)) {
+        surroundings.say("Warning: --where: " + doubt);
+      }
+      return condition;
     } catch (ConditionSyntaxException e) {
       String place = "--where, character " + (e.index() + 1) + ": ";
       throw new FailedRunException(place + e.getMessage(), e);

@@ -238,6 +238,10 @@ final class EventsCommandTest {
     assertEquals(
         "Error: --where, character 1: no event is named logn; did you mean login?\n", bench.err());
     bench.run("--events", "--since", "2x").ends(1).says("Error: --since: this is no time: 2x; ");
+    bench.run("--events", "--where", "user.nme = bob").ends(0);
+    bench.says("Warning: --where: no event has a field user.nme; did you mean user.name?");
+    bench.run("--events", "-r", "/etc/logchek").ends(1);
+    bench.says("Error: /etc/logchek: there is no such directory; correct the name behind -r");
     bench.file("/etc/logcheck/events.d/local", "").run("--events").ends(0);
     bench.says("Warning: /etc/logcheck/events.d defines no events; write some, or name a tree: -r");
   }
