@@ -16,6 +16,7 @@ import dev.logcheck.event.EventPattern;
 import dev.logcheck.event.EventPrinter;
 import dev.logcheck.event.EventText;
 import dev.logcheck.line.Output;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.RunOptions.TextStyle;
@@ -24,6 +25,7 @@ import dev.logcheck.source.LineBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -92,10 +94,15 @@ public final class EventsCommand {
     sources.choose();
     try (Workspace workspace = workspace(settings);
         SortedLines lines = new SortedLines(workspace::directory, surroundings.memory())) {
-      EventHistory history = new EventHistory(finder, since, surroundings.clock(), lines);
+      EventHistory history = new EventHistory(finder, since, zones(settings), lines);
       read(sources, history);
       print(book, history);
     }
+  }
+
+  private StampZones zones(Settings settings) {
+    Clock clock = surroundings.clock();
+    return new StampZones(clock.instant(), clock.getZone(), settings.hostZones());
   }
 
   private EventBook book(Settings settings) throws IOException, FailedRunException {

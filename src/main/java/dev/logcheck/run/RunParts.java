@@ -9,6 +9,7 @@ import dev.logcheck.delivery.ReportArchive;
 import dev.logcheck.event.EventBook;
 import dev.logcheck.event.EventCounts;
 import dev.logcheck.event.EventScan;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.MailSettings;
@@ -220,8 +221,7 @@ final class RunParts {
         new Auditor.Options(
             settings.sortUnique(), surroundings.processors(), surroundings.memory()),
         events,
-        clock.instant(),
-        clock.getZone(),
+        new StampZones(clock.instant(), clock.getZone(), settings.hostZones()),
         workspace::directory);
   }
 

@@ -3,6 +3,7 @@ package dev.logcheck.report;
 import dev.logcheck.audit.Auditor;
 import dev.logcheck.audit.LineExtractor;
 import dev.logcheck.audit.Totals;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.machine.MemoryState;
 import dev.logcheck.report.Overview.Routine;
 import dev.logcheck.rule.RuleBook;
@@ -105,8 +106,7 @@ final class DayReport {
         book.build(),
         new Auditor.Options(false, 2, 1 << 30),
         LineExtractor.Factory.NONE,
-        NOW,
-        ZoneOffset.UTC,
+        new StampZones(NOW, ZoneOffset.UTC),
         () -> Path.of("target"));
   }
 }

@@ -92,6 +92,18 @@ final class EventsCommandTest {
   }
 
   @Test
+  void hostsInOtherTimeZonesAreMergedByTheTimeThatTheyMean() {
+    bench.setting("HOSTZONES='tokyo* Asia/Tokyo, york America/New_York'");
+    bench.file("/etc/logcheck/logcheck.logfiles", SYSLOG + "\n/var/log/far.log\n");
+    bench.file(SYSLOG, "Nov 20 10:00:00 web1 backup: took 2 s\n");
+    bench.file(
+        "/var/log/far.log",
+        "Nov 20 18:59:59 tokyo1 backup: took 1 s\nNov 20 05:00:01 york backup: took 3 s\n");
+    assertEquals(List.of("1", "2", "3"), printed("--events"));
+    assertTrue(bench.out().contains("backup  2026-11-20 09:59:59  host.hostname=tokyo1"));
+  }
+
+  @Test
   void nothingIsWrittenAndEverythingIsReadAgain() {
     bench.file(SYSLOG, login("20T10:00:00", "bob")).run("-o");
     Map<String, String> before = bench.state();
