@@ -168,8 +168,9 @@ final class ConditionParser {
 
   /** Programming languages have two. */
   private void refuseSecondSign() throws ConditionSyntaxException {
+    int place = words.place();
     if (words.passSign("=")) {
-      throw error("one = is enough; write field = value");
+      throw new ConditionSyntaxException(place, "one = is enough; write field = value");
     }
   }
 

@@ -87,6 +87,11 @@ final class RunParts {
     return notes;
   }
 
+  /** How often each event happened in what was read. */
+  EventCounts eventCounts() {
+    return eventCounts;
+  }
+
   /** To be closed when the run ends. */
   LazyAudit audit() {
     return audit;
@@ -170,7 +175,8 @@ final class RunParts {
     Clock clock = surroundings.clock();
     PastRuns past = new PastRuns(state, reading, notes, began);
     RoutineMemory routine = new RoutineMemory(state, audit, past, notes, clock, steps);
-    RunOverview overview = new RunOverview(subject, reading, audit, past, routine, clock);
+    RunOverview overview =
+        new RunOverview(subject, reading, audit, past, routine, eventCounts, clock);
     List<Obligation> owed = new ArrayList<>();
     owed.add(new CursorObligation(state, stateKey(), reading, round.count(), notes, isMailed()));
     owed.add(new HitsMemory(state, audit, notes, clock));

@@ -111,17 +111,20 @@ final class EventSchemaTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "50022, 70000",
-    "50022, '\"22\"'",
-    "192.0.2.7\",\"port, fe80::1%eth0\",\"port",
-    "a_b, a.b",
-    "\"category\":, \"action\":\"Own\",\"category\":",
-    "'[\"network\"]', '\"network\"'",
-    "08:00, 08:00:00+02",
-    "\"offset\":7, \"offset\":-7",
-    "\"path\", \"name\"",
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "port":50022      | "port":70000
+          "port":50022      | "port":"22"
+          192.0.2.7","port" | fe80::1%eth0","port"
+          "a_b"             | "a.b"
+          "own"             | "Own"
+          ["network"]       | "network"
+          00:00Z            | 00:00+02:00
+          "offset":7        | "offset":-7
+          "path"            | "name"
+          """)
   void itRefusesWhatItDoesNotDescribe(String text, String wrong) throws IOException {
     String document = own();
     String changed = document.replace(text, wrong);

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,6 +102,24 @@ final class EventsCommandTest {
         "Nov 20 18:59:59 tokyo1 backup: took 1 s\nNov 20 05:00:01 york backup: took 3 s\n");
     assertEquals(List.of("1", "2", "3"), printed("--events"));
     assertTrue(bench.out().contains("backup  2026-11-20 09:59:59  host.hostname=tokyo1"));
+  }
+
+  @Test
+  void compressedGenerationsOfSeveralLogsAreMergedByTime() throws IOException {
+    bench.file("/etc/logcheck/logcheck.logfiles", SYSLOG + "\n/var/log/auth.log\n");
+    String filler = "x".repeat(500);
+    StringBuilder even = new StringBuilder();
+    StringBuilder odd = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      String time = "2026-11-19T10:00:" + (i < 10 ? "0" : "") + i;
+      (i % 2 == 0 ? even : odd).append(time + "Z web1 backup: took " + i + " s " + filler + "\n");
+    }
+    gzip("/var/log/syslog.2.gz", even.toString());
+    gzip("/var/log/auth.log.2.gz", odd.toString());
+    bench.file(SYSLOG, backup("20T10:00:00", 60)).file("/var/log/auth.log", "");
+    List<String> all = IntStream.rangeClosed(0, 60).mapToObj(Integer::toString).toList();
+    assertEquals(all, printed("--events"));
+    bench.ends(0);
   }
 
   @Test
