@@ -1,6 +1,6 @@
 package dev.logcheck.audit;
 
-import dev.logcheck.line.StampReader;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.line.TrailingSpace;
 import dev.logcheck.regex.MatchSet;
 import dev.logcheck.regex.MatcherStatistics;
@@ -11,8 +11,6 @@ import dev.logcheck.source.LineSink;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -51,27 +49,26 @@ public final class Auditor implements LineSink, Closeable {
    *
    * @param options how
    * @param extraction what else is made of the lines
-   * @param now decides the year of traditional stamps
+   * @param zones what stamps mean
    * @param spillDirectory takes what outgrows the memory
    */
   public Auditor(
       RuleBook rules,
       Options options,
       LineExtractor.Factory extraction,
-      Instant now,
-      ZoneId zone,
+      StampZones zones,
       SpillDirectory spillDirectory) {
     this.rules = rules;
     this.extraction = extraction;
-    this.stamps = new StampSequence(new StampReader(now, zone));
-    this.entryPeriod = new Period(new StampReader(now, zone));
+    this.stamps = new StampSequence(zones.newReader());
+    this.entryPeriod = new Period(zones.newReader());
     this.classifier = new Classifier(rules);
     FindingOrder order = new FindingOrder(options.sortUnique());
     this.kept =
         new KeptFindings(classifier.reasons(), order, origins, spillDirectory, options.memory());
     List<LineScanner> scanners = new ArrayList<>();
     for (int i = 0; i < options.processors(); i++) {
-      Period period = new Period(new StampReader(now, zone));
+      Period period = new Period(zones.newReader());
       Tallies tallies = new Tallies(classifier, extraction.newExtractor());
       scanners.add(new LineScanner(rules.newLineMatcher(), tallies, period));
     }

@@ -1,6 +1,7 @@
 package dev.logcheck.config;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -129,6 +130,21 @@ public final class Configuration {
     }
     String value = setting.value().strip();
     return value.isEmpty() ? List.of() : List.of(value.split("\\s+"));
+  }
+
+  /** What {@code HOSTZONES} says: in which time zone hosts are, by globs. */
+  Map<String, ZoneId> hostZones() {
+    Setting setting = settings.get(Keys.HOSTZONES.name());
+    Problem problem = unreadable.get(Keys.HOSTZONES.name());
+    if (problem != null) {
+      problems.add(problem);
+    }
+    if (problem != null || setting == null) {
+      return Map.of();
+    }
+    HostZones zones = new HostZones(file, setting);
+    problems.addAll(zones.problems());
+    return zones.zones();
   }
 
   /** What {@code RULEVAR_NAME} keys define, by NAME. */

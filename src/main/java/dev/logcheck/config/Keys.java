@@ -10,6 +10,7 @@ final class Keys {
   static final Key<Boolean> SUPPORT_CRACKING_IGNORE = Key.flag("SUPPORT_CRACKING_IGNORE", "0");
   static final Key<Boolean> SYSLOGSUMMARY = Key.flag("SYSLOGSUMMARY", "0");
   static final Key<Boolean> STAMPCOMPAT = Key.flag("STAMPCOMPAT", "0");
+  static final Key<String> HOSTZONES = Key.text("HOSTZONES", null);
   static final Key<String> JOURNALCTL_OPTS = Key.text("JOURNALCTL_OPTS", null);
   static final Key<String> ATTACKSUBJECT = Key.text("ATTACKSUBJECT", "Security Alerts");
   static final Key<String> SECURITYSUBJECT = Key.text("SECURITYSUBJECT", "Security Events");
@@ -28,6 +29,7 @@ final class Keys {
           SUPPORT_CRACKING_IGNORE,
           SYSLOGSUMMARY,
           STAMPCOMPAT,
+          HOSTZONES,
           JOURNALCTL_OPTS,
           ATTACKSUBJECT,
           SECURITYSUBJECT,

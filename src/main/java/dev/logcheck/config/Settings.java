@@ -1,6 +1,7 @@
 package dev.logcheck.config;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,8 @@ import java.util.Map;
  * @param summaryChosen whether the configuration or the command line says anything of that
  * @param stampCompatibility STAMPCOMPAT: whether a rule that begins with a traditional stamp
  *     matches RFC 3339 stamps too
+ * @param hostZones HOSTZONES: in which time zone hosts write stamps that name none, by globs, of
+ *     which the first that fits counts; empty if all have that of this machine
  * @param ruleVariables RULEVAR_NAME: what {@code ${NAME}} means in a rule, by name
  * @param journalOptions JOURNALCTL_OPTS: further words for journalctl(1)
  * @param subjects how sections and mails are titled
@@ -37,6 +40,7 @@ public record Settings(
     boolean summary,
     boolean summaryChosen,
     boolean stampCompatibility,
+    Map<String, ZoneId> hostZones,
     Map<String, String> ruleVariables,
     List<String> journalOptions,
     Subjects subjects) {

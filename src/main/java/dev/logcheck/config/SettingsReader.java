@@ -136,6 +136,7 @@ final class SettingsReader {
         unlessTyped(typed.summary(), keys, Keys.SYSLOGSUMMARY),
         typed.summary() != null || keys.isWritten(Keys.SYSLOGSUMMARY),
         keys.value(Keys.STAMPCOMPAT),
+        keys.hostZones(),
         keys.ruleVariables(),
         keys.words(Keys.JOURNALCTL_OPTS),
         subjects(keys));

@@ -100,6 +100,10 @@ public sealed interface Condition {
       this.test = test;
     }
 
+    String field() {
+      return field;
+    }
+
     @Override
     public boolean holds(EventValues event) {
       return event.find(field) && test.accepts(event.bytes(), event.from(), event.to());

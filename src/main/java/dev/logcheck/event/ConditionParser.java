@@ -153,6 +153,7 @@ final class ConditionParser {
     } else if (words.passSign("!~")) {
       return new Condition.Not(having(field, place, expression()));
     } else if (words.passSign("=")) {
+      refuseSecondSign();
       return having(field, place, value(field));
     } else if (words.passSign("~")) {
       return having(field, place, expression());
@@ -163,6 +164,14 @@ final class ConditionParser {
       }
     }
     return null;
+  }
+
+  /** Programming languages have two. */
+  private void refuseSecondSign() throws ConditionSyntaxException {
+    int place = words.place();
+    if (words.passSign("=")) {
+      throw new ConditionSyntaxException(place, "one = is enough; write field = value");
+    }
   }
 
   private static Condition having(String field, int place, ValueTest test)

@@ -134,6 +134,11 @@ public record EventBook(
     return ConditionParser.parse(text, names, lists);
   }
 
+  /** What is doubtful about a condition: each field that none of these events has. */
+  public List<String> doubts(Condition condition) {
+    return ConditionFields.doubts(condition, this);
+  }
+
   /**
    * What leaves a finding of System Events out, if it is this event; null if nothing does.
    *

@@ -98,7 +98,21 @@ final class EventBookReader {
     if (named.isEnabled() && words.isEmpty()) {
       named.error(stanza.line(), 1, "this list has no Values:");
     }
+    for (String word : words) {
+      if (isNoNetwork(word)) {
+        String reason = word + " is no network; write the address, / and how many bits count, as in";
+        named.error(values.line(), 1, reason + " 192.0.2.0/24");
+      }
+    }
     add(named, words, lists);
+  }
+
+  /** Whether a word is an address with something behind it that makes no network of it. */
+  private static boolean isNoNetwork(String word) {
+    int slash = word.indexOf('/');
+    return slash > 0
+        && Network.of(word.substring(0, slash)) != null
+        && Network.of(word) == null;
   }
 
   private void addIgnore(Stanza stanza) {

@@ -3,6 +3,7 @@ package dev.logcheck.event;
 import dev.logcheck.audit.Finding;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /** Counts what happened, by event. */
@@ -18,5 +19,14 @@ public final class EventCounts implements EventScan.Sink {
   /** How often each event happened that did, by its name. */
   public Map<String, Long> byName() {
     return new TreeMap<>(counts);
+  }
+
+  /** For those who want to see each step: {@code 12 ssh-login-failed, 3 su}. */
+  @Override
+  public String toString() {
+    StringJoiner text = new StringJoiner(", ");
+    text.setEmptyValue("none");
+    byName().forEach((name, count) -> text.add(count + " " + name));
+    return text.toString();
   }
 }

@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** Prints events for programs: a document of the Elastic Common Schema on each line. */
 public final class EventJson implements EventPrinter {
+  /** The resource, beside this class, that describes the documents. */
+  static final String SCHEMA = "event.schema.json";
+
   private final JsonFactory factory = new JsonFactory();
   private final EventDocuments documents = new EventDocuments();
   private final Output output;

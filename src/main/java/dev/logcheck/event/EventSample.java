@@ -31,6 +31,20 @@ record EventSample(Stanza.Value line, boolean matches, Map<String, String> field
     return samples;
   }
 
+  /** Whether a value says what comes out of a sample in a way that cannot be understood. */
+  static boolean isUnclear(String value) {
+    if (!value.startsWith(ARROW)) {
+      return false;
+    }
+    String expected = value.substring(ARROW.length()).strip();
+    for (String word : expected.replaceAll("=\"[^\"]*\"", "=").split("\\s+", -1)) {
+      if (word.indexOf('=') <= 0 && !expected.equals("-")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private EventSample with(String expected) {
     if (expected.equals("-")) {
       return new EventSample(line, false, Map.of());

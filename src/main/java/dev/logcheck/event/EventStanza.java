@@ -72,16 +72,29 @@ final class EventStanza {
     for (Stanza.Value value : stanza.values("Set")) {
       int equals = value.text().indexOf('=');
       String name = value.text().substring(0, Math.max(0, equals)).strip();
-      byte[] constant = value.text().substring(equals + 1).strip().getBytes(UTF_8);
-      EventField field = table.field(name);
-      if (!EventField.isName(name) || !field.type().accepts(constant, 0, constant.length)) {
+      String constant = value.text().substring(equals + 1).strip();
+      if (EventField.isName(name)) {
+        addConstant(value, table.field(name), constant, constants);
+      } else {
         error(
             value.line(), value.column(), "expected field = value, as in event.outcome = failure");
-      } else {
-        constants.add(new EventDefinition.Constant(field, constant));
       }
     }
     return constants;
+  }
+
+  private void addConstant(
+      Stanza.Value value,
+      EventField field,
+      String constant,
+      List<EventDefinition.Constant> constants) {
+    byte[] bytes = constant.getBytes(UTF_8);
+    if (field.type().accepts(bytes, 0, bytes.length)) {
+      constants.add(new EventDefinition.Constant(field, bytes));
+    } else {
+      String reason = constant + " cannot be the value of " + field.name();
+      error(value.line(), value.column(), reason + "; write " + field.type().wanted());
+    }
   }
 
   /** {@code KEY=field} words, or {@code KEY=field,field} for a hardware header. */

@@ -40,6 +40,11 @@ enum FieldType {
     };
   }
 
+  /** What to write where a value is none. */
+  String wanted() {
+    return this == PORT ? "a number below 65536" : "an address, such as 192.0.2.7";
+  }
+
   private static boolean isPort(byte[] bytes, int from, int to) {
     int number = 0;
     for (int i = from; i < to; i++) {

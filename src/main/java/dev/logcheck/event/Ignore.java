@@ -37,6 +37,10 @@ public final class Ignore {
     return condition.holds(event);
   }
 
+  Condition condition() {
+    return condition;
+  }
+
   Stanza stanza() {
     return stanza;
   }

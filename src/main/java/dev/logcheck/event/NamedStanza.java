@@ -24,7 +24,9 @@ final class NamedStanza {
       error(stanza.line(), 1, what + reason + stanza.fields().get(0).name() + ": " + example);
     }
     if (replaces() && !isLocal(stanza)) {
-      error(stanza.field("Replaces").line(), 1, "write this into a file named local or local-...");
+      String reason = "Replaces: counts only in files of your own";
+      String fix = "; move this stanza into a file named local or local-NAME";
+      error(stanza.field("Replaces").line(), 1, reason + fix);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.logcheck.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.logcheck.line.Glob;
 import java.util.List;
 
 /**
@@ -12,9 +13,14 @@ final class ProgramNames {
   private static final String SPECIAL = "\\.[]()*+?{}|^$";
 
   private final byte[][] names;
+  private final Glob[] globs;
 
   private ProgramNames(byte[][] names) {
     this.names = names;
+    this.globs = new Glob[names.length];
+    for (int i = 0; i < names.length; i++) {
+      globs[i] = new Glob(names[i]);
+    }
   }
 
   /** Programs of these names. */
@@ -28,38 +34,12 @@ final class ProgramNames {
 
   /** Whether the bytes are the name of one of these programs. */
   boolean contain(byte[] line, int from, int to) {
-    for (byte[] name : names) {
-      if (matches(name, line, from, to)) {
+    for (Glob glob : globs) {
+      if (glob.matches(line, from, to)) {
         return true;
       }
     }
     return false;
-  }
-
-  /** Goes back only to the last star, so that the cost is bounded. */
-  private static boolean matches(byte[] glob, byte[] line, int from, int to) {
-    int at = 0;
-    int star = -1;
-    int taken = from;
-    int i = from;
-    while (i < to) {
-      if (at < glob.length && glob[at] == '*') {
-        star = at++;
-        taken = i;
-      } else if (at < glob.length && (glob[at] == '?' || glob[at] == line[i])) {
-        at++;
-        i++;
-      } else if (star >= 0) {
-        at = star + 1;
-        i = ++taken;
-      } else {
-        return false;
-      }
-    }
-    while (at < glob.length && glob[at] == '*') {
-      at++;
-    }
-    return at == glob.length;
   }
 
   /** The names as an extended regular expression in parentheses. */

@@ -3,6 +3,7 @@ package dev.logcheck.event;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.logcheck.config.Problem;
+import dev.logcheck.config.Stanza;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -63,6 +64,12 @@ public final class SampleCheck {
   }
 
   private void tryAll(EventDefinition event, List<EventPattern> patterns) {
+    for (Stanza.Value value : event.stanza().values("Samples")) {
+      if (EventSample.isUnclear(value.text())) {
+        String reason = "expected field=value behind =>, as in => source.ip=192.0.2.7";
+        problems.add(event.stanza().error(value, 1, reason + "; or => - if it must not match"));
+      }
+    }
     for (EventSample sample : event.samples()) {
       byte[] line = line(event, sample).getBytes(ISO_8859_1);
       extractor.read(line, 0, line.length);

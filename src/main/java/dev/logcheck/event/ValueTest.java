@@ -2,7 +2,8 @@ package dev.logcheck.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.logcheck.regex.PatternSet;
+import dev.logcheck.regex.CapturePattern;
+import dev.logcheck.regex.NamedExpressions;
 import dev.logcheck.regex.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ sealed interface ValueTest {
     /** What to write instead of what cannot be a value. */
     String advice() {
       return type == FieldType.PORT
-          ? "write a number below 65536"
+          ? "write " + type.wanted()
           : "write an address, or a network such as 192.0.2.0/24";
     }
 
@@ -106,21 +107,21 @@ sealed interface ValueTest {
     }
   }
 
-  /** An extended regular expression matches somewhere in the value. */
+  /** An expression, as the patterns of events are, matches somewhere in the value. */
   final class Matching implements ValueTest {
     private final String expression;
-    private final PatternSet pattern;
+    private final CapturePattern pattern;
 
     Matching(String expression) throws PatternSyntaxException {
       this.expression = expression;
-      PatternSet.Builder builder = PatternSet.builder();
-      builder.addWithLoneBytes(expression.getBytes(UTF_8));
-      this.pattern = builder.build();
+      NamedExpressions none =
+          new NamedExpressions(name -> "; a condition knows none: write out what it stands for");
+      this.pattern = CapturePattern.of(expression.getBytes(UTF_8), none, false);
     }
 
     @Override
     public boolean accepts(byte[] bytes, int from, int to) {
-      return !pattern.newMatcher().match(bytes, from, to).isEmpty();
+      return pattern.newMatcher().match(bytes, from, to);
     }
 
     @Override

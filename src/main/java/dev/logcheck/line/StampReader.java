@@ -1,7 +1,6 @@
 package dev.logcheck.line;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 
 /**
@@ -9,8 +8,9 @@ import java.time.ZoneId;
  * and with or without a priority ({@code <34>}) before it.
  *
  * <p>A traditional stamp without year has the latest one that does not put the line more than a day
- * into the future. Seconds since the kernel started, and stamps of RFC 3339 without an offset, say
- * nothing certain about the time, so they count as none. For one thread; remembers the last date,
+ * into the future. Where hosts have zones, it is read in that of the host that the line names. Seconds
+ * since the kernel started say nothing certain about the time, nor do stamps of RFC 3339 without an
+ * offset from hosts without a zone, so they count as none. For one thread; remembers the last date,
  * since lines come in runs of one day.
  */
 public final class StampReader {
@@ -19,13 +19,14 @@ public final class StampReader {
 
   private static final long SECOND = 1_000_000L;
 
-  private final ZoneId zone;
-  private final LocalDate latest;
+  private final LocalHours here;
+
+  /** Null if no host has a zone of its own. */
+  private final HostHours hosts;
+
   private final Stamp stamp = new Stamp();
 
   private int lineFrom;
-  private int hourKey = -1;
-  private long hourMicros;
   private int dateKey = -1;
   private long dateMicros;
 
@@ -36,8 +37,12 @@ public final class StampReader {
    * @param zone where their times of day belong
    */
   public StampReader(Instant now, ZoneId zone) {
-    this.zone = zone;
-    this.latest = LocalDate.ofInstant(now, zone).plusDays(1);
+    this(new StampZones(now, zone));
+  }
+
+  StampReader(StampZones zones) {
+    this.here = new LocalHours(zones.now(), zones.zone());
+    this.hosts = zones.hosts().isEmpty() ? null : new HostHours(zones.now(), zones.hosts());
   }
 
   /**
@@ -48,10 +53,14 @@ public final class StampReader {
     StampForm form = stamp.read(line, from, to);
     lineFrom = from;
     if (form == StampForm.TRADITIONAL) {
-      return plus(hourMicros(), stamp.second());
+      LocalHours theirs = hosts == null ? null : hosts.of(line, from, to);
+      return plus((theirs == null ? here : theirs).start(stamp), stamp.second());
     } else if (stamp.offset() != Stamp.NO_OFFSET
         && (form == StampForm.RFC_3339 || form == StampForm.RFC_5424)) {
       return plus(dateMicros(), stamp.hour() * 3600 + stamp.second() - stamp.offset());
+    } else if (form == StampForm.RFC_3339 && hosts != null) {
+      LocalHours theirs = hosts.of(line, from, to);
+      return theirs == null ? NO_STAMP : plus(theirs.start(stamp), stamp.second());
     }
     return NO_STAMP;
   }
@@ -68,52 +77,16 @@ public final class StampReader {
     return start == NO_STAMP ? NO_STAMP : start + seconds * SECOND + stamp.micros();
   }
 
-  private long hourMicros() {
-    int key = dateOfStamp() * 32 + stamp.hour();
-    if (key != hourKey) {
-      hourMicros = startOfHour();
-      hourKey = key;
-    }
-    return hourMicros;
-  }
-
-  private long startOfHour() {
-    if (stamp.year() != Stamp.NO_YEAR) {
-      return exists(stamp.year()) ? startOfHour(stamp.year()) : NO_STAMP;
-    }
-    // Eight years back there is a 29 February for certain, except around 1900 and 2100.
-    for (int year = latest.getYear(); year > latest.getYear() - 8; year--) {
-      if (exists(year) && !date(year).isAfter(latest)) {
-        return startOfHour(year);
-      }
-    }
-    return NO_STAMP;
-  }
-
-  private long startOfHour(int year) {
-    return date(year).atTime(stamp.hour(), 0).atZone(zone).toEpochSecond() * SECOND;
-  }
-
   private long dateMicros() {
-    int key = dateOfStamp();
+    int key = LocalHours.dateKey(stamp);
     if (key != dateKey) {
       int year = stamp.year();
-      dateMicros = exists(year) ? date(year).toEpochDay() * 86_400 * SECOND : NO_STAMP;
+      dateMicros =
+          LocalHours.exists(stamp, year)
+              ? LocalHours.date(stamp, year).toEpochDay() * 86_400 * SECOND
+              : NO_STAMP;
       dateKey = key;
     }
     return dateMicros;
-  }
-
-  /** Year, month and day in one number, to be compared. */
-  private int dateOfStamp() {
-    return (stamp.year() * 16 + stamp.month()) * 32 + stamp.day();
-  }
-
-  private boolean exists(int year) {
-    return stamp.day() <= LocalDate.of(year, stamp.month(), 1).lengthOfMonth();
-  }
-
-  private LocalDate date(int year) {
-    return LocalDate.of(year, stamp.month(), stamp.day());
   }
 }

@@ -61,7 +61,16 @@ final class JsonOverview {
     json.writeEndObject();
   }
 
+  private void writeEvents(Map<String, Long> events) throws IOException {
+    json.writeObjectFieldStart("events");
+    for (Map.Entry<String, Long> event : events.entrySet()) {
+      json.writeNumberField(event.getKey(), event.getValue());
+    }
+    json.writeEndObject();
+  }
+
   private void writeEnd(Overview overview) throws IOException {
+    writeEvents(overview.events());
     json.writeNumberField("tookSeconds", overview.took().toMillis() / 1000.0);
     if (overview.previous().isPresent()) {
       objects.writeTime("previous", micros(overview.previous().get()));

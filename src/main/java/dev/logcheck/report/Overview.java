@@ -4,6 +4,7 @@ import dev.logcheck.audit.Totals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param isFirst whether no run before this one found news; unknown counts as not
  * @param routine the topics whose rules dropped most lines, the busiest first; empty where nothing
  *     is known
+ * @param events how often each event happened, by its name; an event that did not is left out
  */
 public record Overview(
     String host,
@@ -25,7 +27,8 @@ public record Overview(
     Duration took,
     Optional<Instant> previous,
     boolean isFirst,
-    List<Routine> routine) {
+    List<Routine> routine,
+    Map<String, Long> events) {
 
   /**
    * What the rules of one topic dropped.

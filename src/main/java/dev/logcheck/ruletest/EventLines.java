@@ -7,9 +7,9 @@ import dev.logcheck.event.EventPattern;
 import dev.logcheck.event.EventPlace;
 import dev.logcheck.event.EventPrinter;
 import dev.logcheck.line.StampReader;
+import dev.logcheck.line.StampZones;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 
 /**
@@ -34,13 +34,14 @@ final class EventLines implements LogLines.LineConsumer {
    * Finds nothing yet.
    *
    * @param log as documents name it
+   * @param zones what stamps mean
    */
-  EventLines(TestedEvents events, String log, Clock clock, EventPrinter printer) {
+  EventLines(TestedEvents events, String log, StampZones zones, EventPrinter printer) {
     this.events = events;
     this.log = log;
     this.finder = new EventFinder(events.book(), null);
-    this.stamps = new StampReader(clock.instant(), clock.getZone());
-    this.micros = clock.millis() * 1000;
+    this.stamps = zones.newReader();
+    this.micros = zones.now().toEpochMilli() * 1000;
     this.printer = printer;
   }
 

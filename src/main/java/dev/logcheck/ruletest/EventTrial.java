@@ -5,12 +5,16 @@ import dev.logcheck.event.EventJson;
 import dev.logcheck.event.EventPrinter;
 import dev.logcheck.event.EventText;
 import dev.logcheck.line.Output;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Map;
 
 /** The task {@code --events}: which stanzas are tried, and how what they find is printed. */
 final class EventTrial {
@@ -22,9 +26,16 @@ final class EventTrial {
    * Reads the stanzas; what is wrong with them is said.
    *
    * @param log as documents name it
+   * @param hostZones the zones of hosts that have one of their own
    * @throws FailedTrialException if their directory cannot be listed
    */
-  EventTrial(Path stanzas, Path log, boolean json, Surroundings surroundings, Output output)
+  EventTrial(
+      Path stanzas,
+      Path log,
+      boolean json,
+      Map<String, ZoneId> hostZones,
+      Surroundings surroundings,
+      Output output)
       throws FailedTrialException {
     this.events = read(stanzas);
     this.json = json;
@@ -39,7 +50,9 @@ final class EventTrial {
             ? new EventJson(output)
             : new EventText(events.names(), surroundings.clock().getZone(), output);
     String name = log.toAbsolutePath().normalize().toString();
-    this.lines = new EventLines(events, name, surroundings.clock(), printer);
+    Clock clock = surroundings.clock();
+    StampZones zones = new StampZones(clock.instant(), clock.getZone(), hostZones);
+    this.lines = new EventLines(events, name, zones, printer);
   }
 
   /**

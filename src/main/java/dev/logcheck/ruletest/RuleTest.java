@@ -180,7 +180,9 @@ public final class RuleTest {
   private TestStatus events(TestedRules rules, TestedLog log, boolean json)
       throws IOException, FailedTrialException {
     Path stanzas = EventTrial.place(options, rules);
-    EventTrial trial = new EventTrial(stanzas, log.path(), json, surroundings, output);
+    EventTrial trial =
+        new EventTrial(
+            stanzas, log.path(), json, rules.settings().hostZones(), surroundings, output);
     read(log, trial.lines());
     return trial.end(options.quiet(), output);
   }

@@ -110,6 +110,7 @@ final class AuditRun {
       round.read(new ReadingProgress(audit, bar));
     }
     audit.traceMatching(steps);
+    steps.step(() -> "events: " + parts.eventCounts());
     round.advise(sources.journalAdvice());
   }
 }

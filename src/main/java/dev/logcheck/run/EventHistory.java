@@ -11,13 +11,13 @@ import dev.logcheck.event.EventPattern;
 import dev.logcheck.event.EventPlace;
 import dev.logcheck.event.EventPrinter;
 import dev.logcheck.line.StampReader;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.line.TrailingSpace;
 import dev.logcheck.source.Chunk;
 import dev.logcheck.source.Generation;
 import dev.logcheck.source.LineSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -42,14 +42,14 @@ final class EventHistory implements LineSink {
    *
    * @param finder finds the events that are wanted
    * @param since when an event happened at the earliest
-   * @param clock tells what a stamp without year or zone means
+   * @param zones what a stamp without year or zone means; a line before the first stamp has its time
    * @param lines keep the lines
    */
-  EventHistory(EventFinder finder, Instant since, Clock clock, SortedLines lines) {
+  EventHistory(EventFinder finder, Instant since, StampZones zones, SortedLines lines) {
     this.finder = finder;
-    this.stamps = new StampReader(clock.instant(), clock.getZone());
-    this.since = since.getEpochSecond() * MICROS + since.getNano() / 1000;
-    this.now = clock.millis() * 1000;
+    this.stamps = zones.newReader();
+    this.since = micros(since);
+    this.now = micros(zones.now());
     this.lines = lines;
     this.stamp = now;
   }
@@ -133,6 +133,10 @@ final class EventHistory implements LineSink {
     String id =
         ids.of(line.log(), content.firstLine(), line.offset(), bytes, line.from(), line.to());
     return new EventPlace(line.log(), content.isFile() ? line.offset() : Chunk.NO_OFFSET, id);
+  }
+
+  private static long micros(Instant time) {
+    return time.getEpochSecond() * MICROS + time.getNano() / 1000;
   }
 
   private static Instant time(long stamp) {

@@ -16,6 +16,7 @@ import dev.logcheck.event.EventPattern;
 import dev.logcheck.event.EventPrinter;
 import dev.logcheck.event.EventText;
 import dev.logcheck.line.Output;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.machine.FailureReason;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.run.RunOptions.TextStyle;
@@ -24,6 +25,7 @@ import dev.logcheck.source.LineBuffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -92,14 +94,24 @@ public final class EventsCommand {
     sources.choose();
     try (Workspace workspace = workspace(settings);
         SortedLines lines = new SortedLines(workspace::directory, surroundings.memory())) {
-      EventHistory history = new EventHistory(finder, since, surroundings.clock(), lines);
+      EventHistory history = new EventHistory(finder, since, zones(settings), lines);
       read(sources, history);
       print(book, history);
     }
   }
 
-  private EventBook book(Settings settings) throws IOException {
-    Path directory = settings.ruleDirectory().resolve(EventBook.DIRECTORY);
+  private StampZones zones(Settings settings) {
+    Clock clock = surroundings.clock();
+    return new StampZones(clock.instant(), clock.getZone(), settings.hostZones());
+  }
+
+  private EventBook book(Settings settings) throws IOException, FailedRunException {
+    Path tree = settings.ruleDirectory();
+    if (Files.notExists(tree)) {
+      String fix = "; correct the name behind -r, or RULEDIR in the configuration";
+      throw new FailedRunException(tree + ": there is no such directory" + fix);
+    }
+    Path directory = tree.resolve(EventBook.DIRECTORY);
     EventBook book = EventBook.read(directory);
     book.problems().forEach(this::say);
     if (book.patterns().isEmpty()) {
@@ -116,7 +128,11 @@ public final class EventsCommand {
     }
     String text = options.where().get();
     try {
-      return book.condition(text);
+      Condition condition = book.condition(text);
+      for (String doubt : book.doubts(condition)) {
+        surroundings.say("Warning: --where: " + doubt);
+      }
+      return condition;
     } catch (ConditionSyntaxException e) {
       String place = "--where, character " + (e.index() + 1) + ": ";
       throw new FailedRunException(place + e.getMessage(), e);

@@ -1,5 +1,6 @@
 package dev.logcheck.run;
 
+import dev.logcheck.event.EventCounts;
 import dev.logcheck.report.Overview;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ final class RunOverview {
   private final LazyAudit audit;
   private final PastRuns past;
   private final RoutineMemory routine;
+  private final EventCounts events;
   private final Clock clock;
 
   /**
@@ -24,12 +26,14 @@ final class RunOverview {
       LazyAudit audit,
       PastRuns past,
       RoutineMemory routine,
+      EventCounts events,
       Clock clock) {
     this.subject = subject;
     this.reading = reading;
     this.audit = audit;
     this.past = past;
     this.routine = routine;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -42,6 +46,7 @@ final class RunOverview {
         Duration.between(past.now(), clock.instant()),
         past.previous(),
         past.areNone(),
-        routine.busiest());
+        routine.busiest(),
+        events.byName());
   }
 }

@@ -9,6 +9,7 @@ import dev.logcheck.delivery.ReportArchive;
 import dev.logcheck.event.EventBook;
 import dev.logcheck.event.EventCounts;
 import dev.logcheck.event.EventScan;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.machine.StateDirectory;
 import dev.logcheck.machine.Surroundings;
 import dev.logcheck.mail.MailSettings;
@@ -84,6 +85,11 @@ final class RunParts {
 
   RunNotes notes() {
     return notes;
+  }
+
+  /** How often each event happened in what was read. */
+  EventCounts eventCounts() {
+    return eventCounts;
   }
 
   /** To be closed when the run ends. */
@@ -169,7 +175,8 @@ final class RunParts {
     Clock clock = surroundings.clock();
     PastRuns past = new PastRuns(state, reading, notes, began);
     RoutineMemory routine = new RoutineMemory(state, audit, past, notes, clock, steps);
-    RunOverview overview = new RunOverview(subject, reading, audit, past, routine, clock);
+    RunOverview overview =
+        new RunOverview(subject, reading, audit, past, routine, eventCounts, clock);
     List<Obligation> owed = new ArrayList<>();
     owed.add(new CursorObligation(state, stateKey(), reading, round.count(), notes, isMailed()));
     owed.add(new HitsMemory(state, audit, notes, clock));
@@ -220,8 +227,7 @@ final class RunParts {
         new Auditor.Options(
             settings.sortUnique(), surroundings.processors(), surroundings.memory()),
         events,
-        clock.instant(),
-        clock.getZone(),
+        new StampZones(clock.instant(), clock.getZone(), settings.hostZones()),
         workspace::directory);
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.logcheck.line.StampZones;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleFile;
@@ -62,8 +63,7 @@ final class AuditBench {
         rules.build(),
         new Auditor.Options(unique, processors, memory),
         LineExtractor.Factory.NONE,
-        Instant.parse("2026-11-20T00:00:00Z"),
-        ZoneOffset.UTC,
+        new StampZones(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC),
         () -> {
           spills++;
           return temporary;

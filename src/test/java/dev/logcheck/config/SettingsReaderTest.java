@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class SettingsReaderTest {
             "ADDTAG=yes",
             "TMP=/var/tmp",
             "STAMPCOMPAT=1",
+            "HOSTZONES='web* Europe/Helsinki, db1 Z'",
             "RULEVAR_WAN_IF=eth0",
             "JOURNALCTL_OPTS='--merge --system'");
     assertEquals(
@@ -78,6 +80,7 @@ final class SettingsReaderTest {
             true,
             true,
             true,
+            Map.of("web*", ZoneId.of("Europe/Helsinki"), "db1", ZoneOffset.UTC),
             Map.of("WAN_IF", "eth0"),
             List.of("--merge", "--system"),
             new Settings.Subjects("x", "y", "f", "z", true, "now", true)),
@@ -113,6 +116,28 @@ final class SettingsReaderTest {
     assertEquals("/etc/logcheck", settings("RULEDIR=").ruleDirectory().toString());
     assertEquals("", settings("EVENTSSUBJECT=").subjects().events());
     assertProblem("ERROR /logcheck.conf:1:13: REPORTLEVEL: expected paranoid", "REPORTLEVEL=");
+  }
+
+  @Test
+  void hostsHaveZonesInPairsAndAWrongOneCostsOnlyItself() throws IOException {
+    write("HOSTZONES=\"web* Europe/Helsinky, db1 UTC", "  old  Asia/Tokyo x", "  cam +02:00\"");
+    Configured configured = read("/logcheck.conf", overrides());
+    assertEquals(
+        Map.of("db1", ZoneId.of("UTC"), "cam", ZoneId.of("+02:00")),
+        configured.settings().hostZones());
+    assertEquals(
+        "[/logcheck.conf:1:17: HOSTZONES: no time zone is named Europe/Helsinky; did you mean"
+            + " Europe/Helsinki?, /logcheck.conf:2:3: HOSTZONES: expected a host and its time zone,"
+            + " not 'old  Asia/Tokyo x'; write them as in HOSTZONES=\"web* Europe/Helsinki, db1"
+            + " UTC\"]",
+        configured.problems().toString());
+    assertEquals(
+        Map.of("a", ZoneId.of("UTC"), "b", ZoneId.of("Asia/Tokyo")),
+        settings("HOSTZONES=('a UTC' 'b Asia/Tokyo')").hostZones());
+    assertEquals(Map.of(), settings("HOSTZONES=").hostZones());
+    assertProblem(
+        "ERROR /logcheck.conf:1:15: HOSTZONES: no time zone is named Nowhere; write one such as",
+        "HOSTZONES='a  Nowhere'");
   }
 
   @Test

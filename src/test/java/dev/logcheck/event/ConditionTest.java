@@ -148,6 +148,24 @@ final class ConditionTest {
     assertHolds("(user.name ~ ^(root|adm)) and ssh-login", "user=admin");
     assertHolds("user.name ~ '^a b'", "user=\"a bc\"");
     assertFails("user.name !~ ^adm", "user=admin");
+    assertHolds("user.name ~ '^\\d+(?:a|b)$'", "user=17a");
+    assertFails("user.name ~ '^\\d+(?:a|b)$'", "user=d7a");
+  }
+
+  @Test
+  void anExpressionIsReadAsThoseOfEventsAre() {
+    assertEquals(
+        "5 nothing can be looked for ahead; write what comes next into the pattern itself",
+        mistake("x ~ a(?=b)"));
+    assertTrue(mistake("x ~ %{IP}").contains("a condition knows none"), mistake("x ~ %{IP}"));
+  }
+
+  @Test
+  void aFieldThatNoEventHasIsDoubtful() {
+    assertEquals(
+        List.of("no event has a field user.nme; did you mean user.name?"),
+        book.doubts(condition("ssh-login and (user.name = a or not user.nme in (b, c))")));
+    assertEquals(List.of(), book.doubts(condition("message ~ a and process.pid > 1")));
   }
 
   @Test
@@ -202,7 +220,9 @@ final class ConditionTest {
     assertEquals(
         "6 expected in behind x not; to deny an event write not before it", mistake("x not y"));
     assertEquals("0 no name of a field: 1x; write one such as source.ip", mistake("1x = 5"));
-    assertEquals("5 this ( has no closing )", mistake("x ~ '(a'"));
+    assertEquals(
+        "5 this ( is never closed; write \\( for the character", mistake("x ~ '(a'"));
+    assertEquals("3 one = is enough; write field = value", mistake("x == a"));
     assertEquals(
         "101 more than 100 parentheses in each other; write fewer", mistake("(".repeat(500)));
   }

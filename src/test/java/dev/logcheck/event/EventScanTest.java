@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import dev.logcheck.audit.Auditor;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.rule.Rule;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.rule.RuleFile;
@@ -187,8 +188,7 @@ final class EventScanTest {
         rules.build(),
         new Auditor.Options(false, processors, 1 << 30),
         scan,
-        Instant.parse("2026-11-20T00:00:00Z"),
-        ZoneOffset.UTC,
+        new StampZones(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC),
         () -> Path.of("target"));
   }
 

@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -37,6 +39,23 @@ final class StampReaderTest {
     assertStamp("2026-11-19T01:02:03.123456+01:00", "2026-11-19T01:02:03.123456+01:00 h");
     assertStamp("2026-11-19T01:02:03.5-05:30", "2026-11-19T01:02:03.5-05:30 h");
     assertStamp("2026-11-19T01:02:03.123456Z", "2026-11-19T01:02:03.123456789Z h");
+  }
+
+  @Test
+  void aHostMayHaveATimeZoneOfItsOwn() {
+    Map<String, ZoneId> zones = new LinkedHashMap<>();
+    zones.put("web?.example.*", ZoneId.of("America/New_York"));
+    zones.put("web*", ZoneId.of("Asia/Tokyo"));
+    StampZones all =
+        new StampZones(Instant.parse("2026-01-03T12:00:00Z"), ZoneId.of("Europe/Berlin"), zones);
+    StampReader hosts = all.newReader();
+    assertStamp(hosts, "2026-01-02T10:00:00-05:00", "Jan  2 10:00:00 web1.example.org sshd[7]: a");
+    assertStamp(hosts, "2026-01-02T10:00:00+09:00", "<34>Jan  2 10:00:00 web1 sshd[7]: a");
+    assertStamp(hosts, "2026-01-02T10:00:00+01:00", "Jan  2 10:00:00 db1 sshd[7]: web1");
+    assertStamp(hosts, "2026-01-02T10:00:00+01:00", "Jan  2 10:00:00 web1[7]: names no host");
+    assertStamp(hosts, "2026-01-02T10:00:00Z", "2026-01-02T10:00:00Z web1 sshd[7]: a");
+    assertStamp(hosts, "2026-01-02T10:00:00.5+09:00", "2026-01-02T10:00:00.5 web1 sshd[7]: a");
+    assertEquals(StampReader.NO_STAMP, read(hosts, "2026-01-02T10:00:00 db1 sshd[7]: a"));
   }
 
   @Test
@@ -133,11 +152,19 @@ final class StampReaderTest {
   }
 
   private void assertStamp(String expected, String line) {
+    assertStamp(reader, expected, line);
+  }
+
+  private static void assertStamp(StampReader reader, String expected, String line) {
     Instant instant = OffsetDateTime.parse(expected).toInstant();
-    assertEquals(ChronoUnit.MICROS.between(Instant.EPOCH, instant), read(line), line);
+    assertEquals(ChronoUnit.MICROS.between(Instant.EPOCH, instant), read(reader, line), line);
   }
 
   private long read(String line) {
+    return read(reader, line);
+  }
+
+  private static long read(StampReader reader, String line) {
     byte[] bytes = ("\n" + line).getBytes(StandardCharsets.UTF_8);
     return reader.read(bytes, 1, bytes.length);
   }

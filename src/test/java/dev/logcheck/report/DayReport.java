@@ -3,6 +3,7 @@ package dev.logcheck.report;
 import dev.logcheck.audit.Auditor;
 import dev.logcheck.audit.LineExtractor;
 import dev.logcheck.audit.Totals;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.machine.MemoryState;
 import dev.logcheck.report.Overview.Routine;
 import dev.logcheck.rule.RuleBook;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The report on a log that the shipped rules make, those for servers. */
@@ -72,7 +74,8 @@ final class DayReport {
         List.of(
             new Routine("sshd", 9000, Optional.of(1950L), Duration.ofDays(1)),
             new Routine("cron", 3744, Optional.of(3700L), Duration.ofDays(1)),
-            new Routine("systemd", 1247, Optional.of(1240L), Duration.ofDays(1))));
+            new Routine("systemd", 1247, Optional.of(1240L), Duration.ofDays(1))),
+        Map.of());
   }
 
   /** What is found outlives the audit, which frees its memory. */
@@ -105,8 +108,7 @@ final class DayReport {
         book.build(),
         new Auditor.Options(false, 2, 1 << 30),
         LineExtractor.Factory.NONE,
-        NOW,
-        ZoneOffset.UTC,
+        new StampZones(NOW, ZoneOffset.UTC),
         () -> Path.of("target"));
   }
 }

@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 final class JsonReportTest {
@@ -55,7 +57,8 @@ final class JsonReportTest {
         "{\"type\":\"overview\",\"host\":\"web1\","
             + "\"first\":\"2026-11-09T12:00:00Z\",\"last\":\"2026-11-09T13:00:00Z\","
             + "\"logs\":3,\"lines\":240002,\"dropped\":170963,"
-            + "\"entries\":{\"security-alerts\":1,\"system-events\":2},\"new\":3,\"tookSeconds\":4.25,"
+            + "\"entries\":{\"security-alerts\":1,\"system-events\":2},\"new\":3,"
+            + "\"events\":{\"firewall-drop\":1200,\"ssh-login\":3},\"tookSeconds\":4.25,"
             + "\"previous\":\"2026-11-09T11:02:03Z\","
             + "\"routine\":[{\"name\":\"sshd\",\"lines\":52030,\"usual\":1950},"
             + "{\"name\":\"cron\",\"lines\":9}]}",
@@ -125,7 +128,8 @@ final class JsonReportTest {
         false,
         List.of(
             new Overview.Routine("sshd", 52_030, Optional.of(1950L), Duration.ofDays(1)),
-            new Overview.Routine("cron", 9, Optional.empty(), Duration.ofDays(1))));
+            new Overview.Routine("cron", 9, Optional.empty(), Duration.ofDays(1))),
+        new TreeMap<>(Map.of("ssh-login", 3L, "firewall-drop", 1200L)));
   }
 
   private static Report report(Overview overview) {

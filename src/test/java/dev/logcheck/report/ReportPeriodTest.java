@@ -10,6 +10,7 @@ import dev.logcheck.report.SummaryReport.Extent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,8 @@ final class ReportPeriodTest {
             Duration.ofSeconds(1),
             Optional.empty(),
             false,
-            routine);
+            routine,
+            Map.of());
     String report = text(overview, FakeFindings.of("fire"));
     String flat = report.replaceAll("\n  ", " ");
     int from = flat.indexOf("routine: ") + "routine: ".length();
@@ -118,7 +120,7 @@ final class ReportPeriodTest {
     Totals totals = new Totals(10, 0, Samples.NOON, Samples.NOON + length);
     return text(
         new Overview(
-            "web1", 2, totals, Duration.ofMinutes(3), Optional.of(Instant.EPOCH), false, List.of()),
+            "web1", 2, totals, Duration.ofMinutes(3), Optional.of(Instant.EPOCH), false, List.of(), Map.of()),
         findings);
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The vocabulary of the tests of report formats. */
@@ -22,7 +23,8 @@ final class Reports {
           Duration.ofSeconds(1),
           Optional.empty(),
           false,
-          List.of());
+          List.of(),
+          Map.of());
 
   private Reports() {}
 
@@ -40,7 +42,8 @@ final class Reports {
             OVERVIEW.took(),
             OVERVIEW.previous(),
             true,
-            OVERVIEW.routine());
+            OVERVIEW.routine(),
+            OVERVIEW.events());
     return new Report(overview, List.of(), "", List.of(), List.of(sections), List.of(), "");
   }
 

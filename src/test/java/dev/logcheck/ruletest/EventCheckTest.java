@@ -79,6 +79,34 @@ final class EventCheckTest {
   }
 
   @Test
+  void whatASampleShouldGiveHasANameAndAValue() {
+    check(SOUND.replace("source.ip=192.0.2.7", "source.ip 192.0.2.7"));
+    assertSays(":6:3: error: expected field=value behind =>, as in => source.ip=192.0.2.7");
+    check(SOUND.replace("source.ip=192", "event.reason= source.ip=192"));
+    assertFine();
+  }
+
+  @Test
+  void aConstantThatCannotBeAValueIsAnError() {
+    check(SOUND + "Set:\n source.port = 99999\n");
+    assertSays(":8:2: error: 99999 cannot be the value of source.port\n");
+    assertSays("fix: write a number below 65536\n");
+  }
+
+  @Test
+  void aListHoldsNoNetworkThatIsNone() {
+    check(SOUND + "\nList: home\nValues: 192.0.2.0/33 host/x\n");
+    assertSays(":9:1: error: 192.0.2.0/33 is no network\n");
+  }
+
+  @Test
+  void aFieldOfWhatIsIgnoredThatNoEventHasIsDoubtful() {
+    check(SOUND + "\nIgnore: it\nWhen: up\n and source.pi = 192.0.2.7\n");
+    assertWarns(":10:6: warning: no event has a field source.pi\n");
+    assertWarns("fix: did you mean source.ip?\n");
+  }
+
+  @Test
   void oneFileIsCheckedWithWhatOthersOfItsDirectoryDefine() {
     workbench.file("/t/events.d/base", "Patterns: FROM from %{IP:source.ip}\n\nEvent: broken\n");
     check(SOUND.replace("from %{IP:source.ip}", "%{FROM}"));

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,36 @@ final class EventsCommandTest {
     bench.file(SYSLOG, backup("20T10:00:00", 5) + backup("20T12:00:00", 7));
     bench.file("/var/log/auth.log", backup("18T11:00:00", 2) + backup("20T11:00:00", 6));
     assertEquals(List.of("1", "2", "3", "4", "5", "6", "7"), printed("--events"));
+  }
+
+  @Test
+  void hostsInOtherTimeZonesAreMergedByTheTimeThatTheyMean() {
+    bench.setting("HOSTZONES='tokyo* Asia/Tokyo, york America/New_York'");
+    bench.file("/etc/logcheck/logcheck.logfiles", SYSLOG + "\n/var/log/far.log\n");
+    bench.file(SYSLOG, "Nov 20 10:00:00 web1 backup: took 2 s\n");
+    bench.file(
+        "/var/log/far.log",
+        "Nov 20 18:59:59 tokyo1 backup: took 1 s\nNov 20 05:00:01 york backup: took 3 s\n");
+    assertEquals(List.of("1", "2", "3"), printed("--events"));
+    assertTrue(bench.out().contains("backup  2026-11-20 09:59:59  host.hostname=tokyo1"));
+  }
+
+  @Test
+  void compressedGenerationsOfSeveralLogsAreMergedByTime() throws IOException {
+    bench.file("/etc/logcheck/logcheck.logfiles", SYSLOG + "\n/var/log/auth.log\n");
+    String filler = "x".repeat(500);
+    StringBuilder even = new StringBuilder();
+    StringBuilder odd = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      String time = "2026-11-19T10:00:" + (i < 10 ? "0" : "") + i;
+      (i % 2 == 0 ? even : odd).append(time + "Z web1 backup: took " + i + " s " + filler + "\n");
+    }
+    gzip("/var/log/syslog.2.gz", even.toString());
+    gzip("/var/log/auth.log.2.gz", odd.toString());
+    bench.file(SYSLOG, backup("20T10:00:00", 60)).file("/var/log/auth.log", "");
+    List<String> all = IntStream.rangeClosed(0, 60).mapToObj(Integer::toString).toList();
+    assertEquals(all, printed("--events"));
+    bench.ends(0);
   }
 
   @Test
@@ -238,6 +269,10 @@ final class EventsCommandTest {
     assertEquals(
         "Error: --where, character 1: no event is named logn; did you mean login?\n", bench.err());
     bench.run("--events", "--since", "2x").ends(1).says("Error: --since: this is no time: 2x; ");
+    bench.run("--events", "--where", "user.nme = bob").ends(0);
+    bench.says("Warning: --where: no event has a field user.nme; did you mean user.name?");
+    bench.run("--events", "-r", "/etc/logchek").ends(1);
+    bench.says("Error: /etc/logchek: there is no such directory; correct the name behind -r");
     bench.file("/etc/logcheck/events.d/local", "").run("--events").ends(0);
     bench.says("Warning: /etc/logcheck/events.d defines no events; write some, or name a tree: -r");
   }

@@ -6,6 +6,7 @@ import dev.logcheck.audit.Auditor;
 import dev.logcheck.audit.Finding;
 import dev.logcheck.audit.LineExtractor;
 import dev.logcheck.audit.Reason;
+import dev.logcheck.line.StampZones;
 import dev.logcheck.rule.RuleBook;
 import dev.logcheck.source.Chunk;
 import dev.logcheck.source.Generation;
@@ -65,8 +66,7 @@ final class LineAudit {
         rules,
         new Auditor.Options(false, 2, 1 << 30),
         LineExtractor.Factory.NONE,
-        Instant.parse("2026-11-20T00:00:00Z"),
-        ZoneOffset.UTC,
+        new StampZones(Instant.parse("2026-11-20T00:00:00Z"), ZoneOffset.UTC),
         () -> Path.of("target"));
   }
 
