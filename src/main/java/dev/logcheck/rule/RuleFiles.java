@@ -40,10 +40,8 @@ public final class RuleFiles {
     if (Files.notExists(directory)) {
       return found;
     }
-    try (DirectoryStream<Path> entries = open(directory)) {
-      for (Path entry : entries) {
-        found.add(entry, use);
-      }
+    try {
+      found.addAll(directory, use);
     } catch (IOException e) {
       throw explained(directory, e);
     } catch (DirectoryIteratorException e) {
@@ -52,6 +50,15 @@ public final class RuleFiles {
     Collections.sort(found.files);
     Collections.sort(found.skipped);
     return found;
+  }
+
+  private void addAll(Path directory, RuleUse use) throws IOException {
+    verifySearchable(directory);
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      for (Path entry : entries) {
+        add(entry, use);
+      }
+    }
   }
 
   private void add(Path entry, RuleUse use) {
@@ -76,8 +83,11 @@ public final class RuleFiles {
    * @throws IOException if not; says why, and what to do
    */
   static void verifyReadable(Path directory) throws IOException {
-    try (DirectoryStream<Path> entries = open(directory)) {
-      Objects.requireNonNull(entries);
+    try {
+      verifySearchable(directory);
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+        Objects.requireNonNull(entries);
+      }
     } catch (IOException e) {
       throw explained(directory, e);
     }
@@ -94,7 +104,7 @@ public final class RuleFiles {
     }
   }
 
-  private static DirectoryStream<Path> open(Path directory) throws IOException {
+  private static void verifySearchable(Path directory) throws IOException {
     // Asked first: a FIFO would not be opened before somebody writes to it.
     if (!Files.readAttributes(directory, BasicFileAttributes.class).isDirectory()) {
       throw new NotDirectoryException(directory.toString());
@@ -103,7 +113,6 @@ public final class RuleFiles {
     if (!Files.isExecutable(directory)) {
       throw new AccessDeniedException(directory.toString());
     }
-    return Files.newDirectoryStream(directory);
   }
 
   private static IOException explained(Path directory, IOException e) {
