@@ -24,14 +24,19 @@ import java.util.List;
  * </pre>
  *
  * <p>While it makes the tree it writes down the same pattern as {@code grep -E} knows it, without
- * captures and without edges of words, which a set of patterns would have to look for everywhere.
- * What dialects read in different ways is refused, with what to write. A dot and what says what it
- * lacks match bytes that are part of no character, too.
+ * captures and without what costs a set of patterns too much: edges of words, which it would have
+ * to look for everywhere, and the most of repeats that count far. What dialects read in different
+ * ways is refused, with what to write. A dot and what says what it lacks match bytes that are part
+ * of no character, too.
  */
 final class CaptureParser {
   private static final int MAX_REPEAT = 1000;
   private static final int MAX_NESTING = 200;
   private static final int MAX_SIZE = 5_000;
+
+  /** What a set counts between the least and the most of a repeat. */
+  private static final int MAX_COUNTED = 16;
+
   private static final CharacterSet DIGIT =
       new CharacterSetBuilder().add(CharacterClass.DIGIT).build();
   private static final CharacterSet NOT_DIGIT =
@@ -121,7 +126,7 @@ final class CaptureParser {
     }
     int start = at;
     CaptureNode.Repeat repeat = isAt('{') ? interval(atom) : symbol(atom);
-    plain.write(pattern, start, at - start);
+    writePlain(repeat, start);
     if (isAt('?')) {
       at++;
       repeat = new CaptureNode.Repeat(atom, repeat.min(), repeat.max(), true);
@@ -130,6 +135,15 @@ final class CaptureParser {
       throw error(at, isAt('+') ? CaptureAdvice.POSSESSIVE : CaptureAdvice.TWO_REPEATS);
     }
     return repeat;
+  }
+
+  /** Where a text begins again and again what is counted far, a set would need endless states. */
+  private void writePlain(CaptureNode.Repeat repeat, int start) {
+    if (repeat.max() - repeat.min() > MAX_COUNTED) {
+      plain.writeBytes(("{" + repeat.min() + ",}").getBytes(UTF_8));
+    } else {
+      plain.write(pattern, start, at - start);
+    }
   }
 
   private CaptureNode.Repeat symbol(CaptureNode atom) {

@@ -45,8 +45,8 @@ public final class CapturePattern {
   /**
    * The pattern as an extended regular expression without captures. Added to a set {@linkplain
    * PatternSet.Builder#addWithLoneBytes with lone bytes} it matches every line that a matcher does;
-   * and more only where edges of words decide, which it leaves out, since a set that looks for them
-   * is slower everywhere. Between other things it needs parentheses about it.
+   * and more only where edges of words decide, or the most of a repeat that counts far: both are
+   * left out, since they make a set slower. Between other things it needs parentheses about it.
    */
   public byte[] plain() {
     return plain.clone();

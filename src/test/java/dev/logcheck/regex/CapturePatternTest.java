@@ -131,6 +131,15 @@ final class CapturePatternTest {
     assertTrue(matcher.states() < 100, () -> matcher.states() + " states");
   }
 
+  @Test
+  void aSetDoesNotCountFar() throws PatternSyntaxException {
+    CapturePattern pattern = whole("x{1,20}(?<a>a{2,18}) .{5,40}?");
+    assertEquals("x{1,}(a{2,18}) .{5,}", new String(pattern.plain(), UTF_8));
+    assertEquals("a=aa", captures(pattern, "xaa 12345"));
+    String many = "x".repeat(21);
+    assertEquals("no match", captures(pattern, many + "aa 12345"));
+  }
+
   /** Letters of which almost each place of a line has another state. */
   private static byte[] hostile(int length, int seed) {
     Random random = new Random(seed);
