@@ -56,7 +56,10 @@ final class HostZones {
     int at = text.indexOf(pair, from);
     String[] words = pair.split("[ \t\r]+", -1);
     if (words.length != 2) {
-      add(text, at, "expected a host and its time zone, not '" + pair + "'; write them as in " + EXAMPLE);
+      add(
+          text,
+          at,
+          "expected a host and its time zone, not '" + pair + "'; write them as in " + EXAMPLE);
       return;
     }
     try {

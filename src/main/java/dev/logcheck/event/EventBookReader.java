@@ -100,7 +100,8 @@ final class EventBookReader {
     }
     for (String word : words) {
       if (isNoNetwork(word)) {
-        String reason = word + " is no network; write the address, / and how many bits count, as in";
+        String reason =
+            word + " is no network; write the address, / and how many bits count, as in";
         named.error(values.line(), 1, reason + " 192.0.2.0/24");
       }
     }
@@ -110,9 +111,7 @@ final class EventBookReader {
   /** Whether a word is an address with something behind it that makes no network of it. */
   private static boolean isNoNetwork(String word) {
     int slash = word.indexOf('/');
-    return slash > 0
-        && Network.of(word.substring(0, slash)) != null
-        && Network.of(word) == null;
+    return slash > 0 && Network.of(word.substring(0, slash)) != null && Network.of(word) == null;
   }
 
   private void addIgnore(Stanza stanza) {

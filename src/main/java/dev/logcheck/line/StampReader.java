@@ -8,10 +8,10 @@ import java.time.ZoneId;
  * and with or without a priority ({@code <34>}) before it.
  *
  * <p>A traditional stamp without year has the latest one that does not put the line more than a day
- * into the future. Where hosts have zones, it is read in that of the host that the line names. Seconds
- * since the kernel started say nothing certain about the time, nor do stamps of RFC 3339 without an
- * offset from hosts without a zone, so they count as none. For one thread; remembers the last date,
- * since lines come in runs of one day.
+ * into the future. Where hosts have zones, it is read in that of the host that the line names.
+ * Seconds since the kernel started say nothing certain about the time, nor do stamps of RFC 3339
+ * without an offset from hosts without a zone, so they count as none. For one thread; remembers the
+ * last date, since lines come in runs of one day.
  */
 public final class StampReader {
   /** Stands for the stamp of a line that has none. */

@@ -42,7 +42,8 @@ final class EventHistory implements LineSink {
    *
    * @param finder finds the events that are wanted
    * @param since when an event happened at the earliest
-   * @param zones what a stamp without year or zone means; a line before the first stamp has its time
+   * @param zones what a stamp without year or zone means; a line before the first stamp has its
+   *     time
    * @param lines keep the lines
    */
   EventHistory(EventFinder finder, Instant since, StampZones zones, SortedLines lines) {

@@ -220,8 +220,7 @@ final class ConditionTest {
     assertEquals(
         "6 expected in behind x not; to deny an event write not before it", mistake("x not y"));
     assertEquals("0 no name of a field: 1x; write one such as source.ip", mistake("1x = 5"));
-    assertEquals(
-        "5 this ( is never closed; write \\( for the character", mistake("x ~ '(a'"));
+    assertEquals("5 this ( is never closed; write \\( for the character", mistake("x ~ '(a'"));
     assertEquals("3 one = is enough; write field = value", mistake("x == a"));
     assertEquals(
         "101 more than 100 parentheses in each other; write fewer", mistake("(".repeat(500)));

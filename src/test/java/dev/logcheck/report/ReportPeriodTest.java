@@ -120,7 +120,14 @@ final class ReportPeriodTest {
     Totals totals = new Totals(10, 0, Samples.NOON, Samples.NOON + length);
     return text(
         new Overview(
-            "web1", 2, totals, Duration.ofMinutes(3), Optional.of(Instant.EPOCH), false, List.of(), Map.of()),
+            "web1",
+            2,
+            totals,
+            Duration.ofMinutes(3),
+            Optional.of(Instant.EPOCH),
+            false,
+            List.of(),
+            Map.of()),
         findings);
   }
 
