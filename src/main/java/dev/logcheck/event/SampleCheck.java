@@ -66,8 +66,8 @@ public final class SampleCheck {
   private void tryAll(EventDefinition event, List<EventPattern> patterns) {
     for (Stanza.Value value : event.stanza().values("Samples")) {
       if (EventSample.isUnclear(value.text())) {
-        String reason = "expected field=value behind =>, as in => source.ip=192.0.2.7";
-        problems.add(event.stanza().error(value, 1, reason + "; or => - if it must not match"));
+        String reason = "expected field=value behind =>, or - alone if the line must not match";
+        problems.add(event.stanza().error(value, 1, reason + "; write => source.ip=192.0.2.7"));
       }
     }
     for (EventSample sample : event.samples()) {

@@ -35,7 +35,7 @@ final class ShiftCheck {
     }
   }
 
-  /** A warning for each field of a pattern that shifts another one. */
+  /** A warning for each field of a pattern that shifts another one, or where none can be tried. */
   static List<Problem> problems(EventBook book) {
     Map<EventDefinition, List<EventPattern>> all = new LinkedHashMap<>();
     for (EventPattern pattern : book.patterns()) {
@@ -47,6 +47,17 @@ final class ShiftCheck {
   }
 
   private void tryAll() {
+    if (event.samples().isEmpty() && haveNeighbours()) {
+      String reason = "without Samples: nobody knows which field others can shift here";
+      int line = event.stanza().line();
+      problems.add(
+          new Problem(
+              false,
+              event.stanza().file(),
+              line,
+              1,
+              reason + "; write lines that are this event under Samples:"));
+    }
     for (EventSample sample : event.samples()) {
       byte[] line = sample.line().text().getBytes(ISO_8859_1);
       int pattern = sample.matches() ? firstMatching(line) : -1;
@@ -54,6 +65,15 @@ final class ShiftCheck {
         tryEach(pattern, places(pattern), line);
       }
     }
+  }
+
+  private boolean haveNeighbours() {
+    for (EventPattern pattern : patterns) {
+      if (pattern.fields().length > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int firstMatching(byte[] line) {

@@ -81,8 +81,16 @@ final class EventCheckTest {
   @Test
   void whatASampleShouldGiveHasANameAndAValue() {
     check(SOUND.replace("source.ip=192.0.2.7", "source.ip 192.0.2.7"));
-    assertSays(":6:3: error: expected field=value behind =>, as in => source.ip=192.0.2.7");
+    assertSays(":6:3: error: expected field=value behind =>, or - alone");
     check(SOUND.replace("source.ip=192", "event.reason= source.ip=192"));
+    assertFine();
+  }
+
+  @Test
+  void withoutSamplesNobodyKnowsWhatOthersCanShift() {
+    check("Event: in\nProgram: d\nPattern: %{DATA:user.name} from %{IP:source.ip}\n");
+    assertWarns("/t/events.d/local:1:1: warning: without Samples: nobody knows which field");
+    check("Event: in\nProgram: d\nPattern: from %{IP:source.ip}\n");
     assertFine();
   }
 
