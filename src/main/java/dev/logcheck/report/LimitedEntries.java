@@ -68,11 +68,13 @@ final class LimitedEntries<T> {
     int first = turns.size();
     Map<Entry, Integer> places = new IdentityHashMap<>();
     block.forEach(entry -> places.put(entry, first + places.size()));
-    int number = 0;
-    for (Entry entry : WordTurns.of(block)) {
-      int turn = entry.isOfKnownProgram() ? number / FEW : number;
+    // The first one brings the line of its program along.
+    List<Entry> dealt = new ArrayList<>(block.subList(0, 1));
+    dealt.addAll(WordTurns.of(block.subList(1, block.size())));
+    for (int i = 0; i < dealt.size(); i++) {
+      Entry entry = dealt.get(i);
+      int turn = entry.isOfKnownProgram() ? i / FEW : i;
       turns.add(new Turn(turn, new Placed<>(places.get(entry), entry)));
-      number++;
     }
   }
 
