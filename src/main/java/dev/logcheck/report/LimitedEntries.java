@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -66,7 +65,7 @@ final class LimitedEntries<T> {
 
   private static void addTurns(List<Entry> block, List<Turn> turns) {
     int first = turns.size();
-    Map<Entry, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Entry, Integer> places = new IdentityHashMap<>();
     block.forEach(entry -> places.put(entry, first + places.size()));
     // The first one brings the line of its program along.
     List<Entry> dealt = new ArrayList<>(block.subList(0, 1));
