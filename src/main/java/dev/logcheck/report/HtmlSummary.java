@@ -60,11 +60,16 @@ public final class HtmlSummary implements ReportFormat {
     boolean drawn = section.entries().stream().anyMatch(entry -> axis.isDrawn(entry.group()));
     String bar = drawn ? "1 bar = " + Times.duration(axis.width()) : "";
     int messages = section.entries().size();
-    if (messages == 1 || messages == section.lines()) {
+    if (messages == 1 || messages == section.lines() || isOneProgram(section)) {
       return bar;
     }
     String lines = Wording.counted(section.lines(), "line");
     String total = lines + " in " + Wording.counted(messages, "message");
     return bar.isEmpty() ? total : total + ", " + bar;
+  }
+
+  /** Whether the row of its only program says how much the section has. */
+  private static boolean isOneProgram(SectionSummary section) {
+    return section.blocks().size() == 1 && section.blocks().get(0).folded();
   }
 }

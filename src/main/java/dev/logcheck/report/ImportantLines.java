@@ -17,6 +17,9 @@ final class ImportantLines {
   /** From this width on an entry has one line, below it has two. */
   private static final int WIDE = 80;
 
+  private static final String CUT = " ...";
+  private static final String VALUES = " values>";
+
   private final RunSummary run;
   private final TextPage page;
   private final boolean anyNew;
@@ -86,7 +89,7 @@ final class ImportantLines {
   private List<String> texts(String text, int begin, int count) {
     int room = page.width() - begin;
     if (page.width() >= WIDE) {
-      return List.of(Columns.cut(text, room - count));
+      return List.of(cut(text, room - count));
     }
     String first = Paragraph.lines(text, room).get(0);
     if (first.length() == text.length() && first.length() + count <= room) {
@@ -95,7 +98,16 @@ final class ImportantLines {
     String rest = text.substring(first.length()).stripLeading();
     return rest.isEmpty()
         ? List.of(Columns.cut(first, room - count))
-        : List.of(first, Columns.cut(rest, room - count));
+        : List.of(first, cut(rest, room - count));
+  }
+
+  /** Never within {@code <30 values>}, which would read as a beginning of the values. */
+  private static String cut(String text, int room) {
+    String cut = Columns.cut(text, room);
+    int end = cut.length() - CUT.length();
+    boolean inNumber = cut.endsWith(CUT) && text.startsWith(VALUES, end);
+    int open = cut.lastIndexOf(" <");
+    return inNumber && open > 0 ? cut.substring(0, open) + CUT : cut;
   }
 
   private String begin(Entry entry) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 
 /**
@@ -66,13 +65,15 @@ final class LimitedEntries<T> {
 
   private static void addTurns(List<Entry> block, List<Turn> turns) {
     int first = turns.size();
-    Map<Entry, Integer> places = new IdentityHashMap<>();
+    IdentityHashMap<Entry, Integer> places = new IdentityHashMap<>();
     block.forEach(entry -> places.put(entry, first + places.size()));
-    int number = 0;
-    for (Entry entry : WordTurns.of(block)) {
-      int turn = entry.isOfKnownProgram() ? number / FEW : number;
+    // The first one brings the line of its program along.
+    List<Entry> dealt = new ArrayList<>(block.subList(0, 1));
+    dealt.addAll(WordTurns.of(block.subList(1, block.size())));
+    for (int i = 0; i < dealt.size(); i++) {
+      Entry entry = dealt.get(i);
+      int turn = entry.isOfKnownProgram() ? i / FEW : i;
       turns.add(new Turn(turn, new Placed<>(places.get(entry), entry)));
-      number++;
     }
   }
 

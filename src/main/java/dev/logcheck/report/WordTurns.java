@@ -37,19 +37,19 @@ final class WordTurns {
   private WordTurns() {}
 
   /** An entry with the words that it begins with. */
-  private record Card(Entry entry, String[] words) {
+  private record Card(Entry entry, List<String> words) {
     static Card of(Entry entry) {
-      if (!entry.subject().isEmpty()) {
-        return new Card(entry, new String[] {entry.subject()});
-      }
-      boolean nobody = entry.program().isEmpty();
+      return new Card(entry, entry.subject().isEmpty() ? words(entry) : List.of(entry.subject()));
+    }
+
+    private static List<String> words(Entry entry) {
       String text = entry.group().template().text();
-      return new Card(entry, nobody ? new String[0] : text.split(" ", MOST_WORDS + 1));
+      return entry.program().isEmpty() ? List.of() : List.of(text.split(" ", MOST_WORDS + 1));
     }
 
     /** Empty behind its last word. */
     String word(int place) {
-      return place < Math.min(words.length, MOST_WORDS) ? words[place] : "";
+      return place < Math.min(words.size(), MOST_WORDS) ? words.get(place) : "";
     }
   }
 

@@ -27,6 +27,10 @@ final class Wording {
    * has what is no part of a template, such as a carriage return, shows it as in its section.
    */
   static String line(Group group) {
+    return SudoLine.brief(wholeLine(group));
+  }
+
+  private static String wholeLine(Group group) {
     if (group.count() == 1 && !hasLiterals(group)) {
       SampleLine line = SampleLine.of(group);
       String text = textOrNone(withSingleBlanks(line.text().replace('\n', ' ')));

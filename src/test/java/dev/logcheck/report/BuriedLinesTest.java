@@ -24,11 +24,9 @@ final class BuriedLinesTest {
   @Test
   void aCommandOfSudoIsSeenAmongThoseOfAnotherUser() {
     String rest = " : command not allowed ; TTY=pts/0 ; PWD=/ ; USER=root ; COMMAND=/bin/";
-    String line = "bob" + rest + "dd";
-    assertSeen(
-        "sudo: bob : command not",
-        line,
-        flooded("sudo", "alice" + rest + "%s %s %s", "sudo", line));
+    String words = "bob : command not allowed ;";
+    Report report = flooded("sudo", "alice" + rest + "%s %s %s", "sudo", "bob" + rest + "dd");
+    assertSeen("sudo: " + words, words, report);
   }
 
   @Test
@@ -71,6 +69,13 @@ final class BuriedLinesTest {
     Report report = report(findings);
     assertSeen("CRON: (www-data) CMD", "(www-data) CMD", report);
     assertTrue(important(report).contains("CRON: (root) CMD"), important(report));
+  }
+
+  @Test
+  void theLineOfAProgramStandsAboveItsEntriesWhicheverTheseAre() {
+    Report report = flooded("CRON", "(alice) CMD (/tmp/%s)", "CRON", STOLEN);
+    assertTrue(text(report).contains(" CRON: 301 lines in "), text(report));
+    assertEquals(1, page(report).select(".program").size());
   }
 
   @Test

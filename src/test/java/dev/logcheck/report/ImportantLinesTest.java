@@ -180,6 +180,29 @@ final class ImportantLinesTest {
     return events;
   }
 
+  @Test
+  void aCommandOfSudoStandsBeforeWhereItWasTyped() {
+    String start = "alice : 3 incorrect password attempts ; TTY=pts/0 ; PWD=/home/alice ; ";
+    FakeFindings alerts = new FakeFindings();
+    add(alerts, 0, "web1", "sudo", start + "USER=root ; COMMAND=/bin/ls TTY=a ; PWD=b ; c");
+    assertEquals(
+        "12:00:00 NEW sudo: alice : 3 incorrect password attempts ; USER=root ;"
+            + " COMMAND=/bin/ls TTY=a ; PWD=b ; c",
+        important(120, alerts).get(0));
+  }
+
+  @Test
+  void theNumberOfValuesIsShownWholeOrNotAtAll() {
+    FakeFindings alerts = new FakeFindings();
+    for (int i = 0; i < 30; i++) {
+      String sector = "I/O error on the first of the two disks, sector " + 4096 * i;
+      add(alerts, i, "web1", "kernel", sector + " op 0x0:(READ) flags 0x0");
+    }
+    String start = "12:00:00 NEW kernel: I/O error on the first of the two disks, sector";
+    assertEquals(start + " ... ×30", important(81, alerts).get(0));
+    assertEquals(start + " <30 values> ... ×30", important(89, alerts).get(0));
+  }
+
   private static void add(
       FakeFindings findings, long after, String host, String program, String message) {
     findings.add(Samples.NOON + after, "Nov  9 12:00:00 " + host + " " + program + ": " + message);
