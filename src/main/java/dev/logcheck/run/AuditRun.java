@@ -110,7 +110,9 @@ final class AuditRun {
       round.read(new ReadingProgress(audit, bar));
     }
     audit.traceMatching(steps);
-    steps.step(() -> "events: " + parts.eventCounts());
+    if (audit.hasStarted()) {
+      steps.step(() -> "events: " + parts.eventCounts());
+    }
     round.advise(sources.journalAdvice());
   }
 }
