@@ -49,6 +49,8 @@ final class FloodOrderTest {
       flood.add(finding(random, "visitor " + word(random) + " came home at " + i));
       flood.add(finding(random, "door " + "abc".charAt(i % 3) + (i % 90) + " shut by " + i % 3));
       flood.add(finding(random, "bell rang"));
+      String guest = "Nov  9 12:00:00 h1 gate: guest " + word(random) + " came home";
+      flood.add(new Finding(Samples.NOON, guest));
     }
     return flood;
   }

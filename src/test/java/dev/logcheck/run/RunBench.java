@@ -138,7 +138,17 @@ final class RunBench {
     String cursor = messages.length == 0 ? "" : "-- cursor: s=1;i=2;t=3\n";
     return withJournalctl(
         command ->
-            new EndedProcess(0, command.words().contains("--output=export") ? "" : text + cursor));
+            new EndedProcess(
+                0, command.words().contains("--output=export") ? export(messages) : text + cursor));
+  }
+
+  private static String export(String... messages) {
+    StringBuilder entries = new StringBuilder();
+    for (int i = messages.length; i > 0; i--) {
+      String cursor = i == 1 ? "s=1;i=2;t=3" : "s=1;i=1;t=" + i;
+      entries.append("__CURSOR=").append(cursor).append("\n__REALTIME_TIMESTAMP=1\n\n");
+    }
+    return entries.toString();
   }
 
   /** As the unit that the timer starts runs it. */
