@@ -136,9 +136,11 @@ final class RunBench {
   RunBench withJournal(String... messages) {
     String text = String.join("", Arrays.stream(messages).map(m -> STAMP + m + "\n").toList());
     String cursor = messages.length == 0 ? "" : "-- cursor: s=1;i=2;t=3\n";
+    String export = messages.length == 0 ? "" : "__CURSOR=s=1;i=2;t=3\n\n";
     return withJournalctl(
         command ->
-            new EndedProcess(0, command.words().contains("--output=export") ? "" : text + cursor));
+            new EndedProcess(
+                0, command.words().contains("--output=export") ? export : text + cursor));
   }
 
   /** As the unit that the timer starts runs it. */
