@@ -34,6 +34,7 @@ final class RuleTexts {
     String directory = file.toAbsolutePath().getParent().getFileName().toString();
     return Files.isRegularFile(file)
         && directory.matches(".*[.]d([.].*)?")
-        && !directory.startsWith("logcheck.logfiles");
+        && !directory.startsWith("logcheck.logfiles")
+        && !directory.equals("events.d");
   }
 }
