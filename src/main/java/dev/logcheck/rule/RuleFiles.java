@@ -70,7 +70,7 @@ public final class RuleFiles {
     boolean regular = Files.isRegularFile(entry);
     if (counts && regular) {
       files.add(new RuleFile(use, name, entry));
-    } else if (counts) {
+    } else if (counts && !Files.isDirectory(entry)) {
       skipped.add(SkippedFile.noFile(entry));
     } else if (regular) {
       skipped.add(SkippedFile.named(entry));

@@ -1,11 +1,7 @@
 package dev.logcheck.rule;
 
-import dev.logcheck.machine.FailureReason;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * An entry of a directory of rules or events that is not read, although somebody may take it for a
@@ -15,8 +11,6 @@ import java.nio.file.attribute.BasicFileAttributes;
  * @param fix what to do about it
  */
 public record SkippedFile(Path path, String reason, String fix) implements Comparable<SkippedFile> {
-  private static final String MAKE_FILE = "make it a file, or remove it";
-
   /** A file with a name that run-parts(8) does not accept. */
   static SkippedFile named(Path file) {
     return new SkippedFile(
@@ -27,19 +21,11 @@ public record SkippedFile(Path path, String reason, String fix) implements Compa
 
   /** What has the name of such a file, and is none. It is not opened: a FIFO would wait. */
   static SkippedFile noFile(Path entry) {
-    try {
-      return Files.readAttributes(entry, BasicFileAttributes.class).isDirectory()
-          ? new SkippedFile(
-              entry,
-              "it is a directory",
-              "move its files to " + entry.getParent() + ", and remove it")
-          : new SkippedFile(entry, "it is a FIFO, a socket or a device", MAKE_FILE);
-    } catch (NoSuchFileException e) {
-      return new SkippedFile(entry, "it is a link to a file that does not exist", MAKE_FILE);
-    } catch (IOException e) {
-      return new SkippedFile(
-          entry, "nothing is known of it: " + FailureReason.of(e), FailureReason.fix(e));
-    }
+    String reason =
+        Files.notExists(entry)
+            ? "it is a link to a file that does not exist"
+            : "it is a FIFO, a socket or a device";
+    return new SkippedFile(entry, reason, "make it a file, or remove it");
   }
 
   /** Why it is not read, and what to do. */

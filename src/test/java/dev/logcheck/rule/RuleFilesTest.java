@@ -74,7 +74,6 @@ final class RuleFilesTest {
     assertEquals(List.of(), listed.files());
     assertEquals(
         List.of(
-            "a-directory: it is a directory; move its files to " + tree + ", and remove it",
             "a-fifo: it is a FIFO, a socket or a device; make it a file, or remove it",
             "device: it is a FIFO, a socket or a device; make it a file, or remove it",
             "gone: it is a link to a file that does not exist; make it a file, or remove it"),

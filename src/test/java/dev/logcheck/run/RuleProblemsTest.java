@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,16 +118,17 @@ final class RuleProblemsTest {
   }
 
   @Test
-  void whatIsNoFileIsNamedInEveryDirectory() {
-    bench
-        .rules("ignore.d.server/old/local", "app: one$")
-        .file("/etc/logcheck/events.d/old/local", "");
+  void whatIsNoFileIsNamedInEveryDirectory() throws IOException {
+    bench.rules("ignore.d.server/sub/local", "app: one$").file("/etc/logcheck/events.d/a", "");
+    for (String link : new String[] {"ignore.d.server/gone", "events.d/gone"}) {
+      Files.createSymbolicLink(bench.path("/etc/logcheck/" + link), bench.path("/nothing"));
+    }
     bench.withLog("app: one").run("-o");
     assertTrue(
-        bench.out().contains("ignore.d.server/old: its rules were not used, since it is a direct"),
+        bench.out().contains("ignore.d.server/gone: its rules were not used, since it is a link"),
         bench.out());
     assertTrue(
-        bench.out().contains("events.d/old:1:1: it was not read, since it is a directory"),
+        bench.out().contains("events.d/gone:1:1: it was not read, since it is a link"),
         bench.out());
     assertTrue(bench.out().contains("app: one"), bench.out());
   }
